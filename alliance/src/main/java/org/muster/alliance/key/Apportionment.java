@@ -16,6 +16,8 @@ import java.util.List;
 public final class Apportionment {
     private Apportionment() {}
 
+    /// Splits one amount.
+    ///
     /// @param amount  minor units of one currency (or any whole units) to share out, not negative
     /// @param weights one per member, not negative, at least one above zero; any scale
     /// @return        whole units, one per weight, in the same order, adding up to `amount`
