@@ -29,6 +29,9 @@ import org.muster.alliance.source.Provenance;
 /// @param mission            the only mission it serves; empty where it serves any
 /// @param shareProvenance    source of capacity and entitlements
 /// @param costProvenance     source of the draw cost
+/// @param sharesSum          what the entitlements add up to by the published total; empty where none is stated
+/// @param entitlementProvenance source of single entitlements where it differs from `shareProvenance`
+/// @param crewProvenance     source of single crews where it differs from `shareProvenance`
 public record Pool(
         String id,
         String title,
@@ -44,7 +47,10 @@ public record Pool(
         long drawCostMinor,
         Optional<String> mission,
         Provenance shareProvenance,
-        Provenance costProvenance) {
+        Provenance costProvenance,
+        Optional<Long> sharesSum,
+        Map<String, Provenance> entitlementProvenance,
+        Map<String, Provenance> crewProvenance) {
     /// Over what time a capacity is counted.
     public enum Period {
         /// Units per calendar year; a draw is booked in the year in which its phase starts.
@@ -60,12 +66,62 @@ public record Pool(
         entitlements = Collections.unmodifiableMap(new LinkedHashMap<>(entitlements));
         crews = Collections.unmodifiableMap(new LinkedHashMap<>(crews));
         neededCrews = Collections.unmodifiableSet(new TreeSet<>(neededCrews));
+        entitlementProvenance = Collections.unmodifiableMap(new LinkedHashMap<>(entitlementProvenance));
+        crewProvenance = Collections.unmodifiableMap(new LinkedHashMap<>(crewProvenance));
         if (capacity < 0 || noticeDays < 0 || drawCostMinor < 0) {
             throw new IllegalArgumentException("pool " + id + ": capacity, notice and cost are not negative");
         }
         if (levyPercent.signum() < 0 || levyPercent.compareTo(HUNDRED) > 0) {
             throw new IllegalArgumentException("pool " + id + ": a levy lies between 0 and 100 percent");
         }
+    }
+
+    /// A pool without a published total, whose shares all come from the same source.
+    public Pool(
+            String id,
+            String title,
+            String capability,
+            Period period,
+            long capacity,
+            BigDecimal levyPercent,
+            Map<String, Long> entitlements,
+            Access access,
+            Map<String, Long> crews,
+            Set<String> neededCrews,
+            int noticeDays,
+            long drawCostMinor,
+            Optional<String> mission,
+            Provenance shareProvenance,
+            Provenance costProvenance) {
+        this(
+                id,
+                title,
+                capability,
+                period,
+                capacity,
+                levyPercent,
+                entitlements,
+                access,
+                crews,
+                neededCrews,
+                noticeDays,
+                drawCostMinor,
+                mission,
+                shareProvenance,
+                costProvenance,
+                Optional.empty(),
+                Map.of(),
+                Map.of());
+    }
+
+    /// Source and status of one member's entitlement.
+    public Provenance entitlementProvenanceOf(String member) {
+        return entitlementProvenance.getOrDefault(member, shareProvenance);
+    }
+
+    /// Source and status of one member's crews.
+    public Provenance crewProvenanceOf(String member) {
+        return crewProvenance.getOrDefault(member, shareProvenance);
     }
 
     /// The whole units per period that can be drawn by all together, after the levy.
