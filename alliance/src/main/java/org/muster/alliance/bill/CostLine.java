@@ -30,6 +30,11 @@ public record CostLine(
         }
     }
 
+    /// The same line for another amount.
+    public CostLine of(long otherAmountMinor) {
+        return new CostLine(id, date, category, text, otherAmountMinor, incurredBy, fund, illustrative);
+    }
+
     /// Who runs up a cost.
     public sealed interface Incurrer {
         /// One member.

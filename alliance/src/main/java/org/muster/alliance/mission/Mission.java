@@ -137,6 +137,26 @@ public record Mission(
         }
     }
 
+    /// The same mission with other pins.
+    public Mission with(Pins other) {
+        return new Mission(
+                id,
+                title,
+                description,
+                mode,
+                mandates,
+                decidedOn,
+                phases,
+                floor,
+                lead,
+                other,
+                waiver,
+                costs,
+                fund,
+                key,
+                provenance);
+    }
+
     /// The last day of the last phase that is not a follow-up phase; the first phase counts as one in any case.
     public LocalDate lastDayOfMain() {
         LocalDate last = phases.getFirst().to();

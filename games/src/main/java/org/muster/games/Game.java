@@ -1,0 +1,51 @@
+package org.muster.games;
+
+import java.util.function.LongToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/// A cooperative game with transferable utility: a number `v(S)` for every coalition `S`, with `v(empty) = 0`.
+///
+/// A table answers from memory ([TableGame]); a streamed game works each value out inside the pass that needs it
+/// ([#streamed]). Passes run over blocks of coalitions in ascending mask order and may run on several threads at once,
+/// so an implementation must be immutable and its functions pure.
+public interface Game {
+    /// The number of players, 1 to [Coalitions#MOST_PLAYERS].
+    int players();
+
+    /// The value of a coalition.
+    double value(long coalition);
+
+    /// Writes the values of the `count` coalitions from `first` on to `into`, starting at index `at`.
+    default void read(long first, int count, double[] into, int at) {
+        for (int j = 0; j < count; j++) {
+            into[at + j] = value(first + j);
+        }
+    }
+
+    /// The table itself where it is an array of doubles on the heap, indexed by mask; a pass then needs no copy.
+    /// The reader must not write to it.
+    default double @Nullable [] heap() {
+        return null;
+    }
+
+    /// A number `M` such that every value is a whole number between `-M` and `M`, or NaN where values are not whole
+    /// or it is not known. What is whole and small enough is summed without rounding.
+    default double wholeBound() {
+        return Double.NaN;
+    }
+
+    /// The value of the grand coalition.
+    default double grandValue() {
+        return value(Coalitions.grand(players()));
+    }
+
+    /// A game whose values a function gives, none of them stored.
+    static Game streamed(int players, LongToDoubleFunction value) {
+        return new StreamedGame(players, value, Double.NaN);
+    }
+
+    /// A streamed game whose values are whole numbers between `-bound` and `bound`.
+    static Game streamedWhole(int players, double bound, LongToDoubleFunction value) {
+        return new StreamedGame(players, value, bound);
+    }
+}

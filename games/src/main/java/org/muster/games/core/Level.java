@@ -1,0 +1,37 @@
+package org.muster.games.core;
+
+import org.muster.games.lp.Span;
+
+/// One level of a lexicographic solution: rows outside a span must not exceed the level.
+///
+/// What is outside is told by a vector orthogonal to the span modulo [Span#PRIME]: a row whose product with it is not 0
+/// is outside for certain, one whose product is 0 is inside but for a chance of 2^-61.
+public final class Level {
+    private final double e;
+    private final long[] nullVector;
+
+    Level(double e, long[] nullVector) {
+        this.e = e;
+        this.nullVector = nullVector.clone();
+    }
+
+    /// The level: the largest excess that a coalition outside the span may have.
+    public double e() {
+        return e;
+    }
+
+    /// Whether the row is outside the span, hence bound by the level.
+    public boolean binds(long plus, long minus) {
+        return product(plus) != product(minus);
+    }
+
+    /// The product of the null vector with a coalition, modulo the prime.
+    public long product(long mask) {
+        long sum = 0;
+        for (long rest = mask; rest != 0; rest &= rest - 1) {
+            sum += nullVector[Long.numberOfTrailingZeros(rest)];
+            sum = sum >= Span.PRIME ? sum - Span.PRIME : sum;
+        }
+        return sum;
+    }
+}

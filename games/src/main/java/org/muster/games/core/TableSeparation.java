@@ -1,0 +1,152 @@
+package org.muster.games.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.games.Coalitions;
+import org.muster.games.Game;
+import org.muster.games.scan.Blocks;
+import org.muster.games.scan.Kernel;
+
+/// Finds broken rows by one pass over all coalitions of a table or a streamed game.
+///
+/// A block is entered only where its largest excess beats the lowest level, which one vectorised maximum over the block
+/// tells; so almost all of the time is the reading of the table. O(2^n).
+final class TableSeparation implements Separation {
+    private final Game game;
+    private final Excess excess;
+    private final int threads;
+    private final long all;
+
+    TableSeparation(Game game, Excess excess, int threads) {
+        this.game = game;
+        this.excess = excess;
+        this.threads = threads;
+        this.all = Coalitions.grand(game.players());
+    }
+
+    @Override
+    public int players() {
+        return game.players();
+    }
+
+    @Override
+    public double grand() {
+        return game.value(all);
+    }
+
+    @Override
+    public List<Cut> seeds() {
+        List<Cut> seeds = new ArrayList<>();
+        for (int i = 0; i < game.players(); i++) {
+            addIfItCounts(seeds, 1L << i);
+        }
+        for (int i = 0; i < game.players(); i++) {
+            addIfItCounts(seeds, all & ~(1L << i));
+        }
+        return seeds;
+    }
+
+    private void addIfItCounts(List<Cut> cuts, long mask) {
+        if (mask != 0 && mask != all) {
+            cuts.add(cut(mask));
+        }
+    }
+
+    private Cut cut(long mask) {
+        double value = game.value(mask);
+        return Cut.of(mask, value, excess.weight(game, mask, value));
+    }
+
+    @Override
+    public Cut opposite(Cut cut) {
+        return cut(all & ~cut.plus());
+    }
+
+    @Override
+    public List<Cut> broken(double[] x, List<Level> levels, double tolerance, int most) {
+        if (game.players() < Kernel.BLOCK_BITS) {
+            BrokenRows found = new BrokenRows(most);
+            for (long mask = 1; mask < all; mask++) {
+                consider(mask, game.value(mask), Coalitions.sum(x, mask), levels, tolerance, found);
+            }
+            return found.worstFirst();
+        }
+        int chunks = Blocks.chunks(Blocks.count(game));
+        double[] sumsOfLow = Coalitions.sums(x, 0, Kernel.BLOCK_BITS);
+        List<BrokenRows> parts = Blocks.run(
+                chunks, threads, chunk -> brokenInChunk(chunk, chunks, x, sumsOfLow, levels, tolerance, most));
+        BrokenRows best = new BrokenRows(most);
+        parts.forEach(best::offerAll);
+        return best.worstFirst();
+    }
+
+    private BrokenRows brokenInChunk(
+            int chunk, int chunks, double[] x, double[] sumsOfLow, List<Level> levels, double tolerance, int most) {
+        BrokenRows found = new BrokenRows(most);
+        Kernel kernel = Kernel.best();
+        double lowest = levels.getLast().e();
+        double[] adjusted = new double[excess == Excess.PLAIN ? 0 : Kernel.BLOCK];
+        Blocks.walk(game, chunk, chunks, (block, values, offset) -> {
+            long high = block << Kernel.BLOCK_BITS;
+            double sumOfHigh = Coalitions.sum(x, high);
+            double[] read = values;
+            int from = offset;
+            double level = lowest;
+            if (excess != Excess.PLAIN) {
+                adjust(values, offset, high, lowest, adjusted);
+                read = adjusted;
+                from = 0;
+                level = 0;
+            }
+            double beat = level + sumOfHigh + Math.max(tolerance, found.needed());
+            if (kernel.most(read, from, sumsOfLow) > beat) {
+                for (int j = 0; j < Kernel.BLOCK; j++) {
+                    if (read[from + j] - sumsOfLow[j] > beat && high + j != 0 && high + j != all) {
+                        consider(high + j, values[offset + j], sumsOfLow[j] + sumOfHigh, levels, tolerance, found);
+                    }
+                }
+            }
+        });
+        return found;
+    }
+
+    /// `v(S) - weight(S) e` for the block; minus infinity for coalitions that do not count.
+    private void adjust(double[] values, int offset, long high, double e, double[] adjusted) {
+        double[] others = new double[0];
+        if (excess == Excess.DISRUPTION) {
+            others = new double[Kernel.BLOCK];
+            game.read(all & ~(high + Kernel.BLOCK - 1), Kernel.BLOCK, others, 0);
+        }
+        double grand = grand();
+        int size = Long.bitCount(high);
+        for (int j = 0; j < Kernel.BLOCK; j++) {
+            double value = values[offset + j];
+            double weight = switch (excess) {
+                case PLAIN -> 1;
+                case PER_CAPITA -> size + Integer.bitCount(j);
+                case PROPORTIONAL -> value;
+                case DISRUPTION -> grand - others[Kernel.BLOCK - 1 - j] - value;
+            };
+            adjusted[j] = weight > 0 ? value - weight * e : Double.NEGATIVE_INFINITY;
+        }
+    }
+
+    private void consider(
+            long mask, double value, double share, List<Level> levels, double tolerance, BrokenRows found) {
+        double weight = excess.weight(game, mask, value);
+        if (weight <= 0) {
+            return;
+        }
+        for (int k = levels.size() - 1; k >= 0; k--) {
+            Level level = levels.get(k);
+            double by = value - share - weight * level.e();
+            if (by <= tolerance || by < found.needed()) {
+                return; // levels fall, so higher ones are broken by less
+            }
+            if (level.binds(mask, 0)) {
+                found.offer(Cut.of(mask, value, weight), by);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// Voting rules and the power of voters.
+/// May use exact whole numbers and the game package.
+/// Knows nothing of who the voters are.
+@NullMarked
+package org.muster.games.voting;
+
+import org.jspecify.annotations.NullMarked;
