@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         description = "Plans a coalition from an alliance's common toolbox, shares its bill, and says why.",
         mixinStandardHelpOptions = true,
         version = "muster 0.1.0",
+        subcommands = {org.muster.cli.folder.CheckCommand.class, org.muster.cli.folder.NewCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Muster implements Runnable {
     @CommandLine.Spec

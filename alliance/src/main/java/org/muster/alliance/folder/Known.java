@@ -41,7 +41,10 @@ final class Known {
     private Register ofTable(String kind, Table table, String column) {
         // The table has reported a name that stands twice: it is its primary key.
         Findings reported = new Findings();
-        Register register = new Register(kind, table.complete());
+        // An alliance without members has one problem, not one for every name of a member in it.
+        boolean emptyMembers =
+                table.schema().equals(TableSchema.MEMBERS) && table.rows().isEmpty();
+        Register register = new Register(kind, table.complete() && !emptyMembers);
         table.rows().forEach(row -> register.define(row.cell(column), reported));
         return register;
     }

@@ -112,8 +112,7 @@ final class MissionFile {
         return block.block("floor", "the floor", "members", "share_percent")
                 .map(floor -> new Mission.Floor(
                         floor.optional("members")
-                                .map(m -> (int)
-                                        values.whole(m, 0, known.members.all().size()))
+                                .map(m -> (int) values.whole(m, 0, known.members.most()))
                                 .orElse(0),
                         floor.optional("share_percent")
                                 .map(s -> values.decimal(s, 0, 100))

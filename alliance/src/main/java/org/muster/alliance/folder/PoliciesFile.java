@@ -104,8 +104,8 @@ final class PoliciesFile {
             case "never_kinds" -> names(choice).map(Condition.NeverKinds::new);
             case "only_kinds" -> names(choice).map(Condition.OnlyKinds::new);
             case "at_least_members" ->
-                Optional.of(new Condition.AtLeastMembers((int) values.whole(
-                        choice.single("5"), 1, Math.max(1, known.members.all().size()))));
+                Optional.of(new Condition.AtLeastMembers(
+                        (int) values.whole(choice.single("5"), 1, Math.max(1, known.members.most()))));
             case "day_after_covered" -> {
                 choice.refuseDetails();
                 yield Optional.of(new Condition.DayAfterCovered());

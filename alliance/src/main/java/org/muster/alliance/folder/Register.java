@@ -41,9 +41,18 @@ final class Register {
         }
         findings.add(
                 name.place(),
-                "%s is \"%s\", a %s not known here".formatted(name.name(), name.text(), kind),
+                "%s is \"%s\", %s %s not known here".formatted(name.name(), name.text(), article(), kind),
                 Nearest.advice(name.text(), names.keySet()));
         return false;
+    }
+
+    private String article() {
+        return "aeiou".indexOf(kind.charAt(0)) >= 0 ? "an" : "a";
+    }
+
+    /// How many there can be; no bound where the file that defines them could not be read.
+    int most() {
+        return complete ? names.size() : Integer.MAX_VALUE;
     }
 
     boolean has(String name) {

@@ -18,7 +18,7 @@ import java.util.Set;
 /// A CSV table as rows.
 ///
 /// @param schema   what it should look like
-/// @param complete false where it could not be read to its end
+/// @param complete false where a row is missing: it could not be read to its end, or rows have a wrong number of fields
 /// @param rows     the rows that have the right number of fields
 record Table(TableSchema schema, boolean complete, List<Row> rows) {
     Table {
@@ -65,7 +65,9 @@ record Table(TableSchema schema, boolean complete, List<Row> rows) {
                     complete = false;
                     break;
                 }
-                row(schema, line, last.getFields(), findings).ifPresent(rows::add);
+                Optional<Row> row = row(schema, line, last.getFields(), findings);
+                row.ifPresent(rows::add);
+                complete &= row.isPresent();
             }
         } catch (CsvParseException wrong) {
             complete = false;
