@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
         description = "Plans a coalition from an alliance's common toolbox, shares its bill, and says why.",
         mixinStandardHelpOptions = true,
         version = "muster 0.1.0",
-        subcommands = {org.muster.cli.folder.CheckCommand.class, org.muster.cli.folder.NewCommand.class},
+        subcommands = {
+            org.muster.cli.plan.PlanCommand.class,
+            org.muster.cli.plan.WhyNotCommand.class,
+            org.muster.cli.plan.DiffCommand.class,
+            org.muster.cli.folder.CheckCommand.class,
+            org.muster.cli.folder.NewCommand.class,
+            picocli.AutoComplete.GenerateCompletion.class,
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Muster implements Runnable {
     @CommandLine.Spec

@@ -17,6 +17,7 @@ import org.muster.plan.model.Line;
 import org.muster.plan.model.PlanningModel;
 import org.muster.plan.solve.Level;
 import org.muster.plan.solve.Lexicographic;
+import org.muster.plan.solve.MpsFile;
 
 /// Plans a mission: the best coalition, with proof.
 ///
@@ -45,6 +46,17 @@ public final class Planner {
     /// @param mission one of the alliance's, or a variant of one
     public static Plan plan(Alliance alliance, Mission mission, PlanOptions options) {
         return new Planner(alliance, mission, options).run();
+    }
+
+    /// The model in MPS format, for any other solver: minimise cost, with cover no worse than that of the best plan.
+    ///
+    /// Its optimum is the cost level of the plan. Empty-handed missions (no coalition possible) give the bare model.
+    public static String mps(Alliance alliance, Mission mission, PlanOptions options) {
+        Planner planner = new Planner(alliance, mission, options);
+        List<Level> levels = Levels.of(planner.planning, Optional.empty()).subList(0, 3);
+        Lexicographic.Answer answer = Lexicographic.solve(
+                planner.planning.model(), levels.subList(0, 2), planner.nobodyGoes(), options.solve());
+        return MpsFile.write(planner.planning.model(), levels, answer.proofs());
     }
 
     private Plan run() {

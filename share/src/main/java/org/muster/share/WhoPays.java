@@ -35,7 +35,7 @@ public record WhoPays(
         Map<String, Figure> income,
         Map<String, BigDecimal> incomeShare) {
     /// The measure of income in the figures table.
-    public static final String INCOME = "gni_atlas_usd";
+    public static final String INCOME = "gni";
 
     /// One rule's amounts.
     ///
