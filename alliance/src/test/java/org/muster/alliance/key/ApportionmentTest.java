@@ -159,7 +159,8 @@ class ApportionmentTest {
     @Nested
     class SeveralAmounts {
         static Stream<Integer> seeds() {
-            return ApportionmentTest.seeds();
+            // The last is a world in which the largest fractions alone leave a member a full unit behind.
+            return Stream.concat(IntStream.range(0, 1000).boxed(), Stream.of(32481));
         }
 
         @ParameterizedTest
@@ -168,7 +169,7 @@ class ApportionmentTest {
             Random random = new Random(seed);
             List<BigDecimal> weights = weights(random, 1 + random.nextInt(8));
             List<Long> amounts = IntStream.range(0, 1 + random.nextInt(40))
-                    .mapToObj(turn -> random.nextLong(random.nextBoolean() ? 4 : 10_000))
+                    .mapToObj(turn -> random.nextLong(random.nextInt(4) == 0 ? 40 : 3))
                     .toList();
 
             List<List<Long>> turns = Apportionment.withCarriedError(amounts, weights);
