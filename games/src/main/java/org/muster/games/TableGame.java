@@ -122,6 +122,15 @@ public final class TableGame implements Game {
         return new TableGame(players, null, segment, storage);
     }
 
+    /// The game over a segment of `2^n` finite doubles that the caller gives away, the first of them 0.
+    public static TableGame over(int players, MemorySegment doubles) {
+        if (players < 1 || players > Coalitions.MOST_PLAYERS || doubles.byteSize() != 8L << players) {
+            throw new IllegalArgumentException("a table of %d players takes %d bytes, not %d"
+                    .formatted(players, 8L << players, doubles.byteSize()));
+        }
+        return new TableGame(players, null, doubles, Storage.DOUBLE);
+    }
+
     private static void store(MemorySegment segment, Storage storage, long mask, double value) {
         switch (storage) {
             case DOUBLE -> segment.setAtIndex(ValueLayout.JAVA_DOUBLE, mask, value);

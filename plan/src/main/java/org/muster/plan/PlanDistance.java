@@ -11,7 +11,7 @@ public final class PlanDistance {
     private PlanDistance() {}
 
     /// Units that differ, line by line and source by source, plus members that differ.
-    public static long between(Plan earlier, List<String> coalition, List<Plan.Assignment> assignments) {
+    public static long between(SavedPlan earlier, List<String> coalition, List<Plan.Assignment> assignments) {
         Map<String, Long> difference = new HashMap<>();
         for (Plan.Assignment a : earlier.assignments()) {
             difference.merge(name(a), -a.units(), Long::sum);

@@ -59,7 +59,7 @@ public final class Planner {
                                 true));
     }
 
-    private static Levels.Earlier earlier(Plan plan) {
+    private static Levels.Earlier earlier(SavedPlan plan) {
         Map<String, Long> units = new HashMap<>();
         for (Plan.Assignment a : plan.assignments()) {
             units.put(a.source() + "|" + a.id() + "|" + a.phase() + "/" + a.requirement(), a.units());

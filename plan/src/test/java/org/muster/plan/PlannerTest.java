@@ -88,7 +88,7 @@ class PlannerTest {
             }
             Mission without = without(world.mission(), first.coalition().getFirst());
             Plan second = Planner.plan(
-                    world.alliance(), without, PlanOptions.defaults().closeTo(first));
+                    world.alliance(), without, PlanOptions.defaults().closeTo(SavedPlan.of(first)));
             Optional<long[]> best = Enumeration.best(world.alliance(), without, Optional.of(first));
             assertThat(best.isPresent()).isEqualTo(!second.proof().isEmpty());
             best.ifPresent(values -> assertThat(levels(second)).containsExactly(values));

@@ -31,6 +31,8 @@ import org.muster.games.lp.Span;
 final class Lexicographic {
     /// How many levels to solve.
     enum Depth {
+        /// The first level only as far as it tells whether it is above 0.
+        SIGN_OF_FIRST_LEVEL,
         FIRST_LEVEL,
         ALL_LEVELS
     }
@@ -97,7 +99,7 @@ final class Lexicographic {
             return new Result(List.of(game.grand()), List.of(), 0, 0, 0, tolerance);
         }
         solveStage();
-        while (addBroken() >= 0) {
+        while (!(depth == Depth.SIGN_OF_FIRST_LEVEL && levels.getFirst().e() > tolerance) && addBroken() >= 0) {
             backTo(0);
             solveStage();
         }

@@ -127,15 +127,17 @@ final class StageProgram {
         }
         positive.sort(Comparator.comparingInt(Weighed::row));
         List<Cut> tight = new ArrayList<>();
+        List<Double> weightsOfTight = new ArrayList<>();
         List<Integer> atBound = new ArrayList<>();
         for (Weighed w : positive) {
             if (w.row() < firstBound) {
                 tight.add(rows.get(w.row() - firstRow));
+                weightsOfTight.add(w.weight());
             } else {
                 atBound.add(bounds.get(w.row() - firstBound));
             }
         }
-        return new Outcome(x, new Stage(y[n] * scale / weightScale, tight, atBound));
+        return new Outcome(x, new Stage(y[n] * scale / weightScale, tight, weightsOfTight, atBound));
     }
 
     int pivots() {

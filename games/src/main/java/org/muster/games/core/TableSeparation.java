@@ -2,6 +2,7 @@ package org.muster.games.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
 import org.muster.games.scan.Blocks;
@@ -78,6 +79,59 @@ final class TableSeparation implements Separation {
         BrokenRows best = new BrokenRows(most);
         parts.forEach(best::offerAll);
         return best.worstFirst();
+    }
+
+    /// What is done with a coalition met in a pass.
+    interface Visitor {
+        void at(long mask, double value, double share);
+    }
+
+    /// Meets every coalition that counts, except the empty and the grand one, whose `v(S) - x(S) - weight(S) e` is
+    /// above
+    /// `-slack` in floating point; one visitor a chunk.
+    void near(double[] x, double e, double slack, Supplier<Visitor> visitors) {
+        if (game.players() < Kernel.BLOCK_BITS) {
+            Visitor visitor = visitors.get();
+            for (long mask = 1; mask < all; mask++) {
+                double value = game.value(mask);
+                double share = Coalitions.sum(x, mask);
+                double weight = excess.weight(game, mask, value);
+                if (weight > 0 && value - share - weight * e > -slack) {
+                    visitor.at(mask, value, share);
+                }
+            }
+            return;
+        }
+        double[] sumsOfLow = Coalitions.sums(x, 0, Kernel.BLOCK_BITS);
+        int chunks = Blocks.chunks(Blocks.count(game));
+        Blocks.run(chunks, threads, chunk -> {
+            nearInChunk(chunk, chunks, x, sumsOfLow, e, slack, visitors.get());
+            return chunk;
+        });
+    }
+
+    private void nearInChunk(
+            int chunk, int chunks, double[] x, double[] sumsOfLow, double e, double slack, Visitor visitor) {
+        Kernel kernel = Kernel.best();
+        double[] adjusted = new double[excess == Excess.PLAIN ? 0 : Kernel.BLOCK];
+        Blocks.walk(game, chunk, chunks, (block, values, offset) -> {
+            long high = block << Kernel.BLOCK_BITS;
+            double sumOfHigh = Coalitions.sum(x, high);
+            boolean plain = excess == Excess.PLAIN;
+            if (!plain) {
+                adjust(values, offset, high, e, adjusted);
+            }
+            double[] read = plain ? values : adjusted;
+            int from = plain ? offset : 0;
+            double beat = (plain ? e : 0) + sumOfHigh - slack;
+            if (kernel.most(read, from, sumsOfLow) > beat) {
+                for (int j = 0; j < Kernel.BLOCK; j++) {
+                    if (read[from + j] - sumsOfLow[j] > beat && high + j != 0 && high + j != all) {
+                        visitor.at(high + j, values[offset + j], sumsOfLow[j] + sumOfHigh);
+                    }
+                }
+            }
+        });
     }
 
     private BrokenRows brokenInChunk(

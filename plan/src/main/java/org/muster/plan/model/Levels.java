@@ -113,7 +113,7 @@ public final class Levels {
     }
 
     /// A fixed weight from 1 to 2^26 that looks drawn at random.
-    static long weight(String name) {
+    public static long weight(String name) {
         long hash = 0xcbf29ce484222325L;
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (b & 0xff)) * 0x100000001b3L;

@@ -75,7 +75,7 @@ public record LinearModel(List<Variable> variables, List<Row> rows) {
     }
 
     /// The same model with one more row.
-    LinearModel with(Row row) {
+    public LinearModel with(Row row) {
         List<Row> more = new ArrayList<>(rows);
         more.add(row);
         return new LinearModel(variables, more);
