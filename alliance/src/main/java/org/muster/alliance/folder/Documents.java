@@ -1,6 +1,5 @@
 package org.muster.alliance.folder;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ final class Documents {
     static final String ALLIANCE = "alliance.yaml";
     static final String POLICIES = "policies.yaml";
     static final String POOLS = "pools.yaml";
+    static final String MISSIONS = "missions";
 
     private final FolderFiles files;
     private final Findings findings;
@@ -35,12 +35,12 @@ final class Documents {
         read(ALLIANCE, true);
         read(POLICIES, false);
         read(POOLS, false);
-        List<String> missions = new ArrayList<>();
-        for (String file : files.missionFiles()) {
-            missions.add(file);
-            read(file, true);
+        Optional<List<String>> missions = files.missionFiles();
+        this.missionFiles = missions.orElse(List.of());
+        missionFiles.forEach(file -> read(file, true));
+        if (missions.isEmpty()) {
+            incomplete.add(MISSIONS);
         }
-        this.missionFiles = List.copyOf(missions);
         files.text(DataPackage.FILE, Limits.DOCUMENT_BYTES)
                 .flatMap(text -> JsonTree.read(DataPackage.FILE, text, findings))
                 .ifPresent(tree -> DataPackage.check(tree, present, findings));

@@ -48,10 +48,10 @@ final class FolderFiles {
         return Files.exists(folder.resolve(file), java.nio.file.LinkOption.NOFOLLOW_LINKS);
     }
 
-    /// The names of the mission files, in alphabetical order.
-    List<String> missionFiles() {
+    /// The names of the mission files, in alphabetical order; nothing where they cannot be listed (reported).
+    Optional<List<String>> missionFiles() {
         if (!has("missions")) {
-            return List.of();
+            return Optional.of(List.of());
         }
         try (Stream<Path> entries = Files.list(folder.resolve("missions"))) {
             List<String> names = entries.map(path -> String.valueOf(path.getFileName()))
@@ -73,12 +73,12 @@ final class FolderFiles {
                         Place.startOf("missions"),
                         "there are %d missions, more than %d".formatted(missions.size(), Limits.MISSIONS),
                         "Split the alliance into several folders.");
-                return List.of();
+                return Optional.empty();
             }
-            return missions.stream().map(name -> "missions/" + name).toList();
+            return Optional.of(missions.stream().map(name -> "missions/" + name).toList());
         } catch (IOException refused) {
             refuse("missions", refused);
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -65,7 +65,7 @@ final class Known {
 
     /// A mission's name is that of its file, so that a mistake inside the file does not make it unknown elsewhere.
     private Register ofMissions(Documents documents) {
-        Register register = new Register("mission", true);
+        Register register = new Register("mission", documents.isComplete(Documents.MISSIONS));
         for (String file : documents.missionFiles()) {
             register.define(Scalar.of(Place.startOf(file), "id", missionOf(file)), findings);
         }

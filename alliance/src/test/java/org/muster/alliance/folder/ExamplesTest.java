@@ -19,6 +19,8 @@ import org.muster.alliance.Member;
 import org.muster.alliance.figure.Figures;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.offer.Caveat;
+import org.muster.alliance.offer.Limit;
 import org.muster.alliance.pool.Pool;
 import org.muster.alliance.source.Status;
 
@@ -169,5 +171,82 @@ class ExamplesTest {
                         && o.costProvenance().isIllustrative());
         assertThat(fire.figures()).allMatch(f -> f.provenance().isIllustrative());
         assertThat(fire.missions()).extracting(Mission::id).contains("FIRE");
+    }
+
+    @Test
+    void noOfferOfTheCoalitionOf2014FitsTwoLinesOfAPhaseSoThatItsCostIsASumOverLines() {
+        Alliance wales = read("wales-2014");
+        Mission mission = wales.mission("counter-is-2014").orElseThrow();
+        for (var phase : mission.phases()) {
+            assertThat(phase.requirements())
+                    .noneMatch(line -> wales.pools().stream()
+                            .anyMatch(pool -> pool.capability().equals(line.capability())));
+            for (var offer : wales.offers()) {
+                long fitting = phase.requirements().stream()
+                        .filter(line -> line.capability().equals(offer.capability()))
+                        .filter(line -> wales.caveats().stream()
+                                .noneMatch(caveat -> caveat.isAbout(offer) && prohibits(caveat, line.place())))
+                        .count();
+                if (offer.mission().equals(java.util.Optional.of(mission.id()))) {
+                    assertThat(fitting).as(offer.id()).isLessThanOrEqualTo(1);
+                }
+            }
+        }
+    }
+
+    private static boolean prohibits(Caveat caveat, String place) {
+        return caveat.form() instanceof Caveat.Form.Prohibits
+                && caveat.limit() instanceof Limit.At at
+                && at.places().contains(place);
+    }
+
+    @Test
+    void everyMemberOffersSomethingToTheCoalitionOf2014() {
+        Alliance wales = read("wales-2014");
+
+        assertThat(wales.offers().stream()
+                        .filter(offer -> offer.mission().equals(java.util.Optional.of("counter-is-2014")))
+                        .map(offer -> offer.member())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(wales.memberCodes());
+    }
+
+    @Test
+    void nobodyOfferedAnythingForTheDayAfterInLibya() {
+        Alliance wales = read("wales-2014");
+        Mission libya = wales.mission("libya-2011").orElseThrow();
+        var dayAfter = libya.phases().getLast();
+
+        assertThat(dayAfter.followUp()).isTrue();
+        for (var line : dayAfter.requirements()) {
+            assertThat(wales.offers().stream()
+                            .filter(offer -> offer.capability().equals(line.capability()))
+                            .filter(offer -> offer.mission().isEmpty()
+                                    || offer.mission().get().equals(libya.id())))
+                    .as(line.id())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void noUnitCostOfWalesPassesAsReal() {
+        Alliance wales = read("wales-2014");
+
+        assertThat(wales.offers()).allMatch(offer -> offer.costProvenance().isIllustrative());
+        assertThat(wales.pools()).allMatch(pool -> pool.costProvenance().isIllustrative());
+        assertThat(wales.market()).allMatch(charter -> charter.provenance().isIllustrative());
+    }
+
+    @Test
+    void everyAllyWithForcesMadeBothPledgesOfWales_domain51() {
+        Alliance wales = read("wales-2014");
+
+        for (String measure : List.of("defence_share_of_gdp", "equipment_share_of_defence")) {
+            assertThat(wales.pledges().stream()
+                            .filter(pledge -> pledge.measure().equals(measure))
+                            .map(pledge -> pledge.member()))
+                    .hasSize(27)
+                    .doesNotContain("ISL");
+        }
     }
 }
