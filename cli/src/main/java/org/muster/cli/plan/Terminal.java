@@ -2,6 +2,7 @@ package org.muster.cli.plan;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Objects;
 import org.muster.cli.report.Screen;
 
 /// The terminal as the environment describes it.
@@ -9,7 +10,8 @@ final class Terminal {
     private Terminal() {}
 
     static boolean isTerminal() {
-        return System.console().isTerminal();
+        return Objects.requireNonNull(System.console(), "there is a console since JDK 22")
+                .isTerminal();
     }
 
     static Screen screen(boolean plain) {

@@ -61,7 +61,7 @@ public record Screen(int width, boolean colour) {
     String wrapped(String text, String indent) {
         StringBuilder out = new StringBuilder();
         int at = 0;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (at > 0 && at + 1 + word.length() > width) {
                 out.append('\n').append(indent);
                 at = indent.length();
