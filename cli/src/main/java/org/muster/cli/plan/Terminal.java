@@ -1,17 +1,18 @@
 package org.muster.cli.plan;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Objects;
 import org.muster.cli.report.Screen;
 
 /// The terminal as the environment describes it.
 final class Terminal {
     private Terminal() {}
 
+    @SuppressWarnings("SystemConsoleNull") // null again since JDK 25, where output is no terminal
     static boolean isTerminal() {
-        return Objects.requireNonNull(System.console(), "there is a console since JDK 22")
-                .isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     static Screen screen(boolean plain) {
