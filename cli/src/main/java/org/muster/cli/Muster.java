@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             org.muster.cli.plan.PlanCommand.class,
             org.muster.cli.plan.WhyNotCommand.class,
             org.muster.cli.plan.DiffCommand.class,
+            org.muster.cli.BenchCommand.class,
             org.muster.cli.folder.CheckCommand.class,
             org.muster.cli.folder.NewCommand.class,
             picocli.AutoComplete.GenerateCompletion.class,
@@ -31,7 +32,8 @@ public final class Muster implements Runnable {
     }
 
     /// The command line with all its commands. What the environment refuses (disk full, no such folder to write to) is
-    /// told in a sentence, with exit code 74; a mistake of the program itself shows where it happened, with exit code 70.
+    /// told in a sentence, with exit code 74; a mistake of the program itself shows where it happened, with exit code
+    /// 70.
     public static CommandLine commandLine() {
         return new CommandLine(new Muster()).setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof IOException || failure instanceof UncheckedIOException) {

@@ -12,6 +12,9 @@ import java.util.concurrent.Executors;
 /// No one solver wins on planning models: small, tightly coupled ones go to CP-SAT with one worker, large, loosely
 /// coupled ones to a mixed-integer solver.
 final class Portfolio {
+    /// CP-SAT with a few workers is slower than with one; from here on more help.
+    private static final int MANY = 8;
+
     private Portfolio() {}
 
     /// An answer and who gave it.
@@ -20,7 +23,7 @@ final class Portfolio {
     static Result minimise(Face face, Level level, Optional<long[]> hint, double seconds, SolveOptions options) {
         List<IntegerSolver> solvers = switch (options.choice()) {
             case AUTO -> options.threads() > 1 ? List.of(new CpSat(1), Mip.scip()) : List.of(new CpSat(1));
-            case CP_SAT -> List.of(new CpSat(1));
+            case CP_SAT -> List.of(new CpSat(options.threads() >= MANY ? options.threads() : 1));
             case HIGHS -> List.of(Mip.highs());
             case SCIP -> List.of(Mip.scip());
         };
