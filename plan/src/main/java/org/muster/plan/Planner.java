@@ -61,7 +61,7 @@ public final class Planner {
 
     private Plan run() {
         List<Level> levels = Levels.of(planning, options.earlier().map(Planner::earlier));
-        Lexicographic.Answer answer = Lexicographic.solve(planning.model(), levels, nobodyGoes(), options.solve());
+        Lexicographic.Answer answer = Lexicographic.solve(planning.model(), levels, start(), options.solve());
         return answer.values()
                 .map(values -> planFrom(values, answer))
                 .orElseGet(() -> answer.feasible()
@@ -77,6 +77,31 @@ public final class Planner {
             units.put(a.source() + "|" + a.id() + "|" + a.phase() + "/" + a.requirement(), a.units());
         }
         return new Levels.Earlier(new HashSet<>(plan.coalition()), units);
+    }
+
+    /// A point to start from: the earlier plan, as far as it still stands; else the plan in which nobody goes.
+    private Optional<long[]> start() {
+        return options.earlier().flatMap(this::whatStillStands).or(this::nobodyGoes);
+    }
+
+    private Optional<long[]> whatStillStands(SavedPlan plan) {
+        Levels.Earlier before = earlier(plan);
+        long[] values = new long[planning.model().variables().size()];
+        Map<String, Long> left = new HashMap<>();
+        eligibility
+                .lines()
+                .forEach(line -> left.put(line.key(), line.requirement().quantity()));
+        for (PlanningModel.Used used : planning.used()) {
+            long units = before.assignments().getOrDefault(used.candidate().name(), 0L);
+            values[used.variable()] = units;
+            left.merge(used.candidate().line().key(), -units, Long::sum);
+        }
+        for (Line line : eligibility.lines()) {
+            values[shortfall(line)] = left.getOrDefault(line.key(), 0L);
+        }
+        planning.joins()
+                .forEach((member, join) -> values[join] = before.coalition().contains(member) ? 1 : 0);
+        return Optional.of(values).filter(planning.model()::isMetBy);
     }
 
     /// The plan in which nobody goes and everything is missing, as a point to start from.

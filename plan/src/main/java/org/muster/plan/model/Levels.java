@@ -17,7 +17,7 @@ import org.muster.plan.solve.ModelDraft;
 ///   quarter is missing counts 250,000.
 /// * The tie-break gives every assignment and every member a fixed weight made from its name (FNV-1a with a finaliser)
 ///   and takes the plan of least weight. By the isolation lemma two plans tie with a chance of at most the number of
-///   variables over 2^26; where one is left over in fact, the weights of its members decide.
+///   variables over 2^26. The assignments then stay, and the members are weighed in the same way.
 ///
 /// Source of the isolation lemma: K. Mulmuley, U. Vazirani, V. Vazirani, *Matching is as easy as matrix inversion*,
 /// Combinatorica 7 (1987), section 2.
@@ -56,7 +56,7 @@ public final class Levels {
         levels.add(uncovered(planning, false, NAMES.get(1)));
         levels.add(cost(planning));
         earlier.ifPresent(plan -> levels.add(distance(planning, plan)));
-        levels.add(assignments(planning));
+        levels.add(assignments(planning).settling());
         levels.add(members(planning));
         return levels;
     }

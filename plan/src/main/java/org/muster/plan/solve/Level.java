@@ -5,8 +5,14 @@ package org.muster.plan.solve;
 /// @param name         what it measures, with its unit
 /// @param variables    indices of variables, none twice
 /// @param coefficients one per variable
+/// @param settles      whether its variables stay as they are once it is proven: the last word on them
 @SuppressWarnings("ArrayRecordComponent") // as in LinearModel.Row
-public record Level(String name, int[] variables, long[] coefficients) {
+public record Level(String name, int[] variables, long[] coefficients, boolean settles) {
+    /// The same level as the last word on its variables.
+    public Level settling() {
+        return new Level(name, variables, coefficients, true);
+    }
+
     /// The level's value, in exact arithmetic.
     public long valueOf(long[] values) {
         long sum = 0;

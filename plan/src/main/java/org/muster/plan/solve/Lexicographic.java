@@ -21,6 +21,8 @@ public final class Lexicographic {
     private final long deadline;
     private final List<Proof> proofs = new ArrayList<>();
     private Optional<long[]> incumbent = Optional.empty();
+    private Optional<ExactBound> relaxed = Optional.empty();
+    private boolean infeasible;
 
     /// How good one level is.
     ///
@@ -69,16 +71,28 @@ public final class Lexicographic {
         Optional<Relaxation> relaxation = options.relaxation() ? Optional.of(new Relaxation(face)) : Optional.empty();
         try {
             for (Level level : levels) {
+                relaxed = Optional.empty();
                 boolean proven = isSettled(level)
                         || relaxation.map(r -> provenByRelaxation(r, level)).orElse(false);
                 if (!proven && !provenBySolver(level)) {
                     return unfinished();
+                }
+                if (level.settles()) {
+                    settle(level);
                 }
             }
         } finally {
             relaxation.ifPresent(Relaxation::close);
         }
         return new Answer(incumbent, proofs, true);
+    }
+
+    private void settle(Level level) {
+        long[] values = incumbent.orElseThrow();
+        for (int j : level.variables()) {
+            face.lower[j] = values[j];
+            face.upper[j] = values[j];
+        }
     }
 
     /// Nothing is left to choose: the level is what it is.
@@ -109,11 +123,13 @@ public final class Lexicographic {
         long value = level.valueOf(best.get());
         Optional<ExactBound> bound =
                 ExactBound.reaching(value, face, level, solution.get().prices());
+        incumbent = best;
         if (bound.isEmpty() || bound.get().roundedUp(level.step()) < value) {
-            incumbent = best;
+            relaxed = bound;
+            // No best point of this level lies beyond what the incumbent allows: the solver gets a smaller model.
+            bound.ifPresent(b -> b.narrow(face, level, value));
             return false;
         }
-        incumbent = best;
         bound.get().narrow(face, level, value);
         proofs.add(new Proof(level.name(), value, value, true, "GLOP with exact bound"));
         options.listener()
@@ -153,7 +169,7 @@ public final class Lexicographic {
         }
         if (answer.verdict() == IntegerSolver.Verdict.OPTIMAL) {
             long value = level.valueOf(incumbent.orElseThrow());
-            face.cut(level, value);
+            relaxed.ifPresentOrElse(bound -> bound.narrow(face, level, value), () -> face.cut(level, value));
             proofs.add(new Proof(level.name(), value, value, true, result.solver()));
             return true;
         }
@@ -166,8 +182,6 @@ public final class Lexicographic {
         infeasible = answer.verdict() == IntegerSolver.Verdict.INFEASIBLE;
         return false;
     }
-
-    private boolean infeasible;
 
     /// The answer where a level could not be proven: the best so far, with what is known of the levels not reached.
     private Answer unfinished() {

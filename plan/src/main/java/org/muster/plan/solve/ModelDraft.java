@@ -1,7 +1,6 @@
 package org.muster.plan.solve;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,9 +108,7 @@ public final class ModelDraft {
 
     /// The level that minimises a sum.
     public static Level level(String name, Sum sum) {
-        int[] variables = sum.variables();
-        long[] coefficients = sum.coefficients();
-        return new Level(name, Arrays.copyOf(variables, variables.length), coefficients);
+        return new Level(name, sum.variables(), sum.coefficients(), false);
     }
 
     /// The model as it stands.
