@@ -1,5 +1,7 @@
 package org.muster.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,6 +11,15 @@ import picocli.CommandLine.Command;
         description = "Plans a coalition from an alliance's common toolbox, shares its bill, and says why.",
         mixinStandardHelpOptions = true,
         version = "muster 0.1.0",
+        subcommands = {
+            org.muster.cli.plan.PlanCommand.class,
+            org.muster.cli.plan.WhyNotCommand.class,
+            org.muster.cli.plan.DiffCommand.class,
+            org.muster.cli.BenchCommand.class,
+            org.muster.cli.folder.CheckCommand.class,
+            org.muster.cli.folder.NewCommand.class,
+            picocli.AutoComplete.GenerateCompletion.class,
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Muster implements Runnable {
     @CommandLine.Spec
@@ -20,8 +31,23 @@ public final class Muster implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
+    /// The command line with all its commands. What the environment refuses (disk full, no such folder to write to) is
+    /// told in a sentence, with exit code 74; a mistake of the program itself shows where it happened, with exit code
+    /// 70.
+    public static CommandLine commandLine() {
+        return new CommandLine(new Muster()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+                command.getErr().println("muster: cannot read or write: " + failure.getMessage() + ".");
+                return 74;
+            }
+            failure.printStackTrace(command.getErr());
+            command.getErr().println("muster: this is a mistake in muster itself, not in your input.");
+            return 70;
+        });
+    }
+
     /// Runs the command line and leaves with its exit code: 0 done, 1 refused or gaps, 2 bad input.
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Muster()).execute(args));
+        System.exit(commandLine().execute(args));
     }
 }

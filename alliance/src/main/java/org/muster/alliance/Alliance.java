@@ -1,0 +1,115 @@
+package org.muster.alliance;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.alliance.figure.Figure;
+import org.muster.alliance.figure.Vintage;
+import org.muster.alliance.key.Key;
+import org.muster.alliance.mission.Mission;
+import org.muster.alliance.offer.Capability;
+import org.muster.alliance.offer.Caveat;
+import org.muster.alliance.offer.MarketOffer;
+import org.muster.alliance.offer.Offer;
+import org.muster.alliance.pledge.Pledge;
+import org.muster.alliance.policy.Policy;
+import org.muster.alliance.policy.Stance;
+import org.muster.alliance.pool.Pool;
+
+/// Members, pools, keys, pledges, missions: one folder.
+///
+/// Every list is in the folder's order. A value of this type is consistent: every code that one part uses names
+/// something that another part holds (the folder's reader has checked it).
+///
+/// @param id           its name
+/// @param title        what people call it
+/// @param description  a paragraph for readers
+/// @param currency     ISO 4217 code of every amount in it
+/// @param defaultKey   the key that applies where a mission names none, by id
+/// @param attributions lines of source and licence to be shown with its figures
+public record Alliance(
+        String id,
+        String title,
+        String description,
+        String currency,
+        Optional<String> defaultKey,
+        List<String> attributions,
+        List<Member> members,
+        List<Vintage> vintages,
+        List<Figure> figures,
+        List<Key> keys,
+        List<Capability> capabilities,
+        List<Offer> offers,
+        List<MarketOffer> market,
+        List<Caveat> caveats,
+        List<Policy> policies,
+        List<Stance> stances,
+        List<Pool> pools,
+        List<Mission> missions,
+        List<Pledge> pledges) {
+    public Alliance {
+        Objects.requireNonNull(id);
+        attributions = List.copyOf(attributions);
+        members = List.copyOf(members);
+        vintages = List.copyOf(vintages);
+        figures = List.copyOf(figures);
+        keys = List.copyOf(keys);
+        capabilities = List.copyOf(capabilities);
+        offers = List.copyOf(offers);
+        market = List.copyOf(market);
+        caveats = List.copyOf(caveats);
+        policies = List.copyOf(policies);
+        stances = List.copyOf(stances);
+        pools = List.copyOf(pools);
+        missions = List.copyOf(missions);
+        pledges = List.copyOf(pledges);
+    }
+
+    /// The member with this code.
+    public Optional<Member> member(String code) {
+        return members.stream().filter(m -> m.code().equals(code)).findFirst();
+    }
+
+    /// The mission with this id.
+    public Optional<Mission> mission(String missionId) {
+        return missions.stream().filter(m -> m.id().equals(missionId)).findFirst();
+    }
+
+    /// The key with this id.
+    public Optional<Key> key(String keyId) {
+        return keys.stream().filter(k -> k.id().equals(keyId)).findFirst();
+    }
+
+    /// The key that applies to the mission: its own, else the alliance's.
+    public Optional<Key> keyOf(Mission mission) {
+        return mission.key().or(() -> defaultKey).flatMap(this::key);
+    }
+
+    /// The pool with this id.
+    public Optional<Pool> pool(String poolId) {
+        return pools.stream().filter(p -> p.id().equals(poolId)).findFirst();
+    }
+
+    /// The capability with this code.
+    public Optional<Capability> capability(String code) {
+        return capabilities.stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+
+    /// The codes of all members, in the folder's order.
+    public Set<String> memberCodes() {
+        Set<String> codes = new LinkedHashSet<>();
+        members.forEach(member -> codes.add(member.code()));
+        return codes;
+    }
+
+    /// The member's stance on a mission; willing where it has none.
+    public Stance.Position positionOf(String member, String missionId) {
+        return stances.stream()
+                .filter(s -> s.member().equals(member) && s.mission().equals(missionId))
+                .map(Stance::position)
+                .findFirst()
+                .orElse(Stance.Position.WILLING);
+    }
+}

@@ -1,0 +1,116 @@
+package org.muster.alliance.folder;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Every name that a folder defines, gathered before anything that refers to it is read.
+final class Known {
+    final Register members;
+    final Register vintages;
+    final Register capabilities;
+    final Register offers;
+    final Register charters;
+    final Register pools;
+    final Register keys;
+    final Register missions;
+
+    /// Unit of each capability.
+    private final Map<String, String> units = new HashMap<>();
+
+    private final Findings findings;
+
+    Known(Documents documents, Findings findings) {
+        this.findings = findings;
+        members = ofTable("member", documents.table(TableSchema.MEMBERS), "code");
+        vintages = ofTable("release", documents.table(TableSchema.VINTAGES), "id");
+        capabilities = ofTable("capability", documents.table(TableSchema.CAPABILITIES), "code");
+        offers = ofTable("offer", documents.table(TableSchema.OFFERS), "id");
+        charters = ofTable("charter", documents.table(TableSchema.MARKET), "id");
+        pools = ofList("pool", documents.pools(), documents.isComplete(Documents.POOLS), "pools");
+        keys = ofList("key", documents.alliance(), documents.isComplete(Documents.ALLIANCE), "keys");
+        missions = ofMissions(documents);
+        for (Row row : documents.table(TableSchema.CAPABILITIES).rows()) {
+            units.putIfAbsent(row.cell("code").text(), row.cell("unit").text());
+        }
+        reportSharedNames();
+    }
+
+    private Register ofTable(String kind, Table table, String column) {
+        // The table has reported a name that stands twice: it is its primary key.
+        Findings reported = new Findings();
+        // An alliance without members has one problem, not one for every name of a member in it.
+        boolean emptyMembers =
+                table.schema().equals(TableSchema.MEMBERS) && table.rows().isEmpty();
+        Register register = new Register(kind, table.complete() && !emptyMembers);
+        table.rows().forEach(row -> register.define(row.cell(column), reported));
+        return register;
+    }
+
+    private Register ofList(String kind, Optional<Tree> document, boolean complete, String list) {
+        Register register = new Register(kind, complete);
+        if (document.orElse(null) instanceof Tree.Fields fields
+                && fields.field(list).map(Tree.Field::value).orElse(null) instanceof Tree.Items items) {
+            for (Tree item : items.items()) {
+                if (item instanceof Tree.Fields entry
+                        && entry.field("id").map(Tree.Field::value).orElse(null) instanceof Tree.Text id) {
+                    register.define(Scalar.of(id.place(), "id", id.value()), findings);
+                }
+            }
+        }
+        return register;
+    }
+
+    /// A mission's name is that of its file, so that a mistake inside the file does not make it unknown elsewhere.
+    private Register ofMissions(Documents documents) {
+        Register register = new Register("mission", documents.isComplete(Documents.MISSIONS));
+        for (String file : documents.missionFiles()) {
+            register.define(Scalar.of(Place.startOf(file), "id", missionOf(file)), findings);
+        }
+        return register;
+    }
+
+    static String missionOf(String file) {
+        return file.substring("missions/".length(), file.length() - ".yaml".length());
+    }
+
+    /// Offers, pools and charters are named in pins and plans alike: no two may share a name.
+    private void reportSharedNames() {
+        Map<String, Place> first = new LinkedHashMap<>(offers.places());
+        for (Register others : List.of(charters, pools)) {
+            others.places().forEach((name, place) -> {
+                Place earlier = first.putIfAbsent(name, place);
+                if (earlier != null) {
+                    findings.add(
+                            place,
+                            "\"%s\" is also the name of what stands at %s".formatted(name, earlier.fileAndLine()),
+                            "Give one of the two another name: pins name offers, pools and charters alike.");
+                }
+            });
+        }
+    }
+
+    /// Whether a pin may name it.
+    boolean isSource(String name) {
+        return offers.has(name) || charters.has(name) || pools.has(name);
+    }
+
+    List<String> sources() {
+        return java.util.stream.Stream.of(offers, charters, pools)
+                .flatMap(register -> register.all().stream())
+                .toList();
+    }
+
+    /// Reports a unit that is not the capability's.
+    void checkUnit(Scalar unit, Scalar capability) {
+        String right = units.get(capability.text());
+        if (unit.present() && right != null && !right.isEmpty() && !right.equals(unit.text())) {
+            findings.add(
+                    unit.place(),
+                    "unit is \"%s\", and %s is counted in \"%s\"".formatted(unit.text(), capability.text(), right),
+                    "Write \"%s\", or name another capability.".formatted(right));
+        }
+    }
+}

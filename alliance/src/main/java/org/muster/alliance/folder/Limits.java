@@ -1,0 +1,32 @@
+package org.muster.alliance.folder;
+
+/// What a folder may hold at most. Checked while reading, before memory is spent on it.
+///
+/// The sizes leave a hundredfold margin over the largest alliance that the planner is measured on (100 members, 3,000
+/// offers, 600 lines), and a folder at all its limits still fits into the default heap of a 4 GB machine.
+final class Limits {
+    /// Bytes of one CSV table.
+    static final long TABLE_BYTES = 64L << 20;
+    /// Bytes of one YAML or JSON file.
+    static final long DOCUMENT_BYTES = 4L << 20;
+    /// Rows of one table, the header not counted.
+    static final int ROWS = 250_000;
+    /// Characters of one text.
+    static final int TEXT = 10_000;
+    /// Mission files.
+    static final int MISSIONS = 1_000;
+    /// Lists and mappings inside one another.
+    static final int DEPTH = 16;
+    /// Characters of an id.
+    static final int ID = 64;
+    /// Units of an offer, a requirement or a pool.
+    static final long UNITS = 1_000_000_000L;
+    /// Days of notice, approval or duration: a hundred years.
+    static final int DAYS = 36_525;
+    /// Minor units of one amount.
+    static final long AMOUNT_MINOR = 1_000_000_000_000_000L;
+    /// Digits of a decimal before and after the point.
+    static final int DIGITS = 18;
+
+    private Limits() {}
+}

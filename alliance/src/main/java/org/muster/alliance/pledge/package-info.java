@@ -1,0 +1,7 @@
+/// Promises with a measure, a target, a date and a stage.
+/// May use `alliance.source`.
+/// Scores nothing: whether a pledge is kept is the question of the module `pledge`.
+@NullMarked
+package org.muster.alliance.pledge;
+
+import org.jspecify.annotations.NullMarked;

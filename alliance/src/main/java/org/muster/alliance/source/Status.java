@@ -1,0 +1,20 @@
+package org.muster.alliance.source;
+
+/// How far a number or statement can be trusted.
+public enum Status {
+    /// Found in a published document, which the source names.
+    PUBLISHED,
+    /// Published, and marked there as an estimate or forecast.
+    ESTIMATE,
+    /// Written down from memory and checked by arithmetic only; never shown as published.
+    RECALLED,
+    /// Worked out from published figures by a rule that the source states.
+    DERIVED,
+    /// Invented so that an example is complete; shown as such wherever it is used.
+    ILLUSTRATIVE;
+
+    /// The word in files and on screens, for example `illustrative`.
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

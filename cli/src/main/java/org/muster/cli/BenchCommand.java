@@ -1,0 +1,23 @@
+package org.muster.cli;
+
+import org.muster.cli.plan.BenchPlanCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `muster bench ...`: measures beside a limit or a rival in the same run.
+@Command(
+        name = "bench",
+        description = "Measures Muster beside a limit or a rival in the same run.",
+        mixinStandardHelpOptions = true,
+        subcommands = {BenchPlanCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class BenchCommand implements Runnable {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before run
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,42 @@
+package org.muster.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.folder.AllianceFolder;
+import org.muster.alliance.folder.Reading;
+import org.muster.alliance.mission.Mission;
+
+/// What every command does first: read the folder, find the mission, or say what is wrong with both.
+public final class Folders {
+    /// The exit code for bad input.
+    public static final int BAD_INPUT = 2;
+
+    private Folders() {}
+
+    /// The alliance in a folder; empty where something is wrong with it, which then stands on `err`.
+    public static Optional<Alliance> read(Path folder, PrintWriter err) {
+        Reading reading = AllianceFolder.read(folder);
+        reading.problems().forEach(problem -> err.println(problem.sentence()));
+        if (!reading.problems().isEmpty()) {
+            err.println("muster: nothing was done: mend the folder first (see `muster check`).");
+            err.flush();
+            return Optional.empty();
+        }
+        return reading.alliance();
+    }
+
+    /// The mission with this id; empty where there is none, which then stands on `err` with those that there are.
+    public static Optional<Mission> mission(Alliance alliance, String id, PrintWriter err) {
+        Optional<Mission> mission = alliance.mission(id);
+        if (mission.isEmpty()) {
+            List<String> known = alliance.missions().stream().map(Mission::id).toList();
+            err.println("muster: mission \"" + id + "\" is not known in " + alliance.id() + ". Known: "
+                    + (known.isEmpty() ? "none" : String.join(", ", known)) + ".");
+            err.flush();
+        }
+        return mission;
+    }
+}

@@ -1,0 +1,110 @@
+package org.muster.cli.folder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
+import org.muster.alliance.folder.AllianceFolder;
+import org.muster.alliance.folder.Problem;
+import org.muster.alliance.folder.Reading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `muster check FOLDER`: every mistake in a folder at once, or one line on what it holds.
+@Command(
+        name = "check",
+        description = "Reads an alliance folder and says everything that is wrong with it.",
+        mixinStandardHelpOptions = true,
+        customSynopsis = {
+            "",
+            "  muster check examples/wales-2014",
+            "  muster check --json my-alliance > problems.json",
+            "",
+            "       muster check [--json] FOLDER"
+        },
+        footer = {
+            "",
+            "Sentences go to standard error as FILE:LINE:COLUMN: what is wrong. What would be right.",
+            "In a table COLUMN is the number of the field, in YAML and JSON that of the character.",
+            "Exit code: 0 nothing is wrong, 2 something is."
+        })
+public final class CheckCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private Path folder;
+
+    @Option(names = "--json", description = "Print the problems on standard output as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Reading reading = AllianceFolder.read(folder);
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (json) {
+            out.print(json(reading));
+        } else {
+            reading.problems().forEach(problem -> err.println(problem.sentence()));
+            reading.alliance().ifPresent(alliance -> out.println(summary(alliance)));
+            if (!reading.problems().isEmpty()) {
+                err.println(count(reading.problems().size(), "problem"));
+            }
+        }
+        out.flush();
+        err.flush();
+        return reading.problems().isEmpty() ? 0 : 2;
+    }
+
+    private static String summary(Alliance alliance) {
+        long partners =
+                alliance.members().stream().filter(member -> !member.isAlly()).count();
+        return "%s: %s and %s, %s, %s, %s, %s, %s, %s: nothing is wrong"
+                .formatted(
+                        alliance.id(),
+                        count(alliance.members().stream().filter(Member::isAlly).count(), "member"),
+                        count(partners, "partner"),
+                        count(alliance.figures().size(), "figure"),
+                        count(alliance.keys().size(), "key"),
+                        count(alliance.offers().size(), "offer"),
+                        count(alliance.pools().size(), "pool"),
+                        count(alliance.missions().size(), "mission"),
+                        count(alliance.pledges().size(), "pledge"));
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private String json(Reading reading) {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = mapper.createObjectNode();
+        root.put("folder", folder.toString());
+        root.put("ok", reading.problems().isEmpty());
+        ArrayNode problems = root.putArray("problems");
+        for (Problem problem : reading.problems()) {
+            ObjectNode node = problems.addObject();
+            node.put("file", problem.place().file());
+            node.put("line", problem.place().line());
+            node.put("column", problem.place().column());
+            node.put("wrong", problem.wrong());
+            node.put("right", problem.right());
+        }
+        try {
+            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of texts and numbers", impossible);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.muster.cli.plan;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.mission.Mission;
+import org.muster.cli.Folders;
+import org.muster.cli.report.PlanCsv;
+import org.muster.cli.report.PlanJson;
+import org.muster.cli.report.PlanPage;
+import org.muster.cli.report.PlanReport;
+import org.muster.cli.report.PlanText;
+import org.muster.plan.Plan;
+import org.muster.plan.PlanOptions;
+import org.muster.plan.Planner;
+import org.muster.plan.SavedPlan;
+import org.muster.plan.solve.SolveOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `muster plan FOLDER MISSION`: who goes, with what, what is missing, what it costs, who pays.
+@Command(
+        name = "plan",
+        description = "Plans a mission to a proven best coalition and shows who pays under every rule.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "",
+            "  muster plan examples/wales-2014 baltic-2015",
+            "  muster plan examples/wales-2014 counter-is-2014 --html plan.html",
+            "  muster plan examples/wildfire-pool FIRE --json > plan.json",
+            "",
+            "       muster plan [OPTIONS] FOLDER MISSION"
+        },
+        footer = {"", "Exit code: 0 covered, 1 gaps or refused, 2 bad input."})
+public final class PlanCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private Path folder;
+
+    @Parameters(index = "1", paramLabel = "MISSION", description = "The mission's id.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private String mission;
+
+    @Option(names = "--json", description = "Print the plan as JSON (docs/schema/plan.schema.json).")
+    private boolean json;
+
+    @Option(names = "--csv", paramLabel = "DIR", description = "Also write CSV tables into this folder.")
+    private @Nullable Path csv;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write one self-contained page.")
+    private @Nullable Path html;
+
+    @Option(names = "--plain", description = "No colour, whatever the terminal.")
+    private boolean plain;
+
+    @Option(
+            names = "--close-to",
+            paramLabel = "PLAN",
+            description = "Stay close to an earlier plan (its JSON), once cover and cost are at their best.")
+    private @Nullable Path closeTo;
+
+    @Option(names = "--export-mps", paramLabel = "FILE", description = "Also write the model for any other solver.")
+    private @Nullable Path exportMps;
+
+    @Mixin
+    private final SolveFlags flags = new SolveFlags();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Alliance> alliance = Folders.read(folder, err);
+        Optional<Mission> found = alliance.flatMap(a -> Folders.mission(a, mission, err));
+        if (found.isEmpty()) {
+            return Folders.BAD_INPUT;
+        }
+        try {
+            SolveOptions solve = flags.options(err, Terminal.isTerminal());
+            Interrupt interrupt = Interrupt.asks(solve.stop());
+            try {
+                return plan(alliance.get(), found.get(), new PlanOptions(solve, earlier()));
+            } finally {
+                interrupt.told();
+            }
+        } catch (IllegalArgumentException e) {
+            err.println("muster: " + e.getMessage() + ".");
+            err.flush();
+            return Folders.BAD_INPUT;
+        }
+    }
+
+    private Optional<SavedPlan> earlier() throws IOException {
+        return closeTo == null ? Optional.empty() : Optional.of(PlanFiles.read(closeTo));
+    }
+
+    private int plan(Alliance alliance, Mission wanted, PlanOptions options) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        long start = System.nanoTime();
+        Plan plan = Planner.plan(alliance, wanted, options);
+        Terminal.tellTime(spec.commandLine().getErr(), start);
+        PlanReport report = PlanReport.of(alliance, wanted, plan);
+        if (csv != null) {
+            PlanCsv.write(report, csv);
+        }
+        if (html != null) {
+            Files.writeString(html, PlanPage.write(report));
+        }
+        if (exportMps != null) {
+            Files.writeString(exportMps, Planner.mps(alliance, wanted, options));
+        }
+        out.print(json ? PlanJson.write(report) : PlanText.write(report, Terminal.screen(plain)));
+        out.flush();
+        return plan.status() == Plan.Status.COVERED ? 0 : 1;
+    }
+}

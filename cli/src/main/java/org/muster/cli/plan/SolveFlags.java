@@ -1,0 +1,60 @@
+package org.muster.cli.plan;
+
+import java.io.PrintWriter;
+import org.muster.plan.solve.Choice;
+import org.muster.plan.solve.Progress;
+import org.muster.plan.solve.SolveOptions;
+import org.muster.plan.solve.Stop;
+import picocli.CommandLine.Option;
+
+/// The flags of every command that solves.
+final class SolveFlags {
+    @Option(
+            names = "--solver",
+            paramLabel = "NAME",
+            defaultValue = "auto",
+            description = "Who proves what the linear relaxation does not: auto, cp-sat, highs, scip. "
+                    + "The plan is the same with each.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String solver;
+
+    @Option(names = "--no-relaxation", description = "Leave every level to the solver (for comparison).")
+    private boolean noRelaxation;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Threads allowed (default: ${DEFAULT-VALUE}). The plan is the same with any number.")
+    private int threads;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            defaultValue = "600",
+            description = "Time allowed (default: ${DEFAULT-VALUE}); then the best so far, with its bound.")
+    private double seconds;
+
+    /// The options; a listener tells progress on `err` where that is a terminal.
+    ///
+    /// @throws IllegalArgumentException with a sentence, where a flag's value is not possible
+    SolveOptions options(PrintWriter err, boolean terminal) {
+        if (threads < 1 || !(seconds > 0)) {
+            throw new IllegalArgumentException("--threads is at least 1, --seconds above 0");
+        }
+        Progress.Listener listener = terminal ? new ProgressLine(err) : Progress.Listener.none();
+        return new SolveOptions(choice(), !noRelaxation, threads, seconds, new Stop(), listener);
+    }
+
+    private Choice choice() {
+        return switch (solver) {
+            case "auto" -> Choice.AUTO;
+            case "cp-sat" -> Choice.CP_SAT;
+            case "highs" -> Choice.HIGHS;
+            case "scip" -> Choice.SCIP;
+            default ->
+                throw new IllegalArgumentException(
+                        "no solver is called \"" + solver + "\". Known: auto, cp-sat, highs, scip");
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package org.muster.cli.plan;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.bill.Money;
+import org.muster.alliance.mission.Mission;
+import org.muster.cli.Folders;
+import org.muster.plan.model.Rule;
+import org.muster.plan.solve.SolveOptions;
+import org.muster.plan.whynot.Change;
+import org.muster.plan.whynot.Conflict;
+import org.muster.plan.whynot.WhyNot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `muster why-not FOLDER MISSION [MEMBER|REQUIREMENT]`: what stands in the way, and the cheapest change.
+@Command(
+        name = "why-not",
+        description = "Says what stands in the way of a mission, a line, a member or a pool, and the cheapest change.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "",
+            "  muster why-not examples/wales-2014 libya-2011",
+            "  muster why-not examples/wales-2014 libya-2011 DEU",
+            "",
+            "       muster why-not [OPTIONS] FOLDER MISSION [MEMBER|POOL|LINE]"
+        },
+        footer = {"", "Exit code: 0 nothing essential is missing, 1 something is, 2 bad input."})
+public final class WhyNotCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private Path folder;
+
+    @Parameters(index = "1", paramLabel = "MISSION", description = "The mission's id.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private String mission;
+
+    @Parameters(index = "2", arity = "0..1", paramLabel = "MEMBER|POOL|LINE", description = "What to ask about.")
+    private @Nullable String about;
+
+    @Mixin
+    private final SolveFlags flags = new SolveFlags();
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Alliance> alliance = Folders.read(folder, err);
+        Optional<Mission> found = alliance.flatMap(a -> Folders.mission(a, mission, err));
+        if (found.isEmpty()) {
+            return Folders.BAD_INPUT;
+        }
+        try {
+            WhyNot.Answer answer = ask(alliance.get(), found.get(), flags.options(err, false));
+            print(answer, alliance.get());
+            boolean missing = answer.plan().gaps().stream().anyMatch(g -> g.essential())
+                    || answer.plan().proof().isEmpty();
+            return missing ? 1 : 0;
+        } catch (IllegalArgumentException e) {
+            err.println("muster: " + e.getMessage() + ".");
+            err.flush();
+            return Folders.BAD_INPUT;
+        }
+    }
+
+    private WhyNot.Answer ask(Alliance alliance, Mission wanted, SolveOptions options) {
+        if (about == null) {
+            return WhyNot.mission(alliance, wanted, options);
+        }
+        if (alliance.member(about).isPresent() || alliance.pool(about).isPresent()) {
+            return WhyNot.source(alliance, wanted, about, options);
+        }
+        boolean line = wanted.phases().stream()
+                .anyMatch(phase -> phase.requirements().stream()
+                        .anyMatch(r -> r.id().equals(about) || (phase.id() + "/" + r.id()).equals(about)));
+        if (!line) {
+            throw new IllegalArgumentException(
+                    "\"" + about + "\" is no member, pool or line of " + wanted.id() + ". A line is PHASE/LINE, for "
+                            + "example " + wanted.phases().getFirst().id() + "/"
+                            + wanted.phases().getFirst().requirements().stream()
+                                    .map(r -> r.id())
+                                    .findFirst()
+                                    .orElse("LINE"));
+        }
+        return WhyNot.line(alliance, wanted, about, options);
+    }
+
+    private void print(WhyNot.Answer answer, Alliance alliance) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(answer.plan().status().word() + ": " + answer.plan().reason());
+        for (Conflict conflict : answer.conflicts()) {
+            out.println();
+            out.println(conflict.impossible() + ", because all of this holds (take away any one, and it can):");
+            conflict.rules().forEach(rule -> out.println("- " + rule.sentence()));
+        }
+        if (!answer.absent().isEmpty()) {
+            out.println();
+            answer.absent().forEach((id, reason) -> out.println(id + ": " + reason));
+        }
+        if (!answer.conflicts().isEmpty()) {
+            out.println();
+            out.println("Cheapest single change: "
+                    + answer.single().map(c -> words(c, alliance)).orElse("no single one covers the mission"));
+            out.println("Smallest set of changes: "
+                    + answer.smallest().map(c -> words(c, alliance)).orElse("none covers the mission"));
+        }
+        out.flush();
+    }
+
+    private static String words(Change change, Alliance alliance) {
+        StringBuilder words = new StringBuilder();
+        for (Rule rule : change.lifts()) {
+            words.append(words.isEmpty() ? "" : "; and ")
+                    .append("lift \"")
+                    .append(rule.sentence())
+                    .append('"');
+        }
+        change.added()
+                .forEach((line, units) -> words.append(", finding ")
+                        .append(units)
+                        .append(" more for ")
+                        .append(line));
+        String currency = alliance.currency();
+        return words + ": the mission then costs " + Money.words(change.costMinor(), currency) + ", "
+                + Money.words(Math.abs(change.priceMinor()), currency)
+                + (change.priceMinor() >= 0 ? " more" : " less") + " than the plan as it stands";
+    }
+}

@@ -1,0 +1,263 @@
+package org.muster.cli.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.muster.alliance.Member;
+import org.muster.alliance.bill.CostLine;
+import org.muster.plan.Plan;
+import org.muster.share.WhoPays;
+
+/// A plan as one self-contained page: no network, light and dark, printable.
+public final class PlanPage {
+    private final PlanReport report;
+    private final Plan plan;
+    private final StringBuilder out = new StringBuilder();
+
+    private PlanPage(PlanReport report) {
+        this.report = report;
+        this.plan = report.plan();
+    }
+
+    /// The report as a page.
+    public static String write(PlanReport report) {
+        PlanPage page = new PlanPage(report);
+        page.head();
+        page.verdict();
+        page.whoGoes();
+        page.timeline();
+        page.whoPays();
+        page.tables();
+        page.notes();
+        page.foot();
+        return page.out.toString();
+    }
+
+    private void head() {
+        out.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
+                .append(Html.text(report.mission().title()))
+                .append("</title><style>")
+                .append(Html.resource("page.css"))
+                .append("</style></head><body><main>\n");
+    }
+
+    private void verdict() {
+        out.append("<header><p class=\"where\">")
+                .append(Html.text(report.alliance().title()))
+                .append("</p><h1>")
+                .append(Html.text(report.mission().title()))
+                .append("</h1><p class=\"verdict ")
+                .append(plan.status().word())
+                .append("\"><strong>")
+                .append(plan.status().word())
+                .append("</strong> ")
+                .append(Html.text(plan.reason()))
+                .append(" \u00b7 ")
+                .append(report.proofPhrase())
+                .append("</p><p>")
+                .append(Html.text(report.mission().description()))
+                .append("</p><dl class=\"facts\">");
+        fact("Members that go", String.valueOf(plan.coalition().size()));
+        fact(
+                "Bill",
+                report.alliance().currency() + " " + report.grouped(plan.bill().totalMinor()));
+        fact("Lines short", String.valueOf(plan.gaps().size()));
+        fact("Lead", plan.lead().map(report::nameOf).orElse("none asked for"));
+        out.append("</dl></header>\n");
+    }
+
+    private void fact(String name, String value) {
+        out.append("<div><dt>")
+                .append(Html.text(name))
+                .append("</dt><dd>")
+                .append(Html.text(value))
+                .append("</dd></div>");
+    }
+
+    private void whoGoes() {
+        section("Who goes");
+        Map<String, String> styles = new LinkedHashMap<>();
+        for (Member member : report.alliance().members()) {
+            styles.put(
+                    member.code(),
+                    plan.coalition().contains(member.code()) ? "goes" : member.isAlly() ? "ally" : "partner");
+        }
+        new WorldMap()
+                .svg(
+                        styles,
+                        code -> report.nameOf(code) + (plan.coalition().contains(code) ? ": goes" : ": does not go"))
+                .ifPresent(out::append);
+        out.append("<ul class=\"members\">");
+        styles.forEach((code, style) -> out.append("<li class=\"")
+                .append(style)
+                .append("\">")
+                .append(Html.text(report.nameOf(code)))
+                .append("</li>"));
+        out.append(
+                        "</ul><p class=\"legend\"><span class=\"goes\">goes</span> <span class=\"ally\">member that does not")
+                .append("</span> <span class=\"partner\">partner that does not</span></p></section>\n");
+    }
+
+    private void timeline() {
+        section("Phases, covered and short");
+        out.append("<div class=\"wide\">")
+                .append(Timeline.svg(report.mission().phases(), plan))
+                .append("</div></section>\n");
+    }
+
+    private void whoPays() {
+        section("Who pays");
+        WhoPays whoPays = report.whoPays();
+        out.append("<p><label for=\"rule\">Rule</label> <select id=\"rule\">");
+        for (WhoPays.Column column : whoPays.columns()) {
+            out.append("<option value=\"")
+                    .append(column.rule().id())
+                    .append("\">")
+                    .append(Html.text(column.rule().title()))
+                    .append("</option>");
+        }
+        out.append("</select></p><p id=\"rule-says\"></p><div id=\"chart\"></div>")
+                .append("<script type=\"application/json\" id=\"data\">")
+                .append(chartData().replace("<", "\\u003c"))
+                .append("</script>");
+        matrix();
+        out.append("</section>\n");
+    }
+
+    private String chartData() {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = mapper.createObjectNode();
+        root.put("currency", report.alliance().currency());
+        ObjectNode names = root.putObject("names");
+        report.alliance().members().forEach(m -> names.put(m.code(), m.name()));
+        plan.coalition().forEach(root.putArray("coalition")::add);
+        ObjectNode rules = root.putObject("rules");
+        for (WhoPays.Column column : report.whoPays().columns()) {
+            ObjectNode rule = rules.putObject(column.rule().id());
+            rule.put("says", column.rule().description());
+            ObjectNode amounts = rule.putObject("amounts");
+            column.amounts().forEach((member, minor) -> {
+                if (minor != 0) {
+                    amounts.put(member, report.decimal(minor));
+                }
+            });
+        }
+        try {
+            return mapper.writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values", e);
+        }
+    }
+
+    private void matrix() {
+        List<WhoPays.Column> columns = report.whoPays().columns();
+        out.append("<div class=\"wide\"><table><caption>Members by rules, ")
+                .append(report.alliance().currency())
+                .append("</caption><thead><tr><th>Member</th>");
+        columns.forEach(
+                c -> out.append("<th>").append(Html.text(c.rule().title())).append("</th>"));
+        out.append("</tr></thead><tbody>");
+        for (Member member : report.alliance().members()) {
+            out.append("<tr><th>")
+                    .append(Html.text(member.name()))
+                    .append(plan.coalition().contains(member.code()) ? " <small>goes</small>" : "")
+                    .append("</th>");
+            columns.forEach(c -> cell(report.grouped(c.amounts().getOrDefault(member.code(), 0L))));
+            out.append("</tr>");
+        }
+        out.append("</tbody><tfoot><tr><th>Those who go</th>");
+        columns.forEach(c -> cell(report.grouped(c.participantsTotal())));
+        out.append("</tr><tr><th>The others</th>");
+        columns.forEach(c -> cell(report.grouped(c.nonParticipantsTotal())));
+        out.append("</tr><tr><th>Total</th>");
+        columns.forEach(c -> cell(report.grouped(report.whoPays().totalMinor())));
+        out.append("</tr></tfoot></table></div>");
+    }
+
+    private void cell(String value) {
+        out.append("<td>").append(value).append("</td>");
+    }
+
+    private void tables() {
+        section("Assignments");
+        out.append("<div class=\"wide\"><table><thead><tr><th>Phase</th><th>Line</th><th>From</th><th>Units</th>")
+                .append("<th>Cost</th></tr></thead><tbody>");
+        for (Plan.Assignment a : plan.assignments()) {
+            row(
+                    a.phase(),
+                    a.requirement(),
+                    a.member().map(report::nameOf).orElse(a.source()) + " (" + a.id() + ")",
+                    String.valueOf(a.units()),
+                    report.grouped(a.costMinor()));
+        }
+        out.append("</tbody></table></div></section>\n");
+        section("What is missing");
+        if (plan.gaps().isEmpty()) {
+            out.append("<p>Nothing.</p>");
+        } else {
+            out.append("<div class=\"wide\"><table><thead><tr><th>From</th><th>Line</th><th>Capability</th>")
+                    .append("<th>Short</th><th>Asked</th></tr></thead><tbody>");
+            for (Plan.Gap g : plan.gaps()) {
+                row(
+                        g.from().toString(),
+                        g.phase() + "/" + g.requirement() + (g.essential() ? "" : " (desirable)"),
+                        g.capability(),
+                        String.valueOf(g.missing()),
+                        String.valueOf(g.quantity()));
+            }
+            out.append("</tbody></table></div>");
+        }
+        out.append("</section>\n");
+        bill();
+    }
+
+    private void bill() {
+        section("Bill");
+        out.append("<details><summary>")
+                .append(plan.bill().lines().size())
+                .append(" lines</summary><div class=\"wide\"><table><thead><tr><th>Date</th><th>Category</th>")
+                .append("<th>What for</th><th>Fund</th><th>Amount</th></tr></thead><tbody>");
+        for (CostLine line : plan.bill().lines()) {
+            row(
+                    line.date().toString(),
+                    line.category(),
+                    line.text() + (line.illustrative() ? " (illustrative)" : ""),
+                    line.fund().orElse(""),
+                    report.grouped(line.amountMinor()));
+        }
+        out.append("</tbody></table></div></details></section>\n");
+    }
+
+    private void row(String... cells) {
+        out.append("<tr>");
+        for (String cell : cells) {
+            out.append("<td>").append(Html.text(cell)).append("</td>");
+        }
+        out.append("</tr>");
+    }
+
+    private void notes() {
+        section("Illustrative");
+        out.append("<p>Invented, not published: ")
+                .append(Html.text(plan.illustrative().isEmpty() ? "nothing" : String.join("; ", plan.illustrative())))
+                .append(".</p></section>\n");
+        section("Sources");
+        out.append("<ul>");
+        report.alliance()
+                .attributions()
+                .forEach(line -> out.append("<li>").append(Html.text(line)).append("</li>"));
+        out.append("</ul><p>Map shapes: Natural Earth (public domain), world-atlas (ISC).</p></section>\n");
+    }
+
+    private void section(String title) {
+        out.append("<section><h2>").append(Html.text(title)).append("</h2>");
+    }
+
+    private void foot() {
+        out.append("</main><script>").append(Html.resource("page.js")).append("</script></body></html>\n");
+    }
+}

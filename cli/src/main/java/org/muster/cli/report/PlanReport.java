@@ -1,0 +1,46 @@
+package org.muster.cli.report;
+
+import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
+import org.muster.alliance.bill.Money;
+import org.muster.alliance.mission.Mission;
+import org.muster.plan.Plan;
+import org.muster.share.WhoPays;
+
+/// What the faces of a plan show.
+///
+/// @param alliance the alliance
+/// @param mission  the mission
+/// @param plan     its plan
+/// @param whoPays  its bill under every rule
+public record PlanReport(Alliance alliance, Mission mission, Plan plan, WhoPays whoPays) {
+    /// Shares the plan's bill.
+    public static PlanReport of(Alliance alliance, Mission mission, Plan plan) {
+        return new PlanReport(alliance, mission, plan, WhoPays.of(alliance, mission, plan.coalition(), plan.bill()));
+    }
+
+    /// A member's name; its code where it has none.
+    String nameOf(String code) {
+        return alliance.member(code).map(Member::name).orElse(code);
+    }
+
+    /// An amount as a decimal string, for machines.
+    String decimal(long minor) {
+        return Money.decimal(minor, alliance.currency());
+    }
+
+    /// An amount with thousands apart, for people.
+    String grouped(long minor) {
+        return Money.grouped(minor, alliance.currency());
+    }
+
+    /// The unit of a capability.
+    String unitOf(String capability) {
+        return alliance.capability(capability).map(c -> c.unit()).orElse("units");
+    }
+
+    /// The phrase that says how good the plan is.
+    String proofPhrase() {
+        return plan.proven() ? "proven best" : "not proven best: stopped early";
+    }
+}

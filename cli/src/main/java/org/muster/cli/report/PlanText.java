@@ -1,0 +1,266 @@
+package org.muster.cli.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.muster.alliance.bill.CostLine;
+import org.muster.alliance.mission.Phase;
+import org.muster.alliance.mission.Requirement;
+import org.muster.plan.Plan;
+import org.muster.share.WhoPays;
+
+/// A plan as text that a minister's aide can read.
+public final class PlanText {
+    private final PlanReport report;
+    private final Plan plan;
+    private final Screen screen;
+    private final StringBuilder out = new StringBuilder();
+
+    private PlanText(PlanReport report, Screen screen) {
+        this.report = report;
+        this.plan = report.plan();
+        this.screen = screen;
+    }
+
+    /// The report as text.
+    public static String write(PlanReport report, Screen screen) {
+        PlanText text = new PlanText(report, screen);
+        text.verdict();
+        text.whoGoes();
+        text.lines();
+        text.missing();
+        text.bill();
+        text.whoPays();
+        text.notes();
+        return text.out.toString();
+    }
+
+    private void verdict() {
+        out.append(screen.bold(report.mission().title()))
+                .append(" (")
+                .append(plan.alliance())
+                .append(", ")
+                .append(plan.mission())
+                .append(")\n");
+        String word = plan.status().word().toUpperCase(java.util.Locale.ROOT);
+        out.append(plan.status() == Plan.Status.COVERED ? screen.green(word) : screen.red(word));
+        out.append(screen.wrapped(": " + plan.reason() + ".", "  "));
+        out.append(screen.wrapped(modePhrase() + " " + capitalised(report.proofPhrase()) + ".", "  "));
+    }
+
+    private String modePhrase() {
+        if (!plan.objectors().isEmpty()) {
+            return "Coalition of the willing, because " + String.join(", ", plan.objectors()) + " object(s).";
+        }
+        return switch (plan.mode()) {
+            case COLLECTIVE -> "Collective mission.";
+            case COALITION -> "Coalition of the willing.";
+        };
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private void heading(String title) {
+        out.append('\n').append(screen.bold(title)).append('\n');
+    }
+
+    private void whoGoes() {
+        heading("Who goes: "
+                + (plan.coalition().isEmpty()
+                        ? "nobody"
+                        : count(plan.coalition().size(), "member")));
+        if (plan.coalition().isEmpty()) {
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (String member : plan.coalition()) {
+            rows.add(List.of(
+                    report.nameOf(member) + (plan.lead().filter(member::equals).isPresent() ? " (lead)" : ""),
+                    brings(member),
+                    report.grouped(plan.assignments().stream()
+                            .filter(a -> a.member().filter(member::equals).isPresent())
+                            .mapToLong(Plan.Assignment::costMinor)
+                            .sum())));
+        }
+        out.append(screen.table(
+                List.of("Member", "Brings", "Cost " + report.alliance().currency()), 2, rows));
+    }
+
+    private String brings(String member) {
+        Map<String, Long> most = new LinkedHashMap<>();
+        for (Phase phase : report.mission().phases()) {
+            Map<String, Long> inPhase = new LinkedHashMap<>();
+            plan.assignments().stream()
+                    .filter(a -> a.phase().equals(phase.id())
+                            && a.member().filter(member::equals).isPresent())
+                    .forEach(a -> inPhase.merge(capabilityOf(a), a.units(), Long::sum));
+            inPhase.forEach((capability, units) -> most.merge(capability, units, Math::max));
+        }
+        return most.isEmpty()
+                ? "its part in the pools"
+                : String.join(
+                        ", ",
+                        most.entrySet().stream()
+                                .map(e -> e.getValue() + " " + e.getKey())
+                                .toList());
+    }
+
+    private String capabilityOf(Plan.Assignment a) {
+        return line(a.phase(), a.requirement()).capability();
+    }
+
+    private Requirement line(String phase, String requirement) {
+        return report.mission().phases().stream()
+                .filter(p -> p.id().equals(phase))
+                .flatMap(p -> p.requirements().stream())
+                .filter(r -> r.id().equals(requirement))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void lines() {
+        heading("With what");
+        List<List<String>> rows = new ArrayList<>();
+        for (Phase phase : report.mission().phases()) {
+            String title =
+                    phase.title() + (phase.followUp() ? " (day after)" : "") + " " + phase.from() + " to " + phase.to();
+            for (Requirement line : phase.requirements()) {
+                rows.add(List.of(
+                        title,
+                        line.id() + (line.isEssential() ? "" : " (desirable)"),
+                        servedBy(phase, line),
+                        covered(phase, line) + " of " + line.quantity()));
+                title = "";
+            }
+        }
+        out.append(screen.table(List.of("Phase", "Line", "Served by", "Covered"), 3, rows));
+    }
+
+    private String servedBy(Phase phase, Requirement line) {
+        List<String> sources = plan.assignments().stream()
+                .filter(a -> a.phase().equals(phase.id()) && a.requirement().equals(line.id()))
+                .map(a -> a.member().orElse(a.source() + " " + a.id()) + " " + a.units())
+                .toList();
+        return sources.isEmpty() ? "nobody" : String.join(", ", sources);
+    }
+
+    private long covered(Phase phase, Requirement line) {
+        return plan.assignments().stream()
+                .filter(a -> a.phase().equals(phase.id()) && a.requirement().equals(line.id()))
+                .mapToLong(Plan.Assignment::units)
+                .sum();
+    }
+
+    private void missing() {
+        heading("What is missing");
+        if (plan.gaps().isEmpty()) {
+            out.append("Nothing.\n");
+            return;
+        }
+        for (Plan.Gap gap : plan.gaps()) {
+            out.append(screen.wrapped(
+                    "- from " + gap.from() + ": " + gap.missing() + " of " + gap.quantity() + " "
+                            + gap.capability() + " (" + report.unitOf(gap.capability()) + ") on line "
+                            + gap.phase() + "/" + gap.requirement() + (gap.essential() ? "" : ", desirable"),
+                    "  "));
+        }
+    }
+
+    private void bill() {
+        heading("What it costs");
+        Map<String, Long> byCategory = new LinkedHashMap<>();
+        boolean invented = false;
+        for (CostLine line : plan.bill().lines()) {
+            byCategory.merge(line.category(), line.amountMinor(), Math::addExact);
+            invented |= line.illustrative();
+        }
+        List<List<String>> rows = new ArrayList<>();
+        byCategory.forEach((category, minor) -> rows.add(List.of(category, report.grouped(minor))));
+        rows.add(List.of("total", report.grouped(plan.bill().totalMinor())));
+        out.append(screen.table(List.of("Category", report.alliance().currency()), 1, rows));
+        if (invented) {
+            out.append("Amounts rest on illustrative (invented) costs: see the end.\n");
+        }
+    }
+
+    private void whoPays() {
+        WhoPays whoPays = report.whoPays();
+        heading("Who pays, by rule (" + report.alliance().currency() + ")");
+        if (whoPays.totalMinor() == 0) {
+            out.append("There is nothing to pay.\n");
+            return;
+        }
+        int widest = report.grouped(whoPays.totalMinor()).length() + 3;
+        int perTable = Math.max(1, (screen.width() - 24) / Math.max(16, widest));
+        for (int from = 0; from < whoPays.columns().size(); from += perTable) {
+            matrix(whoPays.columns().subList(from, Math.min(whoPays.columns().size(), from + perTable)));
+        }
+        whoPays.notApplicable()
+                .forEach((rule, reason) ->
+                        out.append(screen.wrapped("Without rule " + rule + ": " + reason + ".", "  ")));
+    }
+
+    private void matrix(List<WhoPays.Column> columns) {
+        List<String> header = new ArrayList<>(List.of("Member"));
+        columns.forEach(column -> header.add(column.rule().id()));
+        List<List<String>> rows = new ArrayList<>();
+        for (String member : report.alliance().memberCodes()) {
+            boolean pays = report.whoPays().columns().stream()
+                    .anyMatch(c -> c.amounts().getOrDefault(member, 0L) != 0);
+            if (pays || plan.coalition().contains(member)) {
+                List<String> row = new ArrayList<>(
+                        List.of((plan.coalition().contains(member) ? "* " : "  ") + report.nameOf(member)));
+                columns.forEach(c -> row.add(report.grouped(c.amounts().getOrDefault(member, 0L))));
+                rows.add(row);
+            }
+        }
+        rows.add(totals(
+                "those who go (*)",
+                columns.stream().map(WhoPays.Column::participantsTotal).toList()));
+        rows.add(totals(
+                "the others",
+                columns.stream().map(WhoPays.Column::nonParticipantsTotal).toList()));
+        rows.add(totals(
+                "total",
+                columns.stream().map(c -> report.whoPays().totalMinor()).toList()));
+        rows.add(farthest(columns));
+        out.append(screen.table(header, 1, rows)).append('\n');
+    }
+
+    private List<String> totals(String title, List<Long> minor) {
+        List<String> row = new ArrayList<>(List.of(title));
+        minor.forEach(m -> row.add(report.grouped(m)));
+        return row;
+    }
+
+    /// The member whose part of the bill lies farthest above its part of the allies' income, in percentage points.
+    private List<String> farthest(List<WhoPays.Column> columns) {
+        List<String> row = new ArrayList<>(List.of("most above income"));
+        for (WhoPays.Column column : columns) {
+            row.add(column.distance().entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(e -> e.getKey() + " " + (e.getValue().signum() > 0 ? "+" : "")
+                            + e.getValue().toPlainString() + " pp")
+                    .orElse("-"));
+        }
+        return row;
+    }
+
+    private void notes() {
+        if (!plan.illustrative().isEmpty()) {
+            heading("Illustrative (invented, not published)");
+            out.append(screen.wrapped(String.join("; ", plan.illustrative()) + ".", ""));
+        }
+        if (!report.alliance().attributions().isEmpty()) {
+            heading("Sources");
+            report.alliance().attributions().forEach(line -> out.append(screen.wrapped("- " + line, "  ")));
+        }
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,164 @@
+package org.muster.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.bill.Bill;
+import org.muster.alliance.bill.Category;
+import org.muster.alliance.bill.CostLine;
+import org.muster.alliance.mission.Mission;
+import org.muster.alliance.mission.Phase;
+import org.muster.alliance.offer.MarketOffer;
+import org.muster.alliance.offer.Offer;
+import org.muster.alliance.pool.Access;
+import org.muster.alliance.pool.Pool;
+
+/// Writes the bill of a plan: what its assignments cost, when, run up by whom, eligible for which fund.
+final class Billing {
+    private final Alliance alliance;
+    private final Mission mission;
+    private final List<String> coalition;
+    private final List<CostLine> lines = new ArrayList<>();
+
+    Billing(Alliance alliance, Mission mission, List<String> coalition) {
+        this.alliance = alliance;
+        this.mission = mission;
+        this.coalition = coalition;
+    }
+
+    Bill bill(List<Plan.Assignment> assignments, List<Plan.Release> releases) {
+        assignments.forEach(this::write);
+        releases.forEach(this::write);
+        mission.costs().forEach(this::write);
+        lines.sort(Comparator.comparing(CostLine::date).thenComparing(CostLine::id));
+        return new Bill(alliance.currency(), lines);
+    }
+
+    private void write(Plan.Assignment assignment) {
+        Phase phase = phase(assignment.phase());
+        String key = assignment.phase() + "/" + assignment.requirement() + "/" + assignment.id();
+        switch (assignment.source()) {
+            case "offer" -> {
+                Offer offer = only(alliance.offers().stream().filter(o -> o.id().equals(assignment.id())));
+                writeOffer(assignment, offer, phase, key);
+            }
+            case "pool" -> {
+                Pool pool = alliance.pool(assignment.id()).orElseThrow();
+                add(
+                        key + "/draw",
+                        phase.from(),
+                        Category.POOL_DRAW,
+                        assignment.units() + " from pool " + pool.title(),
+                        assignment.costMinor(),
+                        new CostLine.Incurrer.OfPool(pool.id(), drawers(pool)),
+                        pool.costProvenance().isIllustrative());
+            }
+            case "market" -> {
+                MarketOffer charter = only(alliance.market().stream().filter(c -> c.id().equals(assignment.id())));
+                add(
+                        key + "/charter",
+                        phase.from(),
+                        Category.CHARTER,
+                        assignment.units() + " chartered: " + charter.id(),
+                        assignment.costMinor(),
+                        new CostLine.Incurrer.OfAll(),
+                        charter.provenance().isIllustrative());
+            }
+            default -> throw new IllegalStateException("no source is called " + assignment.source());
+        }
+    }
+
+    private void writeOffer(Plan.Assignment assignment, Offer offer, Phase phase, String key) {
+        boolean invented = offer.costProvenance().isIllustrative()
+                || offer.quantityProvenance().isIllustrative();
+        CostLine.Incurrer member = new CostLine.Incurrer.OfMember(offer.member());
+        String what = assignment.units() + " " + offer.capability() + " of " + offer.member();
+        long deployment = Math.multiplyExact(assignment.units(), offer.deploymentCostMinor());
+        add(key + "/deployment", phase.from(), Category.DEPLOYMENT, "deploying " + what, deployment, member, invented);
+        add(
+                key + "/running",
+                phase.to(),
+                Category.RUNNING,
+                "running " + what + " for " + phase.days() + " days",
+                assignment.costMinor() - deployment,
+                member,
+                invented);
+    }
+
+    private void write(Plan.Release release) {
+        Pool pool = alliance.pool(release.pool()).orElseThrow();
+        LocalDate date = mission.phases().getFirst().from();
+        add(
+                "released/" + release.pool() + "/" + release.period(),
+                date,
+                Category.COMPENSATION,
+                release.units() + " released by owners of " + pool.title() + " that stay out",
+                release.compensationMinor(),
+                new CostLine.Incurrer.OfPool(pool.id(), drawers(pool)),
+                pool.costProvenance().isIllustrative());
+    }
+
+    private void write(Mission.FixedCost cost) {
+        add(
+                "fixed/" + cost.id(),
+                cost.date(),
+                cost.category(),
+                cost.title(),
+                cost.amountMinor(),
+                cost.incurredBy()
+                        .<CostLine.Incurrer>map(CostLine.Incurrer.OfMember::new)
+                        .orElseGet(CostLine.Incurrer.OfAll::new),
+                cost.provenance().isIllustrative());
+    }
+
+    private void add(
+            String id,
+            LocalDate date,
+            String category,
+            String text,
+            long amountMinor,
+            CostLine.Incurrer incurredBy,
+            boolean illustrative) {
+        if (amountMinor == 0) {
+            return;
+        }
+        Optional<String> fund =
+                mission.fund().filter(f -> f.categories().contains(category)).map(Mission.CommonFund::id);
+        lines.add(new CostLine(id, date, category, text, amountMinor, incurredBy, fund, illustrative));
+    }
+
+    /// For whom a pool was drawn on: owners in the coalition by entitlement, where the pool is its owners'; else all of
+    /// its owners; else the coalition in equal parts.
+    private Map<String, Long> drawers(Pool pool) {
+        Map<String, Long> shares = new LinkedHashMap<>();
+        boolean ownersDraw = switch (pool.access()) {
+            case Access.Owners a -> true;
+            case Access.OwnersPlusReleased a -> true;
+            case Access.Open a -> false;
+            case Access.WeightedVote a -> false;
+            case Access.Consensus a -> false;
+        };
+        pool.entitlements().forEach((owner, units) -> {
+            if (units > 0 && (!ownersDraw || coalition.contains(owner))) {
+                shares.put(owner, units);
+            }
+        });
+        if (shares.isEmpty()) {
+            coalition.forEach(member -> shares.put(member, 1L));
+        }
+        return shares;
+    }
+
+    private Phase phase(String id) {
+        return only(mission.phases().stream().filter(p -> p.id().equals(id)));
+    }
+
+    private static <T> T only(java.util.stream.Stream<T> found) {
+        return found.findFirst().orElseThrow();
+    }
+}

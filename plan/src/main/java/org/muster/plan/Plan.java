@@ -1,0 +1,120 @@
+package org.muster.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.muster.alliance.bill.Bill;
+import org.muster.alliance.mission.Mission;
+import org.muster.plan.solve.Lexicographic;
+
+/// A plan for one mission: coalition, assignments, gaps and bill, with the proof of how good it is.
+///
+/// @param alliance     the alliance's id
+/// @param mission      the mission's id
+/// @param status       covered, gaps, or refused
+/// @param reason       why, in a sentence
+/// @param mode         the mode in force
+/// @param objectors    allies whose objection broke the consensus
+/// @param proof        how good the plan is, level by level
+/// @param proven       whether every level is proven
+/// @param coalition    the members that take part, in the alliance's order
+/// @param lead         the member that leads, where the mission asks for one
+/// @param assignments  units on lines, by phase, line and source
+/// @param gaps         what is missing, by phase and line
+/// @param firstGap     the first uncovered day of the day after, with its line; empty where it is covered
+/// @param releases     entitlements released by owners that stay out, as far as they are drawn
+/// @param bill         what it costs
+/// @param illustrative what in it rests on invented figures, as lines for readers
+public record Plan(
+        String alliance,
+        String mission,
+        Status status,
+        String reason,
+        Mission.Mode mode,
+        List<String> objectors,
+        List<Lexicographic.Proof> proof,
+        boolean proven,
+        List<String> coalition,
+        Optional<String> lead,
+        List<Assignment> assignments,
+        List<Gap> gaps,
+        Optional<DayAfter.FirstGap> firstGap,
+        List<Release> releases,
+        Bill bill,
+        List<String> illustrative) {
+    /// What a plan comes to.
+    public enum Status {
+        /// Every essential line is covered, the day after included (or waived).
+        COVERED,
+        /// An essential line before the day after is not covered.
+        GAPS,
+        /// The day after is not covered, or no coalition meets the mission's own conditions.
+        REFUSED;
+
+        /// The word in files and on screens.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Units of one source on one line.
+    ///
+    /// @param phase       the phase's id
+    /// @param requirement the line's id
+    /// @param source      `offer`, `pool` or `market`
+    /// @param id          the id of the offer, pool or charter
+    /// @param member      who brings them; empty for pools and charters
+    /// @param units       whole units, above zero
+    /// @param costMinor   minor units
+    public record Assignment(
+            String phase,
+            String requirement,
+            String source,
+            String id,
+            Optional<String> member,
+            long units,
+            long costMinor) {}
+
+    /// What is missing on one line.
+    ///
+    /// @param phase      the phase's id
+    /// @param requirement the line's id
+    /// @param capability its capability
+    /// @param missing    whole units, above zero
+    /// @param quantity   whole units asked for
+    /// @param essential  whether the line is essential
+    /// @param from       the first day without them
+    public record Gap(
+            String phase,
+            String requirement,
+            String capability,
+            long missing,
+            long quantity,
+            boolean essential,
+            LocalDate from) {}
+
+    /// Released entitlement that is drawn.
+    ///
+    /// @param pool              the pool's id
+    /// @param period            the period in which it is booked
+    /// @param units             whole units drawn beyond the coalition's own entitlements
+    /// @param compensationMinor what the owners that stay out receive for it, in minor units
+    public record Release(String pool, String period, long units, long compensationMinor) {}
+
+    public Plan {
+        objectors = List.copyOf(objectors);
+        proof = List.copyOf(proof);
+        coalition = List.copyOf(coalition);
+        assignments = List.copyOf(assignments);
+        gaps = List.copyOf(gaps);
+        releases = List.copyOf(releases);
+        illustrative = List.copyOf(illustrative);
+    }
+
+    /// What the assignments and released entitlements cost: the level that the planner minimises.
+    public long incrementalCostMinor() {
+        long units = assignments.stream().mapToLong(Assignment::costMinor).reduce(0L, Math::addExact);
+        return releases.stream().mapToLong(Release::compensationMinor).reduce(units, Math::addExact);
+    }
+}

@@ -1,0 +1,13 @@
+package org.muster.plan.solve;
+
+/// Which solver proves a level that the relaxation alone does not.
+public enum Choice {
+    /// CP-SAT, and SCIP beside it where a second thread is allowed; the first proof wins.
+    AUTO,
+    /// CP-SAT alone: one worker, or as many as threads where eight or more are allowed.
+    CP_SAT,
+    /// HiGHS alone.
+    HIGHS,
+    /// SCIP alone.
+    SCIP
+}

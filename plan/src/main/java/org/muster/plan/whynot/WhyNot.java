@@ -1,0 +1,251 @@
+package org.muster.plan.whynot;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.bill.Money;
+import org.muster.alliance.mission.Mission;
+import org.muster.plan.Plan;
+import org.muster.plan.PlanOptions;
+import org.muster.plan.Planner;
+import org.muster.plan.model.Candidate;
+import org.muster.plan.model.Line;
+import org.muster.plan.model.Rule;
+import org.muster.plan.model.Source;
+import org.muster.plan.solve.Lexicographic;
+import org.muster.plan.solve.SolveOptions;
+
+/// Why not: what stands in the way of a mission, a line, a member or a pool, and the cheapest change.
+///
+/// A conflict is found by deletion: starting from all rules and demanded lines together, each one is left out in turn
+/// and stays out if what is left is still impossible; what remains at the end is minimal, because leaving out any one
+/// of
+/// it was tried and made the thing possible. One solve per rule.
+///
+/// Source: J. Chinneck, *Feasibility and Infeasibility in Optimization*, 2008, section 6.2 (the deletion filter).
+public final class WhyNot {
+    private final Alliance alliance;
+    private final Question question;
+    private final Plan plan;
+    private final Collection<Rule> rules;
+
+    /// An answer.
+    ///
+    /// @param plan      the plan as it stands
+    /// @param conflicts minimal sets of rules, one per uncovered line asked about (or one where no coalition is
+    /// possible)
+    /// @param absent    why each member that does not take part does not, and each pool that is not drawn, by code or
+    /// id
+    /// @param single    the cheapest single change that covers every essential line; empty where none does
+    /// @param smallest  the smallest set of changes that does, the cheapest of that size; empty where nothing is
+    /// missing
+    public record Answer(
+            Plan plan,
+            List<Conflict> conflicts,
+            Map<String, String> absent,
+            Optional<Change> single,
+            Optional<Change> smallest) {
+        public Answer {
+            conflicts = List.copyOf(conflicts);
+            absent = Collections.unmodifiableMap(new LinkedHashMap<>(absent));
+        }
+    }
+
+    private WhyNot(Alliance alliance, Mission mission, SolveOptions options) {
+        this.alliance = alliance;
+        this.question = new Question(alliance, mission, options);
+        this.plan = Planner.plan(alliance, mission, new PlanOptions(options, Optional.empty()));
+        this.rules = question.allRules();
+    }
+
+    /// Asks about the mission as a whole: every uncovered essential line, every absent member and pool.
+    public static Answer mission(Alliance alliance, Mission mission, SolveOptions options) {
+        WhyNot why = new WhyNot(alliance, mission, options);
+        return why.answer(why.conflicts(line -> line.requirement().isEssential()), why.absences());
+    }
+
+    /// Asks about one line, by its key or its id.
+    public static Answer line(Alliance alliance, Mission mission, String name, SolveOptions options) {
+        WhyNot why = new WhyNot(alliance, mission, options);
+        return why.answer(
+                why.conflicts(line ->
+                        line.key().equals(name) || line.requirement().id().equals(name)),
+                Map.of());
+    }
+
+    /// Asks about one member or pool, by its code or id.
+    public static Answer source(Alliance alliance, Mission mission, String id, SolveOptions options) {
+        WhyNot why = new WhyNot(alliance, mission, options);
+        String reason = alliance.pool(id).isPresent() ? why.reasonOfPool(id) : why.reasonOfMember(id);
+        return why.answer(List.of(), Map.of(id, reason));
+    }
+
+    private Answer answer(List<Conflict> conflicts, Map<String, String> absent) {
+        boolean essentialMissing =
+                plan.proof().isEmpty() || plan.proof().getFirst().value() > 0;
+        if (conflicts.isEmpty() || !essentialMissing) {
+            return new Answer(plan, conflicts, absent, Optional.empty(), Optional.empty());
+        }
+        return new Answer(
+                plan,
+                conflicts,
+                absent,
+                single(conflicts.getFirst()),
+                question.smallestSet(plan.incrementalCostMinor()));
+    }
+
+    private List<Conflict> conflicts(Predicate<Line> asked) {
+        if (plan.proof().isEmpty()) {
+            return List.of(
+                    conflict("no coalition meets the mission's own conditions", List.of(), new Demand.Nothing()));
+        }
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Plan.Gap gap : plan.gaps()) {
+            question.eligibility().lines().stream()
+                    .filter(line -> line.key().equals(gap.phase() + "/" + gap.requirement()))
+                    .filter(asked)
+                    .findFirst()
+                    .ifPresent(line -> conflicts.add(conflictOf(line)));
+        }
+        return List.copyOf(conflicts);
+    }
+
+    private Conflict conflictOf(Line line) {
+        List<Line> demanded = new ArrayList<>();
+        question.eligibility().lines().stream()
+                .filter(other -> other.requirement().isEssential() && !other.equals(line))
+                .forEach(demanded::add);
+        demanded.add(line);
+        return conflict("line " + line.key() + " cannot be covered", demanded, new Demand.Nothing());
+    }
+
+    /// The deletion filter: demanded lines are left out first, from the front, so that the one asked about stays
+    /// longest.
+    private Conflict conflict(String impossible, List<Line> demanded, Demand demand) {
+        Set<Line> lines = new LinkedHashSet<>(demanded);
+        for (Line line : demanded) {
+            lines.remove(line);
+            if (question.isPossible(Set.of(), lines::contains, demand)) {
+                lines.add(line);
+            }
+        }
+        Set<String> lifted = new LinkedHashSet<>();
+        List<Rule> minimal = new ArrayList<>();
+        lines.forEach(line -> minimal.add(Question.demandOf(line)));
+        for (Rule rule : rules) {
+            lifted.add(rule.id());
+            if (question.isPossible(lifted, lines::contains, demand)) {
+                lifted.remove(rule.id());
+                minimal.add(rule);
+            }
+        }
+        return new Conflict(impossible, minimal);
+    }
+
+    /// A single change has to break every conflict, so only the rules of one of them are tried.
+    private Optional<Change> single(Conflict conflict) {
+        Optional<Change> best = Optional.empty();
+        for (Rule rule : conflict.rules()) {
+            Optional<Change> change = rule.kind() == Rule.Kind.LINE
+                    ? Optional.empty()
+                    : question.changeBy(rule, plan.incrementalCostMinor());
+            if (change.isPresent() && (best.isEmpty() || change.get().isBetterThan(best.get()))) {
+                best = change;
+            }
+        }
+        return best;
+    }
+
+    private Map<String, String> absences() {
+        Map<String, String> absent = new LinkedHashMap<>();
+        for (String member : alliance.memberCodes()) {
+            if (!plan.coalition().contains(member)) {
+                absent.put(member, reasonOfMember(member));
+            }
+        }
+        alliance.pools().forEach(pool -> {
+            if (!isDrawn(pool.id())) {
+                absent.put(pool.id(), reasonOfPool(pool.id()));
+            }
+        });
+        return absent;
+    }
+
+    private boolean isDrawn(String pool) {
+        return plan.assignments().stream().anyMatch(a -> a.source().equals("pool") && a.id().equals(pool));
+    }
+
+    private String reasonOfMember(String member) {
+        if (plan.coalition().contains(member)) {
+            return member + " takes part";
+        }
+        List<Rule> blockers = question.eligibility().memberBlockers().getOrDefault(member, List.of());
+        if (!blockers.isEmpty()) {
+            return blockers.getFirst().sentence();
+        }
+        List<Candidate> own = question.eligibility().candidates().stream()
+                .filter(c -> c.source().member().equals(Optional.of(member)))
+                .toList();
+        return firstBlocker(own).orElseGet(() -> byTrying(member, new Demand.Joins(member), own.isEmpty()));
+    }
+
+    private String reasonOfPool(String pool) {
+        if (isDrawn(pool)) {
+            return "pool " + pool + " is drawn on";
+        }
+        List<Candidate> draws = question.eligibility().candidates().stream()
+                .filter(c -> c.source() instanceof Source.OfPool source
+                        && source.pool().id().equals(pool))
+                .toList();
+        if (draws.isEmpty()) {
+            return "pool " + pool + " has nothing that the mission asks for";
+        }
+        return firstBlocker(draws).orElseGet(() -> byTrying("pool " + pool, new Demand.Draws(pool), false));
+    }
+
+    /// The first rule in the way where everything is blocked.
+    private static Optional<String> firstBlocker(List<Candidate> candidates) {
+        if (candidates.isEmpty()
+                || candidates.stream().anyMatch(c -> c.blockers().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(candidates.getFirst().blockers().getFirst().sentence());
+    }
+
+    /// Nothing stands in the way by itself: what would happen with it?
+    private String byTrying(String who, Demand demand, boolean offersNothing) {
+        Optional<long[]> with = question.best(demand);
+        if (with.isEmpty()) {
+            Conflict conflict = conflict(who + " cannot be part of it", List.of(), demand);
+            if (offersNothing || conflict.rules().isEmpty()) {
+                return who + " offers nothing that the mission asks for";
+            }
+            return String.join(
+                    "; and ", conflict.rules().stream().map(Rule::sentence).toList());
+        }
+        if (plan.proof().size() < 3) {
+            return who + " could take part, but no coalition meets the mission's own conditions";
+        }
+        long[] now = plan.proof().stream()
+                .limit(3)
+                .mapToLong(Lexicographic.Proof::value)
+                .toArray();
+        long[] then = with.get();
+        if (then[0] > now[0] || then[1] > now[1]) {
+            return who + " is not needed: with it more would stay uncovered";
+        }
+        long more = then[2] - now[2];
+        return more > 0
+                ? who + " is not needed: with it the mission would cost " + Money.words(more, alliance.currency())
+                        + " more"
+                : who + " is not needed: a plan with it is no better";
+    }
+}

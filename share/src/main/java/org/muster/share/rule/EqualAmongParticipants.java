@@ -1,0 +1,31 @@
+package org.muster.share.rule;
+
+/// Those who take part bear the bill in equal parts.
+final class EqualAmongParticipants implements SharingRule {
+    @Override
+    public String id() {
+        return "equal";
+    }
+
+    @Override
+    public String title() {
+        return "Equal among those who go";
+    }
+
+    @Override
+    public String description() {
+        return "Those who take part bear the bill in equal parts.";
+    }
+
+    @Override
+    public String source() {
+        return "arithmetic";
+    }
+
+    @Override
+    public Outcome share(SharingCase sharing) {
+        Ledger ledger = new Ledger(sharing.members());
+        sharing.bill().lines().forEach(line -> ledger.equally(sharing.bearers(), line.amountMinor()));
+        return ledger.shared();
+    }
+}
