@@ -224,4 +224,41 @@ class GameCommandTest {
         assertThat(solution.get("label").asText()).isEqualTo("certified");
         assertThat(solution.get("certificate").get("levels")).isNotEmpty();
     }
+
+    @Test
+    void filesAndAnswersFollowTheirSchemas() throws IOException {
+        List<String> texts = List.of(
+                "{\"kind\":\"tu\",\"v\":[0,1,1,3],\"unions\":[[0,1]],\"links\":[[0,1]],\"player_weights\":[1,2]}",
+                "{\"kind\":\"cost\",\"players\":[\"A\",\"B\",\"C\"],\"c\":[0,6,7,9,5,8,10,12]}",
+                "{\"kind\":\"weighted_voting\",\"weights\":[3,2,1],\"quota\":4}",
+                "{\"kind\":\"voting_rule\",\"criteria\":[{\"weights\":[3,2,1],\"quota\":4}],\"wins\":\"1\"}",
+                "{\"kind\":\"claims\",\"endowment\":3.5,\"claims\":[2,2]}",
+                "{\"kind\":\"airport\",\"costs\":[1,2.5]}",
+                "{\"kind\":\"airport_clones\",\"groups\":[{\"cost\":5,\"count\":10000},[9,3572]]}",
+                "{\"kind\":\"graph\",\"edges\":[[0,1,2.5],{\"a\":1,\"b\":2,\"weight\":4}]}",
+                "{\"kind\":\"unanimity\",\"terms\":[{\"coalition\":[0,2],\"value\":3},[[1],2]]}",
+                "{\"kind\":\"generated_tu\",\"n\":5,\"generator\":{\"type\":4,\"seed\":2}}",
+                "{\"kind\":\"csg_generated\",\"n\":5,\"generator\":{\"distribution\":\"ndcs\"}}");
+        for (int k = 0; k < texts.size(); k++) {
+            assertThat(errors("game.schema.json", texts.get(k)))
+                    .as(texts.get(k))
+                    .isEmpty();
+            Run run = run("game", "solve", file("s" + k + ".json", texts.get(k)), "--json");
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(errors("game-solution.schema.json", run.out()))
+                    .as(texts.get(k))
+                    .isEmpty();
+        }
+        assertThat(errors("game.schema.json", "{\"kind\":\"tu\",\"v\":[0,null]}"))
+                .isNotEmpty();
+    }
+
+    private static List<com.networknt.schema.Error> errors(String schema, String json) throws IOException {
+        Path root = Path.of(System.getProperty("muster.root"));
+        String text = Files.readString(root.resolve("docs/schema").resolve(schema));
+        return com.networknt.schema.SchemaRegistry.withDefaultDialect(
+                        com.networknt.schema.SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text)
+                .validate(json, com.networknt.schema.InputFormat.JSON);
+    }
 }

@@ -56,6 +56,7 @@ public final class CoalitionStructures {
         double slack = 1e-9 * scale;
         double stability = costOfStability(scale, bound);
         double budget = 1e-5 * Math.max(Math.abs(bound), scale * 1e-3);
+        double known = Double.POSITIVE_INFINITY;
         while (true) {
             Columns columns = scan.within(prices, budget + slack, MOST_COLUMNS);
             scans++;
@@ -64,7 +65,8 @@ public final class CoalitionStructures {
                         ? split(bound, prices, stability)
                         : Optional.of(unproven(bound, prices, stability, columns));
             }
-            Optional<ExactCover.Cover> cover = ExactCover.cheapest(game, columns, budget, slack);
+            Columns[] byLowest = ExactCover.byLowest(n, columns);
+            Optional<ExactCover.Cover> cover = ExactCover.cheapest(game, byLowest, budget, slack);
             if (cover.isPresent()) {
                 return Optional.of(structure(
                         cover.get().parts(), bound, prices, true, stability, columns.size(), "reduced costs"));
@@ -72,7 +74,14 @@ public final class CoalitionStructures {
             if (budget > 4 * n * scale) {
                 return Optional.empty(); // every coalition that may form was there
             }
-            budget *= columns.size() < 50 * n ? 8 : 2;
+            known = Math.min(
+                    known,
+                    ExactCover.guess(game, byLowest, known)
+                            .map(ExactCover.Cover::cost)
+                            .orElse(known));
+            double grown = budget * (columns.size() < 50 * n ? 8 : columns.size() < 20_000 ? 2 : 1.4);
+            // A partition that is known bounds what a better one can cost: the last scan need not look beyond it.
+            budget = known <= 1.5 * grown ? known : grown;
         }
     }
 
@@ -139,7 +148,7 @@ public final class CoalitionStructures {
     }
 
     private Structure unproven(double bound, double[] prices, double stability, Columns columns) {
-        List<Long> parts = ExactCover.greedy(n, columns);
+        List<Long> parts = ExactCover.greedy(n, ExactCover.byLowest(n, columns));
         return structure(parts, bound, prices, false, stability, columns.size(), "reduced costs");
     }
 

@@ -21,18 +21,21 @@ final class ExactCover {
     private long[] best = new long[0];
     private double bestCost;
     private double bestValue = Double.NEGATIVE_INFINITY;
+    private long stepsLeft;
 
-    private ExactCover(Game game, Columns columns, double budget, double slack) {
+    private ExactCover(Game game, Columns[] byLowest, double budget, double slack, long steps) {
         int n = game.players();
         this.game = game;
         this.all = (1L << n) - 1;
         this.slack = slack;
         this.bestCost = budget;
         this.chosen = new long[n];
-        this.byLowest = byLowest(n, columns);
+        this.byLowest = byLowest;
+        this.stepsLeft = steps;
     }
 
-    private static Columns[] byLowest(int n, Columns columns) {
+    /// The columns by their lowest player, cheapest first.
+    static Columns[] byLowest(int n, Columns columns) {
         Columns[] byLowest = new Columns[n];
         for (int i = 0; i < n; i++) {
             byLowest[i] = new Columns();
@@ -47,17 +50,25 @@ final class ExactCover {
     }
 
     /// The cheapest cover within the budget; covers within `slack` of each other are told apart by their value.
-    static Optional<Cover> cheapest(Game game, Columns columns, double budget, double slack) {
-        ExactCover search = new ExactCover(game, columns, budget, slack);
-        search.extend(0, 0, 0);
-        if (search.best.length == 0) {
+    static Optional<Cover> cheapest(Game game, Columns[] byLowest, double budget, double slack) {
+        return new ExactCover(game, byLowest, budget, slack, Long.MAX_VALUE).search();
+    }
+
+    /// Some cover cheaper than `limit`, as good as a bounded search finds: a first guess at the cost of the best.
+    static Optional<Cover> guess(Game game, Columns[] byLowest, double limit) {
+        return new ExactCover(game, byLowest, limit, 0, 2_000_000).search();
+    }
+
+    private Optional<Cover> search() {
+        extend(0, 0, 0);
+        if (best.length == 0) {
             return Optional.empty();
         }
         List<Long> parts = new ArrayList<>();
-        for (long part : search.best) {
+        for (long part : best) {
             parts.add(part);
         }
-        return Optional.of(new Cover(parts, search.bestCost));
+        return Optional.of(new Cover(parts, bestCost));
     }
 
     private void extend(long covered, int depth, double cost) {
@@ -68,7 +79,7 @@ final class ExactCover {
         Columns own = byLowest[Long.numberOfTrailingZeros(~covered)];
         for (int k = 0; k < own.size(); k++) {
             double more = cost + own.cost(k);
-            if (more > bestCost + slack) {
+            if (more > bestCost + slack || --stepsLeft < 0) {
                 return;
             }
             long set = own.set(k);
@@ -92,8 +103,7 @@ final class ExactCover {
     }
 
     /// Some cover: for each player in turn the cheapest column that fits.
-    static List<Long> greedy(int n, Columns columns) {
-        Columns[] byLowest = byLowest(n, columns);
+    static List<Long> greedy(int n, Columns[] byLowest) {
         List<Long> parts = new ArrayList<>();
         long covered = 0;
         while (covered != (1L << n) - 1) {
