@@ -1,0 +1,310 @@
+package org.muster.games.estimate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.LongToDoubleFunction;
+import org.muster.games.Answer;
+import org.muster.games.Coalitions;
+import org.muster.games.Label;
+
+/// Shapley values of a game whose coalitions are too dear to be all looked at, with intervals that hold for all players
+/// at once.
+///
+/// Every coalition is looked at together with its complement: with `g(S) = v(S) - v(N - S)` the value of player `i` is
+/// `1/n sum over k of the mean of g over the coalitions of size k that hold i`. So one pair serves every player, those
+/// inside
+/// with `g`, those outside with `-g`.
+/// - Small (and large) sizes are enumerated while that takes no more than a part of the budget.
+/// - Other sizes are sampled uniformly; after a pilot, sizes with more spread get more (Neyman's allocation).
+/// - A linear surrogate `sum of +-b_i` is fitted to the pilot by least squares, and used where it predicts pairs that
+/// it was not
+///   fitted to better than nothing does: its value `b` is known exactly, only the rest is sampled. It is exact for
+/// games of pairs.
+///   The pilot is not used again, so the estimate is unbiased and the intervals are honest.
+/// - Intervals: Bonferroni over the players and over the looks, from the variance of each stratum; where the range of
+/// `v` is
+///   given, the empirical Bernstein bound, which holds for any sample size.
+///
+/// Memory O(n^2).
+///
+/// Sources: P. Kolpaczki, V. Bengs, M. Muschalik, E. Huellermeier, *Approximating the Shapley value without marginal
+/// contributions*, 2024
+/// (strata that every coalition serves); J. Castro et al., *Improving polynomial estimation of the Shapley value by
+/// stratified random
+/// sampling with optimum allocation*, 2017; C. Musco, R. T. Witter, *Provably accurate Shapley value estimation via
+/// leverage score sampling*,
+/// 2025 (pairing, regression); A. Maurer, M. Pontil, *Empirical Bernstein bounds and sample variance penalization*,
+/// 2009.
+public final class ShapleyEstimate {
+    /// What is wanted.
+    ///
+    /// @param seed       of the random numbers; the same seed gives the same estimate
+    /// @param budget     the most coalitions to look at, at least `8 n`
+    /// @param halfWidth  stop when every interval is at most this wide to each side; 0 to use the whole budget
+    /// @param confidence that all intervals hold at once, such as 0.95
+    /// @param range      largest minus smallest value of any coalition, where it is known
+    public record Wish(long seed, long budget, double halfWidth, double confidence, Optional<Double> range) {
+        public Wish {
+            if (!(confidence > 0 && confidence < 1)) {
+                throw new IllegalArgumentException("the confidence is between 0 and 1, not " + confidence);
+            }
+            if (!(halfWidth >= 0)) {
+                throw new IllegalArgumentException("the half width is not negative, but is " + halfWidth);
+            }
+        }
+
+        /// The whole budget, 95 percent, range not known.
+        public static Wish of(long seed, long budget) {
+            return new Wish(seed, budget, 0, 0.95, Optional.empty());
+        }
+    }
+
+    /// An estimate.
+    ///
+    /// @param answer      values with [Label.Estimated], or exact up to rounding where all coalitions were looked at
+    /// @param evaluations coalitions looked at
+    /// @param surrogate   whether the linear surrogate was used
+    public record Estimate(Answer answer, long evaluations, boolean surrogate) {}
+
+    private static final int LOOKS = 40;
+
+    private final int n;
+    private final long all;
+    private final LongToDoubleFunction value;
+    private final Wish wish;
+    private final SplittableRandom random;
+    private final double[] slope;
+    private final double[] exactPart;
+    private final List<SizeStrata> sampled = new ArrayList<>();
+    private long evaluations;
+
+    private ShapleyEstimate(int n, LongToDoubleFunction value, Wish wish) {
+        this.n = n;
+        this.all = Coalitions.grand(n);
+        this.value = value;
+        this.wish = wish;
+        this.random = new SplittableRandom(wish.seed());
+        this.slope = new double[n];
+        this.exactPart = new double[n];
+    }
+
+    /// Estimates the values of a game of 2 to 62 players.
+    ///
+    /// @param value looked at one coalition at a time, never the empty one
+    public static Estimate of(int players, LongToDoubleFunction value, Wish wish) {
+        if (players < 2 || wish.budget() < 8L * players) {
+            throw new IllegalArgumentException(
+                    "an estimate needs at least 2 players and a budget of at least 8 coalitions a player, not %d and %d"
+                            .formatted(players, wish.budget()));
+        }
+        return new ShapleyEstimate(players, value, wish).run();
+    }
+
+    private double look(long mask) {
+        evaluations++;
+        return mask == 0 ? 0 : value.applyAsDouble(mask);
+    }
+
+    /// `g(S)` less the surrogate.
+    private double pair(long mask) {
+        double g = look(mask) - look(all & ~mask);
+        for (int i = 0; i < n; i++) {
+            g -= Coalitions.has(mask, i) ? slope[i] : -slope[i];
+        }
+        return g;
+    }
+
+    private Estimate run() {
+        int enumerated = 0;
+        long free = wish.budget() - 1;
+        while (enumerated < n / 2 && 2 * choose(n, enumerated + 1) <= (enumerated == 0 ? free : free / 3)) {
+            free -= 2 * choose(n, enumerated + 1);
+            enumerated++;
+        }
+        boolean whole = enumerated == n / 2;
+        boolean surrogate = !whole && fit(enumerated, Math.max(4L * n, free / 5));
+        addGrand();
+        for (int k = 1; k <= enumerated; k++) {
+            enumerate(k);
+        }
+        for (int k = enumerated + 1; k <= n / 2; k++) {
+            sampled.add(new SizeStrata(n, k));
+        }
+        double[] halfWidths = sampled.isEmpty() ? new double[n] : sample();
+        return new Estimate(answer(halfWidths), evaluations, surrogate);
+    }
+
+    private void addGrand() {
+        double rest = look(all);
+        for (double b : slope) {
+            rest -= b;
+        }
+        for (int i = 0; i < n; i++) {
+            exactPart[i] = slope[i] + rest / n;
+        }
+    }
+
+    /// Adds size `k` and size `n - k` exactly.
+    private void enumerate(int k) {
+        SizeStrata strata = new SizeStrata(n, k);
+        for (long mask = (1L << k) - 1; mask <= all && mask > 0; mask = nextOfSameSize(mask)) {
+            if (2 * k < n || Coalitions.has(mask, 0)) {
+                strata.add(mask, pair(mask));
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            exactPart[i] += strata.mean(i) / n;
+        }
+    }
+
+    private static long nextOfSameSize(long mask) {
+        long low = mask & -mask;
+        long ripple = mask + low;
+        return ripple | (((mask ^ ripple) >>> 2) / low);
+    }
+
+    /// Fits the surrogate to a pilot; keeps it where it predicts the half of the pilot that it was not fitted to.
+    private boolean fit(int enumerated, long budget) {
+        int pairs = (int) Math.min(budget / 2, 200L * n);
+        List<Long> masks = new ArrayList<>();
+        double[] g = new double[pairs];
+        int sizes = n / 2 - enumerated;
+        for (int p = 0; p < pairs; p++) {
+            long mask = draw(enumerated + 1 + p % sizes);
+            masks.add(mask);
+            g[p] = look(mask) - look(all & ~mask);
+        }
+        double[] half = LeastSquares.fit(n, masks.subList(0, pairs / 2), Arrays.copyOf(g, pairs / 2));
+        double with = 0;
+        double without = 0;
+        for (int p = pairs / 2; p < pairs; p++) {
+            double rest = g[p] - LeastSquares.predict(half, masks.get(p));
+            with += rest * rest;
+            without += g[p] * g[p];
+        }
+        if (with >= without) {
+            return false;
+        }
+        System.arraycopy(LeastSquares.fit(n, masks, g), 0, slope, 0, n);
+        return true;
+    }
+
+    private double[] sample() {
+        double[] halfWidths = new double[n];
+        Arrays.fill(halfWidths, Double.POSITIVE_INFINITY);
+        long batch = Math.max(sampled.size() * 4L, (wish.budget() - evaluations) / 2 / 20);
+        for (int look = 1; look <= LOOKS; look++) {
+            long left = (wish.budget() - evaluations) / 2;
+            if (left <= 0) {
+                break;
+            }
+            drawBatch(Math.min(look == LOOKS ? left : batch, left), look == 1);
+            batch = batch * 13 / 10 + 1;
+            double error = (1 - wish.confidence()) * 6 / (Math.PI * Math.PI * look * look);
+            halfWidths = halfWidths(error);
+            if (wish.halfWidth() > 0 && Arrays.stream(halfWidths).max().orElseThrow() <= wish.halfWidth()) {
+                break;
+            }
+        }
+        return halfWidths;
+    }
+
+    private void drawBatch(long pairs, boolean evenly) {
+        double[] spread = new double[sampled.size()];
+        double sum = 0;
+        for (int c = 0; c < spread.length; c++) {
+            spread[c] = evenly ? 1 : sampled.get(c).spread();
+            sum += spread[c];
+        }
+        double owed = 0;
+        for (int c = 0; c < spread.length; c++) {
+            // a tenth of every batch is spread evenly, so that no size is forgotten
+            double share = sum == 0 ? 1.0 / spread.length : 0.9 * spread[c] / sum + 0.1 / spread.length;
+            owed += pairs * share;
+            long now = c == spread.length - 1 ? Math.round(owed) : (long) owed;
+            owed -= now;
+            for (long p = 0; p < now; p++) {
+                SizeStrata strata = sampled.get(c);
+                long mask = draw(strata.size());
+                strata.add(mask, pair(mask));
+            }
+        }
+    }
+
+    /// A coalition of the given size, all as likely as each other.
+    private long draw(int size) {
+        long mask = 0;
+        for (int j = n - size; j < n; j++) {
+            long bit = 1L << random.nextInt(j + 1);
+            mask |= (mask & bit) != 0 ? 1L << j : bit;
+        }
+        return mask;
+    }
+
+    private double[] halfWidths(double error) {
+        double[] widths = new double[n];
+        double perPlayer = error / n;
+        for (int i = 0; i < n; i++) {
+            if (wish.range().isPresent()) {
+                int strata = 2 * sampled.size();
+                for (SizeStrata s : sampled) {
+                    double span = 2 * wish.range().get() + 2 * slopeSpan();
+                    widths[i] += s.bernstein(i, span, perPlayer / strata) / n;
+                }
+            } else {
+                double variance = 0;
+                long fewest = Long.MAX_VALUE;
+                for (SizeStrata s : sampled) {
+                    variance += s.varianceOfMean(i);
+                    fewest = Math.min(fewest, s.fewest(i));
+                }
+                widths[i] = fewest < 3
+                        ? Double.POSITIVE_INFINITY
+                        : Quantiles.student(1 - perPlayer / 2, (double) (fewest - 1)) * Math.sqrt(variance) / n;
+            }
+        }
+        return widths;
+    }
+
+    /// By how much the surrogate can widen the range of a pair.
+    private double slopeSpan() {
+        double sum = 0;
+        for (double b : slope) {
+            sum += Math.abs(b);
+        }
+        return sum;
+    }
+
+    private Answer answer(double[] halfWidths) {
+        double[] values = exactPart.clone();
+        for (SizeStrata strata : sampled) {
+            for (int i = 0; i < n; i++) {
+                values[i] += strata.mean(i) / n;
+            }
+        }
+        if (sampled.isEmpty()) {
+            double scale = Arrays.stream(values).map(Math::abs).max().orElseThrow();
+            return Answer.numerical(values, 1e-12 * n * Math.max(scale, Double.MIN_NORMAL), 1, 0);
+        }
+        List<Double> lower = new ArrayList<>();
+        List<Double> upper = new ArrayList<>();
+        List<Double> middle = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            middle.add(values[i]);
+            lower.add(values[i] - halfWidths[i]);
+            upper.add(values[i] + halfWidths[i]);
+        }
+        return new Answer(middle, Optional.empty(), new Label.Estimated(lower, upper, wish.confidence()), 0, 0);
+    }
+
+    private static long choose(int n, int k) {
+        double product = 1;
+        for (int j = 1; j <= k; j++) {
+            product = product * (n - k + j) / j;
+        }
+        return product > 1e15 ? Long.MAX_VALUE / 4 : Math.round(product);
+    }
+}
