@@ -18,7 +18,11 @@ import org.muster.games.Game;
 import org.muster.games.TableGame;
 import org.muster.games.claims.Claims;
 import org.muster.games.claims.ClaimsRule;
+import org.muster.games.core.GraphSeparation;
+import org.muster.games.core.Nucleolus;
+import org.muster.games.core.VotingSeparation;
 import org.muster.games.cost.Airport;
+import org.muster.games.voting.WeightedVoting;
 
 /// Which concepts a game answers, and how.
 final class Catalogue {
@@ -38,6 +42,9 @@ final class Catalogue {
             Map.entry("lorenz", "dutta_ray"));
 
     private static final int TABULATED = 24;
+
+    /// Players for whom a knapsack or cuts take the place of the table.
+    private static final int MOST_BY_ORACLE = 62;
 
     private final GameProblem problem;
     private final TableConcepts.Wish wish;
@@ -120,6 +127,15 @@ final class Catalogue {
         concepts.add(new Concept("shapley", false, byDefault(concepts, "shapley_shubik")));
         if (voting.rule().voters() <= Coalitions.MOST_PLAYERS) {
             concepts.addAll(simpleGame(voting.rule().game()));
+        } else if (voting.rule().voters() <= MOST_BY_ORACLE) {
+            concepts.add(new Concept("nucleolus", false, name -> {
+                WeightedVoting rule = voting.rule();
+                double[] alone = rule.weights().stream()
+                        .mapToDouble(w -> w >= rule.quota() ? 1 : 0)
+                        .toArray();
+                return Solution.of(
+                        name, Nucleolus.of(new VotingSeparation(rule.quota(), rule.weights()), alone), false);
+            }));
         }
         return concepts;
     }
@@ -200,6 +216,16 @@ final class Catalogue {
             new TableConcepts(tabulated(game), content.unit(), problem.extras(), wish)
                     .values()
                     .forEach(c -> concepts.add(new Concept(c.name(), c.byDefault() && n <= TABULATED, c.solve())));
+        } else if (n <= MOST_BY_ORACLE) {
+            concepts.add(new Concept("nucleolus", false, name -> {
+                double[][] at = new double[n][n];
+                for (int e = 0; e < content.weights().size(); e++) {
+                    var link = content.graph().links().get(e);
+                    at[link.a()][link.b()] += content.weights().get(e).doubleValue();
+                    at[link.b()][link.a()] = at[link.a()][link.b()];
+                }
+                return Solution.of(name, Nucleolus.of(new GraphSeparation(at), new double[n]), false);
+            }));
         }
         return concepts;
     }

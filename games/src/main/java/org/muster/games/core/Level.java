@@ -1,5 +1,6 @@
 package org.muster.games.core;
 
+import java.util.List;
 import org.muster.games.lp.Span;
 
 /// One level of a lexicographic solution: rows outside a span must not exceed the level.
@@ -9,10 +10,21 @@ import org.muster.games.lp.Span;
 public final class Level {
     private final double e;
     private final long[] nullVector;
+    private final List<Long> settled;
 
     Level(double e, long[] nullVector) {
+        this(e, nullVector, List.of());
+    }
+
+    Level(double e, long[] nullVector, List<Long> settled) {
         this.e = e;
         this.nullVector = nullVector.clone();
+        this.settled = List.copyOf(settled);
+    }
+
+    /// The coalitions that span what the level does not bind; of rows over pairs only the first of each.
+    public List<Long> settled() {
+        return settled;
     }
 
     /// The level: the largest excess that a coalition outside the span may have.

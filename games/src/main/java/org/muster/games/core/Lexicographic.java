@@ -52,7 +52,10 @@ final class Lexicographic {
     private final double tolerance;
     private final int perSearch;
     private final List<Cut> pool = new ArrayList<>();
-    private final Set<Long> known = new HashSet<>();
+    private final Set<Sets> known = new HashSet<>();
+
+    private record Sets(long plus, long minus) {}
+
     private final List<Stage> stages = new ArrayList<>();
     private final List<Level> levels = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
@@ -87,7 +90,7 @@ final class Lexicographic {
     }
 
     private boolean add(Cut cut) {
-        if (cut.weight() <= 0 || !known.add(cut.plus() << 32 | cut.minus())) {
+        if (cut.weight() <= 0 || !known.add(new Sets(cut.plus(), cut.minus()))) {
             return false;
         }
         pool.add(cut);
@@ -158,7 +161,9 @@ final class Lexicographic {
         StageProgram.Outcome outcome = program.solve();
         lps++;
         x = outcome.shares();
-        levels.add(new Level(outcome.stage().e(), z));
+        List<Long> fixed =
+                settled.getLast().stream().map(StageProgram.Settled::plus).toList();
+        levels.add(new Level(outcome.stage().e(), z, fixed));
         stages.add(outcome.stage());
         settle(outcome.stage(), span);
     }

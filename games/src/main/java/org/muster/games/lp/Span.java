@@ -11,20 +11,27 @@ public final class Span {
     public static final long PRIME = (1L << 61) - 1;
 
     private final int dim;
+    private final long prime;
     private final long[][] rows;
     private final int[] pivots;
     private int rank;
 
     /// The empty span.
     public Span(int dim) {
+        this(dim, PRIME);
+    }
+
+    /// The empty span modulo a smaller prime, below 2^31: for searches that must keep a table over the remainders.
+    public Span(int dim, long prime) {
         this.dim = dim;
+        this.prime = prime;
         this.rows = new long[dim][];
         this.pivots = new int[dim];
     }
 
     /// A copy that grows on its own.
     public Span copy() {
-        Span copy = new Span(dim);
+        Span copy = new Span(dim, prime);
         for (int r = 0; r < rank; r++) {
             copy.rows[r] = rows[r].clone();
             copy.pivots[r] = pivots[r];
@@ -83,7 +90,7 @@ public final class Span {
             bound[pivots[r]] = true;
         }
         for (int i = 0; i < dim; i++) {
-            z[i] = bound[i] ? 0 : 1 + random.nextLong(PRIME - 1);
+            z[i] = bound[i] ? 0 : 1 + random.nextLong(prime - 1);
         }
         for (int r = 0; r < rank; r++) {
             long sum = 0;
@@ -97,7 +104,7 @@ public final class Span {
         return z;
     }
 
-    private static void subtract(long[] from, long[] row, long factor) {
+    private void subtract(long[] from, long[] row, long factor) {
         if (factor != 0) {
             for (int i = 0; i < from.length; i++) {
                 from[i] = reduce(from[i] - times(factor, row[i]));
@@ -105,21 +112,24 @@ public final class Span {
         }
     }
 
-    /// A number between `-PRIME` and `2 PRIME` taken to `0 .. PRIME-1`.
-    static long reduce(long x) {
-        return x < 0 ? x + PRIME : x >= PRIME ? x - PRIME : x;
+    /// A number between `-prime` and `2 prime` taken to `0 .. prime-1`.
+    private long reduce(long x) {
+        return x < 0 ? x + prime : x >= prime ? x - prime : x;
     }
 
-    static long times(long a, long b) {
+    private long times(long a, long b) {
+        if (prime != PRIME) {
+            return a * b % prime;
+        }
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
         return reduce((low & PRIME) + ((low >>> 61) | (high << 3)));
     }
 
-    static long inverse(long a) {
+    private long inverse(long a) {
         long result = 1;
         long base = a;
-        for (long exponent = PRIME - 2; exponent != 0; exponent >>= 1) {
+        for (long exponent = prime - 2; exponent != 0; exponent >>= 1) {
             if ((exponent & 1) != 0) {
                 result = times(result, base);
             }

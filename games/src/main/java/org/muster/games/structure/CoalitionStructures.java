@@ -79,7 +79,7 @@ public final class CoalitionStructures {
                     ExactCover.guess(game, byLowest, known)
                             .map(ExactCover.Cover::cost)
                             .orElse(known));
-            double grown = budget * (columns.size() < 50 * n ? 8 : columns.size() < 20_000 ? 2 : 1.4);
+            double grown = budget * (columns.size() < 50 * n ? 8 : columns.size() < 2_000 ? 2 : 1.3);
             // A partition that is known bounds what a better one can cost: the last scan need not look beyond it.
             budget = known <= 1.5 * grown ? known : grown;
         }
