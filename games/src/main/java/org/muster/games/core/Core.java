@@ -1,6 +1,7 @@
 package org.muster.games.core;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.muster.games.Answer;
@@ -116,6 +117,7 @@ public final class Core {
                         scaled.add(new Weighed(
                                 stage.tight().get(k).plus(), weights.get(k).over(often)));
                     }
+                    scaled.sort(Comparator.comparingLong(Weighed::coalition));
                     return List.copyOf(scaled);
                 })
                 .orElseGet(List::of);

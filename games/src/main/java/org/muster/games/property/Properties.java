@@ -1,0 +1,252 @@
+package org.muster.games.property;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.muster.games.Coalitions;
+import org.muster.games.Game;
+import org.muster.games.core.Core;
+
+/// What a game is, with coalitions that show it where it is not.
+///
+/// Comparisons are exact for whole values; for others a difference of 1e-9 of the largest value met is no difference.
+public final class Properties {
+    /// The verdict on one property.
+    public enum Verdict {
+        HOLDS,
+        FAILS,
+        /// Too many coalitions to look at all.
+        NOT_CHECKED
+    }
+
+    /// A property with its verdict.
+    ///
+    /// @param name     `monotone`, `superadditive`, `convex`, `balanced`, `essential`, `simple` or `constant_sum`
+    /// @param witness  coalitions that show the failure, in the order in which `sentence` names them
+    /// @param sentence what fails, in numbers; empty where it holds
+    public record Finding(String name, Verdict verdict, List<Long> witness, String sentence) {
+        public Finding {
+            witness = List.copyOf(witness);
+        }
+    }
+
+    private final Game game;
+    private final int n;
+    private final double tolerance;
+
+    private Properties(Game game) {
+        this.game = game;
+        this.n = game.players();
+        double most = Math.abs(game.grandValue());
+        for (int i = 0; i < n; i++) {
+            most = Math.max(most, Math.abs(game.value(1L << i)));
+        }
+        this.tolerance = Double.isNaN(game.wholeBound()) ? 1e-9 * most : 0;
+    }
+
+    /// All properties; those over pairs of coalitions only for games small enough: superadditive up to 17 players (or
+    /// where
+    /// convexity implies it), convex and monotone up to 24.
+    public static List<Finding> of(Game game, int threads) {
+        Properties properties = new Properties(game);
+        Finding convex = properties.convex();
+        return List.of(
+                properties.monotone(),
+                properties.superadditive(convex),
+                convex,
+                properties.balanced(threads),
+                properties.essential(),
+                properties.simple(),
+                properties.constantSum());
+    }
+
+    /// Nobody is worth more for being with fewer.
+    public Finding monotone() {
+        if (n > 24) {
+            return unchecked("monotone");
+        }
+        for (long s = 0; s < Coalitions.count(n); s++) {
+            double value = game.value(s);
+            for (int i = 0; i < n; i++) {
+                long more = s | 1L << i;
+                if (more != s && game.value(more) < value - tolerance) {
+                    return fails(
+                            "monotone",
+                            List.of(s, more),
+                            "v(%s) = %s is more than v(%s) = %s"
+                                    .formatted(name(s), number(s), name(more), number(more)));
+                }
+            }
+        }
+        return holds("monotone");
+    }
+
+    private Finding superadditive(Finding convex) {
+        if (convex.verdict() == Verdict.HOLDS) {
+            return holds("superadditive");
+        }
+        return n > 17 ? unchecked("superadditive") : superadditive();
+    }
+
+    /// Two coalitions without a common player are worth no more apart than together.
+    public Finding superadditive() {
+        for (long union = 1; union < Coalitions.count(n); union++) {
+            double together = game.value(union);
+            long lowest = Long.lowestOneBit(union);
+            long others = union ^ lowest;
+            for (long part = others; part != 0; part = (part - 1) & others) {
+                if (game.value(part) + game.value(union ^ part) > together + tolerance) {
+                    long rest = union ^ part;
+                    return fails(
+                            "superadditive",
+                            List.of(rest, part),
+                            "v(%s) + v(%s) = %s + %s is more than v(%s) = %s"
+                                    .formatted(
+                                            name(rest),
+                                            name(part),
+                                            number(rest),
+                                            number(part),
+                                            name(union),
+                                            number(union)));
+                }
+            }
+        }
+        return holds("superadditive");
+    }
+
+    /// The larger the coalition, the more a player adds to it.
+    public Finding convex() {
+        if (n > 24) {
+            return unchecked("convex");
+        }
+        for (long s = 0; s < Coalitions.count(n); s++) {
+            double value = game.value(s);
+            for (int i = 0; i < n; i++) {
+                if (Coalitions.has(s, i)) {
+                    continue;
+                }
+                double gain = game.value(s | 1L << i) - value;
+                for (int j = i + 1; j < n; j++) {
+                    if (!Coalitions.has(s, j)
+                            && game.value(s | 1L << i | 1L << j) - game.value(s | 1L << j) < gain - tolerance) {
+                        long a = s | 1L << i;
+                        long b = s | 1L << j;
+                        return fails(
+                                "convex",
+                                List.of(a, b),
+                                "v(%s) + v(%s) = %s + %s is more than v(%s) + v(%s) = %s + %s"
+                                        .formatted(
+                                                name(a),
+                                                name(b),
+                                                number(a),
+                                                number(b),
+                                                name(a | b),
+                                                name(a & b),
+                                                number(a | b),
+                                                number(a & b)));
+                    }
+                }
+            }
+        }
+        return holds("convex");
+    }
+
+    /// The core is not empty.
+    public Finding balanced(int threads) {
+        Core.Verdict verdict = Core.test(game, threads);
+        if (verdict.nonEmpty()) {
+            return holds("balanced");
+        }
+        StringBuilder sentence = new StringBuilder();
+        for (Core.Weighed w : verdict.collection()) {
+            sentence.append(sentence.isEmpty() ? "" : " + ")
+                    .append("%s v(%s)".formatted(w.weight(), name(w.coalition())));
+        }
+        return fails(
+                "balanced",
+                verdict.collection().stream().map(Core.Weighed::coalition).toList(),
+                sentence + " is more than v(N) = " + number(Coalitions.grand(n)) + ", and counts every player once");
+    }
+
+    /// Together all get more than each alone.
+    public Finding essential() {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += game.value(1L << i);
+        }
+        return game.grandValue() > sum + tolerance
+                ? holds("essential")
+                : fails(
+                        "essential",
+                        List.of(Coalitions.grand(n)),
+                        "v(N) = %s is no more than the values alone, %s"
+                                .formatted(number(Coalitions.grand(n)), plain(sum)));
+    }
+
+    /// Every coalition is worth 0 or 1.
+    public Finding simple() {
+        if (n > 24) {
+            return unchecked("simple");
+        }
+        for (long s = 1; s < Coalitions.count(n); s++) {
+            if (game.value(s) != 0 && game.value(s) != 1) {
+                return fails("simple", List.of(s), "v(%s) = %s is neither 0 nor 1".formatted(name(s), number(s)));
+            }
+        }
+        return holds("simple");
+    }
+
+    /// What a coalition and all others get adds up to what all get together.
+    public Finding constantSum() {
+        if (n > 24) {
+            return unchecked("constant_sum");
+        }
+        long all = Coalitions.grand(n);
+        double grand = game.grandValue();
+        for (long s = 1; s <= all >> 1; s++) {
+            if (Math.abs(game.value(s) + game.value(all & ~s) - grand) > tolerance) {
+                return fails(
+                        "constant_sum",
+                        List.of(s, all & ~s),
+                        "v(%s) + v(%s) = %s + %s is not v(N) = %s"
+                                .formatted(name(s), name(all & ~s), number(s), number(all & ~s), plain(grand)));
+            }
+        }
+        return holds("constant_sum");
+    }
+
+    private static Finding holds(String name) {
+        return new Finding(name, Verdict.HOLDS, List.of(), "");
+    }
+
+    private static Finding fails(String name, List<Long> witness, String sentence) {
+        return new Finding(name, Verdict.FAILS, witness, sentence);
+    }
+
+    private static Finding unchecked(String name) {
+        return new Finding(name, Verdict.NOT_CHECKED, List.of(), "");
+    }
+
+    /// Players from 1, as people count.
+    private static String name(long s) {
+        return s == 0
+                ? "{}"
+                : Coalitions.players(s).stream()
+                        .map(i -> String.valueOf(i + 1))
+                        .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private String number(long s) {
+        return plain(game.value(s));
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
+    }
+
+    /// The properties of one game, one by one.
+    public static Properties looking(Game game) {
+        return new Properties(game);
+    }
+}

@@ -1,0 +1,54 @@
+package org.muster.games.voting;
+
+import java.util.List;
+import org.muster.games.Coalitions;
+import org.muster.games.Game;
+
+/// A weighted voting rule: a coalition wins if its weight reaches the quota.
+///
+/// @param quota   above 0 and at most the sum of the weights
+/// @param weights one per voter, not negative
+public record WeightedVoting(long quota, List<Long> weights) {
+    public WeightedVoting {
+        weights = List.copyOf(weights);
+        long sum = 0;
+        for (long weight : weights) {
+            if (weight < 0) {
+                throw new IllegalArgumentException("a weight is not negative, but one is " + weight);
+            }
+            sum = Math.addExact(sum, weight);
+        }
+        if (weights.isEmpty()) {
+            throw new IllegalArgumentException("a voting rule needs at least one voter");
+        }
+        if (quota < 1) {
+            throw new IllegalArgumentException("the quota is above 0, not " + quota + ": nobody would win as well");
+        }
+        if (quota > sum) {
+            throw new IllegalArgumentException(
+                    "the quota %d is above the sum of the weights, %d: nothing could ever win".formatted(quota, sum));
+        }
+    }
+
+    public int voters() {
+        return weights.size();
+    }
+
+    public long sum() {
+        return weights.stream().mapToLong(w -> w).sum();
+    }
+
+    /// The simple game over all coalitions, for up to 32 voters.
+    public Game game() {
+        return new VotingRule(List.of(this), WinsExpression.parse("1", 1)).game();
+    }
+
+    /// Whether a coalition wins.
+    public boolean wins(long coalition) {
+        long sum = 0;
+        for (int i : Coalitions.players(coalition)) {
+            sum += weights.get(i);
+        }
+        return sum >= quota;
+    }
+}

@@ -1,0 +1,121 @@
+package org.muster.games.voting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// When a coalition wins, in terms of the numbered criteria that it meets: `(1 and 2) or 3`.
+public sealed interface WinsExpression {
+    /// The criterion with this number, from 1.
+    record Criterion(int number) implements WinsExpression {}
+
+    /// All of them.
+    record And(List<WinsExpression> parts) implements WinsExpression {
+        public And {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// At least one of them.
+    record Or(List<WinsExpression> parts) implements WinsExpression {
+        public Or {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// Whether it holds for the criteria met, bit `k - 1` for criterion `k`.
+    default boolean holds(int met) {
+        return switch (this) {
+            case Criterion c -> ((met >>> (c.number() - 1)) & 1) != 0;
+            case And and -> and.parts().stream().allMatch(p -> p.holds(met));
+            case Or or -> or.parts().stream().anyMatch(p -> p.holds(met));
+        };
+    }
+
+    /// Reads an expression over the criteria `1 .. criteria`; `and` binds more tightly than `or`.
+    ///
+    /// @throws IllegalArgumentException with the place (from 1) where the text is no such expression
+    static WinsExpression parse(String text, int criteria) {
+        return new Parser(text, criteria).whole();
+    }
+
+    /// Recursive descent.
+    final class Parser {
+        private final String text;
+        private final int criteria;
+        private int at;
+
+        private Parser(String text, int criteria) {
+            this.text = text;
+            this.criteria = criteria;
+        }
+
+        private WinsExpression whole() {
+            WinsExpression read = or();
+            if (at < text.length()) {
+                throw wrong("here the expression should end");
+            }
+            return read;
+        }
+
+        private WinsExpression or() {
+            List<WinsExpression> parts = new ArrayList<>(List.of(and()));
+            while (takes("or")) {
+                parts.add(and());
+            }
+            return parts.size() == 1 ? parts.getFirst() : new Or(parts);
+        }
+
+        private WinsExpression and() {
+            List<WinsExpression> parts = new ArrayList<>(List.of(single()));
+            while (takes("and")) {
+                parts.add(single());
+            }
+            return parts.size() == 1 ? parts.getFirst() : new And(parts);
+        }
+
+        private WinsExpression single() {
+            skipSpace();
+            if (takes("(")) {
+                WinsExpression inner = or();
+                if (!takes(")")) {
+                    throw wrong("a closing parenthesis is missing");
+                }
+                return inner;
+            }
+            int from = at;
+            while (at < text.length() && Character.isDigit(text.charAt(at))) {
+                at++;
+            }
+            if (from == at || at - from > 4) {
+                throw wrong("a criterion's number or an opening parenthesis is missing");
+            }
+            int number = Integer.parseInt(text.substring(from, at));
+            if (number < 1 || number > criteria) {
+                at = from;
+                throw wrong("there is no criterion %d, only 1 to %d".formatted(number, criteria));
+            }
+            skipSpace();
+            return new Criterion(number);
+        }
+
+        private boolean takes(String word) {
+            skipSpace();
+            if (text.regionMatches(true, at, word, 0, word.length())) {
+                at += word.length();
+                skipSpace();
+                return true;
+            }
+            return false;
+        }
+
+        private void skipSpace() {
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+        }
+
+        private IllegalArgumentException wrong(String what) {
+            return new IllegalArgumentException("wins is \"%s\": at character %d %s".formatted(text, at + 1, what));
+        }
+    }
+}
