@@ -108,9 +108,13 @@ final class WorldMap {
 
     private static void path(List<double[]> ring, StringBuilder svg) {
         char command = 'M';
+        double before = ring.getFirst()[0];
         for (double[] point : ring) {
+            // A jump across the date line is no coast: the shape goes on at the other edge of the map.
+            command = Math.abs(point[0] - before) > 180 ? 'M' : command;
             svg.append(String.format(Locale.ROOT, "%c%.1f %.1f", command, point[0] * SQUEEZE, -point[1]));
             command = 'L';
+            before = point[0];
         }
         svg.append('Z');
     }
