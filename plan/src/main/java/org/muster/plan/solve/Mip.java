@@ -44,6 +44,11 @@ final class Mip implements IntegerSolver {
         Interrupt halt = new Interrupt(solver);
         stop.onRequest(halt);
         try {
+            solver.suppressOutput();
+            if (!takesHints) {
+                // HiGHS greets on standard output, whatever suppressOutput says, unless it is told in its own words.
+                solver.setSolverSpecificParametersAsString("output_flag=false");
+            }
             MPVariable[] x = variables(solver, face);
             rows(solver, face, x);
             MPObjective objective = solver.objective();
