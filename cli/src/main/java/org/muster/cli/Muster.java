@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             org.muster.cli.plan.WhyNotCommand.class,
             org.muster.cli.plan.DiffCommand.class,
             org.muster.cli.BenchCommand.class,
+            org.muster.cli.game.GameCommand.class,
             org.muster.cli.folder.CheckCommand.class,
             org.muster.cli.folder.NewCommand.class,
             picocli.AutoComplete.GenerateCompletion.class,

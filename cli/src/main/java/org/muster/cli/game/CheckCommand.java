@@ -1,0 +1,137 @@
+package org.muster.cli.game;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.muster.games.Coalitions;
+import org.muster.games.DerivedGames;
+import org.muster.games.Fraction;
+import org.muster.games.Game;
+import org.muster.games.cost.Airport;
+import org.muster.games.property.Properties;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `muster game check FILE...`: whether the files are right, and what the games are.
+@Command(
+        name = "check",
+        description =
+                "Checks game files, and says what the games are: monotone, superadditive, convex, balanced, essential.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Game files, JSON or CSV.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--json", description = "One JSON object a line for each game.")
+    private boolean json;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "0",
+            description = "Threads to use (default: all). Answers do not depend on it.")
+    private int threads;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<List<GameProblem>> problems = GameFiles.read(files, err);
+        if (problems.isEmpty()) {
+            return 2;
+        }
+        for (GameProblem problem : problems.get()) {
+            try (Arena arena = Arena.ofShared()) {
+                Optional<Game> game = game(problem, arena);
+                List<Properties.Finding> findings =
+                        game.map(g -> Properties.of(g, Threads.of(threads))).orElse(List.of());
+                out.println(json ? json(problem, findings) : text(problem, findings));
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    /// The value game, for costs the savings game; nothing where there are too many players for one.
+    private static Optional<Game> game(GameProblem problem, Arena arena) {
+        if (problem.n() > Coalitions.MOST_PLAYERS) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (problem.content()) {
+                    case GameProblem.Values v -> v.make().apply(arena);
+                    case GameProblem.Costs c -> DerivedGames.savings(c.make().apply(arena));
+                    case GameProblem.Voting v -> v.rule().game();
+                    case GameProblem.Rule r -> r.rule().game();
+                    case GameProblem.ClaimsContent c -> c.claims().game();
+                    case GameProblem.AirportContent a -> savings(a.airport());
+                    case GameProblem.GraphContent g ->
+                        g.graph()
+                                .additive(g.weights().stream()
+                                        .mapToDouble(Fraction::doubleValue)
+                                        .toArray());
+                });
+    }
+
+    private static Game savings(Airport airport) {
+        return DerivedGames.savings(airport.costGame());
+    }
+
+    private static String about(GameProblem problem) {
+        return switch (problem.content()) {
+            case GameProblem.Costs c -> "savings game of the costs";
+            case GameProblem.AirportContent a -> "savings game of the costs";
+            default -> "game";
+        };
+    }
+
+    private static String json(GameProblem problem, List<Properties.Finding> findings) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("file", problem.file());
+        node.put("id", problem.id());
+        node.put("n", problem.n());
+        node.put("about", about(problem));
+        ArrayNode list = node.putArray("properties");
+        for (Properties.Finding finding : findings) {
+            ObjectNode one = list.addObject();
+            one.put("property", finding.name());
+            switch (finding.verdict()) {
+                case HOLDS -> one.put("holds", true);
+                case FAILS -> one.put("holds", false);
+                case NOT_CHECKED -> one.putNull("holds");
+            }
+            ArrayNode witness = one.putArray("witness");
+            finding.witness().forEach(mask -> witness.add(Proofs.coalition(mask)));
+            one.put("why", finding.sentence());
+        }
+        return node.toString();
+    }
+
+    private static String text(GameProblem problem, List<Properties.Finding> findings) {
+        StringBuilder text = new StringBuilder("%s (%s): the file is right; %s of %d players"
+                .formatted(problem.id(), problem.file(), about(problem), problem.n()));
+        for (Properties.Finding finding : findings) {
+            String verdict = switch (finding.verdict()) {
+                case HOLDS -> "yes";
+                case FAILS -> "no: " + finding.sentence();
+                case NOT_CHECKED -> "not checked: too many players";
+            };
+            text.append(String.format(Locale.ROOT, "%n  %-14s %s", finding.name(), verdict));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,57 @@
+package org.muster.cli.game;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.muster.games.Coalitions;
+import org.muster.games.Fraction;
+import org.muster.games.core.Core;
+import org.muster.games.core.NucleolusCertificate;
+
+/// Certificates as JSON; coalitions as lists of players counted from 0.
+final class Proofs {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private Proofs() {}
+
+    static ArrayNode coalition(long mask) {
+        ArrayNode list = NODES.arrayNode();
+        Coalitions.players(mask).forEach(list::add);
+        return list;
+    }
+
+    /// @param unit what 1 of the solved game stands for
+    static ObjectNode of(NucleolusCertificate certificate, Fraction unit) {
+        ObjectNode node = NODES.objectNode();
+        node.put("method", "balanced collections level by level (Kohlberg, Sobolev)");
+        ArrayNode levels = node.putArray("levels");
+        for (NucleolusCertificate.LevelProof level : certificate.levels()) {
+            ObjectNode one = levels.addObject();
+            one.put("excess", level.excess().times(unit).toString());
+            ArrayNode coalitions = one.putArray("coalitions");
+            level.coalitions().forEach(mask -> coalitions.add(coalition(mask)));
+            one.set("weights", Solution.fractions(level.weights()));
+            ArrayNode bounds = one.putArray("at_value_alone");
+            level.bounds().forEach(bounds::add);
+            one.set("bound_weights", Solution.fractions(level.boundWeights()));
+        }
+        return node;
+    }
+
+    static ObjectNode of(Core.Verdict verdict, double unit) {
+        ObjectNode node = NODES.objectNode();
+        if (verdict.nonEmpty()) {
+            node.set(
+                    "core_point",
+                    Solution.numbers(verdict.point().stream().map(x -> x * unit).toList()));
+            return node;
+        }
+        ArrayNode collection = node.putArray("balanced_collection");
+        for (Core.Weighed weighed : verdict.collection()) {
+            ObjectNode one = collection.addObject();
+            one.set("coalition", coalition(weighed.coalition()));
+            one.put("weight", weighed.weight().toString());
+        }
+        return node;
+    }
+}

@@ -1,0 +1,101 @@
+package org.muster.cli.game;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.muster.games.Answer;
+import org.muster.games.Fraction;
+import org.muster.games.Label;
+
+/// The answer to one concept.
+///
+/// @param value       a number, a truth value or a list
+/// @param fraction    the same exactly, missing where it is not known
+/// @param certificate what proves it, missing where nothing was asked for or needed
+/// @param why         why there is no value, empty where there is one
+record Solution(
+        String concept,
+        JsonNode value,
+        Optional<JsonNode> fraction,
+        Label label,
+        double seconds,
+        int scans,
+        int lps,
+        Optional<JsonNode> certificate,
+        String why) {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /// One number per player, or a single one.
+    static Solution of(String concept, Answer answer, boolean single) {
+        return new Solution(
+                concept,
+                single ? NODES.numberNode(answer.values().getFirst()) : numbers(answer.values()),
+                answer.fractions().map(f -> single ? NODES.textNode(f.getFirst().toString()) : fractions(f)),
+                answer.label(),
+                0,
+                answer.scans(),
+                answer.lps(),
+                Optional.empty(),
+                "");
+    }
+
+    static Solution of(String concept, JsonNode value, Label label, int scans, int lps) {
+        return new Solution(concept, value, Optional.empty(), label, 0, scans, lps, Optional.empty(), "");
+    }
+
+    static Solution undefined(String concept, String why) {
+        return new Solution(
+                concept, NODES.nullNode(), Optional.empty(), new Label.Exact(), 0, 0, 0, Optional.empty(), why);
+    }
+
+    Solution with(JsonNode proof) {
+        return new Solution(concept, value, fraction, label, seconds, scans, lps, Optional.of(proof), why);
+    }
+
+    Solution named(String name, double took) {
+        return new Solution(name, value, fraction, label, took, scans, lps, certificate, why);
+    }
+
+    static JsonNode numbers(List<Double> values) {
+        var array = NODES.arrayNode(values.size());
+        values.forEach(array::add);
+        return array;
+    }
+
+    static JsonNode fractions(List<Fraction> fractions) {
+        var array = NODES.arrayNode(fractions.size());
+        fractions.forEach(f -> array.add(f.toString()));
+        return array;
+    }
+
+    /// As it stands in the JSON answer.
+    ObjectNode json() {
+        ObjectNode node = NODES.objectNode();
+        node.put("concept", concept);
+        node.set("value", value);
+        fraction.ifPresent(f -> node.set("fraction", f));
+        if (why.isEmpty()) {
+            node.put("label", label.word());
+            switch (label) {
+                case Label.Numerical n -> node.put("tolerance", n.tolerance());
+                case Label.Estimated e -> {
+                    node.set("lower", numbers(e.lower()));
+                    node.set("upper", numbers(e.upper()));
+                    node.put("confidence", e.confidence());
+                }
+                case Label.Exact e -> {}
+                case Label.Certified c -> {}
+            }
+        } else {
+            node.put("label", "undefined");
+            node.put("why", why);
+        }
+        node.put("seconds", seconds);
+        node.put("scans", scans);
+        node.put("lps", lps);
+        node.set("certificate", certificate.orElseGet(NODES::nullNode));
+        return node;
+    }
+}

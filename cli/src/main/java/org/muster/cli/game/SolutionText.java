@@ -1,0 +1,120 @@
+package org.muster.cli.game;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.muster.games.Label;
+
+/// Solutions as a table for people: concepts down, players across while they fit, else players down.
+final class SolutionText {
+    private static final int ACROSS = 8;
+
+    private SolutionText() {}
+
+    static String of(GameProblem problem, List<Solution> solutions) {
+        StringBuilder text = new StringBuilder();
+        text.append("%s (%s), %d players%n".formatted(problem.id(), problem.file(), problem.n()));
+        List<List<String>> rows = new ArrayList<>();
+        boolean across = problem.n() <= ACROSS;
+        List<String> header = new ArrayList<>(List.of("concept"));
+        if (across) {
+            header.addAll(problem.players());
+        } else {
+            header.add("value");
+        }
+        header.add("label");
+        rows.add(header);
+        for (Solution solution : solutions) {
+            rows.add(row(problem, solution, across));
+        }
+        rows.forEach(row -> {
+            while (row.size() < header.size()) {
+                row.add(row.size() - 1, "");
+            }
+        });
+        align(rows, text);
+        return text.toString();
+    }
+
+    private static List<String> row(GameProblem problem, Solution solution, boolean across) {
+        List<String> row = new ArrayList<>(List.of(solution.concept()));
+        if (!solution.why().isEmpty()) {
+            row.add("-");
+            row.add("not defined: " + solution.why());
+            return row;
+        }
+        JsonNode value = solution.value();
+        JsonNode fraction = solution.fraction().orElse(value);
+        boolean perPlayer =
+                value.isArray() && value.size() == problem.n() && !value.path(0).isArray();
+        if (across && perPlayer) {
+            for (int i = 0; i < value.size(); i++) {
+                row.add(number(value.get(i), fraction.get(i)));
+            }
+        } else if (value.isArray()) {
+            List<String> all = new ArrayList<>();
+            for (int i = 0; i < value.size(); i++) {
+                String each = number(value.get(i), fraction.get(i));
+                all.add(
+                        perPlayer && i < problem.players().size()
+                                ? problem.players().get(i) + " " + each
+                                : each);
+            }
+            row.add(shortened(all));
+        } else {
+            row.add(number(value, fraction));
+        }
+        row.add(label(solution));
+        return row;
+    }
+
+    private static String shortened(List<String> all) {
+        int shown = 40;
+        String text = String.join(", ", all.subList(0, Math.min(shown, all.size())));
+        return all.size() > shown ? text + ", ... (" + all.size() + " in all: use --json)" : text;
+    }
+
+    private static String label(Solution solution) {
+        String word = solution.label().word();
+        return solution.label() instanceof Label.Numerical n
+                ? word + String.format(Locale.ROOT, " (%.0e)", n.tolerance())
+                : word;
+    }
+
+    private static String number(JsonNode value, JsonNode fraction) {
+        if (fraction.isTextual() && fraction.asText().length() <= 12) {
+            return fraction.asText();
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "yes" : "no";
+        }
+        if (!value.isNumber()) {
+            return value.toString();
+        }
+        String plain = String.format(Locale.ROOT, "%.6f", value.doubleValue());
+        String trimmed = plain.replaceFirst("0+$", "").replaceFirst("\\.$", "");
+        return trimmed.equals("-0") ? "0" : trimmed;
+    }
+
+    private static void align(List<List<String>> rows, StringBuilder text) {
+        int columns = rows.getFirst().size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int c = 0; c < columns; c++) {
+                widths[c] = Math.max(widths[c], Math.min(row.get(c).length(), 60));
+            }
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder("  ");
+            for (int c = 0; c < columns; c++) {
+                String cell = row.get(c);
+                boolean left = c == 0 || c == columns - 1;
+                line.append(left ? cell : " ".repeat(Math.max(0, widths[c] - cell.length())) + cell);
+                line.append(left ? " ".repeat(Math.max(0, widths[c] - cell.length())) : "")
+                        .append("  ");
+            }
+            text.append(line.toString().stripTrailing()).append(System.lineSeparator());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.muster.cli.game;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `muster game solve FILE...`: values, core, nucleolus, power, shares.
+@Command(
+        name = "solve",
+        description = "Solves games: values, core and nucleolus, power indices, claims and cost shares.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  muster game solve glove.json",
+            "  muster game solve *.json --concepts shapley,nucleolus --exact --json",
+            "Kinds of files and names of concepts: docs/games.md."
+        })
+final class SolveCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Game files, JSON or CSV.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--concepts",
+            paramLabel = "NAME,...",
+            description = "What to work out (default: all that fit the kind and size).")
+    private List<String> concepts = new ArrayList<>();
+
+    @Option(names = "--exact", description = "Fractions for the nucleolus family as well.")
+    private boolean exact;
+
+    @Option(names = "--certify", description = "Prove the nucleolus family exactly; the proof comes with the answer.")
+    private boolean certify;
+
+    @Option(names = "--json", description = "One JSON object a line for each game.")
+    private boolean json;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "0",
+            description = "Threads to use (default: all). Answers do not depend on it.")
+    private int threads;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<List<GameProblem>> problems = GameFiles.read(files, err);
+        if (problems.isEmpty()) {
+            return 2;
+        }
+        List<String> asked = GameFiles.split(concepts);
+        TableConcepts.Wish wish = new TableConcepts.Wish(exact, certify, Threads.of(threads));
+        List<String> lines = new ArrayList<>();
+        boolean unknown = false;
+        for (GameProblem problem : problems.get()) {
+            try (Arena arena = Arena.ofShared()) {
+                Map<String, Concept> known = new Catalogue(problem, wish, arena).concepts();
+                List<String> missing = asked.stream()
+                        .filter(name -> Catalogue.find(known, name).isEmpty())
+                        .toList();
+                for (String name : missing) {
+                    unknown = true;
+                    err.println("%s: \"%s\" is no concept for this game. Known here: %s."
+                            .formatted(problem.file(), name, String.join(", ", known.keySet())));
+                }
+                if (missing.isEmpty()) {
+                    List<Solution> solutions = solve(problem, known, asked, err);
+                    lines.add(json ? json(problem, solutions) : SolutionText.of(problem, solutions));
+                }
+            } catch (OutOfMemoryError e) {
+                err.println(
+                        "%s: %d players do not fit into the memory that Java may use. Give fewer players, or more memory."
+                                .formatted(problem.file(), problem.n()));
+                unknown = true;
+            }
+        }
+        err.flush();
+        if (unknown) {
+            return 2;
+        }
+        lines.forEach(out::println);
+        out.flush();
+        return 0;
+    }
+
+    private static List<Solution> solve(
+            GameProblem problem, Map<String, Concept> known, List<String> asked, PrintWriter err) {
+        List<Concept> wanted = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        if (asked.isEmpty()) {
+            known.values().stream().filter(Concept::byDefault).forEach(concept -> {
+                wanted.add(concept);
+                names.add(concept.name());
+            });
+        } else {
+            for (String name : asked) {
+                wanted.add(Catalogue.find(known, name).orElseThrow());
+                names.add(name);
+            }
+        }
+        List<Solution> solutions = new ArrayList<>();
+        for (int k = 0; k < wanted.size(); k++) {
+            Progress.tell(
+                    err, "%s: %s (%d of %d)".formatted(problem.id(), names.get(k), k + 1, wanted.size()), problem.n());
+            solutions.add(timed(wanted.get(k), names.get(k)));
+        }
+        Progress.done(err);
+        return solutions;
+    }
+
+    private static Solution timed(Concept concept, String name) {
+        long start = System.nanoTime();
+        Solution solution;
+        try {
+            solution = concept.solve().apply(name);
+        } catch (ArithmeticException | IllegalArgumentException undefined) {
+            solution = Solution.undefined(name, String.valueOf(undefined.getMessage()));
+        }
+        return solution.named(name, (System.nanoTime() - start) / 1e9);
+    }
+
+    private static String json(GameProblem problem, List<Solution> solutions) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("file", problem.file());
+        node.put("id", problem.id());
+        node.put("n", problem.n());
+        ArrayNode list = node.putArray("solutions");
+        solutions.forEach(solution -> list.add(solution.json()));
+        return node.toString();
+    }
+}

@@ -1,0 +1,338 @@
+package org.muster.cli.game;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.muster.games.Answer;
+import org.muster.games.Coalitions;
+import org.muster.games.Fraction;
+import org.muster.games.Game;
+import org.muster.games.Label;
+import org.muster.games.core.Certifier;
+import org.muster.games.core.Core;
+import org.muster.games.core.CoreVertices;
+import org.muster.games.core.Excess;
+import org.muster.games.core.Modiclus;
+import org.muster.games.core.Nucleolus;
+import org.muster.games.core.NucleolusCertificate;
+import org.muster.games.core.NucleolusResult;
+import org.muster.games.core.Prekernel;
+import org.muster.games.graph.Communication;
+import org.muster.games.graph.Graph;
+import org.muster.games.property.Properties;
+import org.muster.games.structure.CoalitionStructures;
+import org.muster.games.structure.Structure;
+import org.muster.games.value.Banzhaf;
+import org.muster.games.value.Dividends;
+import org.muster.games.value.DuttaRay;
+import org.muster.games.value.Marginals;
+import org.muster.games.value.Shapley;
+import org.muster.games.value.SizeSums;
+import org.muster.games.value.Solidarity;
+import org.muster.games.value.Tau;
+import org.muster.games.value.UnionValue;
+
+/// What is answered for games over all coalitions, whatever they come from.
+final class TableConcepts {
+    /// What was asked for beside the concepts.
+    ///
+    /// @param exact   fractions also where floating point would do
+    /// @param certify proofs of the nucleolus family
+    record Wish(boolean exact, boolean certify, int threads) {}
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Game game;
+    private final Fraction unit;
+    private final GameProblem.Extras extras;
+    private final Wish wish;
+    private final int n;
+    private final List<Concept> concepts = new ArrayList<>();
+    private Optional<SizeSums> sums = Optional.empty();
+
+    TableConcepts(Game game, Fraction unit, GameProblem.Extras extras, Wish wish) {
+        this.game = game;
+        this.unit = unit;
+        this.extras = extras;
+        this.wish = wish;
+        this.n = game.players();
+    }
+
+    /// The concepts of a value game.
+    List<Concept> values() {
+        add("shapley", true, () -> Shapley.of(sums()));
+        add("banzhaf_absolute", true, () -> Banzhaf.absolute(sums()));
+        addUnitless("banzhaf_normalized", true, () -> Banzhaf.normalized(sums()));
+        add("banzhaf_raw", false, () -> Banzhaf.raw(sums()));
+        add("solidarity", true, () -> Solidarity.of(sums()));
+        marginals("");
+        family("");
+        add(
+                "tau",
+                n <= 22,
+                () -> Tau.of(game).orElseThrow(() -> new ArithmeticException("the game is not quasi-balanced")));
+        addSimple();
+        core(game, Fraction.ONE);
+        extra("");
+        return concepts;
+    }
+
+    /// The concepts of a cost game: cost shares, and the core of what is saved.
+    List<Concept> costs(Game savings, Game negative) {
+        add("cost_share_shapley", true, () -> Shapley.of(sums()));
+        add("cost_share_banzhaf_normalized", false, () -> Banzhaf.normalizedToGrand(sums()));
+        add("cost_share_solidarity", true, () -> Solidarity.of(sums()));
+        marginals("cost_share_");
+        add("cost_share_proportional", true, () -> Marginals.of(game).proportionalToAlone());
+        add(
+                "cost_share_tau",
+                n <= 22,
+                () -> fromSavings(Tau.of(savings)
+                        .orElseThrow(() -> new ArithmeticException("the savings game is not quasi-balanced"))));
+        TableConcepts saved = new TableConcepts(savings, unit, extras, wish);
+        for (Family f : Family.values()) {
+            boolean small = n <= (f == Family.NUCLEOLUS || f == Family.PRENUCLEOLUS ? 25 : 20);
+            concepts.add(
+                    new Concept("cost_share_" + f.concept, small, name -> saved.member(name, f, this::fromSavings)));
+        }
+        add(
+                "cost_share_modiclus",
+                n <= 16,
+                () -> Modiclus.of(negative, wish.threads()).times(Fraction.of(-1)));
+        core(negative, Fraction.of(-1));
+        extra("cost_share_");
+        return concepts;
+    }
+
+    /// What everyone pays is the cost alone less the part of the savings.
+    private Answer fromSavings(Answer part) {
+        List<Fraction> alone = Marginals.of(game).alone();
+        if (part.fractions().isPresent()) {
+            List<Fraction> pays = new ArrayList<>();
+            for (int i = 0; i < n; i++) {
+                pays.add(alone.get(i).minus(part.fractions().get().get(i)));
+            }
+            return Answer.exact(pays, part.label(), part.scans(), part.lps());
+        }
+        double[] pays = new double[n];
+        for (int i = 0; i < n; i++) {
+            pays[i] = alone.get(i).doubleValue() - part.values().get(i);
+        }
+        return new Answer(
+                Answer.numerical(pays, 0, 0, 0).values(), Optional.empty(), part.label(), part.scans(), part.lps());
+    }
+
+    private SizeSums sums() {
+        SizeSums known = sums.orElseGet(() -> SizeSums.of(game, wish.threads()));
+        sums = Optional.of(known);
+        return known;
+    }
+
+    private void add(String name, boolean byDefault, Supplier<Answer> solve) {
+        concepts.add(new Concept(
+                name, byDefault, asked -> Solution.of(asked, solve.get().times(unit), false)));
+    }
+
+    private void addUnitless(String name, boolean byDefault, Supplier<Answer> solve) {
+        concepts.add(new Concept(name, byDefault, asked -> Solution.of(asked, solve.get(), false)));
+    }
+
+    private void marginals(String prefix) {
+        add(prefix + "equal", true, () -> Marginals.of(game).equalDivision());
+        add(prefix + "equal_surplus", true, () -> Marginals.of(game).equalSurplusDivision());
+        add(prefix + "ensc", true, () -> Marginals.of(game).ensc());
+        add(prefix + "scrb", true, () -> Marginals.of(game).scrb());
+        add(prefix + "gately", true, () -> Marginals.of(game).gately());
+    }
+
+    /// The nucleolus and its relatives.
+    private enum Family {
+        NUCLEOLUS("nucleolus", Excess.PLAIN, Nucleolus.Over.IMPUTATIONS),
+        PRENUCLEOLUS("prenucleolus", Excess.PLAIN, Nucleolus.Over.PREIMPUTATIONS),
+        PER_CAPITA("per_capita_nucleolus", Excess.PER_CAPITA, Nucleolus.Over.IMPUTATIONS),
+        PER_CAPITA_PRE("per_capita_prenucleolus", Excess.PER_CAPITA, Nucleolus.Over.PREIMPUTATIONS),
+        PROPORTIONAL("proportional_nucleolus", Excess.PROPORTIONAL, Nucleolus.Over.IMPUTATIONS),
+        DISRUPTION("disruption_nucleolus", Excess.DISRUPTION, Nucleolus.Over.IMPUTATIONS);
+
+        private final String concept;
+        private final Excess excess;
+        private final Nucleolus.Over over;
+
+        Family(String concept, Excess excess, Nucleolus.Over over) {
+            this.concept = concept;
+            this.excess = excess;
+            this.over = over;
+        }
+    }
+
+    private void family(String prefix) {
+        for (Family f : Family.values()) {
+            boolean plain = f == Family.NUCLEOLUS || f == Family.PRENUCLEOLUS;
+            concepts.add(new Concept(
+                    prefix + f.concept, n <= (plain ? 28 : 20), name -> member(name, f, Function.identity())));
+        }
+        add(prefix + "modiclus", n <= 16, () -> Modiclus.of(game, wish.threads()));
+        add(prefix + "simplified_modiclus", n <= 20, () -> Modiclus.simplified(game, wish.threads()));
+        add(prefix + "prekernel", n <= 20, () -> Prekernel.point(game, wish.threads()));
+    }
+
+    private Solution member(String name, Family family, Function<Answer, Answer> turned) {
+        NucleolusResult result = Nucleolus.of(game, family.excess, family.over, wish.threads());
+        if (!wish.exact() && !wish.certify()) {
+            return Solution.of(name, turned.apply(result.answer()).times(unit), false);
+        }
+        NucleolusCertificate proof;
+        try {
+            proof = Certifier.certify(result, wish.threads());
+        } catch (ArithmeticException notProven) {
+            var node = NODES.objectNode().put("failed", String.valueOf(notProven.getMessage()));
+            return Solution.of(name, turned.apply(result.answer()).times(unit), false)
+                    .with(node);
+        }
+        Answer answer = proof.answer();
+        if (!wish.certify()) {
+            answer = Answer.exact(proof.x(), new Label.Exact(), proof.scans(), proof.lps());
+        }
+        Fraction unitOfLevels =
+                family.excess == Excess.PLAIN || family.excess == Excess.PER_CAPITA ? unit : Fraction.ONE;
+        Solution solution = Solution.of(name, turned.apply(answer).times(unit), false);
+        return wish.certify() ? solution.with(Proofs.of(proof, unitOfLevels)) : solution;
+    }
+
+    /// @param sign 1, or -1 where the values are costs with the sign turned
+    private void core(Game ofValues, Fraction sign) {
+        concepts.add(new Concept("least_core_epsilon", n <= 28, name -> {
+            Answer epsilon = Core.leastCoreEpsilon(ofValues, wish.threads());
+            return Solution.of(name, epsilon.times(unit), true);
+        }));
+        add(
+                "least_core_point",
+                false,
+                () -> Core.leastCorePoint(ofValues, wish.threads()).times(sign));
+        concepts.add(new Concept("core_nonempty", n <= 28, name -> {
+            Core.Verdict verdict = Core.test(ofValues, wish.threads());
+            boolean proven = !verdict.nonEmpty() && !verdict.collection().isEmpty();
+            return Solution.of(
+                            name,
+                            NODES.booleanNode(verdict.nonEmpty()),
+                            proven
+                                    ? new Label.Certified()
+                                    : new Label.Numerical(
+                                            1e-9 * Math.max(1, Math.abs(game.grandValue())) * unit.doubleValue()),
+                            verdict.scans(),
+                            verdict.lps())
+                    .with(Proofs.of(verdict, sign.times(unit).doubleValue()));
+        }));
+        concepts.add(
+                new Concept("core_vertices", n <= CoreVertices.MOST_PLAYERS, name -> vertices(name, ofValues, sign)));
+        concepts.add(new Concept("coalition_structure", false, name -> structure(name, ofValues, sign)));
+    }
+
+    private Solution vertices(String name, Game ofValues, Fraction sign) {
+        ArrayNode values = NODES.arrayNode();
+        ArrayNode fractions = NODES.arrayNode();
+        Fraction by = sign.times(unit);
+        for (List<Fraction> vertex : CoreVertices.of(ofValues)) {
+            List<Fraction> scaled = vertex.stream().map(x -> x.times(by)).toList();
+            values.add(
+                    Solution.numbers(scaled.stream().map(Fraction::doubleValue).toList()));
+            fractions.add(Solution.fractions(scaled));
+        }
+        return new Solution(name, values, Optional.of(fractions), new Label.Exact(), 0, 0, 0, Optional.empty(), "");
+    }
+
+    private Solution structure(String name, Game ofValues, Fraction sign) {
+        Structure best = CoalitionStructures.best(ofValues, extras.conditions(), wish.threads())
+                .orElseThrow(() -> new ArithmeticException("no partition meets the side conditions"));
+        double by = sign.times(unit).doubleValue();
+        double slack = 1e-9 * Math.abs(best.bound());
+        boolean told = best.proven() && !Double.isNaN(game.wholeBound()) && slack < 0.5;
+        Label label = told
+                ? new Label.Exact()
+                : new Label.Numerical((best.proven() ? slack : best.bound() - best.value()) * Math.abs(by));
+        return Solution.of(name, NODES.numberNode(best.value() * by), label, best.scans(), best.lps())
+                .with(StructureJson.of(best, by));
+    }
+
+    private void addSimple() {
+        boolean simple = n <= 24
+                && Properties.looking(game).simple().verdict() == Properties.Verdict.HOLDS
+                && unit.equals(Fraction.ONE)
+                && game.grandValue() == 1;
+        if (simple) {
+            concepts.addAll(VotingConcepts.ofGame(game, wish.threads(), false));
+        }
+    }
+
+    private void extra(String prefix) {
+        add(prefix + "dutta_ray", n <= 16 && prefix.isEmpty() && isConvex(), () -> DuttaRay.of(game));
+        if (!extras.unions().isEmpty()) {
+            List<Long> unions = extras.unions();
+            add(prefix + "owen", true, () -> UnionValue.owen(game, unions));
+            add(prefix + "banzhaf_owen", true, () -> UnionValue.banzhafOwen(game, unions));
+            add(
+                    prefix + "symmetric_coalitional_banzhaf",
+                    true,
+                    () -> UnionValue.symmetricCoalitionalBanzhaf(game, unions));
+            add(prefix + "coalitional_solidarity", true, () -> UnionValue.coalitionalSolidarity(game, unions));
+            add(prefix + "aumann_dreze", true, () -> UnionValue.aumannDreze(game, unions));
+        }
+        if (!extras.links().isEmpty()) {
+            Graph graph = new Graph(n, extras.links());
+            add(prefix + "myerson", true, () -> Communication.myerson(game, graph, wish.threads()));
+            add(
+                    prefix + "position",
+                    graph.links().size() <= 22,
+                    () -> Communication.position(game, graph, wish.threads()));
+        }
+        if (!extras.weights().isEmpty()) {
+            double[] weights = extras.weights().stream().mapToDouble(w -> w).toArray();
+            add(prefix + "weighted_shapley", true, () -> Dividends.of(game).weightedShapley(weights));
+        }
+        if (n <= 16) {
+            concepts.add(new Concept(prefix + "harsanyi_dividends", false, this::dividends));
+        }
+        if (n <= 20) {
+            concepts.add(new Concept(
+                    prefix + "shapley_interaction", false, name -> pairs(name, Dividends::shapleyInteraction)));
+            concepts.add(new Concept(
+                    prefix + "banzhaf_interaction", false, name -> pairs(name, Dividends::banzhafInteraction)));
+        }
+    }
+
+    private boolean isConvex() {
+        return n <= 16 && Properties.looking(game).convex().verdict() == Properties.Verdict.HOLDS;
+    }
+
+    private Label rounded() {
+        return new Label.Numerical(1e-12 * Math.max(1, Math.abs(game.grandValue())) * unit.doubleValue());
+    }
+
+    private Solution dividends(String name) {
+        ArrayNode all = NODES.arrayNode();
+        for (double d : Dividends.of(game).all()) {
+            all.add(d * unit.doubleValue() + 0.0);
+        }
+        return Solution.of(name, all, rounded(), 1, 0);
+    }
+
+    private interface PairIndex {
+        double of(Dividends dividends, long pair);
+    }
+
+    private Solution pairs(String name, PairIndex index) {
+        Dividends dividends = Dividends.of(game);
+        ArrayNode rows = NODES.arrayNode();
+        for (int i = 0; i < n; i++) {
+            ArrayNode row = rows.addArray();
+            for (int j = 0; j < n; j++) {
+                row.add(i == j ? 0 : index.of(dividends, Coalitions.of(i, j)) * unit.doubleValue());
+            }
+        }
+        return Solution.of(name, rows, rounded(), 1, 0);
+    }
+}
