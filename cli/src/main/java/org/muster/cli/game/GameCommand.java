@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             PowerCommand.class,
             StructureCommand.class,
+            GamesBenchCommand.class,
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class GameCommand implements Runnable {

@@ -31,13 +31,18 @@ public interface Kernel {
     /// The plain sum of the block: what one read of a table costs.
     double sum(double[] values, int offset);
 
-    /// The vector kernel where the Vector API is in the running JVM, else the plain one.
+    /// The vector kernel where the Vector API is in the running JVM and warm, else the plain one.
     static Kernel best() {
-        return Kernels.BEST;
+        return Kernels.best();
     }
 
     /// The plain kernel.
     static Kernel plain() {
         return Kernels.PLAIN;
+    }
+
+    /// The vector kernel where the Vector API is in the running JVM, else the plain one.
+    static Kernel vector() {
+        return Kernels.vector();
     }
 }

@@ -4,19 +4,43 @@ package org.muster.games.scan;
 final class PlainKernel implements Kernel {
     @Override
     public void accumulate(double[] values, int offset, double[] buffer, double[] sums) {
-        for (int size = 0; size < CLASSES; size++) {
-            for (int lane = 0; lane < LINE; lane++) {
-                sums[size * LINE + lane] = 0;
-            }
-            for (int k = Kernels.CLASS_START[size]; k < Kernels.CLASS_START[size + 1]; k++) {
-                int line = Kernels.LINES_BY_CLASS[k];
-                for (int lane = 0; lane < LINE; lane++) {
-                    double value = values[offset + line + lane];
-                    buffer[line + lane] += value;
-                    sums[size * LINE + lane] += value;
-                }
-            }
+        for (int j = 0; j < BLOCK; j++) {
+            buffer[j] += values[offset + j];
         }
+        for (int size = 0; size < CLASSES; size++) {
+            sumLines(values, offset, Kernels.CLASS_START[size], Kernels.CLASS_START[size + 1], sums, size * LINE);
+        }
+    }
+
+    /// One variable a lane: the sums stay in registers.
+    private static void sumLines(double[] values, int offset, int from, int to, double[] sums, int at) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        double e = 0;
+        double f = 0;
+        double g = 0;
+        double h = 0;
+        for (int k = from; k < to; k++) {
+            int line = offset + Kernels.LINES_BY_CLASS[k];
+            a += values[line];
+            b += values[line + 1];
+            c += values[line + 2];
+            d += values[line + 3];
+            e += values[line + 4];
+            f += values[line + 5];
+            g += values[line + 6];
+            h += values[line + 7];
+        }
+        sums[at] = a;
+        sums[at + 1] = b;
+        sums[at + 2] = c;
+        sums[at + 3] = d;
+        sums[at + 4] = e;
+        sums[at + 5] = f;
+        sums[at + 6] = g;
+        sums[at + 7] = h;
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.muster.games.lp.CutLp;
 /// programming: D. Y. Yeh, *A dynamic programming approach to the complete set partitioning problem*, 1986; cost of
 /// stability: Y. Bachrach et al., *The cost of stability in coalitional games*, 2009.
 public final class CoalitionStructures {
-    private static final long MOST_COLUMNS = 12_000_000;
+    private static final int MOST_COLUMNS = 40_000_000;
     private static final int MOST_PLAYERS_SPLIT = 20;
 
     private final Game game;
@@ -57,14 +57,14 @@ public final class CoalitionStructures {
         double stability = costOfStability(scale, bound);
         double budget = 1e-5 * Math.max(Math.abs(bound), scale * 1e-3);
         while (true) {
-            List<ColumnScan.Column> columns = scan.within(prices, budget + slack, MOST_COLUMNS);
+            Columns columns = scan.within(prices, budget + slack, MOST_COLUMNS);
             scans++;
             if (columns.size() >= MOST_COLUMNS) {
                 return n <= MOST_PLAYERS_SPLIT
                         ? split(bound, prices, stability)
                         : Optional.of(unproven(bound, prices, stability, columns));
             }
-            Optional<ExactCover.Cover> cover = ExactCover.cheapest(n, columns, budget, slack);
+            Optional<ExactCover.Cover> cover = ExactCover.cheapest(game, columns, budget, slack);
             if (cover.isPresent()) {
                 return Optional.of(structure(
                         cover.get().parts(), bound, prices, true, stability, columns.size(), "reduced costs"));
@@ -138,7 +138,7 @@ public final class CoalitionStructures {
                 .map(parts -> structure(parts, bound, prices, true, stability, 0, "dynamic programming"));
     }
 
-    private Structure unproven(double bound, double[] prices, double stability, List<ColumnScan.Column> columns) {
+    private Structure unproven(double bound, double[] prices, double stability, Columns columns) {
         List<Long> parts = ExactCover.greedy(n, columns);
         return structure(parts, bound, prices, false, stability, columns.size(), "reduced costs");
     }

@@ -1,6 +1,5 @@
 package org.muster.games.structure;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -23,23 +22,23 @@ record ColumnScan(Game game, SideConditions conditions, int threads) {
     /// The coalitions whose price is below their value by more than the tolerance, the worst first.
     List<Column> broken(double[] prices, double tolerance, int most) {
         Comparator<Column> worst = Comparator.comparingDouble(Column::cost).thenComparingLong(Column::coalition);
-        List<List<Column>> parts = visit(prices, -tolerance, () -> new Worst(most, -tolerance, worst));
-        return parts.stream().flatMap(List::stream).sorted(worst).limit(most).toList();
-    }
-
-    /// The coalitions whose reduced cost is at most the budget, up to about `most` of them.
-    List<Column> within(double[] prices, double budget, long most) {
-        return visit(prices, budget, () -> new Collected(budget, most)).stream()
-                .flatMap(List::stream)
+        return visit(prices, -tolerance, () -> new Worst(most, -tolerance, worst)).stream()
+                .flatMap(part -> part.kept.stream())
+                .sorted(worst)
                 .limit(most)
                 .toList();
     }
 
-    private interface Keeper extends Visitor {
-        List<Column> kept();
+    /// The coalitions whose reduced cost is at most the budget, up to about `most` of them.
+    Columns within(double[] prices, double budget, int most) {
+        Columns all = new Columns();
+        for (Collected part : visit(prices, budget, () -> new Collected(budget, most))) {
+            all.addAll(part.kept);
+        }
+        return all;
     }
 
-    private static final class Worst implements Keeper {
+    private static final class Worst implements Visitor {
         private final int most;
         private final double limit;
         private final PriorityQueue<Column> kept;
@@ -59,39 +58,29 @@ record ColumnScan(Game game, SideConditions conditions, int threads) {
             Column best = kept.peek();
             return best == null || kept.size() < most ? limit : best.cost();
         }
-
-        @Override
-        public List<Column> kept() {
-            return List.copyOf(kept);
-        }
     }
 
-    private static final class Collected implements Keeper {
+    private static final class Collected implements Visitor {
         private final double budget;
-        private final long most;
-        private final List<Column> kept = new ArrayList<>();
+        private final int most;
+        private final Columns kept = new Columns();
 
-        Collected(double budget, long most) {
+        Collected(double budget, int most) {
             this.budget = budget;
             this.most = most;
         }
 
         @Override
         public double at(long coalition, double value, double cost) {
-            kept.add(new Column(coalition, value, cost));
+            kept.add(coalition, cost);
             return kept.size() < most ? budget : Double.NEGATIVE_INFINITY;
-        }
-
-        @Override
-        public List<Column> kept() {
-            return kept;
         }
     }
 
-    private List<List<Column>> visit(double[] prices, double limit, Supplier<Keeper> keepers) {
+    private <V extends Visitor> List<V> visit(double[] prices, double limit, Supplier<V> keepers) {
         int n = game.players();
         if (n < Kernel.BLOCK_BITS) {
-            Keeper keeper = keepers.get();
+            V keeper = keepers.get();
             double below = limit;
             for (long mask = 1; mask < Coalitions.count(n); mask++) {
                 double value = game.value(mask);
@@ -100,13 +89,13 @@ record ColumnScan(Game game, SideConditions conditions, int threads) {
                     below = keeper.at(mask, value, cost);
                 }
             }
-            return List.of(keeper.kept());
+            return List.of(keeper);
         }
         double[] low = Coalitions.sums(prices, 0, Kernel.BLOCK_BITS);
         int chunks = Blocks.chunks(Blocks.count(game));
         Kernel kernel = Kernel.best();
         return Blocks.run(chunks, threads, chunk -> {
-            Keeper keeper = keepers.get();
+            V keeper = keepers.get();
             double[] below = {limit};
             Blocks.walk(game, chunk, chunks, (block, values, offset) -> {
                 long high = block << Kernel.BLOCK_BITS;
@@ -120,7 +109,7 @@ record ColumnScan(Game game, SideConditions conditions, int threads) {
                     }
                 }
             });
-            return keeper.kept();
+            return keeper;
         });
     }
 }
