@@ -21,7 +21,19 @@ import picocli.CommandLine.Command;
             org.muster.cli.folder.NewCommand.class,
             picocli.AutoComplete.GenerateCompletion.class,
         },
-        synopsisSubcommandLabel = "COMMAND")
+        customSynopsis = {
+            "",
+            "  muster plan examples/wales-2014 baltic-2015",
+            "  muster why-not examples/wales-2014 libya-2011",
+            "  muster check examples/wildfire-pool",
+            "",
+            "       muster [-hV] COMMAND"
+        },
+        footer = {
+            "",
+            "Each command has its own --help. Exit code: 0 done, 1 gaps, refused or different, 2 bad input,",
+            "70 a mistake in muster, 74 cannot read or write."
+        })
 public final class Muster implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run

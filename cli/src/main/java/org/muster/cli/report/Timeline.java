@@ -14,6 +14,9 @@ final class Timeline {
     private static final int WIDTH = 900;
     private static final int ROW = 22;
 
+    /// Room that a figure such as `240 / 240` takes.
+    private static final int FIGURE = 70;
+
     private Timeline() {}
 
     static String svg(List<Phase> phases, Plan plan) {
@@ -67,9 +70,12 @@ final class Timeline {
                 .append("</text>");
         rect(svg, missing > 0 && line.isEssential() ? "gap" : "open", x, row, width);
         rect(svg, "covered", x, row, width * covered);
+        // On a bar with colour under it the figure takes the colour of the paper.
+        boolean coloured = width * covered > FIGURE || (missing > 0 && line.isEssential());
         svg.append(String.format(
                 Locale.ROOT,
-                "<text class=\"share\" x=\"%.1f\" y=\"%d\">%d / %d</text></g>",
+                "<text class=\"share%s\" x=\"%.1f\" y=\"%d\">%d / %d</text></g>",
+                coloured ? " on" : "",
                 x + 6,
                 row * ROW + 16,
                 line.quantity() - missing,

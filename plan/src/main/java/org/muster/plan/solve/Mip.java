@@ -44,6 +44,11 @@ final class Mip implements IntegerSolver {
         Interrupt halt = new Interrupt(solver);
         stop.onRequest(halt);
         try {
+            solver.suppressOutput();
+            if (!takesHints) {
+                // HiGHS greets on standard output, whatever suppressOutput says, unless it is told in its own words.
+                solver.setSolverSpecificParametersAsString("output_flag=false");
+            }
             MPVariable[] x = variables(solver, face);
             rows(solver, face, x);
             MPObjective objective = solver.objective();
@@ -59,10 +64,20 @@ final class Mip implements IntegerSolver {
             solver.setTimeLimit((long) Math.min(1e12, seconds * 1000));
             MPSolverParameters parameters = new MPSolverParameters();
             parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
-            return read(solver.solve(parameters), objective, x, face, level);
+            return read(run(solver, parameters), objective, x, face, level);
         } finally {
             stop.forget(halt);
             halt.delete();
+        }
+    }
+
+    /// Solves; a status that OR-Tools' Java half has no word for (HiGHS out of time with nothing in hand) is not
+    /// solved.
+    private static MPSolver.ResultStatus run(MPSolver solver, MPSolverParameters parameters) {
+        try {
+            return solver.solve(parameters);
+        } catch (IllegalArgumentException noSuchStatus) {
+            return MPSolver.ResultStatus.NOT_SOLVED;
         }
     }
 

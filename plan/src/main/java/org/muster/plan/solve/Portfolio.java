@@ -15,6 +15,9 @@ final class Portfolio {
     /// CP-SAT with a few workers is slower than with one; from here on more help.
     private static final int MANY = 8;
 
+    /// Most levels are proven by SCIP alone in less than this; a race on cores that share their parts slows both.
+    private static final double HEAD_START_SECONDS = 0.25;
+
     private Portfolio() {}
 
     /// An answer and who gave it.
@@ -32,7 +35,21 @@ final class Portfolio {
             return new Result(
                     solver.minimise(face, level, hint, seconds, options.stop(), options.listener()), solver.name());
         }
-        return race(solvers, face, level, hint, seconds, options);
+        Result first = new Result(
+                Mip.scip()
+                        .minimise(
+                                face,
+                                level,
+                                hint,
+                                Math.min(HEAD_START_SECONDS, seconds),
+                                options.stop(),
+                                options.listener()),
+                Mip.scip().name());
+        if (isFinal(first) || options.stop().isRequested()) {
+            return first;
+        }
+        Optional<long[]> known = first.answer().values().or(() -> hint);
+        return better(level, first, race(solvers, face, level, known, seconds, options));
     }
 
     private static Result race(

@@ -1,0 +1,172 @@
+package org.muster.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The floors of ARCHITECTURE.md, held by the class files themselves.
+class FloorsTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.muster");
+
+    private static final String[] BELOW_THE_FACES = {
+        "org.muster.games..", "org.muster.alliance..", "org.muster.plan..", "org.muster.share.."
+    };
+
+    @Test
+    void everyRoomIsLookedAt() {
+        for (String room : new String[] {"games", "alliance", "plan", "share", "cli"}) {
+            assertThat(CLASSES.stream().filter(c -> (c.getPackageName() + ".").startsWith("org.muster." + room + ".")))
+                    .as(room)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void gamesKnowsNothingOfTheRest() {
+        mustNotKnow("org.muster.games..", "org.muster.alliance..", "org.muster.plan..", "org.muster.share..");
+    }
+
+    @Test
+    void allianceKnowsNoRoomAboveIt() {
+        mustNotKnow("org.muster.alliance..", "org.muster.plan..", "org.muster.share..");
+    }
+
+    @Test
+    void planAndShareDoNotKnowEachOther() {
+        mustNotKnow("org.muster.plan..", "org.muster.share..");
+        mustNotKnow("org.muster.share..", "org.muster.plan..");
+    }
+
+    @Test
+    void nothingBelowTheFacesKnowsAFace() {
+        for (String room : BELOW_THE_FACES) {
+            mustNotKnow(room, "org.muster.cli..", "picocli..");
+        }
+    }
+
+    @Test
+    void onlyTheFolderTouchesFiles() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(BELOW_THE_FACES)
+                .and()
+                .resideOutsideOfPackage("org.muster.alliance.folder..")
+                .should()
+                .dependOnClassesThat(describe("read or write files or sockets", FloorsTest::touchesTheMachine))
+                .check(CLASSES);
+    }
+
+    private static boolean touchesTheMachine(JavaClass type) {
+        return type.getPackageName().startsWith("java.nio.file")
+                || type.getPackageName().startsWith("java.nio.channels")
+                || type.getPackageName().startsWith("java.net")
+                || Set.of("File", "FileReader", "FileWriter", "FileInputStream", "FileOutputStream", "RandomAccessFile")
+                        .stream()
+                        .anyMatch(name -> type.getName().equals("java.io." + name));
+    }
+
+    @Test
+    void onlyPlanSolveKnowsTheSolvers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.muster.plan.solve..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.ortools..")
+                .check(CLASSES);
+    }
+
+    /// `System.nanoTime` is allowed: a time limit is measured with it, and no answer holds it.
+    @Test
+    void nothingBelowTheFacesReadsAClockOrDrawsWithoutASeed() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(BELOW_THE_FACES)
+                .should()
+                .accessTargetWhere(describe("reads a clock or draws without a seed", FloorsTest::isClockOrChance))
+                .check(CLASSES);
+    }
+
+    private static boolean isClockOrChance(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        String owner = target.getOwner().getName();
+        boolean bare = target instanceof AccessTarget.CodeUnitAccessTarget called
+                && called.getRawParameterTypes().isEmpty();
+        return switch (target.getName()) {
+            case "currentTimeMillis" -> owner.equals("java.lang.System");
+            case "now" -> owner.startsWith("java.time.");
+            case "random" -> owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath");
+            case "randomUUID", "getDefault" ->
+                owner.equals("java.util.UUID") || owner.equals("java.util.random.RandomGenerator");
+            case "current" -> owner.equals("java.util.concurrent.ThreadLocalRandom");
+            case "create" -> owner.equals("java.util.random.RandomGeneratorFactory") && bare;
+            case "of" -> owner.equals("java.util.random.RandomGenerator");
+            case "<init>" ->
+                owner.equals("java.security.SecureRandom")
+                        || owner.equals("java.util.Date") && bare
+                        || (owner.equals("java.util.Random") || owner.equals("java.util.SplittableRandom")) && bare;
+            default -> false;
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"games", "alliance", "plan", "share"})
+    void packagesOfARoomGoInNoCircle(String room) {
+        slices().assignedFrom(packagesOf("org.muster." + room, true))
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    /// The root of `cli` names the commands and holds what they share, so it stands on both sides.
+    @Test
+    void featuresOfTheTerminalGoInNoCircle() {
+        slices().assignedFrom(packagesOf("org.muster.cli", false))
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    private static SliceAssignment packagesOf(String root, boolean withRoot) {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String name = type.getPackageName();
+                boolean inside = name.startsWith(root + ".") || (withRoot && name.equals(root));
+                return inside ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages of " + root;
+            }
+        };
+    }
+
+    private static void mustNotKnow(String room, String... others) {
+        DescribedPredicate<JavaClass> forbidden = JavaClass.Predicates.resideInAnyPackage(others);
+        noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat(forbidden)
+                .check(CLASSES);
+    }
+}

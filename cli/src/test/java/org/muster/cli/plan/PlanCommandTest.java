@@ -1,0 +1,242 @@
+package org.muster.cli.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.cli.Muster;
+import picocli.CommandLine;
+
+class PlanCommandTest {
+    private static final Path ROOT = Path.of(System.getProperty("muster.root"));
+    private static final String WALES = ROOT.resolve("examples/wales-2014").toString();
+    private static final String WILDFIRE =
+            ROOT.resolve("examples/wildfire-pool").toString();
+
+    private record Run(int code, String out, String err) {}
+
+    private static Run muster(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = Muster.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int code = line.execute(args);
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    private static Path copyOf(String folder, Path to) throws IOException {
+        Path from = Path.of(folder);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        return to;
+    }
+
+    @Nested
+    class Json {
+        @ParameterizedTest
+        @CsvSource({
+            "wildfire-pool, FIRE, 0",
+            "wildfire-pool, FLOOD, 1",
+            "wales-2014, baltic-2015, 0",
+            "wales-2014, libya-2011, 1",
+            "wales-2014, counter-is-2014, 0",
+            "wales-2014, ukraine-assistance-2014, 0"
+        })
+        void isByTheSchemaAndAddsUp(String folder, String mission, int code) throws IOException {
+            Run run = muster("plan", ROOT.resolve("examples/" + folder).toString(), mission, "--json");
+            assertThat(run.code()).isEqualTo(code);
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Files.readString(ROOT.resolve("docs/schema/plan.schema.json")));
+            assertThat(schema.validate(run.out(), InputFormat.JSON)).isEmpty();
+            JsonNode plan = new ObjectMapper().readTree(run.out());
+            assertThat(plan.path("proof").path("proven").asBoolean()).isTrue();
+            BigDecimal total = new BigDecimal(plan.path("bill").path("total").asText());
+            BigDecimal lines = BigDecimal.ZERO;
+            for (JsonNode line : plan.path("bill").path("lines")) {
+                lines = lines.add(new BigDecimal(line.path("amount").asText()));
+            }
+            assertThat(lines).isEqualByComparingTo(total);
+            for (JsonNode amounts : plan.path("whoPays").path("amounts")) {
+                BigDecimal sum = BigDecimal.ZERO;
+                for (JsonNode amount : amounts) {
+                    sum = sum.add(new BigDecimal(amount.asText()));
+                }
+                assertThat(sum).isEqualByComparingTo(total);
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"cp-sat, 1", "cp-sat, 8", "highs, 1", "scip, 2", "auto, 1"})
+        void isTheSameBytesWithAnySolverAndAnyThreads(String solver, String threads) {
+            String usual = muster("plan", WILDFIRE, "FIRE", "--json").out();
+            Run other = muster(
+                    "plan", WILDFIRE, "FIRE", "--json", "--no-relaxation", "--solver", solver, "--threads", threads);
+            assertThat(other.out()).isEqualTo(usual);
+        }
+    }
+
+    @Nested
+    class DayAfter {
+        @Test
+        void libyaIsRefusedNamingTheFirstUncoveredDayAndLine() {
+            Run run = muster("plan", WALES, "libya-2011", "--plain");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out())
+                    .contains("REFUSED: day after: on 2011-11-01 line day-after/advise is short of 120 advisers.");
+        }
+
+        @Test
+        void aWaiverInTheMissionFileLetsItBePlanned(@TempDir Path temp) throws IOException {
+            Path folder = copyOf(WALES, temp.resolve("wales"));
+            Path mission = folder.resolve("missions/libya-2011.yaml");
+            Files.writeString(
+                    mission,
+                    Files.readString(mission)
+                            + "waiver:\n  authority: North Atlantic Council\n  date: 2011-03-27\n  reason: a test\n");
+            Run run = muster("plan", folder.toString(), "libya-2011", "--plain");
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("COVERED: the day after is waived by North Atlantic Council on 2011-03-27");
+        }
+
+        @Test
+        void whyNotNamesTheLinesThatNobodyOffered() {
+            Run run = muster("why-not", WALES, "libya-2011", "day-after/advise");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out())
+                    .contains("line day-after/advise cannot be covered")
+                    .contains("- no more of advisers is offered than stands in the folder");
+        }
+
+        @Test
+        void whyNotNamesTheFirstRuleThatKeepsAMemberOut() {
+            Run run = muster("why-not", WALES, "libya-2011", "DEU");
+            assertThat(run.out()).contains("DEU: DEU does not take part (abstains)");
+        }
+    }
+
+    @Nested
+    class Text {
+        @Test
+        void isTheGoldenReport() throws IOException {
+            String text = muster("plan", WILDFIRE, "FIRE", "--plain").out();
+            Path golden = ROOT.resolve("cli/src/test/golden/plan-FIRE.txt");
+            if ("write".equals(System.getProperty("golden"))) {
+                Files.createDirectories(golden.getParent());
+                Files.writeString(golden, text);
+            }
+            assertThat(text).isEqualTo(Files.readString(golden));
+        }
+
+        @Test
+        void saysWhatIsIllustrative() {
+            assertThat(muster("plan", WALES, "baltic-2015", "--plain").out())
+                    .contains("Illustrative (invented, not published)")
+                    .contains("costs of offer bap39-hun-siauliai");
+        }
+    }
+
+    @Nested
+    class Comparing {
+        @Test
+        void aPlanIsTheSameAsItselfAndDiffersFromOneWithoutAMember(@TempDir Path temp) throws IOException {
+            Path before = temp.resolve("before.json");
+            Files.writeString(before, muster("plan", WILDFIRE, "FIRE", "--json").out());
+            assertThat(muster("diff", before.toString(), before.toString()).code())
+                    .isZero();
+            Path folder = copyOf(WILDFIRE, temp.resolve("wildfire"));
+            Path mission = folder.resolve("missions/FIRE.yaml");
+            Files.writeString(
+                    mission, Files.readString(mission).replace("floor:\n", "pins:\n  must_not: [CED]\nfloor:\n"));
+            Path after = temp.resolve("after.json");
+            Run again = muster("plan", folder.toString(), "FIRE", "--json", "--close-to", before.toString());
+            Files.writeString(after, again.out());
+            Run diff = muster("diff", before.toString(), after.toString());
+            assertThat(diff.code()).isEqualTo(1);
+            assertThat(diff.out()).contains("- member CED: takes part").contains("~ bill: USD ");
+        }
+
+        @Test
+        void whatIsNoPlanIsRefused(@TempDir Path temp) throws IOException {
+            Path file = Files.writeString(temp.resolve("x.json"), "{\"a\": 1}");
+            Run run = muster("diff", file.toString(), file.toString());
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualTo("muster: " + file + ": no plan: `format` is not \"muster-plan\". Write one with "
+                            + "`muster plan FOLDER MISSION --json`." + System.lineSeparator());
+        }
+    }
+
+    @Nested
+    class BadInput {
+        @Test
+        void anUnknownMissionIsToldWithThoseThatThereAre() {
+            Run run = muster("plan", WILDFIRE, "FIER");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualTo("muster: mission \"FIER\" is not known in wildfire-pool. Known: FIRE, FLOOD, HEAT."
+                            + System.lineSeparator());
+            assertThat(run.out()).isEmpty();
+        }
+
+        @Test
+        void aFolderThatIsNotThereIsTold() {
+            Run run = muster("plan", "no-such-folder", "FIRE");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).startsWith("no-such-folder:1:1: there is no such folder.");
+        }
+
+        @Test
+        void anUnknownSolverIsTold() {
+            Run run = muster("plan", WILDFIRE, "FIRE", "--solver", "abacus");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualTo("muster: no solver is called \"abacus\". Known: auto, cp-sat, highs, scip."
+                            + System.lineSeparator());
+        }
+    }
+
+    @Test
+    void theModelIsWrittenForOtherSolvers(@TempDir Path temp) throws IOException {
+        Path mps = temp.resolve("fire.mps");
+        assertThat(muster("plan", WILDFIRE, "FIRE", "--export-mps", mps.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readString(mps))
+                .contains("ROWS")
+                .contains("cover_attack/north-air")
+                .contains("ENDATA");
+    }
+
+    @Test
+    void tablesAreWritten(@TempDir Path temp) throws IOException {
+        assertThat(muster("plan", WILDFIRE, "FIRE", "--csv", temp.resolve("t").toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readAllLines(temp.resolve("t/who_pays.csv")))
+                .first()
+                .isEqualTo("rule,member,participates,amount,currency,distance_from_income_share_pp");
+    }
+}

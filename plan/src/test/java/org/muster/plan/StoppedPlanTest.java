@@ -1,0 +1,50 @@
+package org.muster.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.plan.solve.Choice;
+import org.muster.plan.solve.Lexicographic;
+import org.muster.plan.solve.Progress;
+import org.muster.plan.solve.SolveOptions;
+import org.muster.plan.solve.Stop;
+import org.muster.plan.world.RandomWorld;
+
+class StoppedPlanTest {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void givesTheBestSoFarWithABoundAndDoesNotCallItProven(long seed) {
+        RandomWorld.World world = RandomWorld.of(RandomWorld.Size.ALLIANCE, seed);
+        Stop stop = new Stop();
+        stop.request();
+        SolveOptions solve = new SolveOptions(Choice.AUTO, false, 2, 60, stop, Progress.Listener.none());
+        Plan stopped = Planner.plan(world.alliance(), world.mission(), new PlanOptions(solve, Optional.empty()));
+        Plan best = Planner.plan(world.alliance(), world.mission(), PlanOptions.defaults());
+        assertThat(stopped.proven()).isFalse();
+        assertThat(stopped.proof()).isNotEmpty().noneMatch(Lexicographic.Proof::proven);
+        assertThat(stopped.proof().getFirst().bound())
+                .isLessThanOrEqualTo(best.proof().getFirst().value());
+        assertThat(stopped.proof().getFirst().value())
+                .isGreaterThanOrEqualTo(best.proof().getFirst().value());
+        assertThat(best.proven()).isTrue();
+        assertThat(best.proof()).allMatch(p -> p.value() == p.bound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void thePlanIsTheSameFromOneThreadAndFromEight(long seed) {
+        RandomWorld.World world = RandomWorld.of(RandomWorld.Size.ALLIANCE, seed);
+        Plan one = with(world, 1);
+        Plan eight = with(world, 8);
+        assertThat(eight.assignments()).isEqualTo(one.assignments());
+        assertThat(eight.coalition()).isEqualTo(one.coalition());
+        assertThat(eight.bill()).isEqualTo(one.bill());
+    }
+
+    private static Plan with(RandomWorld.World world, int threads) {
+        SolveOptions solve = new SolveOptions(Choice.AUTO, true, threads, 60, new Stop(), Progress.Listener.none());
+        return Planner.plan(world.alliance(), world.mission(), new PlanOptions(solve, Optional.empty()));
+    }
+}
