@@ -41,7 +41,7 @@ final class Billing {
 
     private void write(Plan.Assignment assignment) {
         Phase phase = phase(assignment.phase());
-        String key = assignment.phase() + "/" + assignment.requirement() + "/" + assignment.id();
+        String key = assignment.lineKey() + "/" + assignment.id();
         switch (assignment.source()) {
             case "offer" -> {
                 Offer offer = only(alliance.offers().stream().filter(o -> o.id().equals(assignment.id())));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
+import org.muster.plan.model.Line;
 
 /// The day-after gate: a mission whose follow-up phases are not covered is never covered.
 public final class DayAfter {
@@ -38,7 +39,7 @@ public final class DayAfter {
                     continue;
                 }
                 provided = true;
-                String key = phase.id() + "/" + line.id();
+                String key = Line.keyOf(phase.id(), line.id());
                 long units = missing.getOrDefault(key, 0L);
                 if (units > 0) {
                     return Optional.of(new FirstGap(phase.from(), key, units, line.capability()));

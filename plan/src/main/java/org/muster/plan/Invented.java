@@ -10,6 +10,7 @@ import org.muster.alliance.mission.Requirement;
 import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.pool.Pool;
+import org.muster.plan.model.Line;
 
 /// Says what in a plan rests on invented figures.
 final class Invented {
@@ -29,7 +30,7 @@ final class Invented {
         for (Phase phase : mission.phases()) {
             for (Requirement line : phase.requirements()) {
                 if (line.provenance().isIllustrative()) {
-                    lines.add("quantity of line " + phase.id() + "/" + line.id());
+                    lines.add("quantity of line " + Line.keyOf(phase.id(), line.id()));
                 }
             }
         }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.muster.alliance.bill.Bill;
 import org.muster.alliance.mission.Mission;
+import org.muster.plan.model.Candidate;
+import org.muster.plan.model.Line;
 import org.muster.plan.solve.Lexicographic;
 
 /// A plan for one mission: coalition, assignments, gaps and bill, with the proof of how good it is.
@@ -74,7 +76,17 @@ public record Plan(
             String id,
             Optional<String> member,
             long units,
-            long costMinor) {}
+            long costMinor) {
+        /// The line's key.
+        public String lineKey() {
+            return Line.keyOf(phase, requirement);
+        }
+
+        /// The name of the candidate that serves (see [Candidate#name]).
+        public String candidate() {
+            return Candidate.nameOf(source, id, lineKey());
+        }
+    }
 
     /// What is missing on one line.
     ///
@@ -92,7 +104,12 @@ public record Plan(
             long missing,
             long quantity,
             boolean essential,
-            LocalDate from) {}
+            LocalDate from) {
+        /// The line's key.
+        public String lineKey() {
+            return Line.keyOf(phase, requirement);
+        }
+    }
 
     /// Released entitlement that is drawn.
     ///

@@ -39,7 +39,7 @@ public final class PlanDiff {
         Map<String, String> units = new LinkedHashMap<>();
         for (Plan.Assignment a : plan.assignments()) {
             units.put(
-                    a.phase() + "/" + a.requirement() + " from " + a.source() + " " + a.id(),
+                    a.lineKey() + " from " + a.source() + " " + a.id(),
                     a.units() + (a.units() == 1 ? " unit" : " units"));
         }
         return units;
@@ -47,7 +47,7 @@ public final class PlanDiff {
 
     private static Map<String, String> gaps(SavedPlan plan) {
         Map<String, String> gaps = new LinkedHashMap<>();
-        plan.gaps().forEach(g -> gaps.put(g.phase() + "/" + g.requirement(), g.units() + " missing"));
+        plan.gaps().forEach(g -> gaps.put(g.lineKey(), g.units() + " missing"));
         return gaps;
     }
 

@@ -14,10 +14,10 @@ public final class PlanDistance {
     public static long between(SavedPlan earlier, List<String> coalition, List<Plan.Assignment> assignments) {
         Map<String, Long> difference = new HashMap<>();
         for (Plan.Assignment a : earlier.assignments()) {
-            difference.merge(name(a), -a.units(), Long::sum);
+            difference.merge(a.candidate(), -a.units(), Long::sum);
         }
         for (Plan.Assignment a : assignments) {
-            difference.merge(name(a), a.units(), Long::sum);
+            difference.merge(a.candidate(), a.units(), Long::sum);
         }
         long distance = difference.values().stream().mapToLong(Math::abs).sum();
         Set<String> either = new HashSet<>(coalition);
@@ -28,9 +28,5 @@ public final class PlanDistance {
             }
         }
         return distance;
-    }
-
-    private static String name(Plan.Assignment a) {
-        return a.source() + "|" + a.id() + "|" + a.phase() + "/" + a.requirement();
     }
 }

@@ -74,7 +74,7 @@ public final class Planner {
     private static Levels.Earlier earlier(SavedPlan plan) {
         Map<String, Long> units = new HashMap<>();
         for (Plan.Assignment a : plan.assignments()) {
-            units.put(a.source() + "|" + a.id() + "|" + a.phase() + "/" + a.requirement(), a.units());
+            units.put(a.candidate(), a.units());
         }
         return new Levels.Earlier(new HashSet<>(plan.coalition()), units);
     }
@@ -126,7 +126,7 @@ public final class Planner {
         });
         List<Plan.Gap> gaps = gaps(values);
         Map<String, Long> missing = new LinkedHashMap<>();
-        gaps.forEach(gap -> missing.put(gap.phase() + "/" + gap.requirement(), gap.missing()));
+        gaps.forEach(gap -> missing.put(gap.lineKey(), gap.missing()));
         Optional<DayAfter.FirstGap> firstGap = DayAfter.firstGap(mission, missing);
         List<Plan.Assignment> assignments = assignments(values);
         List<Plan.Release> releases = releases(values);

@@ -1,6 +1,7 @@
 package org.muster.plan;
 
 import java.util.List;
+import org.muster.plan.model.Line;
 
 /// What of a plan is kept to compare it with another, or to stay close to it: who goes, with what, what is missing,
 /// what
@@ -21,7 +22,12 @@ public record SavedPlan(
         String currency,
         long totalMinor) {
     /// Whole units missing on a line.
-    public record MissingUnits(String phase, String requirement, long units) {}
+    public record MissingUnits(String phase, String requirement, long units) {
+        /// The line's key.
+        public String lineKey() {
+            return Line.keyOf(phase, requirement);
+        }
+    }
 
     public SavedPlan {
         coalition = List.copyOf(coalition);

@@ -23,10 +23,10 @@ final class Interrupt {
         return interrupt;
     }
 
+    /// Waits for the answer, but no longer than anybody would: then the program ends without it.
     private void awaitTold() {
         try {
-            boolean inTime = answered.await(MOST_SECONDS_TO_TELL, TimeUnit.SECONDS);
-            assert inTime || answered.getCount() > 0;
+            answered.await(MOST_SECONDS_TO_TELL, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -204,7 +204,7 @@ public final class PlanPage {
             for (Plan.Gap g : plan.gaps()) {
                 row(
                         g.from().toString(),
-                        g.phase() + "/" + g.requirement() + (g.essential() ? "" : " (desirable)"),
+                        g.lineKey() + (g.essential() ? "" : " (desirable)"),
                         g.capability(),
                         String.valueOf(g.missing()),
                         String.valueOf(g.quantity()));

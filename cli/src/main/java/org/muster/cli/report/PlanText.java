@@ -164,7 +164,7 @@ public final class PlanText {
             out.append(screen.wrapped(
                     "- from " + gap.from() + ": " + gap.missing() + " of " + gap.quantity() + " "
                             + gap.capability() + " (" + report.unitOf(gap.capability()) + ") on line "
-                            + gap.phase() + "/" + gap.requirement() + (gap.essential() ? "" : ", desirable"),
+                            + gap.lineKey() + (gap.essential() ? "" : ", desirable"),
                     "  "));
         }
     }

@@ -15,6 +15,11 @@ public record Candidate(Source source, Line line, long mostUnits, List<Rule> blo
 
     /// The name of its variable: the same for the same candidate in every run.
     public String name() {
-        return source.word() + "|" + source.id() + "|" + line.key();
+        return nameOf(source.word(), source.id(), line.key());
+    }
+
+    /// The name of the candidate that is this source (its word and id) for this line.
+    public static String nameOf(String word, String id, String lineKey) {
+        return word + "|" + id + "|" + lineKey;
     }
 }

@@ -49,11 +49,6 @@ public record Eligibility(
         return new Survey(alliance, mission).run();
     }
 
-    /// The candidates for a line that nothing blocks.
-    public List<Candidate> open() {
-        return candidates.stream().filter(c -> c.blockers().isEmpty()).toList();
-    }
-
     private static final class Survey {
         private final Alliance alliance;
         private final Mission mission;

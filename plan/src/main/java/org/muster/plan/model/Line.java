@@ -7,7 +7,12 @@ import org.muster.alliance.mission.Requirement;
 public record Line(Phase phase, Requirement requirement) {
     /// Its name in the mission: `phase/requirement`.
     public String key() {
-        return phase.id() + "/" + requirement.id();
+        return keyOf(phase.id(), requirement.id());
+    }
+
+    /// The name of a line in a mission, from the ids of its phase and requirement.
+    public static String keyOf(String phase, String requirement) {
+        return phase + "/" + requirement;
     }
 
     /// Whether the mission's day after hangs on it.

@@ -219,7 +219,7 @@ public final class PlanningModel {
 
     private void pinRows(RuledDraft draft) {
         for (Mission.PinnedAssignment pin : mission.pins().assignments()) {
-            String key = pin.phase() + "/" + pin.requirement();
+            String key = Line.keyOf(pin.phase(), pin.requirement());
             Rule rule = new Rule(
                     "pin:" + pin.source() + ":" + key,
                     Rule.Kind.PIN,

@@ -22,20 +22,25 @@ record ExactBound(long scale, long scaledBound, long[] scaledPrices, long[] scal
     static Optional<ExactBound> reaching(long value, Face face, Level level, double[] prices) {
         Optional<ExactBound> best = Optional.empty();
         for (long scale : SCALES) {
-            try {
-                ExactBound bound = at(scale, face, level, prices);
-                if (bound.roundedUp(level.step()) >= value) {
-                    return Optional.of(bound);
-                }
-                if (best.isEmpty() || bound.roundedUp(1) > best.get().roundedUp(1)) {
-                    best = Optional.of(bound);
-                }
-            } catch (ArithmeticException overflow) {
-                // Prices too large for whole arithmetic at this scale: no bound from it.
-                assert overflow.getMessage() != null;
+            Optional<ExactBound> bound = tryAt(scale, face, level, prices);
+            if (bound.isPresent() && bound.get().roundedUp(level.step()) >= value) {
+                return bound;
+            }
+            if (bound.isPresent()
+                    && (best.isEmpty() || bound.get().roundedUp(1) > best.get().roundedUp(1))) {
+                best = bound;
             }
         }
         return best;
+    }
+
+    /// The bound at a scale; empty where prices are too large for whole arithmetic at it.
+    private static Optional<ExactBound> tryAt(long scale, Face face, Level level, double[] prices) {
+        try {
+            return Optional.of(at(scale, face, level, prices));
+        } catch (ArithmeticException overflow) {
+            return Optional.empty();
+        }
     }
 
     private static ExactBound at(long scale, Face face, Level level, double[] prices) {

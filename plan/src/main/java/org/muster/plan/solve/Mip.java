@@ -14,21 +14,24 @@ import java.util.Optional;
 final class Mip implements IntegerSolver {
     private final String id;
     private final String title;
-    // HiGHS behind OR-Tools 9.15 crashes on a hint.
     private final boolean takesHints;
+    private final String parameters;
 
-    private Mip(String id, String title, boolean takesHints) {
+    private Mip(String id, String title, boolean takesHints, String parameters) {
         this.id = id;
         this.title = title;
         this.takesHints = takesHints;
+        this.parameters = parameters;
     }
 
+    /// HiGHS, which behind OR-Tools 9.15 crashes on a hint, and greets on standard output unless told not to in its own
+    /// words.
     static Mip highs() {
-        return new Mip("HIGHS", "HiGHS", false);
+        return new Mip("HIGHS", "HiGHS", false, "output_flag=false");
     }
 
     static Mip scip() {
-        return new Mip("SCIP", "SCIP", true);
+        return new Mip("SCIP", "SCIP", true, "");
     }
 
     @Override
@@ -45,9 +48,8 @@ final class Mip implements IntegerSolver {
         stop.onRequest(halt);
         try {
             solver.suppressOutput();
-            if (!takesHints) {
-                // HiGHS greets on standard output, whatever suppressOutput says, unless it is told in its own words.
-                solver.setSolverSpecificParametersAsString("output_flag=false");
+            if (!parameters.isEmpty()) {
+                solver.setSolverSpecificParametersAsString(parameters);
             }
             MPVariable[] x = variables(solver, face);
             rows(solver, face, x);
@@ -62,9 +64,9 @@ final class Mip implements IntegerSolver {
                 hint.ifPresent(values -> solver.setHint(x, asDoubles(values)));
             }
             solver.setTimeLimit((long) Math.min(1e12, seconds * 1000));
-            MPSolverParameters parameters = new MPSolverParameters();
-            parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
-            return read(run(solver, parameters), objective, x, face, level);
+            MPSolverParameters gap = new MPSolverParameters();
+            gap.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
+            return read(run(solver, gap), objective, x, face, level);
         } finally {
             stop.forget(halt);
             halt.delete();

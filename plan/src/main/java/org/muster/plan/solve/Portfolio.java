@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Runs the chosen solver, or two unlike ones side by side where a second thread is allowed; the first proof wins.
+/// Runs the chosen solver; or, where a second thread is allowed, SCIP alone for a moment and then two unlike ones side
+/// by
+/// side, of which the first proof wins.
 ///
 /// No one solver wins on planning models: small, tightly coupled ones go to CP-SAT with one worker, large, loosely
 /// coupled ones to a mixed-integer solver.
@@ -24,32 +26,27 @@ final class Portfolio {
     record Result(IntegerSolver.Answer answer, String solver) {}
 
     static Result minimise(Face face, Level level, Optional<long[]> hint, double seconds, SolveOptions options) {
-        List<IntegerSolver> solvers = switch (options.choice()) {
-            case AUTO -> options.threads() > 1 ? List.of(new CpSat(1), Mip.scip()) : List.of(new CpSat(1));
-            case CP_SAT -> List.of(new CpSat(options.threads() >= MANY ? options.threads() : 1));
-            case HIGHS -> List.of(Mip.highs());
-            case SCIP -> List.of(Mip.scip());
+        IntegerSolver alone = switch (options.choice()) {
+            case AUTO -> options.threads() > 1 ? Mip.scip() : new CpSat(1);
+            case CP_SAT -> new CpSat(options.threads() >= MANY ? options.threads() : 1);
+            case HIGHS -> Mip.highs();
+            case SCIP -> Mip.scip();
         };
-        if (solvers.size() == 1) {
-            IntegerSolver solver = solvers.getFirst();
-            return new Result(
-                    solver.minimise(face, level, hint, seconds, options.stop(), options.listener()), solver.name());
-        }
+        boolean races = options.choice() == Choice.AUTO && options.threads() > 1;
         Result first = new Result(
-                Mip.scip()
-                        .minimise(
-                                face,
-                                level,
-                                hint,
-                                Math.min(HEAD_START_SECONDS, seconds),
-                                options.stop(),
-                                options.listener()),
-                Mip.scip().name());
-        if (isFinal(first) || options.stop().isRequested()) {
+                alone.minimise(
+                        face,
+                        level,
+                        hint,
+                        races ? Math.min(HEAD_START_SECONDS, seconds) : seconds,
+                        options.stop(),
+                        options.listener()),
+                alone.name());
+        if (!races || isFinal(first) || options.stop().isRequested()) {
             return first;
         }
         Optional<long[]> known = first.answer().values().or(() -> hint);
-        return better(level, first, race(solvers, face, level, known, seconds, options));
+        return better(level, first, race(List.of(new CpSat(1), alone), face, level, known, seconds, options));
     }
 
     private static Result race(

@@ -110,7 +110,7 @@ public final class WhyNot {
         List<Conflict> conflicts = new ArrayList<>();
         for (Plan.Gap gap : plan.gaps()) {
             question.eligibility().lines().stream()
-                    .filter(line -> line.key().equals(gap.phase() + "/" + gap.requirement()))
+                    .filter(line -> line.key().equals(gap.lineKey()))
                     .filter(asked)
                     .findFirst()
                     .ifPresent(line -> conflicts.add(conflictOf(line)));

@@ -24,6 +24,6 @@ final class Income implements SharingRule {
 
     @Override
     public Outcome share(SharingCase sharing) {
-        return Weighted.by(sharing, sharing.allies(), "income");
+        return Weighted.byIncome(sharing, sharing.allies());
     }
 }

@@ -24,6 +24,6 @@ final class IncomeAmongParticipants implements SharingRule {
 
     @Override
     public Outcome share(SharingCase sharing) {
-        return Weighted.by(sharing, sharing.bearers(), "income");
+        return Weighted.byIncome(sharing, sharing.bearers());
     }
 }

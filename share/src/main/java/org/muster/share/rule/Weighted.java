@@ -9,18 +9,18 @@ import java.util.Map;
 final class Weighted {
     private Weighted() {}
 
-    /// By income among `bearers`; not applicable where one of them has none on record.
-    static SharingRule.Outcome by(SharingCase sharing, List<String> bearers, String what) {
+    /// Among `bearers`; not applicable where one of them has none on record.
+    static SharingRule.Outcome byIncome(SharingCase sharing, List<String> bearers) {
         Map<String, BigDecimal> weights = new LinkedHashMap<>();
         for (String member : bearers) {
             BigDecimal weight = sharing.income().get(member);
             if (weight == null) {
-                return new SharingRule.Outcome.NotApplicable("no " + what + " is on record for " + member);
+                return new SharingRule.Outcome.NotApplicable("no income is on record for " + member);
             }
             weights.put(member, weight);
         }
         if (weights.values().stream().allMatch(weight -> weight.signum() == 0)) {
-            return new SharingRule.Outcome.NotApplicable("every " + what + " is zero");
+            return new SharingRule.Outcome.NotApplicable("every income is zero");
         }
         Ledger ledger = new Ledger(sharing.members());
         sharing.bill().lines().forEach(line -> ledger.byWeights(weights, line.amountMinor()));
