@@ -1,9 +1,7 @@
 package org.muster.cli.game;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +15,8 @@ import org.muster.games.Game;
 import org.muster.games.cost.Airport;
 import org.muster.games.property.Properties;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,33 +35,17 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Game files, JSON or CSV.")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--json", description = "One JSON object a line for each game.")
-    private boolean json;
-
-    @Option(
-            names = "--threads",
-            defaultValue = "0",
-            description = "Threads to use (default: all). Answers do not depend on it.")
-    private int threads;
+    @Mixin
+    private final GameCall call = new GameCall();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<List<GameProblem>> problems = GameFiles.read(files, err);
-        if (problems.isEmpty()) {
-            return 2;
-        }
-        for (GameProblem problem : problems.get()) {
-            try (Arena arena = Arena.ofShared()) {
-                Optional<Game> game = game(problem, arena);
-                List<Properties.Finding> findings =
-                        game.map(g -> Properties.of(g, Threads.of(threads))).orElse(List.of());
-                out.println(json ? json(problem, findings) : text(problem, findings));
-            }
-        }
-        out.flush();
-        return 0;
+        return call.answer(spec, files, (problem, arena, err) -> {
+            List<Properties.Finding> findings = game(problem, arena)
+                    .map(g -> Properties.of(g, call.threads()))
+                    .orElse(List.of());
+            return Optional.of(call.json() ? json(problem, findings) : text(problem, findings));
+        });
     }
 
     /// The value game, for costs the savings game; nothing where there are too many players for one.
@@ -100,10 +82,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String json(GameProblem problem, List<Properties.Finding> findings) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("file", problem.file());
-        node.put("id", problem.id());
-        node.put("n", problem.n());
+        ObjectNode node = problem.json();
         node.put("about", about(problem));
         ArrayNode list = node.putArray("properties");
         for (Properties.Finding finding : findings) {

@@ -24,7 +24,7 @@ final class GameFiles {
         return flawed ? Optional.empty() : Optional.of(problems);
     }
 
-    /// The concepts asked for, or every flaw: names that no game of the call knows.
+    /// The names in lists of names with commas between them.
     static List<String> split(List<String> concepts) {
         List<String> names = new ArrayList<>();
         for (String list : concepts) {

@@ -1,5 +1,7 @@
 package org.muster.cli.game;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +25,15 @@ import org.muster.games.voting.WeightedVoting;
 record GameProblem(String file, String id, long n, List<String> players, Content content, Extras extras) {
     GameProblem {
         players = List.copyOf(players);
+    }
+
+    /// How the game's answer begins in JSON.
+    ObjectNode json() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("file", file);
+        node.put("id", id);
+        node.put("n", n);
+        return node;
     }
 
     /// What some concepts need beyond the game.

@@ -1,7 +1,7 @@
 package org.muster.cli.game;
 
-import java.io.Console;
 import java.io.PrintWriter;
+import org.muster.cli.Terminal;
 
 /// One line on a terminal that says what is being worked out, for games large enough to be waited for.
 final class Progress {
@@ -9,21 +9,15 @@ final class Progress {
 
     private Progress() {}
 
-    @SuppressWarnings("SystemConsoleNull") // null since JDK 25 where output is no terminal
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
-    }
-
     static void tell(PrintWriter err, String what, long players) {
-        if (players >= LARGE && isTerminal()) {
+        if (players >= LARGE && Terminal.isTerminal()) {
             err.print("\r\u001b[K" + what + " ...");
             err.flush();
         }
     }
 
     static void done(PrintWriter err) {
-        if (isTerminal()) {
+        if (Terminal.isTerminal()) {
             err.print("\r\u001b[K");
             err.flush();
         }

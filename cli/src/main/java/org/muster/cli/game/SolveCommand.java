@@ -1,16 +1,15 @@
 package org.muster.cli.game;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,56 +48,28 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--certify", description = "Prove the nucleolus family exactly; the proof comes with the answer.")
     private boolean certify;
 
-    @Option(names = "--json", description = "One JSON object a line for each game.")
-    private boolean json;
-
-    @Option(
-            names = "--threads",
-            defaultValue = "0",
-            description = "Threads to use (default: all). Answers do not depend on it.")
-    private int threads;
+    @Mixin
+    private final GameCall call = new GameCall();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<List<GameProblem>> problems = GameFiles.read(files, err);
-        if (problems.isEmpty()) {
-            return 2;
-        }
         List<String> asked = GameFiles.split(concepts);
-        TableConcepts.Wish wish = new TableConcepts.Wish(exact, certify, Threads.of(threads));
-        List<String> lines = new ArrayList<>();
-        boolean unknown = false;
-        for (GameProblem problem : problems.get()) {
-            try (Arena arena = Arena.ofShared()) {
-                Map<String, Concept> known = new Catalogue(problem, wish, arena).concepts();
-                List<String> missing = asked.stream()
-                        .filter(name -> Catalogue.find(known, name).isEmpty())
-                        .toList();
-                for (String name : missing) {
-                    unknown = true;
-                    err.println("%s: \"%s\" is no concept for this game. Known here: %s."
-                            .formatted(problem.file(), name, String.join(", ", known.keySet())));
-                }
-                if (missing.isEmpty()) {
-                    List<Solution> solutions = solve(problem, known, asked, err);
-                    lines.add(json ? json(problem, solutions) : SolutionText.of(problem, solutions));
-                }
-            } catch (OutOfMemoryError e) {
-                err.println(
-                        "%s: %d players do not fit into the memory that Java may use. Give fewer players, or more memory."
-                                .formatted(problem.file(), problem.n()));
-                unknown = true;
+        TableConcepts.Wish wish = new TableConcepts.Wish(exact, certify, call.threads());
+        return call.answer(spec, files, (problem, arena, err) -> {
+            Map<String, Concept> known = new Catalogue(problem, wish, arena).concepts();
+            List<String> missing = asked.stream()
+                    .filter(name -> Catalogue.find(known, name).isEmpty())
+                    .toList();
+            for (String name : missing) {
+                err.println("%s: \"%s\" is no concept for this game. Known here: %s."
+                        .formatted(problem.file(), name, String.join(", ", known.keySet())));
             }
-        }
-        err.flush();
-        if (unknown) {
-            return 2;
-        }
-        lines.forEach(out::println);
-        out.flush();
-        return 0;
+            if (!missing.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Solution> solutions = solve(problem, known, asked, err);
+            return Optional.of(call.json() ? json(problem, solutions) : SolutionText.of(problem, solutions));
+        });
     }
 
     private static List<Solution> solve(
@@ -120,28 +91,14 @@ final class SolveCommand implements Callable<Integer> {
         for (int k = 0; k < wanted.size(); k++) {
             Progress.tell(
                     err, "%s: %s (%d of %d)".formatted(problem.id(), names.get(k), k + 1, wanted.size()), problem.n());
-            solutions.add(timed(wanted.get(k), names.get(k)));
+            solutions.add(wanted.get(k).answer(names.get(k)));
         }
         Progress.done(err);
         return solutions;
     }
 
-    private static Solution timed(Concept concept, String name) {
-        long start = System.nanoTime();
-        Solution solution;
-        try {
-            solution = concept.solve().apply(name);
-        } catch (ArithmeticException | IllegalArgumentException undefined) {
-            solution = Solution.undefined(name, String.valueOf(undefined.getMessage()));
-        }
-        return solution.named(name, (System.nanoTime() - start) / 1e9);
-    }
-
     private static String json(GameProblem problem, List<Solution> solutions) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("file", problem.file());
-        node.put("id", problem.id());
-        node.put("n", problem.n());
+        ObjectNode node = problem.json();
         ArrayNode list = node.putArray("solutions");
         solutions.forEach(solution -> list.add(solution.json()));
         return node.toString();

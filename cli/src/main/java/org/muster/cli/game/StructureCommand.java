@@ -1,20 +1,16 @@
 package org.muster.cli.game;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
-import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.muster.games.Coalitions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,63 +32,27 @@ final class StructureCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Game files, JSON or CSV.")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--json", description = "One JSON object a line for each game.")
-    private boolean json;
-
-    @Option(
-            names = "--threads",
-            defaultValue = "0",
-            description = "Threads to use (default: all). Answers do not depend on it.")
-    private int threads;
+    @Mixin
+    private final GameCall call = new GameCall();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<List<GameProblem>> problems = GameFiles.read(files, err);
-        if (problems.isEmpty()) {
-            return 2;
-        }
-        List<String> lines = new ArrayList<>();
-        boolean refused = false;
-        for (GameProblem problem : problems.get()) {
-            try (Arena arena = Arena.ofShared()) {
-                TableConcepts.Wish wish = new TableConcepts.Wish(false, false, Threads.of(threads));
-                Map<String, Concept> known = new Catalogue(problem, wish, arena).concepts();
-                Concept concept = known.get("coalition_structure");
-                if (concept == null) {
-                    refused = true;
-                    err.println("%s: this game has no values over all coalitions. Give a game of at most %d players."
-                            .formatted(problem.file(), Coalitions.MOST_PLAYERS));
-                    continue;
-                }
-                Progress.tell(err, problem.id() + ": coalition structure", problem.n());
-                long start = System.nanoTime();
-                Solution solution;
-                try {
-                    solution = concept.solve().apply("coalition_structure");
-                } catch (ArithmeticException none) {
-                    solution = Solution.undefined("coalition_structure", String.valueOf(none.getMessage()));
-                }
-                Progress.done(err);
-                Solution timed = solution.named("coalition_structure", (System.nanoTime() - start) / 1e9);
-                lines.add(json ? json(problem, timed) : text(problem, timed));
+        return call.answer(spec, files, (problem, arena, err) -> {
+            Concept concept = call.concepts(problem, arena).get("coalition_structure");
+            if (concept == null) {
+                err.println("%s: this game has no values over all coalitions. Give a game of at most %d players."
+                        .formatted(problem.file(), Coalitions.MOST_PLAYERS));
+                return Optional.empty();
             }
-        }
-        err.flush();
-        if (refused) {
-            return 2;
-        }
-        lines.forEach(out::println);
-        out.flush();
-        return 0;
+            Progress.tell(err, problem.id() + ": coalition structure", problem.n());
+            Solution solution = concept.answer("coalition_structure");
+            Progress.done(err);
+            return Optional.of(call.json() ? json(problem, solution) : text(problem, solution));
+        });
     }
 
     private static String json(GameProblem problem, Solution solution) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("file", problem.file());
-        node.put("id", problem.id());
-        node.put("n", problem.n());
+        ObjectNode node = problem.json();
         node.putArray("solutions").add(solution.json());
         node.set("value", solution.value());
         solution.certificate().ifPresent(c -> node.setAll((ObjectNode) c));

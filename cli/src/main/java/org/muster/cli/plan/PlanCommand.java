@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.cli.Folders;
+import org.muster.cli.Terminal;
 import org.muster.cli.report.PlanCsv;
 import org.muster.cli.report.PlanJson;
 import org.muster.cli.report.PlanPage;

@@ -1,0 +1,73 @@
+package org.muster.cli.game;
+
+import java.io.PrintWriter;
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.cli.Folders;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/// What every call of `muster game` on files does: read all of them, answer game by game, and print only if every game
+/// could be answered.
+final class GameCall {
+    @Option(names = "--json", description = "One JSON object a line for each game.")
+    private boolean json;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "0",
+            description = "Threads to use (default: all). Answers do not depend on it.")
+    private int threads;
+
+    /// Answers one game.
+    @FunctionalInterface
+    interface Answerer {
+        /// What to print for the game; empty where it cannot be answered, which the answerer has then told on `err`.
+        ///
+        /// @param arena holds the game's tables; closed once the answer is there
+        Optional<String> answer(GameProblem problem, Arena arena, PrintWriter err);
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    int threads() {
+        return Threads.of(threads);
+    }
+
+    /// The concepts of a game with floating-point answers and no proofs.
+    Map<String, Concept> concepts(GameProblem problem, Arena arena) {
+        return new Catalogue(problem, new TableConcepts.Wish(false, false, threads()), arena).concepts();
+    }
+
+    /// Answers the games in the files; the exit code.
+    int answer(CommandSpec spec, List<String> files, Answerer answerer) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<List<GameProblem>> problems = GameFiles.read(files, err);
+        if (problems.isEmpty()) {
+            return Folders.BAD_INPUT;
+        }
+        List<String> lines = new ArrayList<>();
+        for (GameProblem problem : problems.get()) {
+            try (Arena arena = Arena.ofShared()) {
+                answerer.answer(problem, arena, err).ifPresent(lines::add);
+            } catch (OutOfMemoryError e) {
+                err.println(
+                        "%s: %d players do not fit into the memory that Java may use. Give fewer players, or more memory."
+                                .formatted(problem.file(), problem.n()));
+            }
+        }
+        err.flush();
+        if (lines.size() < problems.get().size()) {
+            return Folders.BAD_INPUT;
+        }
+        lines.forEach(out::println);
+        out.flush();
+        return 0;
+    }
+}
