@@ -57,7 +57,7 @@ public record MissionCosts(
         boolean few = planned.relevant().size() <= MOST_CACHED;
         return new MissionCosts(
                 planned.playerCodes(),
-                planned,
+                few ? planned.tabulated() : planned,
                 few ? Method.CACHED : Method.ESTIMATED,
                 (few
                                 ? "the planner's cost of every coalition of the "

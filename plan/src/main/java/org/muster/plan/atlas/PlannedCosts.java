@@ -32,6 +32,7 @@ final class PlannedCosts implements Game {
     private final List<String> players;
     private final List<String> relevant;
     private final long interest;
+    private final long mattering;
     private final SolveOptions options;
     private final Map<Long, Long> known = new ConcurrentHashMap<>();
     private final double bound;
@@ -48,6 +49,7 @@ final class PlannedCosts implements Game {
                 .map(Member::code)
                 .toList();
         this.relevant = relevant(alliance);
+        this.mattering = mask(players, Set.copyOf(relevant));
         this.interest = mask(players, interested);
         this.bound = boundOf(eligibility);
     }
@@ -125,8 +127,23 @@ final class PlannedCosts implements Game {
         if ((coalition & interest) == 0) {
             return 0;
         }
-        long essence = coalition & mask(players, Set.copyOf(relevant));
-        return known.computeIfAbsent(essence, this::planned);
+        return known.computeIfAbsent(coalition & mattering, this::planned);
+    }
+
+    /// The same game with the planner asked beforehand for every coalition of the members that matter.
+    ///
+    /// O(2^relevant) plans.
+    Game tabulated() {
+        long[] table = new long[1 << relevant.size()];
+        for (int pattern = 0; pattern < table.length; pattern++) {
+            table[pattern] = known.computeIfAbsent(Long.expand(pattern, mattering), this::planned);
+        }
+        long interesting = interest;
+        long matters = mattering;
+        return Game.streamedWhole(
+                players.size(),
+                bound,
+                mask -> (mask & interesting) == 0 ? 0 : table[(int) Long.compress(mask, matters)]);
     }
 
     private long planned(long coalition) {
@@ -170,10 +187,5 @@ final class PlannedCosts implements Game {
             cost = Math.addExact(cost, Math.multiplyExact(price, values[shortfall.getValue()]));
         }
         return cost;
-    }
-
-    /// How many coalitions the planner was asked about.
-    int asked() {
-        return known.size();
     }
 }

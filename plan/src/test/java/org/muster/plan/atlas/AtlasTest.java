@@ -19,6 +19,7 @@ import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.Condition;
 import org.muster.games.Coalitions;
+import org.muster.games.Game;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
@@ -302,11 +303,13 @@ class AtlasTest {
                             Set.copyOf(world.alliance().memberCodes()),
                             SolveOptions.defaults());
                     List<String> order = planned.playerCodes();
+                    Game table = planned.tabulated();
                     for (long s = 0; s <= Coalitions.grand(order.size()); s++) {
                         long same = mask(outcome.players(), List.copyOf(named(order, s)));
                         assertThat(planned.value(s))
                                 .as("seed %d, coalition %d", seed, s)
                                 .isEqualTo(outcome.costs().get().value(same));
+                        assertThat(table.value(s)).isEqualTo(planned.value(s));
                     }
                     return true;
                 })
