@@ -91,6 +91,17 @@ public record WhoPays(
     /// @param game what the mission costs every coalition; rules that go by it are not applicable without it
     public static WhoPays of(
             Alliance alliance, Mission mission, List<String> participants, Bill bill, Optional<MissionGame> game) {
+        return of(alliance, mission, participants, bill, game, Rules.of(alliance.sharing()));
+    }
+
+    /// The same under some rules only.
+    public static WhoPays of(
+            Alliance alliance,
+            Mission mission,
+            List<String> participants,
+            Bill bill,
+            Optional<MissionGame> game,
+            List<SharingRule> rules) {
         SharingCase sharing = SharingCase.of(
                 alliance,
                 mission,
@@ -100,7 +111,7 @@ public record WhoPays(
                 figures(alliance, mission, SharingCase.POPULATION),
                 game,
                 THREADS);
-        return of(sharing, Rules.of(alliance.sharing()));
+        return of(sharing, rules);
     }
 
     /// Shares the bill of a case under the rules given.

@@ -15,8 +15,8 @@ import org.muster.alliance.sharing.RuleComposition;
 import org.muster.alliance.sharing.RuleName;
 import org.muster.alliance.sharing.Sharing;
 import org.muster.games.Fraction;
+import org.muster.games.value.Shapley;
 import org.muster.share.explain.Explanation;
-import org.muster.share.game.CostShapley;
 import org.muster.share.game.Leavers;
 import org.muster.share.game.MissionGame;
 import org.muster.share.rule.Rules;
@@ -141,7 +141,7 @@ class RandomMissionsTest {
             List<Fraction> mean = new ArrayList<>();
             game.players().forEach(p -> mean.add(Fraction.ZERO));
             long orders = orders(game, 0, mean);
-            assertThat(CostShapley.of(game.costs(), 2))
+            assertThat(Shapley.of(game.costs(), 2).fractions().orElseThrow())
                     .as("seed " + seed)
                     .containsExactlyElementsOf(
                             mean.stream().map(sum -> sum.over(orders)).toList());

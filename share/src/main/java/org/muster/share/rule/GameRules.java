@@ -14,8 +14,8 @@ import org.muster.games.core.Excess;
 import org.muster.games.core.Nucleolus;
 import org.muster.games.estimate.ShapleyEstimate;
 import org.muster.games.value.Marginals;
+import org.muster.games.value.Shapley;
 import org.muster.share.exact.Decimals;
-import org.muster.share.game.CostShapley;
 import org.muster.share.game.MissionGame;
 import org.muster.share.rule.GameRule.Solution;
 
@@ -137,7 +137,8 @@ final class GameRules {
     private static Solution shapley(MissionGame game, int threads) {
         int n = game.players().size();
         if (game.isComplete() || n == 1) {
-            return new Solution.Shares(CostShapley.of(game.costs(), threads), "(exact)");
+            return new Solution.Shares(
+                    Shapley.of(game.costs(), threads).fractions().orElseThrow(), "(exact)");
         }
         Answer answer = ShapleyEstimate.of(n, game.costs()::value, ShapleyEstimate.Wish.of(SEED, 40L * n))
                 .answer();

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.games.Game;
 import org.muster.games.cost.CoverGame;
-import org.muster.games.value.Shapley;
 
 /// Games of more members than a block holds, against a slow second way.
 class StreamedGamesTest {
@@ -61,14 +60,6 @@ class StreamedGamesTest {
             }
             assertThat(found.get(r).map(Leavers.Leaver::excessMinor).orElse(0L)).isEqualTo(most);
         }
-    }
-
-    @Test
-    void costsTooLargeForOnePassAreSummedInDigits() {
-        MissionGame large = game(13, 7, 1_000_000_000L);
-        assertThat(large.costs().wholeBound()).isGreaterThan((double) (1L << (53 - 12)));
-        assertThat(CostShapley.of(large.costs(), 2))
-                .isEqualTo(Shapley.of(large.costs(), 1).fractions().orElseThrow());
     }
 
     @Test
