@@ -174,9 +174,17 @@ public record WhoPays(
             Leavers.singles(game, amounts.get(r)).stream()
                     .filter(single -> !found.contains(single))
                     .forEach(found::add);
-            leavers.add(found);
+            leavers.add(found.stream().map(leaver -> inOrder(leaver, sharing)).toList());
         }
         return leavers;
+    }
+
+    /// With its members in the alliance's order.
+    private static Leavers.Leaver inOrder(Leavers.Leaver leaver, SharingCase sharing) {
+        return new Leavers.Leaver(
+                sharing.members().stream().filter(leaver.coalition()::contains).toList(),
+                leaver.paysMinor(),
+                leaver.aloneMinor());
     }
 
     private static Map<String, BigDecimal> percentages(SharingCase sharing) {

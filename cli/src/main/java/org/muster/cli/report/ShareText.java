@@ -110,30 +110,29 @@ public final class ShareText {
             Verdict verdict = column.verdict();
             rows.add(List.of(
                     column.rule().id(),
-                    joining(verdict.joining()),
                     percent(column.nonParticipantsTotal()),
                     verdict.inequality().toPlainString(),
                     verdict.distanceFromAbility().map(d -> d.toPlainString()).orElse("-"),
                     worst(verdict),
-                    freeRider(verdict)));
+                    freeRider(verdict),
+                    joining(verdict.joining())));
         }
         out.append(screen.table(
-                List.of("Rule", "When one joins", "Others %", "Gini", "Off ability", "Would leave by", "Free ride"),
-                2,
-                rows));
+                List.of("Rule", "Others %", "Gini", "Off ability", "Would leave by", "Free ride", "Joining"), 1, rows));
         out.append(screen.wrapped(
                 "Others %: part of the bill borne by those who stay out. Gini: of what the allies pay, 0 all the same. Off"
                         + " ability: half the sum of |share of bill - share of income|, in points. Would leave by: what the"
                         + " coalition that gains most by leaving pays beyond its cost alone. Free ride: the most that"
-                        + " somebody who stays out gains by its declared benefit less what it pays.",
+                        + " somebody who stays out gains by its declared benefit less what it pays. Joining: who pays more"
+                        + " when another joins (A for B: A pays more when B joins).",
                 ""));
     }
 
     private static String joining(Joining.Result joining) {
         return switch (joining.verdict()) {
-            case NOBODY_PAYS_MORE -> "nobody pays more";
+            case NOBODY_PAYS_MORE -> "nobody";
             case SOMEBODY_PAYS_MORE ->
-                joining.pays().orElse("") + " pays more for " + joining.joins().orElse("");
+                joining.pays().orElse("") + " for " + joining.joins().orElse("");
             case NOT_TESTED -> "not tested";
         };
     }
