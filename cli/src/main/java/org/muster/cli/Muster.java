@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             org.muster.cli.plan.WhyNotCommand.class,
             org.muster.cli.plan.DiffCommand.class,
             org.muster.cli.share.ShareCommand.class,
+            org.muster.cli.key.KeyCommand.class,
+            org.muster.cli.burden.BurdenCommand.class,
             org.muster.cli.game.GameCommand.class,
             org.muster.cli.folder.CheckCommand.class,
             org.muster.cli.folder.NewCommand.class,

@@ -98,12 +98,13 @@ record GameRule(String id, String title, String description, String source, Conc
         }
         long everyone = Coalitions.grand(game.players().size());
         parts.add(Explanation.worked(
-                "share of " + member + " in " + sharing.money(all),
-                Decimals.text(solved.shares().get(i), 2) + " minor units",
-                description + " " + solved.note(),
-                cost(sharing, "alone", game, 1L << i),
-                cost(sharing, "all together", game, everyone),
-                cost(sharing, "all but " + member, game, everyone & ~(1L << i))));
+                        "share of " + member + " in " + sharing.money(all),
+                        Decimals.text(solved.shares().get(i), 2) + " minor units",
+                        description + " " + solved.note(),
+                        cost(sharing, "alone", game, 1L << i),
+                        cost(sharing, "all together", game, everyone),
+                        cost(sharing, "all but " + member, game, everyone & ~(1L << i)))
+                .by(game.account()));
         if (all != bill) {
             parts.add(Explanation.worked(
                     "stretched to the bill",
@@ -117,6 +118,10 @@ record GameRule(String id, String title, String description, String source, Conc
     }
 
     private static Explanation cost(SharingCase sharing, String who, MissionGame game, long coalition) {
-        return Explanation.input("cost " + who, sharing.money(game.cost(coalition)), game.account(), "");
+        return Explanation.input(
+                "cost " + who,
+                sharing.money(game.cost(coalition)),
+                "cost game, " + game.method().word(),
+                "");
     }
 }
