@@ -106,6 +106,24 @@ class ShareCommandTest {
         assertThat(text).isEqualTo(Files.readString(golden));
     }
 
+    /// The README shows lines of this very report.
+    @Test
+    void theReadmeShowsWhatTheProgramPrints() throws IOException {
+        Run run = muster("share", WALES, "counter-is-2014", "--plain");
+        assertThat(run.code()).isZero();
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        int from = readme.indexOf("```text\nBill EUR");
+        assertThat(from).isPositive();
+        String shown = readme.substring(from + "```text\n".length(), readme.indexOf("\n```", from + 1));
+        assertThat(run.out().lines().toList())
+                .containsAll(shown.lines().filter(line -> !line.isEmpty()).toList());
+        Run pools = muster("share", WALES, "airbridge-2021", "--plain", "--rule", "entitlement-released");
+        for (String amount : new String[] {"6,612,864.05", "3,693,428.19", "1,239,328.29", "2,997,976.47"}) {
+            assertThat(pools.out()).contains(amount);
+            assertThat(readme).contains(amount);
+        }
+    }
+
     @Test
     void whoPaysFromTheAlliancesOwnRuleIsExplainedStepByStep() {
         Run run = muster(

@@ -28,8 +28,9 @@ final class Entitlement implements SharingRule {
 
     @Override
     public Outcome share(SharingCase sharing) {
-        if (sharing.pools().stream().allMatch(pool -> pool.entitlements().isEmpty())) {
-            return new Outcome.NotApplicable("the alliance has no pool with entitlements");
+        if (sharing.bill().lines().stream()
+                .allMatch(line -> owners(line, sharing).isEmpty())) {
+            return new Outcome.NotApplicable("the bill draws on no pool that members hold shares of");
         }
         Ledger ledger = new Ledger(sharing);
         for (CostLine line : sharing.bill().lines()) {

@@ -61,8 +61,9 @@ final class EntitlementReleased implements SharingRule {
 
     @Override
     public Outcome share(SharingCase sharing) {
-        if (sharing.pools().stream().noneMatch(pool -> released(pool).isPresent())) {
-            return new Outcome.NotApplicable("no pool lets owners that stay out release their entitlement");
+        if (sharing.bill().lines().stream().noneMatch(line -> drawsReleased(line, sharing))) {
+            return new Outcome.NotApplicable(
+                    "the bill draws on no pool that lets owners that stay out release their entitlement");
         }
         Ledger ledger = new Ledger(sharing);
         for (CostLine line : sharing.bill().lines()) {
@@ -79,6 +80,13 @@ final class EntitlementReleased implements SharingRule {
             }
         }
         return ledger.shared(this);
+    }
+
+    private static boolean drawsReleased(CostLine line, SharingCase sharing) {
+        return line.incurredBy() instanceof CostLine.Incurrer.OfPool by
+                && sharing.pool(by.pool())
+                        .flatMap(EntitlementReleased::released)
+                        .isPresent();
     }
 
     /// Moves what lies on owners that released to those who drew.

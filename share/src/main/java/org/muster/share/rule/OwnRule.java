@@ -76,7 +76,11 @@ final class OwnRule implements SharingRule {
         Map<String, Outcome.Shared> parts = new LinkedHashMap<>();
         for (int s = 0; s < composition.steps().size(); s++) {
             RuleComposition.Step step = composition.steps().get(s);
-            SharingCase taken = sharing.with(new Bill(sharing.bill().currency(), take(step, left)));
+            List<CostLine> lines = take(step, left);
+            if (lines.isEmpty()) {
+                continue;
+            }
+            SharingCase taken = sharing.with(new Bill(sharing.bill().currency(), lines));
             String name = "step " + (s + 1) + ": " + words(step, sharing);
             switch (borne(step, taken)) {
                 case Outcome.NotApplicable not -> {
