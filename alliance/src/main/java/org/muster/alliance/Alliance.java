@@ -17,6 +17,7 @@ import org.muster.alliance.pledge.Pledge;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
 import org.muster.alliance.pool.Pool;
+import org.muster.alliance.sharing.Sharing;
 
 /// Members, pools, keys, pledges, missions: one folder.
 ///
@@ -29,6 +30,7 @@ import org.muster.alliance.pool.Pool;
 /// @param currency     ISO 4217 code of every amount in it
 /// @param defaultKey   the key that applies where a mission names none, by id
 /// @param attributions lines of source and licence to be shown with its figures
+/// @param sharing      what is agreed about sharing beyond the keys
 public record Alliance(
         String id,
         String title,
@@ -40,6 +42,7 @@ public record Alliance(
         List<Vintage> vintages,
         List<Figure> figures,
         List<Key> keys,
+        Sharing sharing,
         List<Capability> capabilities,
         List<Offer> offers,
         List<MarketOffer> market,
@@ -56,6 +59,7 @@ public record Alliance(
         vintages = List.copyOf(vintages);
         figures = List.copyOf(figures);
         keys = List.copyOf(keys);
+        Objects.requireNonNull(sharing);
         capabilities = List.copyOf(capabilities);
         offers = List.copyOf(offers);
         market = List.copyOf(market);

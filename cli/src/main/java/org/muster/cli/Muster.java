@@ -16,6 +16,9 @@ import picocli.CommandLine.Command;
             org.muster.cli.plan.PlanCommand.class,
             org.muster.cli.plan.WhyNotCommand.class,
             org.muster.cli.plan.DiffCommand.class,
+            org.muster.cli.share.ShareCommand.class,
+            org.muster.cli.key.KeyCommand.class,
+            org.muster.cli.burden.BurdenCommand.class,
             org.muster.cli.game.GameCommand.class,
             org.muster.cli.folder.CheckCommand.class,
             org.muster.cli.folder.NewCommand.class,
@@ -25,6 +28,7 @@ import picocli.CommandLine.Command;
             "",
             "  muster plan examples/wales-2014 baltic-2015",
             "  muster why-not examples/wales-2014 libya-2011",
+            "  muster share examples/wales-2014 counter-is-2014",
             "  muster check examples/wildfire-pool",
             "",
             "       muster [-hV] COMMAND"

@@ -7,15 +7,25 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.bill.Bill;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.Figures;
 import org.muster.alliance.mission.Mission;
+import org.muster.share.explain.Explanation;
+import org.muster.share.game.Leavers;
+import org.muster.share.game.MissionGame;
+import org.muster.share.rule.Joining;
 import org.muster.share.rule.Rules;
 import org.muster.share.rule.SharingCase;
 import org.muster.share.rule.SharingRule;
+import org.muster.share.verdict.Ability;
+import org.muster.share.verdict.FreeRiding;
+import org.muster.share.verdict.Inequality;
+import org.muster.share.verdict.Verdict;
 
 /// Who pays a mission's bill: members times rules.
 ///
@@ -26,6 +36,7 @@ import org.muster.share.rule.SharingRule;
 /// @param notApplicable the other rules, by id, with the reason
 /// @param income        the income figures used, by member
 /// @param incomeShare   each member's share of the allies' income in percent, two decimals; only members on record
+/// @param game          what the mission costs every coalition, where that is known
 public record WhoPays(
         String currency,
         long totalMinor,
@@ -33,23 +44,30 @@ public record WhoPays(
         List<Column> columns,
         Map<String, String> notApplicable,
         Map<String, Figure> income,
-        Map<String, BigDecimal> incomeShare) {
-    /// The measure of income in the figures table.
-    public static final String INCOME = "gni";
+        Map<String, BigDecimal> incomeShare,
+        Optional<MissionGame> game) {
+    /// Threads for passes over coalitions; no amount depends on it.
+    private static final int THREADS = 2;
 
     /// One rule's amounts.
     ///
     /// @param rule                  the rule
+    /// @param parameters            what it was set to
     /// @param amounts               minor units per member, adding up to the bill
+    /// @param why                   why a member pays what it pays
     /// @param participantsTotal     what those who take part pay together, in minor units
     /// @param nonParticipantsTotal  what the others pay together, in minor units
     /// @param distance              per member on record: share of the bill less share of income, in percentage points
+    /// @param verdict               what is said beside the amounts
     public record Column(
             SharingRule rule,
+            Map<String, String> parameters,
             Map<String, Long> amounts,
+            Function<String, Explanation> why,
             long participantsTotal,
             long nonParticipantsTotal,
-            Map<String, BigDecimal> distance) {}
+            Map<String, BigDecimal> distance,
+            Verdict verdict) {}
 
     public WhoPays {
         participants = List.copyOf(participants);
@@ -59,67 +77,127 @@ public record WhoPays(
         incomeShare = Collections.unmodifiableMap(new LinkedHashMap<>(incomeShare));
     }
 
-    /// Shares a bill under every rule.
-    ///
-    /// Income is the gross national income of the latest year before the decision for which there is a figure.
+    /// Shares a bill under every rule, without the mission's cost game.
     public static WhoPays of(Alliance alliance, Mission mission, List<String> participants, Bill bill) {
-        Map<String, Figure> income = incomes(alliance, mission);
-        SharingCase sharing = sharingCase(alliance, mission, participants, bill, income);
-        Map<String, BigDecimal> incomeShare = percentages(sharing);
-        List<Column> columns = new ArrayList<>();
+        return of(alliance, mission, participants, bill, Optional.empty());
+    }
+
+    /// Shares a bill under every rule, the alliance's own among them.
+    ///
+    /// Income and population are those of the latest year before the decision for which there is a figure, in the
+    /// newest
+    /// release.
+    ///
+    /// @param game what the mission costs every coalition; rules that go by it are not applicable without it
+    public static WhoPays of(
+            Alliance alliance, Mission mission, List<String> participants, Bill bill, Optional<MissionGame> game) {
+        return of(alliance, mission, participants, bill, game, Rules.of(alliance.sharing()));
+    }
+
+    /// The same under some rules only.
+    public static WhoPays of(
+            Alliance alliance,
+            Mission mission,
+            List<String> participants,
+            Bill bill,
+            Optional<MissionGame> game,
+            List<SharingRule> rules) {
+        SharingCase sharing = SharingCase.of(
+                alliance,
+                mission,
+                participants,
+                bill,
+                figures(alliance, mission, SharingCase.INCOME),
+                figures(alliance, mission, SharingCase.POPULATION),
+                game,
+                THREADS);
+        return of(sharing, rules);
+    }
+
+    /// Shares the bill of a case under the rules given.
+    public static WhoPays of(SharingCase sharing, List<SharingRule> rules) {
+        List<SharingRule> applied = new ArrayList<>();
+        List<SharingRule.Outcome.Shared> shares = new ArrayList<>();
         Map<String, String> notApplicable = new LinkedHashMap<>();
-        for (SharingRule rule : Rules.ALL) {
+        for (SharingRule rule : rules) {
             switch (rule.share(sharing)) {
-                case SharingRule.Outcome.Shared shared ->
-                    columns.add(column(rule, shared.amounts(), participants, bill.totalMinor(), incomeShare));
+                case SharingRule.Outcome.Shared shared -> {
+                    applied.add(rule);
+                    shares.add(shared);
+                }
                 case SharingRule.Outcome.NotApplicable not -> notApplicable.put(rule.id(), not.reason());
             }
         }
+        List<List<Leavers.Leaver>> leavers = leavers(sharing, shares);
+        Map<String, BigDecimal> incomeShare = percentages(sharing);
+        List<Column> columns = new ArrayList<>();
+        for (int r = 0; r < applied.size(); r++) {
+            columns.add(column(applied.get(r), shares.get(r), leavers.get(r), sharing, incomeShare));
+        }
         return new WhoPays(
-                bill.currency(), bill.totalMinor(), participants, columns, notApplicable, income, incomeShare);
+                sharing.bill().currency(),
+                sharing.bill().totalMinor(),
+                sharing.participants(),
+                columns,
+                notApplicable,
+                sharing.income(),
+                incomeShare,
+                sharing.game());
     }
 
-    private static Map<String, Figure> incomes(Alliance alliance, Mission mission) {
+    private static Map<String, Figure> figures(Alliance alliance, Mission mission, String measure) {
         Figures figures = Figures.of(alliance.figures(), alliance.vintages());
         int year = mission.decidedOn().getYear() - 1;
-        Map<String, Figure> incomes = new LinkedHashMap<>();
+        Map<String, Figure> latest = new LinkedHashMap<>();
         for (Member member : alliance.members()) {
-            figures.latestUpTo(member.code(), INCOME, year).ifPresent(f -> incomes.put(member.code(), f));
+            figures.latestUpTo(member.code(), measure, year).ifPresent(f -> latest.put(member.code(), f));
         }
-        return incomes;
+        return latest;
     }
 
-    private static SharingCase sharingCase(
-            Alliance alliance, Mission mission, List<String> participants, Bill bill, Map<String, Figure> incomes) {
-        Map<String, BigDecimal> income = new LinkedHashMap<>();
-        incomes.forEach((member, figure) -> income.put(member, figure.value()));
-        Map<String, Map<String, Long>> entitlements = new LinkedHashMap<>();
-        alliance.pools().forEach(pool -> entitlements.put(pool.id(), pool.entitlements()));
-        return new SharingCase(
-                bill,
-                List.copyOf(alliance.memberCodes()),
-                alliance.members().stream()
-                        .filter(Member::isAlly)
-                        .map(Member::code)
-                        .toList(),
-                participants,
-                alliance.keyOf(mission),
-                income,
-                entitlements,
-                mission.fund(),
-                mission.fund().flatMap(fund -> alliance.key(fund.key())));
+    /// Per rule: the worst coalition, then single members that pay more than alone. One pass for all rules.
+    private static List<List<Leavers.Leaver>> leavers(SharingCase sharing, List<SharingRule.Outcome.Shared> shares) {
+        List<List<Leavers.Leaver>> leavers = new ArrayList<>();
+        List<Map<String, Long>> amounts =
+                shares.stream().map(SharingRule.Outcome.Shared::amounts).toList();
+        if (sharing.game().isEmpty()) {
+            shares.forEach(shared -> leavers.add(List.of()));
+            return leavers;
+        }
+        MissionGame game = sharing.game().get();
+        List<Optional<Leavers.Leaver>> worst = game.isComplete()
+                ? Leavers.of(game, amounts, sharing.threads())
+                : amounts.stream().map(a -> Optional.<Leavers.Leaver>empty()).toList();
+        for (int r = 0; r < amounts.size(); r++) {
+            List<Leavers.Leaver> found = new ArrayList<>();
+            worst.get(r).ifPresent(found::add);
+            Leavers.singles(game, amounts.get(r)).stream()
+                    .filter(single -> !found.contains(single))
+                    .forEach(found::add);
+            leavers.add(found.stream().map(leaver -> inOrder(leaver, sharing)).toList());
+        }
+        return leavers;
+    }
+
+    /// With its members in the alliance's order.
+    private static Leavers.Leaver inOrder(Leavers.Leaver leaver, SharingCase sharing) {
+        return new Leavers.Leaver(
+                sharing.members().stream().filter(leaver.coalition()::contains).toList(),
+                leaver.paysMinor(),
+                leaver.aloneMinor());
     }
 
     private static Map<String, BigDecimal> percentages(SharingCase sharing) {
         BigDecimal sum = BigDecimal.ZERO;
         for (String ally : sharing.allies()) {
-            sum = sum.add(sharing.income().getOrDefault(ally, BigDecimal.ZERO));
+            Figure income = sharing.income().get(ally);
+            sum = income == null ? sum : sum.add(income.value());
         }
         Map<String, BigDecimal> percentages = new LinkedHashMap<>();
         for (String ally : sharing.allies()) {
-            BigDecimal income = sharing.income().get(ally);
+            Figure income = sharing.income().get(ally);
             if (income != null && sum.signum() > 0) {
-                percentages.put(ally, income.movePointRight(2).divide(sum, 2, RoundingMode.HALF_EVEN));
+                percentages.put(ally, income.value().movePointRight(2).divide(sum, 2, RoundingMode.HALF_EVEN));
             }
         }
         return percentages;
@@ -127,17 +205,36 @@ public record WhoPays(
 
     private static Column column(
             SharingRule rule,
-            Map<String, Long> amounts,
-            List<String> participants,
-            long total,
+            SharingRule.Outcome.Shared shared,
+            List<Leavers.Leaver> leavers,
+            SharingCase sharing,
             Map<String, BigDecimal> incomeShare) {
-        long theirs = participants.stream()
+        Map<String, Long> amounts = shared.amounts();
+        long total = sharing.bill().totalMinor();
+        long theirs = sharing.participants().stream()
                 .mapToLong(member -> amounts.getOrDefault(member, 0L))
                 .sum();
         Map<String, BigDecimal> distance = new LinkedHashMap<>();
         incomeShare.forEach((member, share) -> distance.put(
                 member, percent(amounts.getOrDefault(member, 0L), total).subtract(share)));
-        return new Column(rule, amounts, theirs, total - theirs, Collections.unmodifiableMap(distance));
+        Verdict verdict = new Verdict(
+                leavers,
+                sharing.game().filter(MissionGame::isComplete).isPresent(),
+                Inequality.gini(sharing.allies().stream()
+                        .map(ally -> amounts.getOrDefault(ally, 0L))
+                        .toList()),
+                Ability.distance(amounts, sharing.allies(), sharing.income()),
+                FreeRiding.of(sharing.terms(), sharing.allies(), sharing.participants(), amounts, total),
+                Joining.of(rule, sharing, amounts));
+        return new Column(
+                rule,
+                rule.parameters(sharing),
+                amounts,
+                shared.why(),
+                theirs,
+                total - theirs,
+                Collections.unmodifiableMap(distance),
+                verdict);
     }
 
     private static BigDecimal percent(long part, long whole) {

@@ -17,8 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.alliance.bill.Bill;
 import org.muster.alliance.bill.CostLine;
+import org.muster.alliance.figure.Figure;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.pool.Access;
+import org.muster.alliance.pool.Pool;
+import org.muster.alliance.sharing.MissionTerms;
 import org.muster.alliance.source.Provenance;
 import org.muster.share.rule.Rules;
 import org.muster.share.rule.SharingCase;
@@ -42,9 +46,12 @@ class WhoPaysTest {
     }
 
     private static SharingCase of(Bill bill, List<String> participants, Optional<Long> ceiling) {
-        Map<String, BigDecimal> income = new LinkedHashMap<>();
+        Map<String, Figure> income = new LinkedHashMap<>();
         for (int i = 0; i < MEMBERS.size(); i++) {
-            income.put(MEMBERS.get(i), new BigDecimal("17.3").multiply(BigDecimal.valueOf(i + 1L)));
+            BigDecimal value = new BigDecimal("17.3").multiply(BigDecimal.valueOf(i + 1L));
+            income.put(
+                    MEMBERS.get(i),
+                    new Figure(MEMBERS.get(i), "gni", 2013, value, "USD", "v", Provenance.illustrative("")));
         }
         Key key = key("40.5", "30.25", "20", "9.25", "0");
         return new SharingCase(
@@ -52,11 +59,38 @@ class WhoPaysTest {
                 MEMBERS,
                 MEMBERS,
                 participants,
+                List.of(),
                 Optional.of(key),
+                Map.of("key", key),
                 income,
-                Map.of("pool", Map.of("AAA", 3L, "DDD", 4L)),
+                Map.of(),
+                List.of(pool()),
                 Optional.of(new Mission.CommonFund("fund", "Fund", "key", Set.of("running"), ceiling)),
-                Optional.of(key));
+                MissionTerms.none("mission"),
+                Optional.empty(),
+                1);
+    }
+
+    private static Pool pool() {
+        Map<String, Long> owners = new LinkedHashMap<>();
+        owners.put("AAA", 3L);
+        owners.put("DDD", 4L);
+        return new Pool(
+                "pool",
+                "Pool",
+                "hours",
+                Pool.Period.YEAR,
+                7,
+                BigDecimal.ZERO,
+                owners,
+                new Access.Owners(),
+                Map.of(),
+                Set.of(),
+                0,
+                1,
+                Optional.empty(),
+                Provenance.illustrative(""),
+                Provenance.illustrative(""));
     }
 
     private static Map<String, Long> amounts(String rule, SharingCase sharing) {
@@ -85,8 +119,10 @@ class WhoPaysTest {
         Bill bill = new Bill("EUR", lines);
         List<String> participants = MEMBERS.subList(0, random.nextInt(6));
         Optional<Long> ceiling = random.nextBoolean() ? Optional.of(random.nextLong(1_000_000_000L)) : Optional.empty();
-        for (SharingRule rule : Rules.ALL) {
-            Map<String, Long> amounts = amounts(rule.id(), of(bill, participants, ceiling));
+        for (WhoPays.Column column :
+                WhoPays.of(of(bill, participants, ceiling), Rules.ALL).columns()) {
+            SharingRule rule = column.rule();
+            Map<String, Long> amounts = column.amounts();
             assertThat(amounts.keySet()).containsExactlyElementsOf(MEMBERS);
             assertThat(amounts.values()).allMatch(amount -> amount >= 0);
             assertThat(amounts.values().stream().mapToLong(Long::longValue).sum())

@@ -21,6 +21,7 @@ import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.pledge.Pledge;
 import org.muster.alliance.pool.Pool;
+import org.muster.alliance.sharing.Sharing;
 import org.muster.alliance.source.Provenance;
 
 /// The texts of a folder's files, in their one normal form.
@@ -65,6 +66,9 @@ final class FolderText {
         }
         if (!alliance.pools().isEmpty()) {
             files.put(Documents.POOLS, YamlText.of(yaml.pools()));
+        }
+        if (!alliance.sharing().equals(Sharing.NONE)) {
+            files.put(Documents.SHARING, YamlText.of(new SharingText(money).of(alliance.sharing())));
         }
         for (Mission mission : alliance.missions()) {
             files.put("missions/" + mission.id() + ".yaml", YamlText.of(yaml.mission(mission)));

@@ -288,7 +288,7 @@ final class YamlParts {
         return out;
     }
 
-    private static void provenance(Map<String, Object> out, String of, Provenance provenance) {
+    static void provenance(Map<String, Object> out, String of, Provenance provenance) {
         out.put(of + "status", provenance.status().word());
         text(out, of + "source", provenance.source());
     }
@@ -299,7 +299,7 @@ final class YamlParts {
         }
     }
 
-    private static void list(Map<String, Object> out, String key, Collection<?> items) {
+    static void list(Map<String, Object> out, String key, Collection<?> items) {
         if (!items.isEmpty()) {
             out.put(key, List.copyOf(items));
         }
@@ -313,7 +313,7 @@ final class YamlParts {
         return new Bare(String.valueOf(number));
     }
 
-    private static Bare decimal(BigDecimal number) {
+    static Bare decimal(BigDecimal number) {
         return new Bare(number.toPlainString());
     }
 

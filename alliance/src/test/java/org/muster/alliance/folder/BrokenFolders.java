@@ -304,6 +304,51 @@ final class BrokenFolders {
                 delete("pledges.csv")
                         .and(folder ->
                                 Files.createSymbolicLink(folder.resolve("pledges.csv"), Path.of("pledges.csv"))));
+        // sharing
+        ALL.put("sharing-benefits-do-not-sum", sharing("""
+                        missions:
+                          - mission: flood-2027
+                            benefits:
+                              - {member: ARN, share: 60, status: illustrative}
+                              - {member: BRO, share: 39.5, status: illustrative}
+                        """));
+        ALL.put("sharing-unknown-names", sharing("""
+                        missions:
+                          - mission: flod-2027
+                            opt_outs:
+                              - {member: BRU, categories: [running], status: illustrative}
+                            agreements:
+                              - {id: hq, agreed_on: 2026-02-01, categories: [headquarters], keys: [peple-2026], status: illustrative}
+                          - mission: flood-2027
+                            benefit:
+                              - {member: ARN, share: 100, status: illustrative}
+                        """));
+        ALL.put("sharing-terms-that-name-nothing", sharing("""
+                        missions:
+                          - mission: flood-2027
+                            opt_outs:
+                              - {member: BRO, status: illustrative}
+                            credits:
+                              - {member: BRO, title: Boat yard, amount: -5, status: illustrative}
+                            credit_cap_percent: 101
+                            agreements:
+                              - {id: hq, agreed_on: soon, categories: [headquarters], status: illustrative}
+                        """));
+        ALL.put("sharing-rule-by-unknown", sharing("""
+                        rules:
+                          - id: shapley
+                            title: Ours
+                            description: The same name as another.
+                            steps:
+                              - {lines: [headquarters], by: {rule: incom}}
+                              - {lines: [running], by: {kee: people-2026}, cap: much}
+                              - {by: income}
+                            status: illustrative
+                          - id: empty
+                            title: Without a step
+                            description: Nothing.
+                            status: illustrative
+                        """));
         ALL.put("stranger-among-the-missions", write("missions/notes.txt", "notes"));
         ALL.put("file-in-place-of-a-folder", folder -> {
             remove(folder);
@@ -317,6 +362,10 @@ final class BrokenFolders {
                         .and(replace("keys.csv", "COR,17", "COR,18"))
                         .and(replace(MISSION, "to: 2027-03-18", "to: 2027-02-18"))
                         .and(replace("pools.yaml", "period: year", "period: yearly")));
+    }
+
+    private static Mutation sharing(String text) {
+        return write("sharing.yaml", text);
     }
 
     private static Mutation policies(String more) {

@@ -33,6 +33,10 @@ import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
+import org.muster.alliance.sharing.MissionTerms;
+import org.muster.alliance.sharing.RuleComposition;
+import org.muster.alliance.sharing.RuleName;
+import org.muster.alliance.sharing.Sharing;
 import org.muster.alliance.source.Provenance;
 import org.muster.alliance.source.Status;
 
@@ -158,6 +162,7 @@ final class RandomAlliance {
                 vintages,
                 figures,
                 keys,
+                sharing(),
                 capabilities,
                 offers,
                 market,
@@ -167,6 +172,50 @@ final class RandomAlliance {
                 pools,
                 missionIds.stream().map(this::mission).toList(),
                 pledges);
+    }
+
+    private Sharing sharing() {
+        List<MissionTerms> terms = new ArrayList<>();
+        for (String mission : missionIds) {
+            if (random.nextBoolean()) {
+                terms.add(terms(mission));
+            }
+        }
+        List<RuleComposition> rules = new ArrayList<>();
+        several(() -> rules.add(new RuleComposition(
+                "rule-" + rules.size(), text(), text(), text(), List.of(step(), step()), provenance())));
+        return new Sharing(terms, rules);
+    }
+
+    private RuleComposition.Step step() {
+        RuleComposition.By by = keys.isEmpty() || random.nextBoolean()
+                ? new RuleComposition.By.OfRule(pick(List.of(RuleName.values())))
+                : new RuleComposition.By.OfKey(pick(keys).id());
+        return new RuleComposition.Step(
+                random.nextBoolean() ? Set.of() : Set.of("headquarters", "running"), by, maybe(this::money));
+    }
+
+    private MissionTerms terms(String mission) {
+        List<MissionTerms.Benefit> benefits = random.nextBoolean()
+                ? List.of()
+                : List.of(
+                        new MissionTerms.Benefit(members.getFirst().code(), new BigDecimal("62.5"), provenance()),
+                        new MissionTerms.Benefit(members.getLast().code(), new BigDecimal("37.5"), provenance()));
+        List<MissionTerms.OptOut> optOuts = new ArrayList<>();
+        several(() -> optOuts.add(new MissionTerms.OptOut(member(), Set.of("running", "charter"), provenance())));
+        List<MissionTerms.Credit> credits = new ArrayList<>();
+        several(() -> credits.add(new MissionTerms.Credit(member(), text(), money(), provenance())));
+        List<MissionTerms.Agreement> agreements = new ArrayList<>();
+        if (!keys.isEmpty()) {
+            several(() -> agreements.add(new MissionTerms.Agreement(
+                    "agreement-" + agreements.size(),
+                    day(),
+                    Set.of("headquarters"),
+                    List.of(pick(keys).id()),
+                    provenance())));
+        }
+        return new MissionTerms(
+                mission, benefits, optOuts, credits, BigDecimal.valueOf(random.nextInt(101)), agreements);
     }
 
     private Key key(String id) {

@@ -6,7 +6,7 @@ import org.muster.plan.solve.Stop;
 
 /// Ctrl-C asks for the best plan so far, and the program waits until it is told; it then leaves with the exit code of
 /// an interrupted program (130).
-final class Interrupt {
+public final class Interrupt {
     private static final long MOST_SECONDS_TO_TELL = 30;
 
     private final CountDownLatch answered = new CountDownLatch(1);
@@ -14,7 +14,7 @@ final class Interrupt {
     private Interrupt() {}
 
     /// From now on Ctrl-C asks `stop`.
-    static Interrupt asks(Stop stop) {
+    public static Interrupt asks(Stop stop) {
         Interrupt interrupt = new Interrupt();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             stop.request();
@@ -33,7 +33,7 @@ final class Interrupt {
     }
 
     /// Says that the answer has been told.
-    void told() {
+    public void told() {
         answered.countDown();
     }
 }

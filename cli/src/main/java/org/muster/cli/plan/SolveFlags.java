@@ -8,7 +8,7 @@ import org.muster.plan.solve.Stop;
 import picocli.CommandLine.Option;
 
 /// The flags of every command that solves.
-final class SolveFlags {
+public final class SolveFlags {
     @Option(
             names = "--solver",
             paramLabel = "NAME",
@@ -38,7 +38,7 @@ final class SolveFlags {
     /// The options; a listener tells progress on `err` where that is a terminal.
     ///
     /// @throws IllegalArgumentException with a sentence, where a flag's value is not possible
-    SolveOptions options(PrintWriter err, boolean terminal) {
+    public SolveOptions options(PrintWriter err, boolean terminal) {
         if (threads < 1 || !(seconds > 0)) {
             throw new IllegalArgumentException("--threads is at least 1, --seconds above 0");
         }

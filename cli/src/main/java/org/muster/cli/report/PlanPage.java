@@ -1,15 +1,10 @@
 package org.muster.cli.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.muster.alliance.Member;
 import org.muster.alliance.bill.CostLine;
 import org.muster.plan.Plan;
-import org.muster.share.WhoPays;
 
 /// A plan as one self-contained page: no network, light and dark, printable.
 public final class PlanPage {
@@ -111,75 +106,7 @@ public final class PlanPage {
 
     private void whoPays() {
         section("Who pays");
-        WhoPays whoPays = report.whoPays();
-        out.append("<p><label for=\"rule\">Rule</label> <select id=\"rule\">");
-        for (WhoPays.Column column : whoPays.columns()) {
-            out.append("<option value=\"")
-                    .append(column.rule().id())
-                    .append("\">")
-                    .append(Html.text(column.rule().title()))
-                    .append("</option>");
-        }
-        out.append("</select></p><p id=\"rule-says\"></p><div id=\"chart\"></div>")
-                .append("<script type=\"application/json\" id=\"data\">")
-                .append(chartData().replace("<", "\\u003c"))
-                .append("</script>");
-        matrix();
-        out.append("</section>\n");
-    }
-
-    private String chartData() {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = mapper.createObjectNode();
-        root.put("currency", report.alliance().currency());
-        ObjectNode names = root.putObject("names");
-        report.alliance().members().forEach(m -> names.put(m.code(), m.name()));
-        plan.coalition().forEach(root.putArray("coalition")::add);
-        ObjectNode rules = root.putObject("rules");
-        for (WhoPays.Column column : report.whoPays().columns()) {
-            ObjectNode rule = rules.putObject(column.rule().id());
-            rule.put("says", column.rule().description());
-            ObjectNode amounts = rule.putObject("amounts");
-            column.amounts().forEach((member, minor) -> {
-                if (minor != 0) {
-                    amounts.put(member, report.decimal(minor));
-                }
-            });
-        }
-        try {
-            return mapper.writeValueAsString(root);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values", e);
-        }
-    }
-
-    private void matrix() {
-        List<WhoPays.Column> columns = report.whoPays().columns();
-        out.append("<div class=\"wide\"><table><caption>Members by rules, ")
-                .append(report.alliance().currency())
-                .append("</caption><thead><tr><th>Member</th>");
-        columns.forEach(
-                c -> out.append("<th>").append(Html.text(c.rule().title())).append("</th>"));
-        out.append("</tr></thead><tbody>");
-        for (Member member : report.alliance().members()) {
-            out.append("<tr><th>")
-                    .append(Html.text(member.name()))
-                    .append(plan.coalition().contains(member.code()) ? " <small>goes</small>" : "")
-                    .append("</th>");
-            columns.forEach(c -> cell(report.grouped(c.amounts().getOrDefault(member.code(), 0L))));
-            out.append("</tr>");
-        }
-        out.append("</tbody><tfoot><tr><th>Those who go</th>");
-        columns.forEach(c -> cell(report.grouped(c.participantsTotal())));
-        out.append("</tr><tr><th>The others</th>");
-        columns.forEach(c -> cell(report.grouped(c.nonParticipantsTotal())));
-        out.append("</tr><tr><th>Total</th>");
-        columns.forEach(c -> cell(report.grouped(report.whoPays().totalMinor())));
-        out.append("</tr></tfoot></table></div>");
-    }
-
-    private void cell(String value) {
-        out.append("<td>").append(value).append("</td>");
+        out.append(WhoPaysSection.write(report)).append("</section>\n");
     }
 
     private void tables() {

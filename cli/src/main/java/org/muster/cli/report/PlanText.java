@@ -8,7 +8,6 @@ import org.muster.alliance.bill.CostLine;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
 import org.muster.plan.Plan;
-import org.muster.share.WhoPays;
 
 /// A plan as text that a minister's aide can read.
 public final class PlanText {
@@ -187,66 +186,8 @@ public final class PlanText {
     }
 
     private void whoPays() {
-        WhoPays whoPays = report.whoPays();
         heading("Who pays, by rule (" + report.alliance().currency() + ")");
-        if (whoPays.totalMinor() == 0) {
-            out.append("There is nothing to pay.\n");
-            return;
-        }
-        int widest = report.grouped(whoPays.totalMinor()).length() + 3;
-        int perTable = Math.max(1, (screen.width() - 24) / Math.max(16, widest));
-        for (int from = 0; from < whoPays.columns().size(); from += perTable) {
-            matrix(whoPays.columns().subList(from, Math.min(whoPays.columns().size(), from + perTable)));
-        }
-        whoPays.notApplicable()
-                .forEach((rule, reason) ->
-                        out.append(screen.wrapped("Without rule " + rule + ": " + reason + ".", "  ")));
-    }
-
-    private void matrix(List<WhoPays.Column> columns) {
-        List<String> header = new ArrayList<>(List.of("Member"));
-        columns.forEach(column -> header.add(column.rule().id()));
-        List<List<String>> rows = new ArrayList<>();
-        for (String member : report.alliance().memberCodes()) {
-            boolean pays = report.whoPays().columns().stream()
-                    .anyMatch(c -> c.amounts().getOrDefault(member, 0L) != 0);
-            if (pays || plan.coalition().contains(member)) {
-                List<String> row = new ArrayList<>(
-                        List.of((plan.coalition().contains(member) ? "* " : "  ") + report.nameOf(member)));
-                columns.forEach(c -> row.add(report.grouped(c.amounts().getOrDefault(member, 0L))));
-                rows.add(row);
-            }
-        }
-        rows.add(totals(
-                "those who go (*)",
-                columns.stream().map(WhoPays.Column::participantsTotal).toList()));
-        rows.add(totals(
-                "the others",
-                columns.stream().map(WhoPays.Column::nonParticipantsTotal).toList()));
-        rows.add(totals(
-                "total",
-                columns.stream().map(c -> report.whoPays().totalMinor()).toList()));
-        rows.add(farthest(columns));
-        out.append(screen.table(header, 1, rows)).append('\n');
-    }
-
-    private List<String> totals(String title, List<Long> minor) {
-        List<String> row = new ArrayList<>(List.of(title));
-        minor.forEach(m -> row.add(report.grouped(m)));
-        return row;
-    }
-
-    /// The member whose part of the bill lies farthest above its part of the allies' income, in percentage points.
-    private List<String> farthest(List<WhoPays.Column> columns) {
-        List<String> row = new ArrayList<>(List.of("most above income"));
-        for (WhoPays.Column column : columns) {
-            row.add(column.distance().entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .map(e -> e.getKey() + " " + (e.getValue().signum() > 0 ? "+" : "")
-                            + e.getValue().toPlainString() + " pp")
-                    .orElse("-"));
-        }
-        return row;
+        out.append(WhoPaysText.write(report, screen));
     }
 
     private void notes() {

@@ -26,7 +26,8 @@ public record Screen(int width, boolean colour) {
         return new Screen(width, terminal && !plain && !noColor);
     }
 
-    String bold(String text) {
+    /// Bold where the screen takes it.
+    public String bold(String text) {
         return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
     }
 
@@ -40,7 +41,7 @@ public record Screen(int width, boolean colour) {
 
     /// A table whose first `left` columns are texts and whose others are numbers; texts wrap where the screen is
     /// narrow.
-    String table(List<String> header, int left, List<List<String>> rows) {
+    public String table(List<String> header, int left, List<List<String>> rows) {
         int widest = Math.max(12, (width - 12 * (header.size() - left)) / Math.max(1, left));
         List<ColumnData<List<String>>> columns = new ArrayList<>();
         for (int c = 0; c < header.size(); c++) {
@@ -58,7 +59,7 @@ public record Screen(int width, boolean colour) {
     }
 
     /// Text wrapped at the width, its later lines set in by `indent`.
-    String wrapped(String text, String indent) {
+    public String wrapped(String text, String indent) {
         StringBuilder out = new StringBuilder();
         int at = 0;
         for (String word : text.split(" ", -1)) {

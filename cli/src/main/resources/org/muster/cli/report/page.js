@@ -4,6 +4,11 @@
   var select = document.getElementById("rule");
   var chart = document.getElementById("chart");
   var says = document.getElementById("rule-says");
+  function grouped(text) {
+    return text.replace(/\B(?=(\d{3})+(?!\d))/g, function (_, d, at, all) {
+      return all.indexOf(".") >= 0 && at > all.indexOf(".") ? "" : ",";
+    });
+  }
   function show() {
     var rule = data.rules[select.value];
     chart.textContent = "";
@@ -16,7 +21,7 @@
       return { member: member, text: rule.amounts[member], size: Number(rule.amounts[member]) };
     });
     rows.sort(function (a, b) { return b.size - a.size || (a.member < b.member ? -1 : 1); });
-    var most = rows.length ? rows[0].size : 1;
+    var most = rows.reduce(function (m, row) { return Math.max(m, Math.abs(row.size)); }, 0) || 1;
     rows.forEach(function (row) {
       var line = document.createElement("div");
       line.className = data.coalition.indexOf(row.member) >= 0 ? "bar" : "bar others";
@@ -24,11 +29,10 @@
       name.textContent = data.names[row.member] || row.member;
       var value = document.createElement("div");
       var bar = document.createElement("i");
-      bar.style.width = (60 * row.size / most).toFixed(2) + "%";
+      bar.style.width = (60 * Math.abs(row.size) / most).toFixed(2) + "%";
+      if (row.size < 0) { bar.className = "receives"; }
       var amount = document.createElement("span");
-      amount.textContent = row.text.replace(/\B(?=(\d{3})+(?!\d))/g, function (_, d, at, all) {
-        return all.indexOf(".") >= 0 && at > all.indexOf(".") ? "" : ",";
-      });
+      amount.textContent = grouped(row.text);
       value.appendChild(bar);
       value.appendChild(amount);
       line.appendChild(name);
@@ -39,4 +43,111 @@
   }
   select.addEventListener("change", show);
   show();
+
+  // The slope chart: one line a member from what it pays under one rule to what it pays under another.
+  var from = document.getElementById("slope-from");
+  var to = document.getElementById("slope-to");
+  var slope = document.getElementById("slope");
+  var NS = "http://www.w3.org/2000/svg";
+  function part(name, attributes, text) {
+    var node = document.createElementNS(NS, name);
+    Object.keys(attributes).forEach(function (key) { node.setAttribute(key, attributes[key]); });
+    if (text !== undefined) { node.textContent = text; }
+    slope.appendChild(node);
+    return node;
+  }
+  // Labels in order of size, no two closer than a line of text.
+  function spread(rows, side, height) {
+    var order = rows.slice().sort(function (a, b) { return a[side] - b[side] || (a.member < b.member ? -1 : 1); });
+    var last = -1e9;
+    order.forEach(function (row) { row[side + "Label"] = last = Math.max(row[side], last + 14); });
+    var over = last - height;
+    for (var k = order.length - 1; k >= 0 && over > 0; k--) {
+      var most = k === order.length - 1 ? height : order[k + 1][side + "Label"] - 14;
+      order[k][side + "Label"] = Math.min(order[k][side + "Label"], most);
+    }
+  }
+  function drawSlope() {
+    var a = data.rules[from.value];
+    var b = data.rules[to.value];
+    slope.textContent = "";
+    var members = Object.keys(data.names).filter(function (m) { return a.amounts[m] || b.amounts[m]; });
+    var height = Math.max(260, 16 * members.length);
+    slope.setAttribute("viewBox", "0 0 720 " + (height + 60));
+    var sizes = [0];
+    members.forEach(function (m) { sizes.push(Number(a.amounts[m] || 0), Number(b.amounts[m] || 0)); });
+    var high = Math.max.apply(null, sizes);
+    var low = Math.min.apply(null, sizes);
+    // square roots, so that small payers can be told apart
+    function scaled(x) { return Math.sign(x) * Math.sqrt(Math.abs(x)); }
+    function y(x) { return 40 + height * (scaled(high) - scaled(x)) / ((scaled(high) - scaled(low)) || 1); }
+    var rows = members.map(function (m) {
+      var left = Number(a.amounts[m] || 0);
+      var right = Number(b.amounts[m] || 0);
+      return { member: m, from: left, to: right, left: y(left), right: y(right) };
+    });
+    spread(rows, "left", height + 40);
+    spread(rows, "right", height + 40);
+    part("text", { x: 250, y: 18, "text-anchor": "end", "class": "head" }, a.title);
+    part("text", { x: 470, y: 18, "class": "head" }, b.title);
+    rows.forEach(function (row) {
+      var style = row.to > row.from ? "more" : row.to < row.from ? "less" : "same";
+      var line = part("path", {
+        d: "M253 " + row.leftLabel + "L285 " + row.left + "L435 " + row.right + "L467 " + row.rightLabel,
+        "class": style
+      });
+      var title = document.createElementNS(NS, "title");
+      var name = data.names[row.member];
+      title.textContent = name + ": " + grouped(a.amounts[row.member] || "0") + " to " + grouped(b.amounts[row.member] || "0");
+      line.appendChild(title);
+      part("text", { x: 250, y: row.leftLabel + 4, "text-anchor": "end" }, name + " " + grouped(a.amounts[row.member] || "0"));
+      part("text", { x: 470, y: row.rightLabel + 4 }, grouped(b.amounts[row.member] || "0") + " " + name);
+    });
+    slope.setAttribute("data-lines", rows.length);
+  }
+  if (slope) {
+    from.addEventListener("change", drawSlope);
+    to.addEventListener("change", drawSlope);
+    drawSlope();
+  }
+
+  // Why an amount is what it is: the tree, its first two levels open.
+  var matrix = document.getElementById("matrix");
+  var why = document.getElementById("why");
+  function tree(node, depth) {
+    var head = document.createElement("span");
+    head.textContent = node.what + (node.value ? ": " + node.value : "");
+    var more = document.createElement("small");
+    more.textContent = (node.how ? " = " + node.how : "")
+      + (node.source || node.vintage ? " [" + [node.source, node.vintage].filter(Boolean).join("; ") + "]" : "");
+    if (!node.parts) {
+      var leaf = document.createElement("p");
+      leaf.appendChild(head);
+      leaf.appendChild(more);
+      return leaf;
+    }
+    var details = document.createElement("details");
+    details.open = depth < 2;
+    var summary = document.createElement("summary");
+    summary.appendChild(head);
+    summary.appendChild(more);
+    details.appendChild(summary);
+    node.parts.forEach(function (child) { details.appendChild(tree(child, depth + 1)); });
+    return details;
+  }
+  matrix.addEventListener("click", function (event) {
+    var button = event.target.closest("button");
+    if (!button) { return; }
+    why.textContent = "";
+    why.appendChild(tree(data.rules[button.dataset.rule].why[button.dataset.member], 0));
+    why.setAttribute("data-explains", button.dataset.rule + " " + button.dataset.member);
+    why.scrollIntoView({ block: "nearest" });
+  });
+  // A link can name the amount to explain: #why=RULE,MEMBER
+  var asked = /^#why=([^,]+),(.+)$/.exec(window.location.hash);
+  if (asked) {
+    matrix.querySelectorAll("button").forEach(function (button) {
+      if (button.dataset.rule === asked[1] && button.dataset.member === asked[2]) { button.click(); }
+    });
+  }
 })();

@@ -77,7 +77,7 @@ class PlanPageTest {
                         "--window-size=" + window,
                         "--virtual-time-budget=3000",
                         "--dump-dom",
-                        file.toUri().toString())
+                        file.toUri() + "#why=agreed-key,DEU")
                 .redirectOutput(dom.toFile())
                 .redirectError(log.toFile())
                 .start();
@@ -88,7 +88,10 @@ class PlanPageTest {
                 .contains("class=\"bar\"")
                 .contains("class=\"land goes\"")
                 .contains("class=\"timeline\"")
-                .contains("Illustrative");
+                .contains("Illustrative")
+                .contains("data-explains=\"agreed-key DEU\"")
+                .contains("share of DEU in key")
+                .containsPattern("data-lines=\"[1-9][0-9]*\"");
         assertThat(new String(Files.readAllBytes(log), StandardCharsets.UTF_8)).doesNotContain("CONSOLE");
     }
 

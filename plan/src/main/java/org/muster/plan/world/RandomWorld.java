@@ -27,6 +27,7 @@ import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
+import org.muster.alliance.sharing.Sharing;
 import org.muster.alliance.source.Provenance;
 
 /// A random alliance with one mission, called `M`, from a seed.
@@ -100,6 +101,7 @@ public final class RandomWorld {
                 List.of(),
                 List.of(),
                 List.of(key()),
+                Sharing.NONE,
                 capabilities.stream().map(c -> new Capability(c, c, "units")).toList(),
                 offers,
                 market(),

@@ -145,6 +145,7 @@ class AtlasTest {
                 a.vintages(),
                 a.figures(),
                 a.keys(),
+                a.sharing(),
                 a.capabilities(),
                 a.offers(),
                 a.market(),

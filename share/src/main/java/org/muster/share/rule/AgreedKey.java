@@ -1,6 +1,5 @@
 package org.muster.share.rule;
 
-import java.math.BigDecimal;
 import java.util.Map;
 
 /// Every member bears the bill by the agreed key, whether it takes part or not.
@@ -26,13 +25,23 @@ final class AgreedKey implements SharingRule {
     }
 
     @Override
+    public Map<String, String> parameters(SharingCase sharing) {
+        return sharing.key().map(key -> Map.of("key", key.id())).orElse(Map.of());
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.WEIGHTS;
+    }
+
+    @Override
     public Outcome share(SharingCase sharing) {
         if (sharing.key().isEmpty()) {
             return new Outcome.NotApplicable("the alliance has no agreed key");
         }
-        Map<String, BigDecimal> weights = sharing.key().get().shares();
-        Ledger ledger = new Ledger(sharing.members());
-        sharing.bill().lines().forEach(line -> ledger.byWeights(weights, line.amountMinor()));
-        return ledger.shared();
+        Weights weights = Weights.key(sharing.key().get());
+        Ledger ledger = new Ledger(sharing);
+        sharing.bill().lines().forEach(line -> ledger.byWeights(weights, line));
+        return ledger.shared(this);
     }
 }

@@ -1,8 +1,12 @@
 package org.muster.share.rule;
 
-import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.muster.alliance.bill.CostLine;
+import org.muster.alliance.bill.Money;
+import org.muster.alliance.key.Key;
+import org.muster.alliance.mission.Mission;
 
 /// Eligible lines are carried by the common fund on its key, up to its ceiling; the rest lies where it falls.
 final class CommonFundFirst implements SharingRule {
@@ -27,23 +31,38 @@ final class CommonFundFirst implements SharingRule {
     }
 
     @Override
+    public Map<String, String> parameters(SharingCase sharing) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        Optional<Mission.CommonFund> fund = sharing.fund();
+        fund.ifPresent(f -> {
+            parameters.put("key", f.key());
+            parameters.put("categories", String.join(", ", f.categories()));
+            f.ceilingMinor()
+                    .ifPresent(c -> parameters.put(
+                            "ceiling", Money.decimal(c, sharing.bill().currency())));
+        });
+        return parameters;
+    }
+
+    @Override
     public Outcome share(SharingCase sharing) {
-        if (sharing.fund().isEmpty() || sharing.fundKey().isEmpty()) {
+        Optional<Key> key = sharing.fundKey();
+        if (sharing.fund().isEmpty() || key.isEmpty()) {
             return new Outcome.NotApplicable("the mission has no common fund");
         }
-        Map<String, BigDecimal> weights = sharing.fundKey().get().shares();
+        Weights weights = Weights.key(key.get());
         long left = sharing.fund().get().ceilingMinor().orElse(Long.MAX_VALUE);
-        Ledger ledger = new Ledger(sharing.members());
+        Ledger ledger = new Ledger(sharing);
         for (CostLine line : sharing.bill().lines()) {
             long carried = line.fund().isPresent() ? Math.min(left, line.amountMinor()) : 0;
             if (carried > 0) {
-                ledger.byWeights(weights, carried);
+                ledger.byWeights(weights, line.of(carried));
                 left -= carried;
             }
             if (carried < line.amountMinor()) {
-                ledger.whereItFalls(line.of(line.amountMinor() - carried), sharing.bearers());
+                ledger.whereItFalls(line.of(line.amountMinor() - carried));
             }
         }
-        return ledger.shared();
+        return ledger.shared(this);
     }
 }

@@ -1,12 +1,10 @@
 package org.muster.share.rule;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import org.muster.alliance.bill.CostLine;
+import org.muster.alliance.pool.Pool;
 
-/// What a pool costs is borne by all of its owners by entitlement, whether they take part or not; the rest lies where
-/// it falls.
+/// Cost share follows hours, whoever goes.
 final class Entitlement implements SharingRule {
     @Override
     public String id() {
@@ -30,28 +28,36 @@ final class Entitlement implements SharingRule {
 
     @Override
     public Outcome share(SharingCase sharing) {
-        if (sharing.entitlements().values().stream().allMatch(Map::isEmpty)) {
-            return new Outcome.NotApplicable("the alliance has no pool with entitlements");
+        if (sharing.bill().lines().stream()
+                .allMatch(line -> owners(line, sharing).isEmpty())) {
+            return new Outcome.NotApplicable("the bill draws on no pool that members hold shares of");
         }
-        Ledger ledger = new Ledger(sharing.members());
+        Ledger ledger = new Ledger(sharing);
         for (CostLine line : sharing.bill().lines()) {
-            Map<String, BigDecimal> owners = owners(line, sharing);
+            Optional<Weights> owners = owners(line, sharing);
             if (owners.isEmpty()) {
-                ledger.whereItFalls(line, sharing.bearers());
+                ledger.whereItFalls(line);
             } else {
-                ledger.byWeights(owners, line.amountMinor());
+                ledger.byWeights(owners.get(), line);
             }
         }
-        return ledger.shared();
+        return ledger.shared(this);
     }
 
-    private static Map<String, BigDecimal> owners(CostLine line, SharingCase sharing) {
-        Map<String, BigDecimal> owners = new LinkedHashMap<>();
-        if (line.incurredBy() instanceof CostLine.Incurrer.OfPool by) {
-            sharing.entitlements()
-                    .getOrDefault(by.pool(), Map.of())
-                    .forEach((member, units) -> owners.put(member, BigDecimal.valueOf(units)));
-        }
-        return owners;
+    /// The owners of the pool that a line is about, by entitlement; nothing where it is about none, or nobody owns it.
+    static Optional<Weights> owners(CostLine line, SharingCase sharing) {
+        return line.incurredBy() instanceof CostLine.Incurrer.OfPool by
+                ? sharing.pool(by.pool())
+                        .filter(pool -> pool.entitlements().values().stream().anyMatch(units -> units > 0))
+                        .map(Entitlement::owners)
+                : Optional.empty();
+    }
+
+    private static Weights owners(Pool pool) {
+        return Weights.units(
+                "entitlement to " + pool.title(),
+                pool.entitlements(),
+                pool.shareProvenance().source() + " ("
+                        + pool.shareProvenance().status().word() + ")");
     }
 }

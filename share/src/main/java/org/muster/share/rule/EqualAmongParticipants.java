@@ -23,9 +23,15 @@ final class EqualAmongParticipants implements SharingRule {
     }
 
     @Override
+    public Basis basis() {
+        return Basis.WEIGHTS;
+    }
+
+    @Override
     public Outcome share(SharingCase sharing) {
-        Ledger ledger = new Ledger(sharing.members());
-        sharing.bill().lines().forEach(line -> ledger.equally(sharing.bearers(), line.amountMinor()));
-        return ledger.shared();
+        Ledger ledger = new Ledger(sharing);
+        Weights equal = Weights.equal(sharing.bearers());
+        sharing.bill().lines().forEach(line -> ledger.byWeights(equal, line));
+        return ledger.shared(this);
     }
 }

@@ -1,5 +1,8 @@
 package org.muster.share.rule;
 
+import java.util.List;
+import java.util.Optional;
+
 /// Every ally bears the bill in proportion to its gross national income.
 final class Income implements SharingRule {
     @Override
@@ -23,7 +26,25 @@ final class Income implements SharingRule {
     }
 
     @Override
+    public Basis basis() {
+        return Basis.WEIGHTS;
+    }
+
+    @Override
     public Outcome share(SharingCase sharing) {
-        return Weighted.byIncome(sharing, sharing.allies());
+        List<String> bearers = sharing.allies();
+        Optional<Weights> weights = Weights.figures("gross national income", sharing.income(), bearers);
+        if (weights.isEmpty()) {
+            return new Outcome.NotApplicable(Income.missing(sharing, bearers));
+        }
+        Ledger ledger = new Ledger(sharing);
+        sharing.bill().lines().forEach(line -> ledger.byWeights(weights.get(), line));
+        return ledger.shared(this);
+    }
+
+    /// Why there are no weights by income.
+    static String missing(SharingCase sharing, List<String> bearers) {
+        List<String> without = Weights.without(sharing.income(), bearers);
+        return without.isEmpty() ? "every income is zero" : "no income is on record for " + String.join(", ", without);
     }
 }

@@ -1,5 +1,8 @@
 package org.muster.share.rule;
 
+import java.util.List;
+import java.util.Optional;
+
 /// Those who take part bear the bill in proportion to their gross national income.
 final class IncomeAmongParticipants implements SharingRule {
     @Override
@@ -23,7 +26,19 @@ final class IncomeAmongParticipants implements SharingRule {
     }
 
     @Override
+    public Basis basis() {
+        return Basis.WEIGHTS;
+    }
+
+    @Override
     public Outcome share(SharingCase sharing) {
-        return Weighted.byIncome(sharing, sharing.bearers());
+        List<String> bearers = sharing.bearers();
+        Optional<Weights> weights = Weights.figures("gross national income", sharing.income(), bearers);
+        if (weights.isEmpty()) {
+            return new Outcome.NotApplicable(Income.missing(sharing, bearers));
+        }
+        Ledger ledger = new Ledger(sharing);
+        sharing.bill().lines().forEach(line -> ledger.byWeights(weights.get(), line));
+        return ledger.shared(this);
     }
 }

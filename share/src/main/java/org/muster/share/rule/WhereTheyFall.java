@@ -24,8 +24,8 @@ final class WhereTheyFall implements SharingRule {
 
     @Override
     public Outcome share(SharingCase sharing) {
-        Ledger ledger = new Ledger(sharing.members());
-        sharing.bill().lines().forEach(line -> ledger.whereItFalls(line, sharing.bearers()));
-        return ledger.shared();
+        Ledger ledger = new Ledger(sharing);
+        sharing.bill().lines().forEach(ledger::whereItFalls);
+        return ledger.shared(this);
     }
 }

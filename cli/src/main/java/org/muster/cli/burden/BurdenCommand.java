@@ -1,0 +1,97 @@
+package org.muster.cli.burden;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.muster.alliance.Alliance;
+import org.muster.cli.Folders;
+import org.muster.cli.Terminal;
+import org.muster.share.burden.BurdenReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `muster burden FOLDER --year Y`: who carries, by many measures, each with its sensitivity.
+@Command(
+        name = "burden",
+        description = "Who carries and who rides free, by many measures, with what each depends on.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "",
+            "  muster burden examples/wales-2014 --year 2014",
+            "  muster burden examples/wales-2014 --year 2014 --known-at 2019-12-31 --json",
+            "",
+            "       muster burden [OPTIONS] FOLDER"
+        },
+        footer = {
+            "",
+            "There is no single verdict: measures, releases and members left out give other answers.",
+            "Exit code: 0 done, 2 bad input."
+        })
+public final class BurdenCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private Path folder;
+
+    @Option(names = "--year", required = true, paramLabel = "Y", description = "Year that the figures are for.")
+    private int year;
+
+    @Option(names = "--known-at", paramLabel = "DATE", description = "Only what was known on this day.")
+    private @Nullable LocalDate knownAt;
+
+    @Option(
+            names = "--target",
+            paramLabel = "PERCENT",
+            defaultValue = "2",
+            description = "Defence in percent of GDP to measure against (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private BigDecimal target;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of resamples and weights (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--json", description = "Print as JSON (docs/schema/burden.schema.json).")
+    private boolean json;
+
+    @Option(names = "--plain", description = "No colour, whatever the terminal.")
+    private boolean plain;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Alliance> alliance = Folders.read(folder, err);
+        if (alliance.isEmpty()) {
+            return Folders.BAD_INPUT;
+        }
+        try {
+            LocalDate day = knownAt == null ? LocalDate.MAX : knownAt;
+            BurdenReport report = BurdenReport.of(alliance.get(), year, day, target, seed);
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(
+                    json
+                            ? BurdenJson.write(alliance.get(), report)
+                            : BurdenText.write(alliance.get(), report, Terminal.screen(plain)));
+            out.flush();
+            return 0;
+        } catch (IllegalArgumentException e) {
+            err.println("muster: " + e.getMessage() + ".");
+            err.flush();
+            return Folders.BAD_INPUT;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.muster.cli.share;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.mission.Mission;
+import org.muster.cli.Folders;
+import org.muster.cli.Terminal;
+import org.muster.cli.plan.Interrupt;
+import org.muster.cli.plan.SolveFlags;
+import org.muster.cli.report.PlanPage;
+import org.muster.cli.report.PlanReport;
+import org.muster.cli.report.ShareJson;
+import org.muster.cli.report.ShareReport;
+import org.muster.cli.report.ShareText;
+import org.muster.plan.Plan;
+import org.muster.plan.PlanOptions;
+import org.muster.plan.Planner;
+import org.muster.plan.solve.SolveOptions;
+import org.muster.share.WhoPays;
+import org.muster.share.rule.Rules;
+import org.muster.share.rule.SharingRule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `muster share FOLDER MISSION`: the bill under every rule, who would rather leave, and why each pays what it pays.
+@Command(
+        name = "share",
+        description =
+                "Plans a mission and shares its bill under every rule, side by side, with who would rather leave.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "",
+            "  muster share examples/wales-2014 counter-is-2014",
+            "  muster share examples/wales-2014 counter-is-2014 --rule shapley --explain DNK",
+            "  muster share examples/wildfire-pool FIRE --html share.html",
+            "",
+            "       muster share [OPTIONS] FOLDER MISSION"
+        },
+        footer = {"", "Exit code: 0 covered, 1 gaps or refused, 2 bad input. Rules: docs/sharing.md."})
+public final class ShareCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private Path folder;
+
+    @Parameters(index = "1", paramLabel = "MISSION", description = "The mission's id.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private String mission;
+
+    @Option(names = "--rule", paramLabel = "R", description = "Only this rule, by its name.")
+    private @Nullable String rule;
+
+    @Option(names = "--explain", paramLabel = "MEMBER", description = "Also why this member pays what it pays.")
+    private @Nullable String explain;
+
+    @Option(names = "--json", description = "Print as JSON (docs/schema/share.schema.json).")
+    private boolean json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write one self-contained page.")
+    private @Nullable Path html;
+
+    @Option(names = "--plain", description = "No colour, whatever the terminal.")
+    private boolean plain;
+
+    @Mixin
+    private final SolveFlags flags = new SolveFlags();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Alliance> alliance = Folders.read(folder, err);
+        Optional<Mission> found = alliance.flatMap(a -> Folders.mission(a, mission, err));
+        if (found.isEmpty()) {
+            return Folders.BAD_INPUT;
+        }
+        try {
+            List<SharingRule> rules = rules(alliance.get());
+            Optional<String> member = member(alliance.get());
+            SolveOptions solve = flags.options(err, Terminal.isTerminal());
+            Interrupt interrupt = Interrupt.asks(solve.stop());
+            try {
+                return share(alliance.get(), found.get(), rules, member, solve);
+            } finally {
+                interrupt.told();
+            }
+        } catch (IllegalArgumentException e) {
+            err.println("muster: " + e.getMessage() + ".");
+            err.flush();
+            return Folders.BAD_INPUT;
+        }
+    }
+
+    private List<SharingRule> rules(Alliance alliance) {
+        List<SharingRule> all = Rules.of(alliance.sharing());
+        if (rule == null) {
+            return all;
+        }
+        List<SharingRule> one = all.stream().filter(r -> r.id().equals(rule)).toList();
+        if (one.isEmpty()) {
+            throw new IllegalArgumentException("no rule is called \"" + rule + "\". Known: "
+                    + String.join(", ", all.stream().map(SharingRule::id).toList()));
+        }
+        return one;
+    }
+
+    private Optional<String> member(Alliance alliance) {
+        if (explain != null && alliance.member(explain).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no member is called \"" + explain + "\". Known: " + String.join(", ", alliance.memberCodes()));
+        }
+        return Optional.ofNullable(explain);
+    }
+
+    private int share(
+            Alliance alliance, Mission wanted, List<SharingRule> rules, Optional<String> member, SolveOptions solve)
+            throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        long start = System.nanoTime();
+        Plan plan = Planner.plan(alliance, wanted, new PlanOptions(solve, Optional.empty()));
+        MissionGames.Found game = MissionGames.of(alliance, wanted, solve);
+        WhoPays whoPays = WhoPays.of(alliance, wanted, plan.coalition(), plan.bill(), Optional.of(game.game()), rules);
+        Terminal.tellTime(spec.commandLine().getErr(), start);
+        ShareReport report = new ShareReport(new PlanReport(alliance, wanted, plan, whoPays), game.atlas(), member);
+        if (html != null) {
+            Files.writeString(html, PlanPage.write(report.plan()));
+        }
+        out.print(json ? ShareJson.write(report) : ShareText.write(report, Terminal.screen(plain)));
+        out.flush();
+        return plan.status() == Plan.Status.COVERED ? 0 : 1;
+    }
+}

@@ -1,0 +1,72 @@
+package org.muster.cli.burden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.muster.cli.Muster;
+import picocli.CommandLine;
+
+class BurdenCommandTest {
+    private static final Path ROOT = Path.of(System.getProperty("muster.root"));
+    private static final String WALES = ROOT.resolve("examples/wales-2014").toString();
+
+    private record Run(int code, String out, String err) {}
+
+    private static Run muster(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = Muster.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int code = line.execute(args);
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void everyReleaseHasItsOwnRankTestAndCounts() throws IOException {
+        Run run = muster("burden", WALES, "--year", "2014", "--json");
+        assertThat(run.code()).isZero();
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(ROOT.resolve("docs/schema/burden.schema.json")));
+        assertThat(schema.validate(run.out(), InputFormat.JSON)).isEmpty();
+        JsonNode burden = new ObjectMapper().readTree(run.out());
+        assertThat(burden.path("releases").findValuesAsText("vintage"))
+                .containsExactly("NATO-2019-06", "NATO-2024-06", "NATO-2025");
+        for (JsonNode release : burden.path("releases")) {
+            assertThat(release.path("largest").asText()).isEqualTo("USA");
+            assertThat(release.path("totals").path("atTarget").asInt()).isEqualTo(3); // as at the Wales summit
+            assertThat(release.path("interval").path("lower").asDouble())
+                    .isLessThan(release.path("rank").path("rho").asDouble());
+        }
+        assertThat(muster("burden", WALES, "--year", "2014", "--json").out()).isEqualTo(run.out());
+        assertThat(muster("burden", WALES, "--year", "2014", "--json", "--seed", "2")
+                        .out())
+                .isNotEqualTo(run.out());
+    }
+
+    @Test
+    void aDateOfKnowledgeHidesLaterReleases() {
+        Run run = muster("burden", WALES, "--year", "2014", "--known-at", "2026-04-01", "--plain");
+        assertThat(run.out()).contains("as known on 2026-04-01", "NATO-2025", "There is no single verdict");
+        Run early = muster("burden", WALES, "--year", "2014", "--known-at", "2014-09-05");
+        assertThat(early.code()).isEqualTo(2);
+        assertThat(early.err())
+                .isEqualTo("muster: fewer than 3 allies have both defence_share_of_gdp and gdp of 2014 on record"
+                        + " as known on 2014-09-05.\n");
+    }
+
+    @Test
+    void theTextSaysWhatIsOpenAndWhatIsNotMeasured() {
+        assertThat(muster("burden", WALES, "--year", "2014", "--plain").out())
+                .contains("90 % interval", "open", "Rank over weights", "- broad security burden: (defence");
+    }
+}

@@ -1,0 +1,150 @@
+package org.muster.cli.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.cli.Muster;
+import picocli.CommandLine;
+
+class ShareCommandTest {
+    private static final Path ROOT = Path.of(System.getProperty("muster.root"));
+    private static final String WALES = ROOT.resolve("examples/wales-2014").toString();
+    private static final String WILDFIRE =
+            ROOT.resolve("examples/wildfire-pool").toString();
+
+    private record Run(int code, String out, String err) {}
+
+    private static Run muster(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = Muster.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int code = line.execute(args);
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    private static JsonNode valid(String json) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(ROOT.resolve("docs/schema/share.schema.json")));
+        assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+        return new ObjectMapper().readTree(json);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wildfire-pool, FIRE, 0, cached",
+        "wildfire-pool, FLOOD, 1, cached",
+        "wales-2014, baltic-2015, 0, estimated",
+        "wales-2014, libya-2011, 1, estimated"
+    })
+    void theJsonIsByTheSchemaAndEveryRuleAddsUp(String folder, String mission, int code, String method)
+            throws IOException {
+        Run run = muster("share", ROOT.resolve("examples/" + folder).toString(), mission, "--json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(code);
+        JsonNode share = valid(run.out());
+        assertThat(share.path("method").asText()).isEqualTo(method);
+        assertAddsUp(share);
+        assertThat(muster("share", ROOT.resolve("examples/" + folder).toString(), mission, "--json")
+                        .out())
+                .isEqualTo(run.out());
+    }
+
+    private static void assertAddsUp(JsonNode share) {
+        BigDecimal total = new BigDecimal(share.path("total").asText());
+        assertThat(share.path("rules")).isNotEmpty();
+        for (JsonNode rule : share.path("rules")) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (JsonNode amount : rule.path("amounts")) {
+                sum = sum.add(new BigDecimal(amount.asText()));
+            }
+            assertThat(sum).as(rule.path("name").asText()).isEqualByComparingTo(total);
+            assertThat(new BigDecimal(rule.path("participantsTotal").asText())
+                            .add(new BigDecimal(
+                                    rule.path("nonParticipantsTotal").asText())))
+                    .isEqualByComparingTo(total);
+        }
+    }
+
+    @Test
+    void theAtlasOfTheWalesMembersSharesBySeveralRules() throws IOException {
+        Run run = muster("share", WALES, "counter-is-2014", "--json", "--rule", "shapley", "--explain", "ISL");
+        assertThat(run.code()).isZero();
+        JsonNode share = valid(run.out());
+        assertAddsUp(share);
+        assertThat(share.path("method").asText()).isEqualTo("atlas");
+        assertThat(share.path("atlas").path("coalitions").asLong()).isEqualTo(1L << 28);
+        assertThat(share.path("atlas").path("indispensable").get(0).asText()).isEqualTo("USA");
+        JsonNode shapley = share.path("rules").get(0);
+        // Iceland brings nothing, and the mission is worth nothing to it by the declared benefits.
+        assertThat(shapley.path("amounts").path("ISL").asText()).isEqualTo("0.00");
+        assertThat(shapley.path("explain").path("what").asText()).startsWith("what ISL pays by \"Shapley value\"");
+        assertThat(shapley.path("worseThanAlone")).isNotEmpty();
+    }
+
+    @Test
+    void theTextIsTheGoldenReport() throws IOException {
+        String text =
+                muster("share", WILDFIRE, "FIRE", "--plain", "--explain", "DOG").out();
+        Path golden = ROOT.resolve("cli/src/test/golden/share-FIRE.txt");
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(golden, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(golden));
+    }
+
+    /// The README shows lines of this very report.
+    @Test
+    void theReadmeShowsWhatTheProgramPrints() throws IOException {
+        Run run = muster("share", WALES, "counter-is-2014", "--plain");
+        assertThat(run.code()).isZero();
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        int from = readme.indexOf("```text\nBill EUR");
+        assertThat(from).isPositive();
+        String shown = readme.substring(from + "```text\n".length(), readme.indexOf("\n```", from + 1));
+        assertThat(run.out().lines().toList())
+                .containsAll(shown.lines().filter(line -> !line.isEmpty()).toList());
+        Run pools = muster("share", WALES, "airbridge-2021", "--plain", "--rule", "entitlement-released");
+        for (String amount : new String[] {"6,612,864.05", "3,693,428.19", "1,239,328.29", "2,997,976.47"}) {
+            assertThat(pools.out()).contains(amount);
+            assertThat(readme).contains(amount);
+        }
+    }
+
+    @Test
+    void whoPaysFromTheAlliancesOwnRuleIsExplainedStepByStep() {
+        Run run = muster(
+                "share", WALES, "counter-is-2014", "--plain", "--rule", "shared-coordination", "--explain", "DEU");
+        assertThat(run.out())
+                .contains("step 1: headquarters by key un-2013, up to 2000000.00")
+                .contains("step 2: all that is left by rule income-participants, up to 100000000.00")
+                .contains("what is left lies where it falls");
+    }
+
+    @Test
+    void anUnknownRuleOrMemberIsToldWithThoseThatThereAre() {
+        Run rule = muster("share", WILDFIRE, "FIRE", "--rule", "shaply");
+        assertThat(rule.code()).isEqualTo(2);
+        assertThat(rule.err())
+                .startsWith("muster: no rule is called \"shaply\". Known: lie-where-they-fall, equal, agreed-key,");
+        Run member = muster("share", WILDFIRE, "FIRE", "--explain", "DOGG");
+        assertThat(member.code()).isEqualTo(2);
+        assertThat(member.err())
+                .isEqualTo("muster: no member is called \"DOGG\". Known: ASH, BIR, CED, DOG, ELM, FIR, GOR, HAZ.\n");
+        assertThat(muster("share", WILDFIRE, "FIR").code()).isEqualTo(2);
+        assertThat(muster("share", "nowhere", "FIRE").code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,127 @@
+package org.muster.share.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.muster.games.Coalitions;
+import org.muster.games.Fraction;
+import org.muster.share.exact.Decimals;
+import org.muster.share.exact.WholeParts;
+import org.muster.share.explain.Explanation;
+import org.muster.share.game.MissionGame;
+
+/// A rule that goes by what the mission costs each coalition.
+///
+/// The players' shares add up to the cost for all members together; where the bill differs from it (pools drawn, pins),
+/// they are stretched to the bill. Members that are no players pay nothing.
+///
+/// @param scans whether it looks at all coalitions, not at a few
+record GameRule(String id, String title, String description, String source, Concept concept, boolean scans)
+        implements SharingRule {
+    GameRule(String id, String title, String description, String source, Concept concept) {
+        this(id, title, description, source, concept, false);
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.GAME;
+    }
+
+    /// How shares come from a game.
+    @FunctionalInterface
+    interface Concept {
+        /// The shares of all players, or why there are none.
+        Solution solve(MissionGame game, int threads);
+    }
+
+    /// What a concept comes to.
+    sealed interface Solution {
+        /// Shares per player, adding up to the cost for all together.
+        ///
+        /// @param shares    exact, or the nearest numbers where they were worked out in floating point
+        /// @param note      how sure they are, in words
+        record Shares(List<Fraction> shares, String note) implements Solution {}
+
+        /// None, for the reason given.
+        record None(String reason) implements Solution {}
+    }
+
+    @Override
+    public Map<String, String> parameters(SharingCase sharing) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        sharing.game().ifPresent(game -> parameters.put("costs", game.method().word()));
+        return parameters;
+    }
+
+    @Override
+    public Outcome share(SharingCase sharing) {
+        if (sharing.game().isEmpty()) {
+            return new Outcome.NotApplicable("what the mission would cost other coalitions is not known");
+        }
+        MissionGame game = sharing.game().get();
+        long bill = sharing.bill().totalMinor();
+        long all = game.costOfAll();
+        if (all == 0 && bill != 0) {
+            return new Outcome.NotApplicable("all members together would have no cost, so there is nothing to go by");
+        }
+        return switch (concept.solve(game, sharing.threads())) {
+            case Solution.None none -> new Outcome.NotApplicable(none.reason());
+            case Solution.Shares shares -> shared(sharing, game, shares, all, bill);
+        };
+    }
+
+    private Outcome shared(SharingCase sharing, MissionGame game, Solution.Shares solved, long all, long bill) {
+        List<Long> whole = all == bill ? WholeParts.of(solved.shares()) : WholeParts.scaled(solved.shares(), bill);
+        Map<String, Long> amounts = new LinkedHashMap<>();
+        sharing.members().forEach(member -> amounts.put(member, 0L));
+        for (int i = 0; i < whole.size(); i++) {
+            amounts.put(game.players().get(i), whole.get(i));
+        }
+        return new Outcome.Shared(
+                amounts, member -> explain(sharing, game, solved, all, bill, member, amounts.getOrDefault(member, 0L)));
+    }
+
+    private Explanation explain(
+            SharingCase sharing,
+            MissionGame game,
+            Solution.Shares solved,
+            long all,
+            long bill,
+            String member,
+            long amount) {
+        int i = game.players().indexOf(member);
+        List<Explanation> parts = new ArrayList<>();
+        if (i < 0) {
+            parts.add(Explanation.input("no player", member, "partners sell at their cost and pay nothing", ""));
+            return Ledger.root(this, sharing, member, amount, "", parts);
+        }
+        long everyone = Coalitions.grand(game.players().size());
+        parts.add(Explanation.worked(
+                        "share of " + member + " in " + sharing.money(all),
+                        Decimals.text(solved.shares().get(i), 2) + " minor units",
+                        description + " " + solved.note(),
+                        cost(sharing, "alone", game, 1L << i),
+                        cost(sharing, "all together", game, everyone),
+                        cost(sharing, "all but " + member, game, everyone & ~(1L << i)))
+                .by(game.account()));
+        if (all != bill) {
+            parts.add(Explanation.worked(
+                    "stretched to the bill",
+                    sharing.money(bill) + " / " + sharing.money(all),
+                    "the bill differs from the least cost for all together (pools drawn, pins, partners), so every"
+                            + " share is stretched alike"));
+        }
+        parts.add(Explanation.input("rounding", sharing.money(amount), "largest remainder over all players", ""));
+        return Ledger.root(
+                this, sharing, member, amount, all == bill ? "share, rounded" : "share x bill / cost, rounded", parts);
+    }
+
+    private static Explanation cost(SharingCase sharing, String who, MissionGame game, long coalition) {
+        return Explanation.input(
+                "cost " + who,
+                sharing.money(game.cost(coalition)),
+                "cost game, " + game.method().word(),
+                "");
+    }
+}
