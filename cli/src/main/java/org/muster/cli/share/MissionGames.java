@@ -7,8 +7,6 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.sharing.MissionTerms;
-import org.muster.games.Game;
-import org.muster.games.TableGame;
 import org.muster.plan.atlas.Atlas;
 import org.muster.plan.atlas.MissionCosts;
 import org.muster.plan.solve.SolveOptions;
@@ -16,9 +14,6 @@ import org.muster.share.game.MissionGame;
 
 /// Where the planner's costs of coalitions become the game that the rules share by.
 final class MissionGames {
-    /// Up to so many members the planner's costs are looked up for every coalition.
-    private static final int MOST_TABULATED = 16;
-
     /// A mission's cost game with the census of its coalitions, where there is one.
     record Found(MissionGame game, Optional<Atlas> atlas) {}
 
@@ -36,30 +31,11 @@ final class MissionGames {
         MissionCosts costs = MissionCosts.of(alliance, mission, interested, options);
         String account = Character.toUpperCase(costs.account().charAt(0))
                 + costs.account().substring(1) + ".";
-        return switch (costs.method()) {
-            case ATLAS -> found(costs, costs.costs(), MissionGame.Method.ATLAS, account);
-            case CACHED ->
-                costs.players().size() <= MOST_TABULATED
-                        ? found(costs, table(costs.costs()), MissionGame.Method.CACHED, account)
-                        : found(costs, costs.costs(), MissionGame.Method.ESTIMATED, tooMany(costs, account));
-            case ESTIMATED -> found(costs, costs.costs(), MissionGame.Method.ESTIMATED, account);
+        MissionGame.Method method = switch (costs.method()) {
+            case ATLAS -> MissionGame.Method.ATLAS;
+            case CACHED -> MissionGame.Method.CACHED;
+            case ESTIMATED -> MissionGame.Method.ESTIMATED;
         };
-    }
-
-    private static Found found(MissionCosts costs, Game game, MissionGame.Method method, String account) {
-        return new Found(new MissionGame(costs.players(), game, method, account), costs.atlas());
-    }
-
-    private static String tooMany(MissionCosts costs, String account) {
-        return account + " Not all coalitions of " + costs.players().size()
-                + " members were looked at, so what needs them" + " all is estimated or left out.";
-    }
-
-    private static Game table(Game costs) {
-        double[] values = new double[1 << costs.players()];
-        for (int coalition = 1; coalition < values.length; coalition++) {
-            values[coalition] = costs.value(coalition);
-        }
-        return TableGame.wrapping(values);
+        return new Found(new MissionGame(costs.players(), costs.costs(), method, account), costs.atlas());
     }
 }

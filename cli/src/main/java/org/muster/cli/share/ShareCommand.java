@@ -88,20 +88,23 @@ public final class ShareCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             return Folders.BAD_INPUT;
         }
+        List<SharingRule> rules;
+        Optional<String> member;
+        SolveOptions solve;
         try {
-            List<SharingRule> rules = rules(alliance.get());
-            Optional<String> member = member(alliance.get());
-            SolveOptions solve = flags.options(err, Terminal.isTerminal());
-            Interrupt interrupt = Interrupt.asks(solve.stop());
-            try {
-                return share(alliance.get(), found.get(), rules, member, solve);
-            } finally {
-                interrupt.told();
-            }
+            rules = rules(alliance.get());
+            member = member(alliance.get());
+            solve = flags.options(err, Terminal.isTerminal());
         } catch (IllegalArgumentException e) {
             err.println("muster: " + e.getMessage() + ".");
             err.flush();
             return Folders.BAD_INPUT;
+        }
+        Interrupt interrupt = Interrupt.asks(solve.stop());
+        try {
+            return share(alliance.get(), found.get(), rules, member, solve);
+        } finally {
+            interrupt.told();
         }
     }
 
