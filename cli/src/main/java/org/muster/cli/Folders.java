@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.folder.AllianceFolder;
+import org.muster.alliance.folder.Nearest;
 import org.muster.alliance.folder.Reading;
 import org.muster.alliance.mission.Mission;
 
@@ -33,8 +34,8 @@ public final class Folders {
         Optional<Mission> mission = alliance.mission(id);
         if (mission.isEmpty()) {
             List<String> known = alliance.missions().stream().map(Mission::id).toList();
-            err.println("muster: mission \"" + id + "\" is not known in " + alliance.id() + ". Known: "
-                    + (known.isEmpty() ? "none" : String.join(", ", known)) + ".");
+            err.println("muster: mission \"" + id + "\" is not known in " + alliance.id() + ". "
+                    + Nearest.advice(id, known));
             err.flush();
         }
         return mission;

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 /// case ignored. Suggested up to one third of the longer length, at least 1. O(n m) per pair.
 ///
 /// Source: F. J. Damerau, *A technique for computer detection and correction of spelling errors*, CACM 7(3), 1964.
-final class Nearest {
+public final class Nearest {
     private static final int SHOWN = 8;
 
     private Nearest() {}
 
     /// A sentence that names the nearest known name, or lists what is known.
-    static String advice(String text, Collection<String> known) {
+    public static String advice(String text, Collection<String> known) {
         if (known.isEmpty()) {
             return "None is defined here.";
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.bill.Money;
@@ -134,6 +135,18 @@ public final class WhyNotCommand implements Callable<Integer> {
         String currency = alliance.currency();
         return words + ": the mission then costs " + Money.words(change.costMinor(), currency) + ", "
                 + Money.words(Math.abs(change.priceMinor()), currency)
-                + (change.priceMinor() >= 0 ? " more" : " less") + " than the plan as it stands";
+                + (change.priceMinor() >= 0 ? " more" : " less") + " than the plan as it stands"
+                + payers(change, currency);
+    }
+
+    private static String payers(Change change, String currency) {
+        if (change.payers().isEmpty()) {
+            return "";
+        }
+        return "; where costs lie where they fall, "
+                + change.payers().entrySet().stream()
+                        .map(e -> e.getKey() + " " + Money.words(Math.abs(e.getValue()), currency)
+                                + (e.getValue() > 0 ? " more" : " less"))
+                        .collect(Collectors.joining(", "));
     }
 }

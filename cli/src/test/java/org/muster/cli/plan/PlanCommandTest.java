@@ -196,7 +196,7 @@ class PlanCommandTest {
             Run run = muster("plan", WILDFIRE, "FIER");
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
-                    .isEqualTo("muster: mission \"FIER\" is not known in wildfire-pool. Known: FIRE, FLOOD, HEAT."
+                    .isEqualTo("muster: mission \"FIER\" is not known in wildfire-pool. Did you mean \"FIRE\"?"
                             + System.lineSeparator());
             assertThat(run.out()).isEmpty();
         }

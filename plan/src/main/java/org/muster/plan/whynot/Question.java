@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
+import org.muster.plan.Plan;
+import org.muster.plan.model.Candidate;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Levels;
 import org.muster.plan.model.Line;
 import org.muster.plan.model.PlanningModel;
 import org.muster.plan.model.Rule;
+import org.muster.plan.model.Source;
 import org.muster.plan.solve.Level;
 import org.muster.plan.solve.Lexicographic;
 import org.muster.plan.solve.LinearModel;
@@ -100,7 +104,7 @@ final class Question {
     }
 
     /// The change that lifts exactly this rule; empty where an essential line stays uncovered.
-    Optional<Change> changeBy(Rule rule, long costNow) {
+    Optional<Change> changeBy(Rule rule, Plan now) {
         PlanningModel planning = without(Set.of(rule.id()));
         return solved(planning, coverAndCost(planning))
                 .map(answer -> change(
@@ -108,13 +112,13 @@ final class Question {
                         List.of(rule),
                         answer.proofs().get(1).value(),
                         answer.proofs().get(2).value(),
-                        costNow,
+                        now,
                         answer.values().orElseThrow()));
     }
 
     /// The smallest set of changes that covers every essential line and, among those, the cheapest; empty where no set
     /// does.
-    Optional<Change> smallestSet(long costNow) {
+    Optional<Change> smallestSet(Plan now) {
         PlanningModel planning = switched();
         List<Level> cover = coverAndCost(planning);
         ModelDraft.Sum lifts = new ModelDraft.Sum();
@@ -142,7 +146,7 @@ final class Question {
                     lifted,
                     answer.proofs().get(2).value(),
                     answer.proofs().get(3).value(),
-                    costNow,
+                    now,
                     values);
         });
     }
@@ -156,13 +160,50 @@ final class Question {
     }
 
     private static Change change(
-            PlanningModel planning, List<Rule> lifts, long others, long cost, long costNow, long[] values) {
+            PlanningModel planning, List<Rule> lifts, long others, long cost, Plan now, long[] values) {
         Map<String, Long> added = new LinkedHashMap<>();
         for (PlanningModel.Added a : planning.added()) {
             if (values[a.variable()] > 0) {
                 added.put(a.line().key(), values[a.variable()]);
             }
         }
-        return new Change(lifts, others, cost, cost - costNow, added);
+        return new Change(lifts, others, cost, cost - now.incrementalCostMinor(), added, payers(planning, now, values));
+    }
+
+    /// Who would run up more or less than in the plan as it stands.
+    private static Map<String, Long> payers(PlanningModel planning, Plan now, long[] values) {
+        Map<String, Long> more = new TreeMap<>();
+        for (PlanningModel.Used used : planning.used()) {
+            Candidate candidate = used.candidate();
+            long cost = Math.multiplyExact(candidate.source().unitCostMinor(candidate.line()), values[used.variable()]);
+            more.merge(payer(candidate.source()), cost, Long::sum);
+        }
+        for (PlanningModel.Released released : planning.released()) {
+            more.merge(
+                    "pool " + released.pool(),
+                    Math.multiplyExact(released.compensationMinor(), values[released.variable()]),
+                    Long::sum);
+        }
+        for (PlanningModel.Added a : planning.added()) {
+            more.merge(Change.FINDER, Math.multiplyExact(a.unitCostMinor(), values[a.variable()]), Long::sum);
+        }
+        for (Plan.Assignment assignment : now.assignments()) {
+            String payer = assignment
+                    .member()
+                    .orElse(assignment.source().equals("pool") ? "pool " + assignment.id() : Change.ALL);
+            more.merge(payer, -assignment.costMinor(), Long::sum);
+        }
+        now.releases()
+                .forEach(release -> more.merge("pool " + release.pool(), -release.compensationMinor(), Long::sum));
+        more.values().removeIf(amount -> amount == 0);
+        return more;
+    }
+
+    private static String payer(Source source) {
+        return switch (source) {
+            case Source.OfMember s -> s.offer().member();
+            case Source.OfPool s -> "pool " + s.id();
+            case Source.OfMarket s -> Change.ALL;
+        };
     }
 }

@@ -94,12 +94,7 @@ public final class WhyNot {
         if (conflicts.isEmpty() || !essentialMissing) {
             return new Answer(plan, conflicts, absent, Optional.empty(), Optional.empty());
         }
-        return new Answer(
-                plan,
-                conflicts,
-                absent,
-                single(conflicts.getFirst()),
-                question.smallestSet(plan.incrementalCostMinor()));
+        return new Answer(plan, conflicts, absent, single(conflicts.getFirst()), question.smallestSet(plan));
     }
 
     private List<Conflict> conflicts(Predicate<Line> asked) {
@@ -154,9 +149,7 @@ public final class WhyNot {
     private Optional<Change> single(Conflict conflict) {
         Optional<Change> best = Optional.empty();
         for (Rule rule : conflict.rules()) {
-            Optional<Change> change = rule.kind() == Rule.Kind.LINE
-                    ? Optional.empty()
-                    : question.changeBy(rule, plan.incrementalCostMinor());
+            Optional<Change> change = rule.kind() == Rule.Kind.LINE ? Optional.empty() : question.changeBy(rule, plan);
             if (change.isPresent() && (best.isEmpty() || change.get().isBetterThan(best.get()))) {
                 best = change;
             }
