@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.alliance.figure.Figure;
+import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.figure.Vintage;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
@@ -13,7 +14,9 @@ import org.muster.alliance.offer.Capability;
 import org.muster.alliance.offer.Caveat;
 import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
+import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.pledge.Pledge;
+import org.muster.alliance.policy.Participation;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
 import org.muster.alliance.pool.Pool;
@@ -48,7 +51,10 @@ public record Alliance(
         List<Stance> stances,
         List<Pool> pools,
         List<Mission> missions,
-        List<Pledge> pledges) {
+        List<Pledge> pledges,
+        List<StandIn> standIns,
+        Ledger ledger,
+        List<Participation> participation) {
     public Alliance {
         Objects.requireNonNull(id);
         attributions = List.copyOf(attributions);
@@ -65,6 +71,9 @@ public record Alliance(
         pools = List.copyOf(pools);
         missions = List.copyOf(missions);
         pledges = List.copyOf(pledges);
+        standIns = List.copyOf(standIns);
+        Objects.requireNonNull(ledger);
+        participation = List.copyOf(participation);
     }
 
     /// The member with this code.
@@ -90,6 +99,11 @@ public record Alliance(
     /// The pool with this id.
     public Optional<Pool> pool(String poolId) {
         return pools.stream().filter(p -> p.id().equals(poolId)).findFirst();
+    }
+
+    /// The pledge with this id.
+    public Optional<Pledge> pledge(String pledgeId) {
+        return pledges.stream().filter(p -> p.id().equals(pledgeId)).findFirst();
     }
 
     /// The capability with this code.

@@ -12,6 +12,7 @@ final class Documents {
     static final String ALLIANCE = "alliance.yaml";
     static final String POLICIES = "policies.yaml";
     static final String POOLS = "pools.yaml";
+    static final String PLEDGES = "pledges.yaml";
     static final String MISSIONS = "missions";
 
     private final FolderFiles files;
@@ -35,6 +36,7 @@ final class Documents {
         read(ALLIANCE, true);
         read(POLICIES, false);
         read(POOLS, false);
+        read(PLEDGES, false);
         Optional<List<String>> missions = files.missionFiles();
         this.missionFiles = missions.orElse(List.of());
         missionFiles.forEach(file -> read(file, true));
@@ -86,6 +88,10 @@ final class Documents {
 
     Optional<Tree> pools() {
         return document(POOLS);
+    }
+
+    Optional<Tree> pledges() {
+        return document(PLEDGES);
     }
 
     Optional<Tree> document(String file) {

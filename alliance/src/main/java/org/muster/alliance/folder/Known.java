@@ -16,6 +16,9 @@ final class Known {
     final Register pools;
     final Register keys;
     final Register missions;
+    /// Funds and beneficiaries of the ledger, and those among them that pass contributions on.
+    final Register accounts;
+    final Register funds;
 
     /// Unit of each capability.
     private final Map<String, String> units = new HashMap<>();
@@ -32,6 +35,10 @@ final class Known {
         pools = ofList("pool", documents.pools(), documents.isComplete(Documents.POOLS), "pools");
         keys = ofList("key", documents.alliance(), documents.isComplete(Documents.ALLIANCE), "keys");
         missions = ofMissions(documents);
+        boolean pledgesComplete = documents.isComplete(Documents.PLEDGES);
+        accounts = ofList("fund or beneficiary", documents.pledges(), pledgesComplete, "funds", "beneficiaries");
+        // A name that stands twice has been reported above.
+        funds = ofList("fund", documents.pledges(), pledgesComplete, new Findings(), "funds");
         for (Row row : documents.table(TableSchema.CAPABILITIES).rows()) {
             units.putIfAbsent(row.cell("code").text(), row.cell("unit").text());
         }
@@ -49,18 +56,27 @@ final class Known {
         return register;
     }
 
-    private Register ofList(String kind, Optional<Tree> document, boolean complete, String list) {
+    private Register ofList(String kind, Optional<Tree> document, boolean complete, String... lists) {
+        return ofList(kind, document, complete, findings, lists);
+    }
+
+    private static Register ofList(
+            String kind, Optional<Tree> document, boolean complete, Findings findings, String... lists) {
         Register register = new Register(kind, complete);
-        if (document.orElse(null) instanceof Tree.Fields fields
-                && fields.field(list).map(Tree.Field::value).orElse(null) instanceof Tree.Items items) {
-            for (Tree item : items.items()) {
-                if (item instanceof Tree.Fields entry
-                        && entry.field("id").map(Tree.Field::value).orElse(null) instanceof Tree.Text id) {
-                    register.define(Scalar.of(id.place(), "id", id.value()), findings);
-                }
+        for (String list : lists) {
+            if (document.orElse(null) instanceof Tree.Fields fields
+                    && fields.field(list).map(Tree.Field::value).orElse(null) instanceof Tree.Items items) {
+                items.items().forEach(item -> defineId(item, register, findings));
             }
         }
         return register;
+    }
+
+    private static void defineId(Tree item, Register register, Findings findings) {
+        if (item instanceof Tree.Fields entry
+                && entry.field("id").map(Tree.Field::value).orElse(null) instanceof Tree.Text id) {
+            register.define(Scalar.of(id.place(), "id", id.value()), findings);
+        }
     }
 
     /// A mission's name is that of its file, so that a mistake inside the file does not make it unknown elsewhere.
@@ -90,6 +106,15 @@ final class Known {
                 }
             });
         }
+    }
+
+    /// Those who can give in the ledger.
+    Register givers() {
+        Register givers = new Register("member or fund", members.isComplete() && funds.isComplete());
+        Findings reported = new Findings();
+        members.places().forEach((name, place) -> givers.define(Scalar.of(place, "giver", name), reported));
+        funds.places().forEach((name, place) -> givers.define(Scalar.of(place, "giver", name), reported));
+        return givers;
     }
 
     /// Whether a pin may name it.

@@ -288,18 +288,22 @@ final class YamlParts {
         return out;
     }
 
-    private static void provenance(Map<String, Object> out, String of, Provenance provenance) {
+    Map<String, Object> pledges() {
+        return PledgeParts.document(alliance);
+    }
+
+    static void provenance(Map<String, Object> out, String of, Provenance provenance) {
         out.put(of + "status", provenance.status().word());
         text(out, of + "source", provenance.source());
     }
 
-    private static void text(Map<String, Object> out, String key, String text) {
+    static void text(Map<String, Object> out, String key, String text) {
         if (!text.isEmpty()) {
             out.put(key, text);
         }
     }
 
-    private static void list(Map<String, Object> out, String key, Collection<?> items) {
+    static void list(Map<String, Object> out, String key, Collection<?> items) {
         if (!items.isEmpty()) {
             out.put(key, List.copyOf(items));
         }
@@ -309,15 +313,15 @@ final class YamlParts {
         return new Bare(money.text(minor));
     }
 
-    private static Bare whole(long number) {
+    static Bare whole(long number) {
         return new Bare(String.valueOf(number));
     }
 
-    private static Bare decimal(BigDecimal number) {
+    static Bare decimal(BigDecimal number) {
         return new Bare(number.toPlainString());
     }
 
-    private static Bare date(LocalDate day) {
+    static Bare date(LocalDate day) {
         return new Bare(day.toString());
     }
 
