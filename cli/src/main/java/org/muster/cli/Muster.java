@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             org.muster.cli.plan.PlanCommand.class,
             org.muster.cli.plan.WhyNotCommand.class,
             org.muster.cli.plan.DiffCommand.class,
+            org.muster.cli.pledge.PledgeCommand.class,
             org.muster.cli.BenchCommand.class,
             org.muster.cli.game.GameCommand.class,
             org.muster.cli.folder.CheckCommand.class,

@@ -26,21 +26,24 @@ public record Screen(int width, boolean colour) {
         return new Screen(width, terminal && !plain && !noColor);
     }
 
-    String bold(String text) {
+    /// The text in bold, where colour may be used.
+    public String bold(String text) {
         return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
     }
 
-    String green(String text) {
+    /// The text in green, where colour may be used.
+    public String green(String text) {
         return colour ? "\u001b[32m" + text + "\u001b[0m" : text;
     }
 
-    String red(String text) {
+    /// The text in red, where colour may be used.
+    public String red(String text) {
         return colour ? "\u001b[31m" + text + "\u001b[0m" : text;
     }
 
     /// A table whose first `left` columns are texts and whose others are numbers; texts wrap where the screen is
     /// narrow.
-    String table(List<String> header, int left, List<List<String>> rows) {
+    public String table(List<String> header, int left, List<List<String>> rows) {
         int widest = Math.max(12, (width - 12 * (header.size() - left)) / Math.max(1, left));
         List<ColumnData<List<String>>> columns = new ArrayList<>();
         for (int c = 0; c < header.size(); c++) {
@@ -58,7 +61,7 @@ public record Screen(int width, boolean colour) {
     }
 
     /// Text wrapped at the width, its later lines set in by `indent`.
-    String wrapped(String text, String indent) {
+    public String wrapped(String text, String indent) {
         StringBuilder out = new StringBuilder();
         int at = 0;
         for (String word : text.split(" ", -1)) {
