@@ -55,7 +55,6 @@ final class PledgeJson {
     private static void model(ObjectNode node, TrendModel model) {
         node.put("noise", Json.rounded(model.noise()));
         node.put("trendNoise", Json.rounded(model.trendNoise()));
-        node.put("trend", Json.rounded(model.trend()));
         node.put("pull", Json.rounded(model.pull()));
         node.put("baseGrowth", Json.rounded(model.base().mean()));
     }

@@ -22,8 +22,8 @@ final class ModelFit {
     private static final int MOST_EVALUATIONS = 400;
     private static final double CLOSE_ENOUGH = 1e-4;
 
-    /// Priors: logarithms of both deviations, the trend and the pull, each as mean and standard deviation.
-    private static final double[][] PRIORS = {{Math.log(0.07), 0.7}, {Math.log(0.02), 0.7}, {0.015, 0.02}, {0.5, 0.3}};
+    /// Priors: logarithms of both deviations, and the pull, each as mean and standard deviation.
+    private static final double[][] PRIORS = {{Math.log(0.07), 0.7}, {Math.log(0.02), 0.7}, {0.5, 0.3}};
 
     /// A spread of drifts and of years that holds where next to nothing is known (two or three percent growth).
     private static final TrendModel.BaseGrowth USUAL_GROWTH = new TrendModel.BaseGrowth(0.02, 0.01, 0.025);
@@ -59,7 +59,7 @@ final class ModelFit {
 
     private static TrendModel model(double[] point, TrendModel.BaseGrowth base) {
         boolean withBase = !base.equals(TrendModel.BaseGrowth.NONE);
-        return new TrendModel(Math.exp(point[0]), Math.exp(point[1]), point[2], withBase ? point[3] : 0, base);
+        return new TrendModel(Math.exp(point[0]), Math.exp(point[1]), withBase ? point[2] : 0, base);
     }
 
     private static double loss(double[] point, TrendModel.BaseGrowth base, List<Series> series) {

@@ -37,7 +37,6 @@ final class Paths {
         double noise = model.noise();
         double pull = model.pull();
         double trendNoise = model.trendNoise();
-        double trend = model.trend();
         for (int path = 0; path < count; path++) {
             double a = random.nextGaussian();
             double b = random.nextGaussian();
@@ -49,7 +48,7 @@ final class Paths {
                 double growth =
                         (steps[y].published() ? steps[y].growth() : m) + growthDeviation[y] * random.nextGaussian();
                 x += d + pull * (growth - m) - growth + noise * random.nextGaussian();
-                d = trend + TrendModel.PERSISTENCE * (d - trend) + trendNoise * random.nextGaussian();
+                d = m + TrendModel.PERSISTENCE * (d - m) + trendNoise * random.nextGaussian();
                 if (atLeast ? x >= threshold : x <= threshold) {
                     reached[y]++;
                     break;

@@ -59,10 +59,11 @@ final class TrendFilter {
         int first = series.first().orElseThrow();
         int last = series.last().orElseThrow();
         RealVector mean = MatrixUtils.createRealVector(new double[] {
-            series.logShare()[first], model.trend(), model.base().mean()
+            series.logShare()[first], model.base().mean(), model.base().mean()
         });
-        RealMatrix covariance = MatrixUtils.createRealDiagonalMatrix(new double[] {
-            FIRST_SHARE_VARIANCE, model.trendVariance(), square(model.base().spread())
+        double spread = square(model.base().spread());
+        RealMatrix covariance = MatrixUtils.createRealMatrix(new double[][] {
+            {FIRST_SHARE_VARIANCE, 0, 0}, {0, spread + model.trendVariance(), spread}, {0, spread, spread}
         });
         ProcessEstimate estimate = new ProcessEstimate(first - 1, mean, covariance);
         LinearKalmanFilter<Year> filter = new LinearKalmanFilter<>(
@@ -126,14 +127,14 @@ final class TrendFilter {
         double persistence = TrendModel.PERSISTENCE;
         boolean published = series.hasGrowth(i);
         RealMatrix transition = MatrixUtils.createRealMatrix(new double[][] {
-            {1, 1, published ? -model.pull() : -1}, {0, persistence, 0}, {0, 0, 1}
+            {1, 1, published ? -model.pull() : -1}, {0, persistence, 1 - persistence}, {0, 0, 1}
         });
         double moved = published ? (model.pull() - 1) * series.growth()[i] : 0;
         double growthVariance =
                 published ? series.growthVariance()[i] : square(model.base().noise());
         return evolution(
                 transition,
-                new double[] {moved, (1 - persistence) * model.trend(), 0},
+                new double[] {moved, 0, 0},
                 new double[] {model.moveVariance(growthVariance), square(model.trendNoise()), 0},
                 i);
     }

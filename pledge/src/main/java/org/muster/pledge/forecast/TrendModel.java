@@ -8,19 +8,21 @@ package org.muster.pledge.forecast;
 /// * the base grows by `G`: as published, with the error that such figures have; else `m` plus noise;
 /// * spending grows by `d + pull (G - m)` plus noise: trend, and how far a good or bad year of the base pulls it along;
 /// * so the share moves by the difference, `x' = x + d + pull (G - m) - G + noise`;
-/// * the trend returns to that of all members: `d' = trend + PERSISTENCE (d - trend) + noise`; `m` stays.
+/// * the trend returns to the drift of the base: `d' = m + PERSISTENCE (d - m) + noise`; `m` stays.
 ///
 /// That is a local linear trend on log spending and log GDP jointly (A. C. Harvey, *Forecasting, Structural Time Series
-/// Models and the Kalman Filter*, 1989, chapter 2), damped (Gardner and McKenzie 1985), written for their difference. A
-/// member's `d` and `m` start from the common normal distribution, so they are shrunk towards it as far as the member's
-/// own years are few (empirical Bayes: Efron and Morris 1973).
+/// Models and the Kalman Filter*, 1989, chapter 2), damped (Gardner and McKenzie 1985), written for their difference.
+/// In
+/// the long run spending grows with the base, so a share has momentum and no trend of its own: no share can rise or
+/// fall
+/// for ever. A member's `m`, and the way from it to `d`, start from normal distributions common to all, so they are
+/// shrunk towards them as far as the member's own years are few (empirical Bayes: Efron and Morris 1973).
 ///
 /// @param noise      standard deviation of a year's spending around its trend, in logarithms
 /// @param trendNoise standard deviation of a year's change of the trend
-/// @param trend      trend of spending common to all members, a year
 /// @param pull       how far spending follows a surprise of the base: 0 not at all, 1 fully
 /// @param base       growth of the base, common to all members
-public record TrendModel(double noise, double trendNoise, double trend, double pull, BaseGrowth base) {
+public record TrendModel(double noise, double trendNoise, double pull, BaseGrowth base) {
     /// Share of a deviation of the trend that is left after a year.
     static final double PERSISTENCE = 0.8;
 
@@ -34,7 +36,7 @@ public record TrendModel(double noise, double trendNoise, double trend, double p
         public static final BaseGrowth NONE = new BaseGrowth(0, 0, 0);
     }
 
-    /// Variance of the trend's deviation from the common one, once it has settled.
+    /// Variance of the trend's deviation from the drift of the base, once it has settled.
     double trendVariance() {
         return trendNoise * trendNoise / (1 - PERSISTENCE * PERSISTENCE);
     }

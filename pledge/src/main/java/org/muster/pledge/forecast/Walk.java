@@ -45,25 +45,26 @@ final class Walk {
             double drift = step.published() ? -model.pull() : -1;
             double moved = step.published() ? (model.pull() - 1) * step.growth() : 0;
             mean[0] += mean[1] + drift * mean[2] + moved;
-            mean[1] = model.trend() + TrendModel.PERSISTENCE * (mean[1] - model.trend());
+            mean[1] = mean[2] + TrendModel.PERSISTENCE * (mean[1] - mean[2]);
             p = moveCovariance(p, drift, step);
             outlooks.add(new Outlook(series.firstYear() + i, mean[0], Math.sqrt(p[0][0] + noise)));
         }
         return outlooks;
     }
 
-    /// `A P A' + Q` with `A = (1 1 drift; 0 persistence 0; 0 0 1)`, written out.
+    /// `A P A' + Q` with `A = (1 1 drift; 0 k 1-k; 0 0 1)`, written out.
     private double[][] moveCovariance(double[][] p, double drift, Step step) {
         double k = TrendModel.PERSISTENCE;
+        double r = 1 - k;
         double xx = p[0][0]
                 + p[1][1]
                 + drift * drift * p[2][2]
                 + 2 * (p[0][1] + drift * p[0][2] + drift * p[1][2])
                 + model.moveVariance(step.growthVariance());
-        double xd = k * (p[0][1] + p[1][1] + drift * p[1][2]);
         double xm = p[0][2] + p[1][2] + drift * p[2][2];
-        double dd = k * k * p[1][1] + TrendFilter.square(model.trendNoise());
-        double dm = k * p[1][2];
+        double xd = k * (p[0][1] + p[1][1] + drift * p[1][2]) + r * xm;
+        double dd = k * k * p[1][1] + 2 * k * r * p[1][2] + r * r * p[2][2] + TrendFilter.square(model.trendNoise());
+        double dm = k * p[1][2] + r * p[2][2];
         return new double[][] {{xx, xd, xm}, {xd, dd, dm}, {xm, dm, p[2][2]}};
     }
 }
