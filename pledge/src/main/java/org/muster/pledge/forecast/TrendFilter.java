@@ -3,8 +3,8 @@ package org.muster.pledge.forecast;
 import org.hipparchus.filtering.kalman.ProcessEstimate;
 import org.hipparchus.filtering.kalman.linear.LinearEvolution;
 import org.hipparchus.filtering.kalman.linear.LinearKalmanFilter;
-import org.hipparchus.linear.CholeskyDecomposer;
 import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.QRDecomposer;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
@@ -67,9 +67,7 @@ final class TrendFilter {
         });
         ProcessEstimate estimate = new ProcessEstimate(first - 1, mean, covariance);
         LinearKalmanFilter<Year> filter = new LinearKalmanFilter<>(
-                new CholeskyDecomposer(1e-12, 1e-16),
-                year -> year.index() == first ? standStill(year) : evolution(year),
-                estimate);
+                new QRDecomposer(1e-16), year -> year.index() == first ? standStill(year) : evolution(year), estimate);
         double logDensity = 0;
         for (int i = first; i <= last; i++) {
             Year year = measured(i);
