@@ -1,10 +1,13 @@
 package org.muster.alliance.folder;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.pledge.Ledger;
 
 /// Every name that a folder defines, gathered before anything that refers to it is read.
 final class Known {
@@ -43,6 +46,38 @@ final class Known {
             units.putIfAbsent(row.cell("code").text(), row.cell("unit").text());
         }
         reportSharedNames();
+    }
+
+    private Known(Alliance alliance) {
+        this.findings = new Findings();
+        members = ofNames("member", alliance.memberCodes());
+        funds = ofNames("fund", ids(alliance.ledger().funds()));
+        accounts = ofNames("fund or beneficiary", ids(alliance.ledger().funds()));
+        ids(alliance.ledger().beneficiaries())
+                .forEach(id -> accounts.define(Scalar.of(Place.startOf(""), "id", id), findings));
+        vintages = ofNames("release", List.of());
+        capabilities = ofNames("capability", List.of());
+        offers = ofNames("offer", List.of());
+        charters = ofNames("charter", List.of());
+        pools = ofNames("pool", List.of());
+        keys = ofNames("key", List.of());
+        missions = ofNames("mission", List.of());
+    }
+
+    /// The names of an alliance that events of a ledger can use.
+    static Known of(Alliance alliance) {
+        return new Known(alliance);
+    }
+
+    private static List<String> ids(List<Ledger.Account> accounts) {
+        return accounts.stream().map(Ledger.Account::id).toList();
+    }
+
+    private static Register ofNames(String kind, Collection<String> names) {
+        Register register = new Register(kind, true);
+        Findings none = new Findings();
+        names.forEach(name -> register.define(Scalar.of(Place.startOf(""), "id", name), none));
+        return register;
     }
 
     private Register ofTable(String kind, Table table, String column) {

@@ -38,6 +38,21 @@ final class LedgerTable {
         return events;
     }
 
+    /// Reports where a row says something else of its promise than an event that the ledger has.
+    void reportChange(Row row, LedgerEvent first) {
+        java.util.Map.of("giver", first.giver(), "receiver", first.receiver(), "unit", first.unit())
+                .forEach((column, before) -> {
+                    Scalar cell = row.cell(column);
+                    if (cell.present() && !cell.text().equals(before)) {
+                        values.report(
+                                cell,
+                                "%s is \"%s\", and \"%s\" in event %s of promise %s"
+                                        .formatted(column, cell.text(), before, first.id(), first.promise()),
+                                "Write \"%s\", or give the event a promise of its own.".formatted(before));
+                    }
+                });
+    }
+
     /// All events of a promise are about the same thing between the same two.
     private void reportChange(Row first, Row row, String column) {
         Scalar cell = row.cell(column);
@@ -56,7 +71,7 @@ final class LedgerTable {
         }
     }
 
-    private LedgerEvent event(Row row) {
+    LedgerEvent event(Row row) {
         LedgerEvent.Kind kind = values.choice(row.cell("event"), LedgerEvent.Kind.class);
         Optional<java.time.LocalDate> due = row.optional("due").map(values::date);
         if (kind == LedgerEvent.Kind.REDATED

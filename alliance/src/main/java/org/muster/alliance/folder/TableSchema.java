@@ -11,13 +11,24 @@ import org.muster.alliance.source.Status;
 
 /// The tables of an alliance folder: the one definition from which headers are checked and `datapackage.json` is made.
 ///
-/// @param name        name of the resource; the file is `NAME.csv`
+/// @param name        name of the resource
+/// @param file        the file that it stands in
 /// @param title       what a row is
 /// @param columns     in the order of the header
 /// @param primaryKey  columns whose values together occur once
 /// @param foreignKeys columns whose values stand in another table
 record TableSchema(
-        String name, String title, List<Column> columns, List<String> primaryKey, List<ForeignKey> foreignKeys) {
+        String name,
+        String file,
+        String title,
+        List<Column> columns,
+        List<String> primaryKey,
+        List<ForeignKey> foreignKeys) {
+    TableSchema(
+            String name, String title, List<Column> columns, List<String> primaryKey, List<ForeignKey> foreignKeys) {
+        this(name, name + ".csv", title, columns, primaryKey, foreignKeys);
+    }
+
     /// Types of Frictionless Table Schema.
     enum Type {
         STRING,
@@ -202,8 +213,9 @@ record TableSchema(
     /// Tables that a folder must have.
     static final List<TableSchema> REQUIRED = List.of(MEMBERS, CAPABILITIES);
 
-    String file() {
-        return name + ".csv";
+    /// The same table in another file.
+    TableSchema inFile(String other) {
+        return new TableSchema(name, other, title, columns, primaryKey, foreignKeys);
     }
 
     List<String> header() {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
                 "Says for every member where a pledge stands, as known on any day, and the chance that it is met.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        subcommands = {HistoryCommand.class},
+        subcommands = {HistoryCommand.class, ScoreCommand.class, LedgerCommand.class},
         customSynopsis = {
             "",
             "  muster pledge examples/wales-2014 --year 2024 --known-at 2024-06-30",

@@ -99,10 +99,11 @@ final class PledgeFlags {
     }
 
     Knowledge knowledge(Alliance alliance) {
-        return Knowledge.at(
-                alliance,
-                knownAt == null ? Knowledge.newest(alliance) : knownAt,
-                noStandIns ? Knowledge.Replacement.NONE : Knowledge.Replacement.STAND_INS);
+        return Knowledge.at(alliance, knownAt == null ? Knowledge.newest(alliance) : knownAt, replacement());
+    }
+
+    Knowledge.Replacement replacement() {
+        return noStandIns ? Knowledge.Replacement.NONE : Knowledge.Replacement.STAND_INS;
     }
 
     static void tell(PrintWriter err, String sentence) {
