@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             org.muster.cli.plan.WhyNotCommand.class,
             org.muster.cli.plan.DiffCommand.class,
             org.muster.cli.pledge.PledgeCommand.class,
+            org.muster.cli.pledge.LikelyCommand.class,
             org.muster.cli.BenchCommand.class,
             org.muster.cli.game.GameCommand.class,
             org.muster.cli.folder.CheckCommand.class,
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             "",
             "  muster plan examples/wales-2014 baltic-2015",
             "  muster why-not examples/wales-2014 libya-2011",
+            "  muster pledge examples/wales-2014 --known-at 2024-06-30",
             "  muster check examples/wildfire-pool",
             "",
             "       muster [-hV] COMMAND"

@@ -6,6 +6,7 @@ import org.muster.alliance.pledge.Pledge;
 import org.muster.pledge.forecast.Forecasts;
 import org.muster.pledge.forecast.MemberForecast;
 import org.muster.pledge.known.Knowledge;
+import org.muster.pledge.standing.SizeAndShare;
 import org.muster.pledge.standing.Standings;
 
 /// Where a pledge stood in a year as it was known on a day, and what the chance is that it is met.
@@ -34,6 +35,11 @@ public record PledgeReport(
     /// How far a forecast looks: to the year in which the pledge is due, and five years beyond the year asked for.
     private static int lastYear(Pledge pledge, int asked) {
         return Math.max(pledge.dueYear(), asked + 5);
+    }
+
+    /// Size and share over members, by the figures of the year; empty where too few are known.
+    public Optional<SizeAndShare> sizeAndShare() {
+        return SizeAndShare.of(pledge, standings, knowledge);
     }
 
     /// The forecast of a member, where there is one.

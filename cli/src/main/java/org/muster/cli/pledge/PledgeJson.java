@@ -39,6 +39,14 @@ final class PledgeJson {
                 .put("met", counts.met())
                 .put("notMet", counts.notMet())
                 .put("notKnown", counts.notKnown());
+        report.sizeAndShare()
+                .ifPresent(size -> root.putObject("sizeAndShare")
+                        .put("members", size.ranks().count())
+                        .put("spearman", Json.rounded(size.ranks().spearman()))
+                        .put("pValue", Json.rounded(size.ranks().pValue()))
+                        .put("kendall", Json.rounded(size.ranks().kendall()))
+                        .put("together", Json.rounded(size.together()))
+                        .put("withoutLargest", Json.rounded(size.withoutLargest())));
         model(root.putObject("forecastModel"), report.forecasts().model());
         ArrayNode standIns = root.putArray("standIns");
         report.forecasts().standIns().forEach(standIn -> standIn(standIns.addObject(), standIn));

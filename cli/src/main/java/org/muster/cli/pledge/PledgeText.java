@@ -34,6 +34,7 @@ final class PledgeText {
                     .forEach(text::inFull);
         } else {
             text.members();
+            text.together();
         }
         text.notes();
         return text.out.toString();
@@ -85,6 +86,18 @@ final class PledgeText {
                         "Crossing"),
                 1,
                 rows));
+    }
+
+    private void together() {
+        report.sizeAndShare()
+                .ifPresent(size -> line(
+                        "\nTogether %.2f, without the largest %.2f; rank correlation of size and share %+.3f (p %.3f, %d members)"
+                                .formatted(
+                                        size.together(),
+                                        size.withoutLargest(),
+                                        size.ranks().spearman(),
+                                        size.ranks().pValue(),
+                                        size.ranks().count())));
     }
 
     /// The years since the start as blocks, from zero to twice the target.
