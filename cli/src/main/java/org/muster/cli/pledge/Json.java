@@ -47,6 +47,16 @@ final class Json {
                 : (six.scale() > 9 ? six.setScale(9, RoundingMode.HALF_EVEN) : six);
     }
 
+    /// A computed number with two decimals, for charts.
+    static BigDecimal hundredths(double number) {
+        return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_EVEN);
+    }
+
+    /// Without blanks, for programs.
+    static String compact(JsonNode root) {
+        return root.toString();
+    }
+
     static String text(JsonNode root) {
         try {
             return MAPPER.writeValueAsString(root) + "\n";

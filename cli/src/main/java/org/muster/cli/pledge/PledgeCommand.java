@@ -2,6 +2,7 @@ package org.muster.cli.pledge;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.cli.Folders;
 import org.muster.cli.Terminal;
 import org.muster.pledge.PledgeReport;
+import org.muster.pledge.PledgeStory;
 import org.muster.pledge.forecast.Forecasts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +61,12 @@ public final class PledgeCommand implements Callable<Integer> {
     @Option(names = "--member", paramLabel = "CODE", description = "One member only, in full.")
     private @Nullable String member;
 
+    @Option(names = "--csv", paramLabel = "FILE", description = "Also write a CSV table, with its metadata beside it.")
+    private @Nullable Path csv;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write one self-contained page.")
+    private @Nullable Path html;
+
     @Option(
             names = "--seed",
             defaultValue = "1",
@@ -106,6 +114,12 @@ public final class PledgeCommand implements Callable<Integer> {
                                     report.standings().year(),
                                     report.knowledge().day()));
             return Folders.BAD_INPUT;
+        }
+        if (csv != null) {
+            PledgeCsv.write(report, csv);
+        }
+        if (html != null) {
+            Files.writeString(html, PledgePage.write(PledgeStory.of(report, flags.replacement(), paths, seed)));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(

@@ -37,12 +37,7 @@ public final class PlanPage {
     }
 
     private void head() {
-        out.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
-                .append(Html.text(report.mission().title()))
-                .append("</title><style>")
-                .append(Html.resource("page.css"))
-                .append("</style></head><body><main>\n");
+        out.append(Html.head(report.mission().title(), ""));
     }
 
     private void verdict() {
@@ -122,7 +117,7 @@ public final class PlanPage {
         }
         out.append("</select></p><p id=\"rule-says\"></p><div id=\"chart\"></div>")
                 .append("<script type=\"application/json\" id=\"data\">")
-                .append(chartData().replace("<", "\\u003c"))
+                .append(Html.script(chartData()))
                 .append("</script>");
         matrix();
         out.append("</section>\n");
