@@ -2,6 +2,7 @@ package org.muster.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.muster.cli.game.GamesBenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,7 +18,6 @@ import picocli.CommandLine.Command;
             org.muster.cli.plan.DiffCommand.class,
             org.muster.cli.pledge.PledgeCommand.class,
             org.muster.cli.pledge.LikelyCommand.class,
-            org.muster.cli.BenchCommand.class,
             org.muster.cli.game.GameCommand.class,
             org.muster.cli.folder.CheckCommand.class,
             org.muster.cli.folder.NewCommand.class,
@@ -51,7 +51,10 @@ public final class Muster implements Runnable {
     /// told in a sentence, with exit code 74; a mistake of the program itself shows where it happened, with exit code
     /// 70.
     public static CommandLine commandLine() {
-        return new CommandLine(new Muster()).setExecutionExceptionHandler((failure, command, parsed) -> {
+        CommandLine commands = new CommandLine(new Muster());
+        commands.addSubcommand(new CommandLine(new BenchCommand())
+                .addSubcommand("games", new CommandLine(new GamesBenchCommand()).setCommandName("games")));
+        return commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof IOException || failure instanceof UncheckedIOException) {
                 command.getErr().println("muster: cannot read or write: " + failure.getMessage() + ".");
                 return 74;

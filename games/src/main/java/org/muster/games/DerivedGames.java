@@ -13,9 +13,7 @@ public final class DerivedGames {
             alone[i] = cost.value(1L << i);
             bound += Math.abs(alone[i]);
         }
-        double whole = cost.wholeBound() + bound;
-        double[] values = alone;
-        return new Mapped(cost, whole, (v, mask) -> Coalitions.sum(values, mask) - v);
+        return new PlusAdditive(cost, -1, alone, cost.wholeBound() + bound);
     }
 
     /// The dual game: what a coalition can keep the others from getting, `v(N) - v(N - S)`.
@@ -34,13 +32,12 @@ public final class DerivedGames {
             whole &= gift == Math.rint(gift);
         }
         double bound = whole ? game.wholeBound() + most : Double.NaN;
-        double[] own = gifts.clone();
-        return new Mapped(game, bound, (v, mask) -> v + Coalitions.sum(own, mask));
+        return new PlusAdditive(game, 1, gifts.clone(), bound);
     }
 
     /// The negative of a game: a cost game seen as a value game.
     public static Game negative(Game game) {
-        return new Mapped(game, game.wholeBound(), (v, mask) -> -v + 0.0);
+        return new PlusAdditive(game, -1, new double[game.players()], game.wholeBound());
     }
 
     /// The mean of a game and its dual: constant-sum, its prenucleolus is the simplified modiclus.
@@ -51,29 +48,5 @@ public final class DerivedGames {
         double grand = game.value(all);
         return Game.streamedWhole(
                 game.players(), 3 * game.wholeBound(), mask -> game.value(mask) + grand - game.value(all & ~mask));
-    }
-
-    private interface Change {
-        double at(double value, long mask);
-    }
-
-    private record Mapped(Game base, double wholeBound, Change change) implements Game {
-        @Override
-        public int players() {
-            return base.players();
-        }
-
-        @Override
-        public double value(long coalition) {
-            return change.at(base.value(coalition), coalition);
-        }
-
-        @Override
-        public void read(long first, int count, double[] into, int at) {
-            base.read(first, count, into, at);
-            for (int j = 0; j < count; j++) {
-                into[at + j] = change.at(into[at + j], first + j);
-            }
-        }
     }
 }

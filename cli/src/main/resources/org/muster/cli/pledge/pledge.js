@@ -38,7 +38,7 @@
     label(svg, L - 4, y(Number(data.target)) + 4, String(data.target), "end");
     label(svg, L - 4, y(0) + 2, "0", "end");
     label(svg, x(data.from + 2), H - 3, String(data.from + 2), "middle");
-    label(svg, x(data.due), H - 3, String(data.due), "middle");
+    label(svg, x(data.due), H - 3, String(data.due), x(data.due) > W - 24 ? "end" : "middle");
     if (of) {
       const last = of.known.length ? of.known[of.known.length - 1] : null;
       const fan = (of.fan || []).filter(f => f[0] >= data.from && f[0] <= data.to);

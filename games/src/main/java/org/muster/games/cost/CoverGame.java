@@ -31,25 +31,37 @@ public record CoverGame(int players, List<Line> lines) {
                         "quantity %d and market price %d are not negative".formatted(quantity, marketPrice));
             }
         }
+
+        /// The offers below the market's price, cheapest first.
+        List<Offer> meritOrder() {
+            return offers.stream()
+                    .filter(o -> o.unitCost() < marketPrice)
+                    .sorted(Comparator.comparingLong(Offer::unitCost))
+                    .toList();
+        }
     }
 
     /// Units that a player offers for one line.
     ///
-    /// @param player   who offers
+    /// @param player   who offers; [#OUTSIDE] for units that every coalition can have at this price
     /// @param quantity units, not negative
     /// @param unitCost cost of a unit, not negative
     public record Offer(int player, long quantity, long unitCost) {
+        /// The player of an offer from outside, open to every coalition.
+        public static final int OUTSIDE = -1;
+
         public Offer {
-            if (player < 0 || quantity < 0 || unitCost < 0) {
+            if (player < OUTSIDE || quantity < 0 || unitCost < 0) {
                 throw new IllegalArgumentException(
                         "an offer has a player, a quantity and a unit cost that are not negative, not %d, %d, %d"
                                 .formatted(player, quantity, unitCost));
             }
         }
-    }
 
-    /// Lines whose offers come from at most this many players are looked up in a table of their own.
-    private static final int TABLE_PLAYERS = 12;
+        boolean isOpenTo(long coalition) {
+            return player == OUTSIDE || Coalitions.has(coalition, player);
+        }
+    }
 
     public CoverGame {
         lines = List.copyOf(lines);
@@ -69,32 +81,26 @@ public record CoverGame(int players, List<Line> lines) {
         }
     }
 
-    /// The cost of meeting all requirements without anybody: the market's.
+    /// The cost of meeting all requirements without anybody: the market's, after what is open to all.
     public long costOfNobody() {
-        return lines.stream().mapToLong(l -> l.quantity() * l.marketPrice()).sum();
+        return cost(0);
     }
 
     /// What it costs a coalition to meet all requirements.
     public long cost(long coalition) {
         long sum = 0;
         for (Line line : lines) {
-            sum += costOfLine(line, meritOrder(line), coalition);
+            sum += costOfLine(line, coalition);
         }
         return sum;
     }
 
-    private static List<Offer> meritOrder(Line line) {
-        return line.offers().stream()
-                .filter(o -> o.unitCost() < line.marketPrice())
-                .sorted(Comparator.comparingLong(Offer::unitCost))
-                .toList();
-    }
-
-    private static long costOfLine(Line line, List<Offer> meritOrder, long coalition) {
+    /// The cheapest way for `coalition` to have `line`, offer by offer.
+    private static long costOfLine(Line line, long coalition) {
         long open = line.quantity();
         long sum = 0;
-        for (Offer offer : meritOrder) {
-            if (Coalitions.has(coalition, offer.player())) {
+        for (Offer offer : line.meritOrder()) {
+            if (offer.isOpenTo(coalition)) {
                 long used = Math.min(open, offer.quantity());
                 sum += used * offer.unitCost();
                 open -= used;
@@ -106,61 +112,17 @@ public record CoverGame(int players, List<Line> lines) {
     /// The game of saved cost: what a coalition's offers save against the market, `cost of nobody - cost(S)`; 0 for
     /// nobody.
     public Game savedAgainstMarket() {
-        long base = costOfNobody();
-        return stream(base, -1);
+        return new CoverCosts(this, cost(0), -1);
     }
 
     /// The cost game `c(S)`, with `c(empty) = 0` as in every cost game: whoever nobody is pays nothing.
     public Game costGame() {
-        return stream(0, 1);
-    }
-
-    private Game stream(long base, int sign) {
-        List<LineCost> costs =
-                lines.stream().map(l -> new LineCost(l, meritOrder(l))).toList();
-        LineCost[] fast = costs.toArray(LineCost[]::new);
-        return Game.streamedWhole(players, Math.max(1.0, (double) costOfNobody()), mask -> {
-            if (mask == 0) {
-                return 0;
-            }
-            long sum = 0;
-            for (LineCost cost : fast) {
-                sum += cost.of(mask);
-            }
-            return (double) (base + sign * sum);
-        });
+        return new CoverCosts(this, 0, 1);
     }
 
     /// The cost game as a table in memory, for many passes over it.
     public TableGame tabulated(Arena arena) {
         Game game = costGame();
         return TableGame.tabulate(players, arena, game::value);
-    }
-
-    /// One line made fast: a table over the players that offer for it, or the merit order in arrays.
-    private static final class LineCost {
-        private final long offering;
-        private final long[] table;
-        private final Line line;
-        private final List<Offer> order;
-
-        LineCost(Line line, List<Offer> order) {
-            long players = 0;
-            for (Offer offer : order) {
-                players |= 1L << offer.player();
-            }
-            int size = Long.bitCount(players);
-            this.offering = players;
-            this.line = line;
-            this.order = order;
-            this.table = size > TABLE_PLAYERS ? new long[0] : new long[1 << size];
-            for (int pattern = 0; pattern < table.length; pattern++) {
-                table[pattern] = costOfLine(line, order, Long.expand(pattern, offering));
-            }
-        }
-
-        long of(long mask) {
-            return table.length > 0 ? table[(int) Long.compress(mask, offering)] : costOfLine(line, order, mask);
-        }
     }
 }

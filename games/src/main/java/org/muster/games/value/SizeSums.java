@@ -15,10 +15,16 @@ import org.muster.games.scan.Kernel;
 /// The pass splits a mask into a high part `h` and a low part `j` of 11 players. Each block (all `j` for one `h`) is
 /// added to the buffer of the high part's size, and its sums by size of `j` to the high players in `h`; afterwards the
 /// buffers give the low players. That is two additions per value, in first- and second-level cache. Whole values are
-/// summed exactly: while `|v| 2^(n-1) <= 2^53` in one pass, beyond that in several, each over some of the digits.
+/// summed exactly: in one pass cut into chunks so small that no accumulator leaves 2^53 (values up to about 2^40 for 28
+/// players), beyond that in several passes, each over some of the digits.
 ///
 /// O(2^n) time, O(2^11 n) memory per chunk.
 public final class SizeSums {
+    /// Whole numbers up to here are exact doubles.
+    private static final double EXACT = 0x1p53;
+
+    private static final int MOST_CHUNKS = 512;
+
     private final int players;
     private final double[][] byPlayer;
     private final double[] total;
@@ -40,44 +46,110 @@ public final class SizeSums {
 
     /// Passes over the game on up to `threads` threads; the result does not depend on their number.
     public static SizeSums of(Game game, int threads) {
-        int n = game.players();
         double bound = game.wholeBound();
-        double limit = (double) (1L << (53 - (n - 1)));
-        if (Double.isNaN(bound) || bound <= limit) {
-            double[][] sums = pass(game, threads);
-            return new SizeSums(n, sums, Double.isNaN(bound) ? null : whole(sums), 1);
+        if (Double.isNaN(bound)) {
+            return new SizeSums(game.players(), pass(game, threads), null, 1);
         }
-        return inDigits(game, threads, bound, 53 - n);
+        if (game.players() < Kernel.BLOCK_BITS) {
+            return fewPlayers(game, bound);
+        }
+        int chunks = exactChunks(game, bound);
+        return chunks > 0
+                ? ofExact(game.players(), exactPass(game, threads, chunks), 1)
+                : inDigits(game, threads, bound, 53 - game.players());
     }
 
-    /// Splits every whole value into digits of `width` bits, sums each digit by itself, and puts the sums together.
-    private static SizeSums inDigits(Game game, int threads, double bound, int width) {
-        int n = game.players();
-        double base = (double) (1L << width);
-        BigInteger[][] sums = whole(new double[n][n + 1]);
-        int digits = 0;
-        for (double scale = 1; scale <= bound; scale *= base) {
-            double unit = scale;
-            Game digit = Game.streamedWhole(n, base, mask -> {
-                double value = game.value(mask);
-                double shifted = Math.floor(Math.abs(value) / unit);
-                return Math.copySign(shifted - Math.floor(shifted / base) * base, value);
-            });
-            BigInteger[][] part = whole(pass(digit, threads));
-            for (int i = 0; i < n; i++) {
-                for (int s = 0; s <= n; s++) {
-                    sums[i][s] = sums[i][s].add(part[i][s].shiftLeft(width * digits));
-                }
+    private static SizeSums fewPlayers(Game game, double bound) {
+        return bound * (1 << game.players()) <= EXACT
+                ? ofExact(game.players(), whole(direct(game)), 1)
+                : inDigits(game, 1, bound, 53 - game.players());
+    }
+
+    /// The fewest chunks for which no accumulator of a chunk can leave the range of exact doubles; 0 where there are
+    /// none. Chunks are aligned and a power of two, so that blocks of one size in a chunk are a binomial coefficient.
+    private static int exactChunks(Game game, double bound) {
+        long blocks = Blocks.count(game);
+        for (int chunks = Blocks.chunks(blocks); chunks <= Math.min(blocks, MOST_CHUNKS); chunks *= 2) {
+            int bits = Long.numberOfTrailingZeros(blocks / chunks);
+            double additions = (double) middleBinomial(bits) * middleBinomial(Kernel.CLASSES - 1);
+            if (bound * additions <= EXACT) {
+                return chunks;
             }
-            digits++;
         }
+        return 0;
+    }
+
+    private static long middleBinomial(int n) {
+        long coefficient = 1;
+        for (int k = 1; k <= n / 2; k++) {
+            coefficient = coefficient * (n - k + 1) / k;
+        }
+        return coefficient;
+    }
+
+    private static SizeSums ofExact(int n, BigInteger[][] sums, int scans) {
         double[][] rounded = new double[n][n + 1];
         for (int i = 0; i < n; i++) {
             for (int s = 0; s <= n; s++) {
                 rounded[i][s] = sums[i][s].doubleValue();
             }
         }
-        return new SizeSums(n, rounded, sums, digits);
+        return new SizeSums(n, rounded, sums, scans);
+    }
+
+    private static BigInteger[][] exactPass(Game game, int threads, int chunks) {
+        List<BigInteger[][]> parts = Blocks.run(
+                chunks, threads, chunk -> SizeSumsChunk.of(game, chunk, chunks).exactByPlayer());
+        BigInteger[][] all = whole(new double[game.players()][game.players() + 1]);
+        parts.forEach(part -> addShifted(all, part, 0));
+        return all;
+    }
+
+    private static void addShifted(BigInteger[][] to, BigInteger[][] from, int bits) {
+        for (int i = 0; i < to.length; i++) {
+            for (int s = 0; s <= to.length; s++) {
+                to[i][s] = to[i][s].add(from[i][s].shiftLeft(bits));
+            }
+        }
+    }
+
+    /// Splits every whole value into digits of `width` bits, sums each digit by itself, and puts the sums together.
+    private static SizeSums inDigits(Game game, int threads, double bound, int width) {
+        int n = game.players();
+        BigInteger[][] sums = whole(new double[n][n + 1]);
+        int digits = 0;
+        double base = (double) (1L << width);
+        for (double scale = 1; scale <= bound; scale *= base) {
+            addShifted(sums, whole(pass(new Digit(game, scale, base), threads)), width * digits);
+            digits++;
+        }
+        return ofExact(n, sums, digits);
+    }
+
+    /// One digit of every value of a game, with the value's sign.
+    private record Digit(Game game, double scale, double base) implements Game {
+        @Override
+        public int players() {
+            return game.players();
+        }
+
+        @Override
+        public double value(long coalition) {
+            return of(game.value(coalition));
+        }
+
+        @Override
+        public void read(long first, int count, double[] into, int at) {
+            game.read(first, count, into, at);
+            for (int j = at; j < at + count; j++) {
+                into[j] = of(into[j]);
+            }
+        }
+
+        private double of(double value) {
+            double shifted = Math.floor(Math.abs(value) / scale);
+            return Math.copySign(shifted - Math.floor(shifted / base) * base, value);
+        }
     }
 
     private static BigInteger[][] whole(double[][] sums) {

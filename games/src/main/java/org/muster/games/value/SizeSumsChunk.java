@@ -1,5 +1,7 @@
 package org.muster.games.value;
 
+import java.math.BigInteger;
+import java.util.Arrays;
 import org.muster.games.Game;
 import org.muster.games.scan.Blocks;
 import org.muster.games.scan.Kernel;
@@ -82,22 +84,39 @@ final class SizeSumsChunk {
     /// The sums by player and size.
     double[][] byPlayer() {
         double[][] sums = new double[players][players + 1];
+        each((player, size, sum) -> sums[player][size] += sum);
+        return sums;
+    }
+
+    /// The sums by player and size of whole values, where every accumulator is exact.
+    BigInteger[][] exactByPlayer() {
+        long[][] sums = new long[players][players + 1];
+        each((player, size, sum) -> sums[player][size] += (long) sum);
+        return Arrays.stream(sums)
+                .map(row -> Arrays.stream(row).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new))
+                .toArray(BigInteger[][]::new);
+    }
+
+    private interface Part {
+        void at(int player, int size, double sum);
+    }
+
+    private void each(Part part) {
         for (int size = 0; size <= high; size++) {
             double[] buffer = buffer(size);
             for (int j = 0; j < Kernel.BLOCK; j++) {
                 int whole = size + Integer.bitCount(j);
                 for (int rest = j; rest != 0; rest &= rest - 1) {
-                    sums[Integer.numberOfTrailingZeros(rest)][whole] += buffer[j];
+                    part.at(Integer.numberOfTrailingZeros(rest), whole, buffer[j]);
                 }
             }
             for (int i = 0; i < high; i++) {
                 double[] classes = highSums(i, size);
                 for (int k = 0; k < SUMS; k++) {
                     int low = k / Kernel.LINE + Integer.bitCount(k % Kernel.LINE);
-                    sums[Kernel.BLOCK_BITS + i][size + low] += classes[k];
+                    part.at(Kernel.BLOCK_BITS + i, size + low, classes[k]);
                 }
             }
         }
-        return sums;
     }
 }

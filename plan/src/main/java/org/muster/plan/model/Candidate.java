@@ -18,6 +18,13 @@ public record Candidate(Source source, Line line, long mostUnits, List<Rule> blo
         return nameOf(source.word(), source.id(), line.key());
     }
 
+    /// The period in which a draw of the candidate is booked where its source is a pool, else its phase.
+    public String period() {
+        return source instanceof Source.OfPool pool
+                ? PoolRows.period(pool.pool(), line)
+                : line.phase().id();
+    }
+
     /// The name of the candidate that is this source (its word and id) for this line.
     public static String nameOf(String word, String id, String lineKey) {
         return word + "|" + id + "|" + lineKey;

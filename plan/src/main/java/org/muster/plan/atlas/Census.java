@@ -1,0 +1,217 @@
+package org.muster.plan.atlas;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.muster.games.Coalitions;
+import org.muster.games.scan.Blocks;
+
+/// Counts and compares all coalitions of a closed form: one pass over them, then passes over one bit for each.
+final class Census {
+    private static final int CHUNKS = 32;
+
+    private final ClosedForm form;
+    private final List<String> players;
+    private final List<String> order;
+    private final int threads;
+    private final int n;
+    private final long all;
+    /// Bit `S` says whether coalition `S` can do the mission.
+    private final long[] can;
+
+    private Census(ClosedForm form, List<String> players, List<String> order, int threads) {
+        this.form = form;
+        this.players = players;
+        this.order = order;
+        this.threads = threads;
+        this.n = players.size();
+        this.all = Coalitions.grand(n);
+        this.can = new long[(int) Math.max(1, (all + 1) / Long.SIZE)];
+    }
+
+    /// @param players bit `i` of a coalition is `players.get(i)`
+    /// @param order   the order in which members are named
+    /// @param listed  how many minimal coalitions to name at most
+    static Atlas of(ClosedForm form, List<String> players, List<String> order, int listed, int threads) {
+        return new Census(form, players, order, threads).run(listed);
+    }
+
+    private Atlas run(int listed) {
+        long[][] best = cheapestBySize();
+        long feasible = 0;
+        for (long word : can) {
+            feasible += Long.bitCount(word);
+        }
+        List<Atlas.Priced> cheapest = new ArrayList<>();
+        for (long[] one : best) {
+            if (one[0] >= 0) {
+                cheapest.add(priced(one[0]));
+            }
+        }
+        Map<String, Long> swings = new LinkedHashMap<>();
+        order.forEach(player -> swings.put(player, swings(players.indexOf(player))));
+        List<String> indispensable = new ArrayList<>();
+        for (String player : order) {
+            long without = all & ~(1L << players.indexOf(player));
+            if (isIn(all) && !isIn(without)) {
+                indispensable.add(player);
+            }
+        }
+        Minimal minimal = minimal(listed);
+        return new Atlas(
+                all + 1,
+                feasible,
+                minimal.count(),
+                minimal.cheapest().stream().map(this::priced).toList(),
+                cheapest,
+                indispensable,
+                swings,
+                (long) form.value(all));
+    }
+
+    private boolean isIn(long coalition) {
+        return (can[(int) (coalition >>> 6)] >>> coalition & 1) != 0;
+    }
+
+    private Atlas.Priced priced(long coalition) {
+        List<String> members = order.stream()
+                .filter(player -> Coalitions.has(coalition, players.indexOf(player)))
+                .toList();
+        return new Atlas.Priced(members, (long) form.value(coalition));
+    }
+
+    /// By size: the cheapest coalition that can, and its cost; -1 where none can. Of equally cheap ones the first.
+    private long[][] cheapestBySize() {
+        if (!form.isBlocked()) {
+            return oneByOne();
+        }
+        long blocks = 1L << (n - ClosedForm.LOW);
+        int chunks = (int) Math.min(blocks, CHUNKS);
+        List<long[][]> parts = Blocks.run(chunks, threads, chunk -> cheapestInChunk(blocks, chunk, chunks));
+        long[][] best = none();
+        for (long[][] part : parts) {
+            for (int size = 0; size <= n; size++) {
+                if (part[size][0] >= 0 && part[size][1] < best[size][1]) {
+                    best[size] = part[size];
+                }
+            }
+        }
+        return best;
+    }
+
+    private long[][] none() {
+        long[][] none = new long[n + 1][];
+        for (int size = 0; size <= n; size++) {
+            none[size] = new long[] {-1, Long.MAX_VALUE};
+        }
+        return none;
+    }
+
+    private long[][] oneByOne() {
+        long[][] best = none();
+        for (long coalition = 1; coalition <= all; coalition++) {
+            if (form.isFeasible(coalition)) {
+                can[(int) (coalition >>> 6)] |= 1L << coalition;
+                better(best, coalition, (long) form.value(coalition));
+            }
+        }
+        return best;
+    }
+
+    private static void better(long[][] best, long coalition, long cost) {
+        long[] known = best[Long.bitCount(coalition)];
+        if (cost < known[1]) {
+            known[0] = coalition;
+            known[1] = cost;
+        }
+    }
+
+    private long[][] cheapestInChunk(long blocks, int chunk, int chunks) {
+        long[][] best = none();
+        int block = 1 << ClosedForm.LOW;
+        double[] costs = new double[block];
+        int words = block / Long.SIZE;
+        for (long high = blocks * chunk / chunks; high < blocks * (chunk + 1) / chunks; high++) {
+            int at = (int) (high * words);
+            form.feasible(high, can, at);
+            boolean any = false;
+            for (int w = at; w < at + words; w++) {
+                any |= can[w] != 0;
+            }
+            if (any) {
+                form.read(high << ClosedForm.LOW, block, costs, 0);
+                visit(high, at, costs, best);
+            }
+        }
+        return best;
+    }
+
+    private void visit(long high, int at, double[] costs, long[][] best) {
+        for (int w = 0; w < costs.length / Long.SIZE; w++) {
+            for (long rest = can[at + w]; rest != 0; rest &= rest - 1) {
+                int j = w * Long.SIZE + Long.numberOfTrailingZeros(rest);
+                better(best, (high << ClosedForm.LOW) + j, (long) costs[j]);
+            }
+        }
+    }
+
+    /// Bits of coalitions in the word that can without `player`, moved to where the player is in.
+    private long withoutPlayer(int word, int player) {
+        if (player >= 6) {
+            int bit = 1 << (player - 6);
+            return (word & bit) == 0 ? 0 : can[word ^ bit];
+        }
+        return can[word] << (1 << player) & HAS[player];
+    }
+
+    /// By player among the six lowest: the bits of a word whose coalitions hold the player.
+    private static final long[] HAS = {
+        0xAAAAAAAAAAAAAAAAL,
+        0xCCCCCCCCCCCCCCCCL,
+        0xF0F0F0F0F0F0F0F0L,
+        0xFF00FF00FF00FF00L,
+        0xFFFF0000FFFF0000L,
+        0xFFFFFFFF00000000L
+    };
+
+    private long swings(int player) {
+        long count = 0;
+        for (int word = 0; word < can.length; word++) {
+            long with = player >= 6 ? ((word >>> (player - 6) & 1) == 0 ? 0 : can[word]) : can[word] & HAS[player];
+            count += Long.bitCount(with & ~withoutPlayer(word, player));
+        }
+        return count;
+    }
+
+    private record Minimal(long count, List<Long> cheapest) {}
+
+    private Minimal minimal(int listed) {
+        Comparator<long[]> dearestFirst = Comparator.<long[]>comparingLong(p -> p[0])
+                .thenComparingLong(p -> p[1])
+                .reversed();
+        PriorityQueue<long[]> kept = new PriorityQueue<>(dearestFirst);
+        long count = 0;
+        for (int word = 0; word < can.length; word++) {
+            long minimal = can[word];
+            for (int player = 0; player < n && minimal != 0; player++) {
+                minimal &= ~withoutPlayer(word, player);
+            }
+            count += Long.bitCount(minimal);
+            for (long rest = minimal; rest != 0; rest &= rest - 1) {
+                long coalition = (long) word << 6 | Long.numberOfTrailingZeros(rest);
+                kept.add(new long[] {(long) form.value(coalition), coalition});
+                if (kept.size() > listed) {
+                    kept.poll();
+                }
+            }
+        }
+        List<Long> cheapest = kept.stream()
+                .sorted(dearestFirst.reversed())
+                .map(priced -> priced[1])
+                .toList();
+        return new Minimal(count, cheapest);
+    }
+}

@@ -1,0 +1,202 @@
+package org.muster.plan.atlas;
+
+import java.util.Arrays;
+import java.util.List;
+import org.muster.games.Game;
+import org.muster.games.cost.CoverGame;
+
+/// The cost of a separable mission for every coalition, and whether it can do the mission, in closed form.
+///
+/// Blocks of 2^10 coalitions are worked at once. Players with conditions are the last ones, so that whoever drops out
+/// changes only the block's high part: such a block is worked once more without them, and each coalition takes its
+/// value from the block of its largest subset in which all conditions hold.
+final class ClosedForm implements Game {
+    /// Players that vary inside a block.
+    static final int LOW = Threshold.LOW;
+
+    private static final int BLOCK = 1 << LOW;
+
+    private final CoverGame cover;
+    private final Game costs;
+    private final double costOfNobody;
+    private final long fixed;
+    private final long interested;
+    private final Closure closure;
+    private final List<Threshold> feasible;
+
+    /// @param cover      the lines, without whatever arises whoever goes
+    /// @param fixed      what arises whoever goes, in minor units
+    /// @param interested players with an interest: a coalition without any costs nothing
+    /// @param closure    conditions of players, which are the last ones
+    /// @param feasible   what all has to hold for a coalition to be able to do the mission
+    ClosedForm(CoverGame cover, long fixed, long interested, Closure closure, List<Threshold> feasible) {
+        this.cover = cover;
+        this.costs = cover.costGame();
+        this.costOfNobody = cover.costOfNobody();
+        this.fixed = fixed;
+        this.interested = interested;
+        this.closure = closure;
+        this.feasible = List.copyOf(feasible);
+    }
+
+    @Override
+    public int players() {
+        return cover.players();
+    }
+
+    @Override
+    public double wholeBound() {
+        return costOfNobody + fixed;
+    }
+
+    @Override
+    public double value(long coalition) {
+        return (coalition & interested) == 0 ? 0 : fixed + cover.cost(closure.of(coalition));
+    }
+
+    /// Whether the coalition covers every essential line, the day after included, with the mission's floor and lead.
+    boolean isFeasible(long coalition) {
+        long taking = closure.of(coalition);
+        return coalition != 0 && feasible.stream().allMatch(t -> t.holds(taking));
+    }
+
+    /// Whether whole blocks can be worked: they are not larger than the game, and no conditional player varies inside.
+    boolean isBlocked() {
+        return players() >= LOW && closure.conditional().stream().allMatch(one -> one.player() >= LOW);
+    }
+
+    @Override
+    public void read(long first, int count, double[] into, int at) {
+        if (!isBlocked() || first % BLOCK != 0 || count % BLOCK != 0) {
+            Game.super.read(first, count, into, at);
+            return;
+        }
+        Scratch scratch = new Scratch();
+        for (int done = 0; done < count; done += BLOCK) {
+            long high = (first + done) >>> LOW;
+            takingPart(high, into, at + done, scratch);
+            finish(high << LOW, into, at + done);
+        }
+    }
+
+    /// Adds what arises whoever goes; nobody, and who has no interest, pays nothing.
+    private void finish(long first, double[] into, int at) {
+        for (int j = at; j < at + BLOCK; j++) {
+            into[j] += fixed;
+        }
+        if ((first & interested) == 0) {
+            for (int j = 0; j < BLOCK; j++) {
+                if ((j & interested) == 0) {
+                    into[at + j] = 0;
+                }
+            }
+        }
+    }
+
+    /// What is needed while a block is worked.
+    private static final class Scratch {
+        private final int[] missing = new int[BLOCK];
+        private final double[] without = new double[BLOCK];
+        /// For each coalition the conditional players that drop out of it, as a pattern over those in the block.
+        private final int[] dropped = new int[BLOCK];
+        /// Bit `p` says that pattern `p` occurs.
+        private long patterns;
+    }
+
+    /// The cost of the lines for the largest valid subset of every coalition of the block.
+    private void takingPart(long high, double[] into, int at, Scratch scratch) {
+        costs.read(high << LOW, BLOCK, into, at);
+        if (high == 0) {
+            into[at] = costOfNobody;
+        }
+        List<Closure.Conditional> here = dropOuts(high, scratch);
+        for (long rest = scratch.patterns & ~1L; rest != 0; rest &= rest - 1) {
+            int pattern = Long.numberOfTrailingZeros(rest);
+            Scratch inner = new Scratch();
+            takingPart(without(high, here, pattern), inner.without, 0, inner);
+            for (int j = 0; j < BLOCK; j++) {
+                if (scratch.dropped[j] == pattern) {
+                    into[at + j] = inner.without[j];
+                }
+            }
+        }
+    }
+
+    /// The high part without the players of a pattern over `here`.
+    private static long without(long high, List<Closure.Conditional> here, int pattern) {
+        long left = high;
+        for (int rest = pattern; rest != 0; rest &= rest - 1) {
+            left &= ~(1L << (here.get(Integer.numberOfTrailingZeros(rest)).player() - LOW));
+        }
+        return left;
+    }
+
+    /// Fills `scratch.dropped` and `scratch.patterns`; the conditional players of the block.
+    private List<Closure.Conditional> dropOuts(long high, Scratch scratch) {
+        List<Closure.Conditional> here = closure.in(high << LOW);
+        scratch.patterns = 1;
+        boolean any = false;
+        for (int k = 0; k < here.size(); k++) {
+            Arrays.fill(scratch.missing, 0);
+            boolean some = false;
+            for (Threshold condition : here.get(k).conditions()) {
+                some |= condition.mark(high, scratch.missing);
+            }
+            if (some && !any) {
+                Arrays.fill(scratch.dropped, 0);
+                any = true;
+            }
+            if (some) {
+                addBit(scratch.missing, k, scratch.dropped);
+            }
+        }
+        if (any) {
+            for (int pattern : scratch.dropped) {
+                scratch.patterns |= 1L << pattern;
+            }
+        }
+        return here;
+    }
+
+    private static void addBit(int[] missing, int bit, int[] dropped) {
+        for (int j = 0; j < BLOCK; j++) {
+            dropped[j] |= (missing[j] >>> 31) << bit;
+        }
+    }
+
+    /// Sets bit `j` of `bits[at..]` for every coalition of the block that can do the mission; 16 words a block.
+    void feasible(long high, long[] bits, int at) {
+        Scratch scratch = new Scratch();
+        boolean[] can = new boolean[BLOCK];
+        feasible(high, can, scratch);
+        for (int word = 0; word < BLOCK / Long.SIZE; word++) {
+            long packed = 0;
+            for (int j = 0; j < Long.SIZE; j++) {
+                packed |= can[word * Long.SIZE + j] ? 1L << j : 0;
+            }
+            bits[at + word] = packed;
+        }
+        if (high == 0) {
+            bits[at] &= ~1L;
+        }
+    }
+
+    private void feasible(long high, boolean[] can, Scratch scratch) {
+        Arrays.fill(scratch.missing, 0);
+        feasible.forEach(t -> t.mark(high, scratch.missing));
+        for (int j = 0; j < BLOCK; j++) {
+            can[j] = scratch.missing[j] >= 0;
+        }
+        List<Closure.Conditional> here = dropOuts(high, scratch);
+        for (long rest = scratch.patterns & ~1L; rest != 0; rest &= rest - 1) {
+            int pattern = Long.numberOfTrailingZeros(rest);
+            boolean[] fewer = new boolean[BLOCK];
+            feasible(without(high, here, pattern), fewer, new Scratch());
+            for (int j = 0; j < BLOCK; j++) {
+                if (scratch.dropped[j] == pattern) {
+                    can[j] = fewer[j];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.muster.plan.atlas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
+import org.muster.alliance.mission.Mission;
+import org.muster.games.Coalitions;
+import org.muster.games.Game;
+import org.muster.plan.model.Eligibility;
+import org.muster.plan.model.Levels;
+import org.muster.plan.model.Line;
+import org.muster.plan.model.PlanningModel;
+import org.muster.plan.model.Source;
+import org.muster.plan.solve.Lexicographic;
+import org.muster.plan.solve.LinearModel;
+import org.muster.plan.solve.SolveOptions;
+
+/// What a mission costs every coalition, by the planner: cover first, then cost, with everybody else kept out.
+///
+/// Only members that bring something, own or crew a pool in question, or are named in somebody's conditions matter;
+/// coalitions that hold the same of these share one answer.
+final class PlannedCosts implements Game {
+    private final Mission mission;
+    private final PlanningModel planning;
+    private final Map<String, Long> gapPrices;
+    private final List<String> players;
+    private final List<String> relevant;
+    private final long interest;
+    private final SolveOptions options;
+    private final Map<Long, Long> known = new ConcurrentHashMap<>();
+    private final double bound;
+
+    PlannedCosts(Alliance alliance, Mission mission, Set<String> interested, SolveOptions options) {
+        this.mission = mission;
+        this.options = options;
+        Mission alone = StandAlone.of(mission);
+        Eligibility eligibility = Eligibility.of(alliance, alone);
+        this.planning = PlanningModel.of(alliance, alone, eligibility, PlanningModel.Purpose.PLAN);
+        this.gapPrices = StandAlone.gapPrices(eligibility);
+        this.players = alliance.members().stream()
+                .filter(Member::isAlly)
+                .map(Member::code)
+                .toList();
+        this.relevant = relevant(alliance);
+        this.interest = mask(players, interested);
+        this.bound = boundOf(eligibility);
+    }
+
+    private double boundOf(Eligibility eligibility) {
+        double sum = StandAlone.fixedCost(mission);
+        for (Line line : eligibility.lines()) {
+            sum += (double) gapPrices.getOrDefault(line.key(), 0L)
+                    * line.requirement().quantity();
+        }
+        for (PlanningModel.Released released : planning.released()) {
+            sum += (double) released.compensationMinor()
+                    * planning.model().variables().get(released.variable()).upper();
+        }
+        return sum;
+    }
+
+    private static long mask(List<String> players, Set<String> members) {
+        long mask = 0;
+        for (int i = 0; i < players.size(); i++) {
+            mask |= members.contains(players.get(i)) ? 1L << i : 0;
+        }
+        return mask;
+    }
+
+    private List<String> relevant(Alliance alliance) {
+        Set<String> matter = new TreeSet<>();
+        planning.used().forEach(used -> {
+            switch (used.candidate().source()) {
+                case Source.OfMember source -> matter.add(source.offer().member());
+                case Source.OfMarket source -> {}
+                case Source.OfPool source -> {
+                    matter.addAll(source.pool().entitlements().keySet());
+                    matter.addAll(source.pool().crews().keySet());
+                    matter.addAll(source.pool().neededCrews());
+                }
+            }
+        });
+        matter.retainAll(planning.joins().keySet());
+        alliance.policies().stream()
+                .filter(policy -> policy.isAbout(mission.id()))
+                .forEach(policy -> Company.companyOf(policy.condition()).stream()
+                        .filter(planning.joins()::containsKey)
+                        .forEach(matter::add));
+        return players.stream().filter(matter::contains).toList();
+    }
+
+    /// Members that matter, in the alliance's order.
+    List<String> relevant() {
+        return relevant;
+    }
+
+    /// Bit `i` of a coalition is the `i`-th of these.
+    List<String> playerCodes() {
+        return players;
+    }
+
+    /// Lines whose missing units have no price.
+    List<String> unpriced() {
+        return StandAlone.unpriced(gapPrices);
+    }
+
+    @Override
+    public int players() {
+        return players.size();
+    }
+
+    @Override
+    public double wholeBound() {
+        return bound;
+    }
+
+    @Override
+    public double value(long coalition) {
+        if ((coalition & interest) == 0) {
+            return 0;
+        }
+        long essence = coalition & mask(players, Set.copyOf(relevant));
+        return known.computeIfAbsent(essence, this::planned);
+    }
+
+    private long planned(long coalition) {
+        List<LinearModel.Variable> variables = new ArrayList<>(planning.model().variables());
+        for (int i = 0; i < players.size(); i++) {
+            Integer join = planning.joins().get(players.get(i));
+            if (join != null && !Coalitions.has(coalition, i)) {
+                variables.set(join, new LinearModel.Variable(variables.get(join).name(), 0, 0, true));
+            }
+        }
+        LinearModel model = new LinearModel(variables, planning.model().rows());
+        Lexicographic.Answer answer =
+                Lexicographic.solve(model, Levels.of(planning, Optional.empty()).subList(0, 3), nobodyGoes(), options);
+        if (!answer.isProven()) {
+            throw new IllegalStateException("the cost of a coalition was not proven in the time allowed");
+        }
+        return Math.addExact(
+                StandAlone.fixedCost(mission), costOf(answer.values().orElseThrow()));
+    }
+
+    private Optional<long[]> nobodyGoes() {
+        long[] values = new long[planning.model().variables().size()];
+        for (Line line : planning.eligibility().lines()) {
+            values[java.util.Objects.requireNonNull(planning.shortfalls().get(line.key()))] =
+                    line.requirement().quantity();
+        }
+        return Optional.of(values);
+    }
+
+    private long costOf(long[] values) {
+        long cost = 0;
+        for (PlanningModel.Used used : planning.used()) {
+            long unit = used.candidate().source().unitCostMinor(used.candidate().line());
+            cost = Math.addExact(cost, Math.multiplyExact(unit, values[used.variable()]));
+        }
+        for (PlanningModel.Released released : planning.released()) {
+            cost = Math.addExact(cost, Math.multiplyExact(released.compensationMinor(), values[released.variable()]));
+        }
+        for (Map.Entry<String, Integer> shortfall : planning.shortfalls().entrySet()) {
+            long price = gapPrices.getOrDefault(shortfall.getKey(), 0L);
+            cost = Math.addExact(cost, Math.multiplyExact(price, values[shortfall.getValue()]));
+        }
+        return cost;
+    }
+
+    /// How many coalitions the planner was asked about.
+    int asked() {
+        return known.size();
+    }
+}

@@ -1,0 +1,85 @@
+package org.muster.plan.atlas;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/// A condition on a coalition of the form `sum of weights of its players >= needed`: cover of a line, a number of
+/// members, company, a share of a key.
+final class Threshold {
+    /// Players that vary inside a block.
+    static final int LOW = 10;
+
+    private static final int BLOCK = 1 << LOW;
+    /// Weights below this bound cannot leave 32 bits, whoever is in.
+    private static final long MOST = 1L << 25;
+
+    private final int[] weights;
+    private final int needed;
+    private final int[] lowSums;
+    private final int lowTotal;
+
+    /// @param needed  to reach
+    /// @param weights one per player, not negative; more than `needed` counts as `needed`
+    /// @throws ArithmeticException where the numbers are too large to be summed
+    Threshold(long needed, long[] weights) {
+        if (needed >= MOST) {
+            throw new ArithmeticException("a threshold of " + needed + " is beyond what is summed exactly");
+        }
+        this.needed = (int) Math.max(0, needed);
+        this.weights = new int[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            this.weights[i] = (int) Math.min(this.needed, weights[i]);
+        }
+        this.lowSums = new int[weights.length < LOW ? 0 : BLOCK];
+        for (int pattern = 0; pattern < lowSums.length; pattern++) {
+            lowSums[pattern] = sum(pattern, 0);
+        }
+        this.lowTotal = lowSums.length == 0 ? 0 : lowSums[BLOCK - 1];
+    }
+
+    /// Weights by a rule over the players.
+    static Threshold over(List<String> players, long needed, ToLongFunction<String> weight) {
+        return new Threshold(needed, players.stream().mapToLong(weight).toArray());
+    }
+
+    private int sum(long pattern, int shift) {
+        int sum = 0;
+        for (long rest = pattern; rest != 0; rest &= rest - 1) {
+            sum += weights[shift + Long.numberOfTrailingZeros(rest)];
+        }
+        return sum;
+    }
+
+    boolean holds(long coalition) {
+        return sum(coalition, 0) >= needed;
+    }
+
+    /// Makes `missing[j]` negative for every coalition of the block that does not reach the threshold; whether there
+    /// may be any.
+    ///
+    /// @param high the players above the block's own, as a pattern
+    boolean mark(long high, int[] missing) {
+        int open = needed - sum(high, LOW);
+        if (open <= 0) {
+            return false;
+        }
+        if (open > lowTotal) {
+            Arrays.fill(missing, -1);
+        } else {
+            mark(lowSums, open, missing);
+        }
+        return true;
+    }
+
+    /// Whether no coalition of the block reaches the threshold.
+    boolean failsEverywhere(long high) {
+        return needed - sum(high, LOW) > lowTotal;
+    }
+
+    private static void mark(int[] sums, int open, int[] missing) {
+        for (int j = 0; j < BLOCK; j++) {
+            missing[j] |= sums[j] - open;
+        }
+    }
+}
