@@ -32,6 +32,9 @@ import org.muster.alliance.pool.Pool;
 /// @param currency     ISO 4217 code of every amount in it
 /// @param defaultKey   the key that applies where a mission names none, by id
 /// @param attributions lines of source and licence to be shown with its figures
+/// @param standIns    releases that may stand in for missing ones, in forecasts
+/// @param ledger      promised contributions, event by event
+/// @param participation who took part in operations of the past
 public record Alliance(
         String id,
         String title,
@@ -74,6 +77,79 @@ public record Alliance(
         standIns = List.copyOf(standIns);
         Objects.requireNonNull(ledger);
         participation = List.copyOf(participation);
+    }
+
+    /// An alliance without stand-ins, ledger and record of operations.
+    public Alliance(
+            String id,
+            String title,
+            String description,
+            String currency,
+            Optional<String> defaultKey,
+            List<String> attributions,
+            List<Member> members,
+            List<Vintage> vintages,
+            List<Figure> figures,
+            List<Key> keys,
+            List<Capability> capabilities,
+            List<Offer> offers,
+            List<MarketOffer> market,
+            List<Caveat> caveats,
+            List<Policy> policies,
+            List<Stance> stances,
+            List<Pool> pools,
+            List<Mission> missions,
+            List<Pledge> pledges) {
+        this(
+                id,
+                title,
+                description,
+                currency,
+                defaultKey,
+                attributions,
+                members,
+                vintages,
+                figures,
+                keys,
+                capabilities,
+                offers,
+                market,
+                caveats,
+                policies,
+                stances,
+                pools,
+                missions,
+                pledges,
+                List.of(),
+                Ledger.EMPTY,
+                List.of());
+    }
+
+    /// The same alliance with another ledger.
+    public Alliance withLedger(Ledger other) {
+        return new Alliance(
+                id,
+                title,
+                description,
+                currency,
+                defaultKey,
+                attributions,
+                members,
+                vintages,
+                figures,
+                keys,
+                capabilities,
+                offers,
+                market,
+                caveats,
+                policies,
+                stances,
+                pools,
+                missions,
+                pledges,
+                standIns,
+                other,
+                participation);
     }
 
     /// The member with this code.

@@ -62,9 +62,6 @@ public final class World {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
-                Ledger.EMPTY,
                 List.of());
     }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
-import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.pledge.LedgerEvent;
 
 /// Tables of ledger events beside a folder: read with the folder's names, and written into it.
@@ -91,34 +90,6 @@ public final class LedgerFile {
         Path part = folder.resolve("." + file + ".part");
         Files.writeString(part, text);
         Files.move(part, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /// The alliance with other events.
-    public static Alliance withEvents(Alliance alliance, List<LedgerEvent> events) {
-        Ledger ledger = alliance.ledger().withEvents(events);
-        return new Alliance(
-                alliance.id(),
-                alliance.title(),
-                alliance.description(),
-                alliance.currency(),
-                alliance.defaultKey(),
-                alliance.attributions(),
-                alliance.members(),
-                alliance.vintages(),
-                alliance.figures(),
-                alliance.keys(),
-                alliance.capabilities(),
-                alliance.offers(),
-                alliance.market(),
-                alliance.caveats(),
-                alliance.policies(),
-                alliance.stances(),
-                alliance.pools(),
-                alliance.missions(),
-                alliance.pledges(),
-                alliance.standIns(),
-                ledger,
-                alliance.participation());
     }
 
     /// The members that a table of another origin may be about.

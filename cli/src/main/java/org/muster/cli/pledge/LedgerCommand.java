@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.folder.Incoming;
 import org.muster.alliance.folder.KielTable;
-import org.muster.alliance.folder.LedgerFile;
 import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.pledge.LedgerEvent;
 import org.muster.cli.Folders;
@@ -140,8 +139,8 @@ public final class LedgerCommand implements Callable<Integer> {
         err.println("muster: %d events from %s; %d donors that are no members are left out."
                 .formatted(incoming.events().size(), kiel.getFileName(), incoming.skipped()));
         err.flush();
-        return Optional.of(LedgerFile.withEvents(
-                alliance,
-                LedgerImport.of(alliance.ledger().events(), incoming.events()).events()));
+        return Optional.of(alliance.withLedger(alliance.ledger()
+                .withEvents(LedgerImport.of(alliance.ledger().events(), incoming.events())
+                        .events())));
     }
 }

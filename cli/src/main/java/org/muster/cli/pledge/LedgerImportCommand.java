@@ -65,7 +65,7 @@ public final class LedgerImportCommand implements Callable<Integer> {
         LedgerImport result = LedgerImport.of(alliance.get().ledger().events(), incoming.events());
         boolean refused = !incoming.problems().isEmpty() && !skipBad;
         if (!dryRun && !refused) {
-            LedgerFile.write(LedgerFile.withEvents(alliance.get(), result.events()), folder);
+            LedgerFile.write(alliance.get().withLedger(alliance.get().ledger().withEvents(result.events())), folder);
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("create %d, update %d, unchanged %d, skipped %d"

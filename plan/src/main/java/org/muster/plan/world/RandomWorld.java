@@ -22,7 +22,6 @@ import org.muster.alliance.offer.Limit;
 import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.offer.Stage;
-import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.policy.Condition;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
@@ -109,9 +108,6 @@ public final class RandomWorld {
                 stances(),
                 pools(),
                 List.of(mission),
-                List.of(),
-                List.of(),
-                Ledger.EMPTY,
                 List.of());
         return new World(alliance, mission);
     }

@@ -12,7 +12,6 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.Vintage;
-import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.pledge.Pledge;
 import org.muster.alliance.source.Provenance;
 
@@ -93,9 +92,6 @@ public record RandomPledge(Alliance alliance, Pledge pledge) {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(pledge),
-                List.of(),
-                Ledger.EMPTY,
-                List.of());
+                List.of(pledge));
     }
 }
