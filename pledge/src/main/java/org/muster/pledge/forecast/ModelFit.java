@@ -69,7 +69,7 @@ final class ModelFit {
             loss += 0.5 * TrendFilter.square((point[i] - PRIORS[i][0]) / PRIORS[i][1]);
         }
         for (Series one : series) {
-            loss -= new TrendFilter(model, one).run().logDensity();
+            loss -= Density.of(model, one);
         }
         return Double.isFinite(loss) ? loss : Double.MAX_VALUE;
     }

@@ -14,7 +14,7 @@ import org.hipparchus.linear.RealVector;
 /// year: the share, where it is known; the growth as a measurement of `m`, where it is an outcome.
 final class TrendFilter {
     /// Wide enough that the first share decides alone: a factor of e either way.
-    private static final double FIRST_SHARE_VARIANCE = 1;
+    static final double FIRST_SHARE_VARIANCE = 1;
 
     private final TrendModel model;
     private final Series series;

@@ -142,6 +142,15 @@ class TrendFilterTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void theDensityWrittenOutIsThatOfTheLibrary(int seed) {
+        Series series = new SimulatedWorld(MODEL, 1, 14, 4, seed).known.getFirst();
+
+        assertThat(Density.of(MODEL, series))
+                .isCloseTo(new TrendFilter(MODEL, series).run().logDensity(), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void pathsReachTheTargetInTheirFirstYearAsOftenAsTheClosedFormSays(int seed) {
         Series series = new SimulatedWorld(MODEL, 1, 8, 4, seed).known.getFirst();
         TrendFilter.Belief belief = new TrendFilter(MODEL, series).run();
