@@ -87,6 +87,7 @@ public final class ScoreCommand implements Callable<Integer> {
                         percent(m.coverage80()),
                         "%.3f".formatted(m.crps())))));
         out.append(screen.table(List.of("Method", "Ahead", "Trials", "In 50 %", "In 80 %", "CRPS"), 1, rows));
+        byOrigin(card, screen, out);
         due(card, screen, out);
         if (!card.standIns().isEmpty()) {
             out.append('\n')
@@ -128,6 +129,25 @@ public final class ScoreCommand implements Callable<Integer> {
     private static String skill(ScoreCard.Marks marks, Method baseline) {
         Double skill = marks.skill().get(baseline);
         return skill == null ? "" : "%+.3f".formatted(skill);
+    }
+
+    private static void byOrigin(ScoreCard card, Screen screen, StringBuilder out) {
+        out.append("\nBy day of the forecast, ").append(Method.TREND.title()).append('\n');
+        List<List<String>> rows = new ArrayList<>();
+        card.byOrigin()
+                .forEach((origin, m) -> rows.add(List.of(
+                        origin.toString(),
+                        String.valueOf(m.marks().trials()),
+                        percent(m.marks().coverage80()),
+                        "%.3f".formatted(m.marks().crps()),
+                        "%.3f".formatted(m.brier()),
+                        "%.1f of %d".formatted(m.expectedMet(), m.dueTrials()),
+                        String.valueOf(m.met()))));
+        int due = card.pledge().dueYear();
+        out.append(screen.table(
+                List.of("Made on", "Trials", "In 80 %", "CRPS", "Brier " + due, "Expected to meet", "Met in " + due),
+                1,
+                rows));
     }
 
     private static void due(ScoreCard card, Screen screen, StringBuilder out) {
@@ -174,6 +194,16 @@ public final class ScoreCommand implements Callable<Integer> {
         marks(root.putObject("overall"), card.overall());
         ObjectNode byAhead = root.putObject("byYearsAhead");
         card.byAhead().forEach((ahead, marks) -> marks(byAhead.putObject(String.valueOf(ahead)), marks));
+        ObjectNode byOrigin = root.putObject("byOrigin");
+        card.byOrigin()
+                .forEach((origin, m) -> byOrigin.putObject(origin.toString())
+                        .put("trials", m.marks().trials())
+                        .put("coverage80", Json.rounded(m.marks().coverage80()))
+                        .put("crps", Json.rounded(m.marks().crps()))
+                        .put("brier", Json.rounded(m.brier()))
+                        .put("expectedMet", Json.rounded(m.expectedMet()))
+                        .put("of", m.dueTrials())
+                        .put("met", m.met()));
         ObjectNode due = root.putObject("metInDueYear");
         card.due().forEach((method, m) -> {
             ObjectNode node = due.putObject(method.name());

@@ -184,6 +184,10 @@ class PledgeCommandTest {
             JsonNode score = json("pledge", "score", WALES);
 
             assertThat(score.path("origins")).hasSize(10);
+            JsonNode summit = score.path("byOrigin").path("2014-09-05");
+            assertThat(summit.path("of").asInt()).isEqualTo(27);
+            assertThat(summit.path("met").asInt()).isEqualTo(16);
+            assertThat(summit.path("expectedMet").asDouble()).isBetween(3.0, 9.0);
             assertThat(score.path("overall").path("TREND").path("coverage80").asDouble())
                     .isBetween(0.5, 0.95);
             assertThat(score.path("metInDueYear").path("TREND").path("brier").asDouble())

@@ -35,9 +35,10 @@ public final class RollingOrigins {
     private final Map<Method, List<DueTrial>> due = new EnumMap<>(Method.class);
     private final Set<StandIn> standIns = new LinkedHashSet<>();
 
+    /// @param origin the day of the forecast
     /// @param said the probability of meeting the target in the year in which it is due
     /// @param came whether it was met
-    private record DueTrial(double said, boolean came) {}
+    private record DueTrial(LocalDate origin, double said, boolean came) {}
 
     private RollingOrigins(Alliance alliance, Pledge pledge, Knowledge truth, Knowledge.Replacement replacement) {
         this.alliance = alliance;
@@ -95,6 +96,7 @@ public final class RollingOrigins {
                     if (outlook.year() == pledge.dueYear()) {
                         of(due, method)
                                 .add(new DueTrial(
+                                        origin,
                                         goal.chance(outlook),
                                         pledge.isMetBy(came.get().value())));
                     }
@@ -124,7 +126,36 @@ public final class RollingOrigins {
             byAhead.put(ahead, marks(trial -> trial.ahead() == ahead));
         }
         return new ScoreCard(
-                pledge, truth.day(), origins, List.copyOf(standIns), marks(trial -> true), byAhead, dueMarks);
+                pledge,
+                truth.day(),
+                origins,
+                List.copyOf(standIns),
+                marks(trial -> true),
+                byAhead,
+                byOrigin(origins),
+                dueMarks);
+    }
+
+    private Map<LocalDate, ScoreCard.OriginMarks> byOrigin(List<LocalDate> origins) {
+        Map<LocalDate, ScoreCard.OriginMarks> byOrigin = new TreeMap<>();
+        for (LocalDate origin : origins) {
+            ScoreCard.Marks marks =
+                    marks(trial -> trial.origin().equals(origin)).get(Method.TREND);
+            List<DueTrial> dueThen = of(due, Method.TREND).stream()
+                    .filter(trial -> trial.origin().equals(origin))
+                    .toList();
+            if (marks != null && !dueThen.isEmpty()) {
+                byOrigin.put(
+                        origin,
+                        new ScoreCard.OriginMarks(
+                                marks,
+                                dueThen.size(),
+                                dueMarks(dueThen).brier(),
+                                dueThen.stream().mapToDouble(DueTrial::said).sum(),
+                                (int) dueThen.stream().filter(DueTrial::came).count()));
+            }
+        }
+        return byOrigin;
     }
 
     private Map<Method, ScoreCard.Marks> marks(java.util.function.Predicate<Trial> which) {

@@ -16,6 +16,7 @@ import org.muster.pledge.forecast.Method;
 /// @param standIns releases that stood in for missing ones at any origin
 /// @param overall  by method, over all years ahead
 /// @param byAhead  by years ahead (1, 2, ...), then by method
+/// @param byOrigin what each origin's forecasts came to
 /// @param due      by method: how well the chance of meeting the target in the year in which it is due was told
 public record ScoreCard(
         Pledge pledge,
@@ -24,6 +25,7 @@ public record ScoreCard(
         List<StandIn> standIns,
         Map<Method, Marks> overall,
         Map<Integer, Map<Method, Marks>> byAhead,
+        Map<LocalDate, OriginMarks> byOrigin,
         Map<Method, DueMarks> due) {
     public ScoreCard {
         origins = List.copyOf(origins);
@@ -38,6 +40,15 @@ public record ScoreCard(
     /// @param crps       mean continuous ranked probability score, in the measure's unit; less is better
     /// @param skill      by baseline: 1 - CRPS / CRPS of the baseline, above zero where better
     public record Marks(int trials, double coverage50, double coverage80, double crps, Map<Method, Double> skill) {}
+
+    /// Marks for the forecasts of one day, by the method of this module.
+    ///
+    /// @param marks       for the figures of all years ahead
+    /// @param dueTrials   members with a forecast for the year in which the pledge is due, and an outcome
+    /// @param brier       of the chance of meeting the target in that year
+    /// @param expectedMet sum of these chances: how many were expected to meet it
+    /// @param met         how many did
+    public record OriginMarks(Marks marks, int dueTrials, double brier, double expectedMet, int met) {}
 
     /// Marks for yes or no.
     ///
