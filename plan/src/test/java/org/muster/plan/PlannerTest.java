@@ -126,6 +126,35 @@ class PlannerTest {
         }
     }
 
+    /// Worlds of the size at which branching does most of the work: what it proves, others have to find too.
+    @Nested
+    class SamePlanAtFullSize {
+        static LongStream seeds() {
+            return LongStream.of(1, 2, 5, 9);
+        }
+
+        @ParameterizedTest
+        @MethodSource("seeds")
+        void withOneThreadOrTwoOrAnotherSolver(long seed) {
+            RandomWorld.World world = RandomWorld.of(RandomWorld.Size.ALLIANCE, seed);
+            Plan plan = plan(world, Choice.AUTO, true);
+            Plan bare = plan(world, Choice.CP_SAT, false);
+            SolveOptions d = SolveOptions.defaults();
+            Plan one = Planner.plan(
+                    world.alliance(),
+                    world.mission(),
+                    new PlanOptions(
+                            new SolveOptions(d.choice(), true, 1, d.seconds(), d.stop(), d.listener()),
+                            Optional.empty()));
+            for (Plan other : List.of(bare, one)) {
+                assertThat(other.proven()).isTrue();
+                assertThat(levels(other)).containsExactly(levels(plan));
+                assertThat(other.assignments()).isEqualTo(plan.assignments());
+                assertThat(other.coalition()).isEqualTo(plan.coalition());
+            }
+        }
+    }
+
     @Nested
     class Levelled {
         static LongStream seeds() {

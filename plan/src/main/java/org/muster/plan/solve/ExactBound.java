@@ -82,11 +82,11 @@ record ExactBound(long scale, long scaledBound, long[] scaledPrices, long[] scal
         return -Math.floorDiv(-whole, step) * step;
     }
 
-    /// Narrows the face to the points at which the level is at most `value`.
+    /// Fixes variables that cannot move in any point of the face at which the level is at most `value`.
     ///
     /// A variable whose reduced cost exceeds the distance between `value` and the bound cannot leave its own bound by a
-    /// whole unit, nor a row its side; where that does not say everything, the level itself is added as a cut.
-    void narrow(Face face, Level level, long value) {
+    /// whole unit.
+    void fix(Face face, long value) {
         long slack = Math.subtractExact(Math.multiplyExact(scale, value), scaledBound);
         for (int j = 0; j < scaledReducedCosts.length; j++) {
             if (scaledReducedCosts[j] > slack) {
@@ -95,6 +95,15 @@ record ExactBound(long scale, long scaledBound, long[] scaledPrices, long[] scal
                 face.lower[j] = face.upper[j];
             }
         }
+    }
+
+    /// Fixes variables and rows that cannot move in any point of the face at which the level is at most `value`.
+    ///
+    /// @return what is left between `value` and the bound, scaled: 0 where every point of the face that is left has the
+    ///     level at `value`
+    long tighten(Face face, long value) {
+        long slack = Math.subtractExact(Math.multiplyExact(scale, value), scaledBound);
+        fix(face, value);
         for (int i = 0; i < face.rowLower.length; i++) {
             if (scaledPrices[i] > slack) {
                 face.rowUpper[i] = face.rowLower[i];
@@ -102,7 +111,13 @@ record ExactBound(long scale, long scaledBound, long[] scaledPrices, long[] scal
                 face.rowLower[i] = face.rowUpper[i];
             }
         }
-        if (slack != 0) {
+        return slack;
+    }
+
+    /// Narrows the face to the points at which the level is at most `value`: variables and rows that cannot move are
+    /// fixed, and where that does not say everything, the level itself is added as a cut.
+    void narrow(Face face, Level level, long value) {
+        if (tighten(face, value) != 0) {
             face.cut(level, value);
         }
     }

@@ -32,6 +32,16 @@ final class Face {
         }
     }
 
+    /// A face with the same rows and cuts and bounds of its own.
+    Face(Face other) {
+        model = other.model;
+        lower = other.lower.clone();
+        upper = other.upper.clone();
+        rowLower = other.rowLower.clone();
+        rowUpper = other.rowUpper.clone();
+        cuts.addAll(other.cuts);
+    }
+
     /// Demands that a level stays at most at `value`.
     void cut(Level level, long value) {
         cuts.add(new LinearModel.Row(

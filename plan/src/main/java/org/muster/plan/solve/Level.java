@@ -24,6 +24,11 @@ public record Level(String name, int[] variables, long[] coefficients, boolean s
 
     /// The greatest common divisor of the coefficients, at least 1: no two values of the level are closer than that.
     long step() {
+        return step(coefficients);
+    }
+
+    /// The greatest common divisor of coefficients, at least 1.
+    static long step(long[] coefficients) {
         long divisor = 0;
         for (long coefficient : coefficients) {
             long a = Math.abs(coefficient);

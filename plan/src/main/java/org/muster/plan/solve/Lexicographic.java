@@ -22,6 +22,9 @@ public final class Lexicographic {
     private final List<Proof> proofs = new ArrayList<>();
     private Optional<long[]> incumbent = Optional.empty();
     private Optional<ExactBound> relaxed = Optional.empty();
+    private Optional<Relaxation> relaxation = Optional.empty();
+    /// Branches that hold every point at which the levels so far are at their best; empty for the whole face.
+    private List<Branching.Branch> frontier = List.of();
     private boolean infeasible;
 
     /// How good one level is.
@@ -68,7 +71,7 @@ public final class Lexicographic {
     }
 
     private Answer run() {
-        Optional<Relaxation> relaxation = options.relaxation() ? Optional.of(new Relaxation(face)) : Optional.empty();
+        relaxation = options.relaxation() ? Optional.of(new Relaxation(face)) : Optional.empty();
         try {
             for (Level level : levels) {
                 relaxed = Optional.empty();
@@ -106,11 +109,10 @@ public final class Lexicographic {
     }
 
     private boolean provenByRelaxation(Relaxation relaxation, Level level) {
-        Optional<Relaxation.Solution> solution = relaxation.minimise(level);
-        if (solution.isEmpty()) {
+        if (!(relaxation.minimise(face, level) instanceof Relaxation.Outcome.Solution solution)) {
             return false;
         }
-        Optional<long[]> candidate = rounded(solution.get().values());
+        Optional<long[]> candidate = rounded(solution.values());
         Optional<long[]> best = candidate.isEmpty()
                 ? incumbent.filter(face::holds)
                 : incumbent
@@ -121,8 +123,7 @@ public final class Lexicographic {
             return false;
         }
         long value = level.valueOf(best.get());
-        Optional<ExactBound> bound =
-                ExactBound.reaching(value, face, level, solution.get().prices());
+        Optional<ExactBound> bound = ExactBound.reaching(value, face, level, solution.prices());
         incumbent = best;
         if (bound.isEmpty() || bound.get().roundedUp(level.step()) < value) {
             relaxed = bound;
@@ -158,7 +159,10 @@ public final class Lexicographic {
         if (left <= 0 || options.stop().isRequested()) {
             return false;
         }
-        Portfolio.Result result = Portfolio.minimise(face, level, incumbent.filter(face::holds), left, options);
+        Optional<Branching> branching = relaxation.map(r -> new Branching(r, frontier));
+        Portfolio.Result result =
+                Portfolio.minimise(face, level, incumbent.filter(face::holds), left, options, branching);
+        branching.map(Branching::ties).filter(ties -> !ties.isEmpty()).ifPresent(ties -> frontier = ties);
         IntegerSolver.Answer answer = result.answer();
         if (answer.values().isPresent()) {
             long[] values = answer.values().get();

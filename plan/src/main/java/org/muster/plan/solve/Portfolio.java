@@ -6,18 +6,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
-/// Runs the chosen solver; or, where a second thread is allowed, SCIP alone for a moment and then two unlike ones side
-/// by
-/// side, of which the first proof wins.
+/// Runs the chosen solver; or, where a second thread is allowed, branching alone for a moment and then CP-SAT beside
+/// it,
+/// of which the first proof wins.
 ///
 /// No one solver wins on planning models: small, tightly coupled ones go to CP-SAT with one worker, large, loosely
-/// coupled ones to a mixed-integer solver.
+/// coupled ones to branching on who joins.
 final class Portfolio {
     /// CP-SAT with a few workers is slower than with one; from here on more help.
     private static final int MANY = 8;
 
-    /// Most levels are proven by SCIP alone in less than this; a race on cores that share their parts slows both.
+    /// Most levels are proven by the first solver in less than this; a race on cores that share their parts slows both.
     private static final double HEAD_START_SECONDS = 0.25;
 
     private Portfolio() {}
@@ -25,30 +26,27 @@ final class Portfolio {
     /// An answer and who gave it.
     record Result(IntegerSolver.Answer answer, String solver) {}
 
-    static Result minimise(Face face, Level level, Optional<long[]> hint, double seconds, SolveOptions options) {
-        IntegerSolver alone = switch (options.choice()) {
-            case AUTO -> options.threads() > 1 ? Mip.scip() : new CpSat(1);
-            case CP_SAT -> new CpSat(options.threads() >= MANY ? options.threads() : 1);
-            case HIGHS -> Mip.highs();
-            case SCIP -> Mip.scip();
+    /// @param branching  the solver that starts; SCIP where it is empty
+    static Result minimise(
+            Face face,
+            Level level,
+            Optional<long[]> hint,
+            double seconds,
+            SolveOptions options,
+            Optional<Branching> branching) {
+        List<IntegerSolver> solvers = switch (options.choice()) {
+            case AUTO -> {
+                IntegerSolver first = branching.<IntegerSolver>map(b -> b).orElseGet(Mip::scip);
+                yield options.threads() > 1 ? List.of(first, new CpSat(1)) : List.of(first);
+            }
+            case CP_SAT -> List.of(new CpSat(options.threads() >= MANY ? options.threads() : 1));
+            case HIGHS -> List.of(Mip.highs());
+            case SCIP -> List.of(Mip.scip());
         };
-        boolean races = options.choice() == Choice.AUTO && options.threads() > 1;
-        Result first = new Result(
-                alone.minimise(
-                        face,
-                        level,
-                        hint,
-                        races ? Math.min(HEAD_START_SECONDS, seconds) : seconds,
-                        options.stop(),
-                        options.listener()),
-                alone.name());
-        if (!races || isFinal(first) || options.stop().isRequested()) {
-            return first;
-        }
-        Optional<long[]> known = first.answer().values().or(() -> hint);
-        return better(level, first, race(List.of(new CpSat(1), alone), face, level, known, seconds, options));
+        return race(solvers, face, level, hint, seconds, options);
     }
 
+    /// Starts the first solver, and the others beside it where it has not finished after its head start.
     private static Result race(
             List<IntegerSolver> solvers,
             Face face,
@@ -63,15 +61,28 @@ final class Portfolio {
                 solvers.size(), Thread.ofPlatform().daemon().factory());
         try {
             ExecutorCompletionService<Result> running = new ExecutorCompletionService<>(pool);
+            Result best = null;
             for (IntegerSolver solver : solvers) {
                 running.submit(() -> new Result(
                         solver.minimise(face, level, hint, seconds, losers, options.listener()), solver.name()));
+                if (best == null) {
+                    var early = solvers.size() > 1
+                            ? running.poll((long) (HEAD_START_SECONDS * 1e3), TimeUnit.MILLISECONDS)
+                            : running.take();
+                    best = early == null ? null : early.get();
+                }
+                if (best != null && isFinal(best)) {
+                    return best;
+                }
             }
-            Result best = running.take().get();
-            for (int k = 1; k < solvers.size() && !isFinal(best); k++) {
-                best = better(level, best, running.take().get());
+            int left = solvers.size() - (best == null ? 0 : 1);
+            for (int k = 0; k < left && (best == null || !isFinal(best)); k++) {
+                Result next = running.take().get();
+                best = best == null ? next : better(level, best, next);
             }
-            losers.request();
+            if (best == null) {
+                throw new IllegalStateException("no solver was started");
+            }
             return best;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,6 +90,7 @@ final class Portfolio {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a solver failed on level " + level.name(), e.getCause());
         } finally {
+            losers.request();
             options.stop().forget(passOn);
             pool.close();
         }
