@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.alliance.figure.Figure;
+import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.figure.Vintage;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
@@ -13,7 +14,9 @@ import org.muster.alliance.offer.Capability;
 import org.muster.alliance.offer.Caveat;
 import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
+import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.pledge.Pledge;
+import org.muster.alliance.policy.Participation;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
 import org.muster.alliance.pool.Pool;
@@ -31,6 +34,9 @@ import org.muster.alliance.sharing.Sharing;
 /// @param defaultKey   the key that applies where a mission names none, by id
 /// @param attributions lines of source and licence to be shown with its figures
 /// @param sharing      what is agreed about sharing beyond the keys
+/// @param standIns    releases that may stand in for missing ones, in forecasts
+/// @param ledger      promised contributions, event by event
+/// @param participation who took part in operations of the past
 public record Alliance(
         String id,
         String title,
@@ -51,7 +57,10 @@ public record Alliance(
         List<Stance> stances,
         List<Pool> pools,
         List<Mission> missions,
-        List<Pledge> pledges) {
+        List<Pledge> pledges,
+        List<StandIn> standIns,
+        Ledger ledger,
+        List<Participation> participation) {
     public Alliance {
         Objects.requireNonNull(id);
         attributions = List.copyOf(attributions);
@@ -69,6 +78,84 @@ public record Alliance(
         pools = List.copyOf(pools);
         missions = List.copyOf(missions);
         pledges = List.copyOf(pledges);
+        standIns = List.copyOf(standIns);
+        Objects.requireNonNull(ledger);
+        participation = List.copyOf(participation);
+    }
+
+    /// An alliance without terms of sharing, stand-ins, ledger and record of operations.
+    public Alliance(
+            String id,
+            String title,
+            String description,
+            String currency,
+            Optional<String> defaultKey,
+            List<String> attributions,
+            List<Member> members,
+            List<Vintage> vintages,
+            List<Figure> figures,
+            List<Key> keys,
+            List<Capability> capabilities,
+            List<Offer> offers,
+            List<MarketOffer> market,
+            List<Caveat> caveats,
+            List<Policy> policies,
+            List<Stance> stances,
+            List<Pool> pools,
+            List<Mission> missions,
+            List<Pledge> pledges) {
+        this(
+                id,
+                title,
+                description,
+                currency,
+                defaultKey,
+                attributions,
+                members,
+                vintages,
+                figures,
+                keys,
+                Sharing.NONE,
+                capabilities,
+                offers,
+                market,
+                caveats,
+                policies,
+                stances,
+                pools,
+                missions,
+                pledges,
+                List.of(),
+                Ledger.EMPTY,
+                List.of());
+    }
+
+    /// The same alliance with another ledger.
+    public Alliance withLedger(Ledger other) {
+        return new Alliance(
+                id,
+                title,
+                description,
+                currency,
+                defaultKey,
+                attributions,
+                members,
+                vintages,
+                figures,
+                keys,
+                sharing,
+                capabilities,
+                offers,
+                market,
+                caveats,
+                policies,
+                stances,
+                pools,
+                missions,
+                pledges,
+                standIns,
+                other,
+                participation);
     }
 
     /// The member with this code.
@@ -94,6 +181,11 @@ public record Alliance(
     /// The pool with this id.
     public Optional<Pool> pool(String poolId) {
         return pools.stream().filter(p -> p.id().equals(poolId)).findFirst();
+    }
+
+    /// The pledge with this id.
+    public Optional<Pledge> pledge(String pledgeId) {
+        return pledges.stream().filter(p -> p.id().equals(pledgeId)).findFirst();
     }
 
     /// The capability with this code.

@@ -2,6 +2,7 @@ package org.muster.cli;
 
 import org.muster.cli.atlas.BenchAtlasCommand;
 import org.muster.cli.plan.BenchPlanCommand;
+import org.muster.cli.pledge.BenchPledgeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Muster beside a limit or a rival in the same run.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchPlanCommand.class, BenchAtlasCommand.class},
+        subcommands = {BenchPlanCommand.class, BenchAtlasCommand.class, BenchPledgeCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand implements Runnable {
     @CommandLine.Spec

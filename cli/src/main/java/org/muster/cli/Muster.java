@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             org.muster.cli.share.ShareCommand.class,
             org.muster.cli.key.KeyCommand.class,
             org.muster.cli.burden.BurdenCommand.class,
+            org.muster.cli.pledge.PledgeCommand.class,
+            org.muster.cli.pledge.LikelyCommand.class,
             org.muster.cli.game.GameCommand.class,
             org.muster.cli.folder.CheckCommand.class,
             org.muster.cli.folder.NewCommand.class,
@@ -29,6 +31,7 @@ import picocli.CommandLine.Command;
             "  muster plan examples/wales-2014 baltic-2015",
             "  muster why-not examples/wales-2014 libya-2011",
             "  muster share examples/wales-2014 counter-is-2014",
+            "  muster pledge examples/wales-2014 --known-at 2024-06-30",
             "  muster check examples/wildfire-pool",
             "",
             "       muster [-hV] COMMAND"

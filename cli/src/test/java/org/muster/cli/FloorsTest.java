@@ -26,12 +26,12 @@ class FloorsTest {
             .importPackages("org.muster");
 
     private static final String[] BELOW_THE_FACES = {
-        "org.muster.games..", "org.muster.alliance..", "org.muster.plan..", "org.muster.share.."
+        "org.muster.games..", "org.muster.alliance..", "org.muster.plan..", "org.muster.share..", "org.muster.pledge.."
     };
 
     @Test
     void everyRoomIsLookedAt() {
-        for (String room : new String[] {"games", "alliance", "plan", "share", "cli"}) {
+        for (String room : new String[] {"games", "alliance", "plan", "share", "pledge", "cli"}) {
             assertThat(CLASSES.stream().filter(c -> (c.getPackageName() + ".").startsWith("org.muster." + room + ".")))
                     .as(room)
                     .isNotEmpty();
@@ -40,18 +40,24 @@ class FloorsTest {
 
     @Test
     void gamesKnowsNothingOfTheRest() {
-        mustNotKnow("org.muster.games..", "org.muster.alliance..", "org.muster.plan..", "org.muster.share..");
+        mustNotKnow(
+                "org.muster.games..",
+                "org.muster.alliance..",
+                "org.muster.plan..",
+                "org.muster.share..",
+                "org.muster.pledge..");
     }
 
     @Test
     void allianceKnowsNoRoomAboveIt() {
-        mustNotKnow("org.muster.alliance..", "org.muster.plan..", "org.muster.share..");
+        mustNotKnow("org.muster.alliance..", "org.muster.plan..", "org.muster.share..", "org.muster.pledge..");
     }
 
     @Test
-    void planAndShareDoNotKnowEachOther() {
-        mustNotKnow("org.muster.plan..", "org.muster.share..");
-        mustNotKnow("org.muster.share..", "org.muster.plan..");
+    void siblingsDoNotKnowEachOther() {
+        mustNotKnow("org.muster.plan..", "org.muster.share..", "org.muster.pledge..");
+        mustNotKnow("org.muster.share..", "org.muster.plan..", "org.muster.pledge..");
+        mustNotKnow("org.muster.pledge..", "org.muster.plan..", "org.muster.share..", "org.muster.games..");
     }
 
     @Test
@@ -127,7 +133,7 @@ class FloorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"games", "alliance", "plan", "share"})
+    @ValueSource(strings = {"games", "alliance", "plan", "share", "pledge"})
     void packagesOfARoomGoInNoCircle(String room) {
         slices().assignedFrom(packagesOf("org.muster." + room, true))
                 .should()

@@ -65,6 +65,7 @@ public final class AllianceFolder {
         Contradictions contradictions = new Contradictions(policies.policies, findings);
         contradictions.report(known.missions.all());
         missions.forEach(mission -> contradictions.reportPins(mission, policies.stances));
+        PledgesFile pledges = new PledgesFile(documents, known, values, file.currency());
         List<Policy> all =
                 policies.policies.stream().map(PoliciesFile.Located::policy).toList();
         return new Alliance(
@@ -87,6 +88,9 @@ public final class AllianceFolder {
                 policies.stances,
                 new PoolsFile(known, values, file.currency()).read(documents),
                 missions,
-                tables.pledges());
+                pledges.pledges,
+                pledges.standIns,
+                pledges.ledger(documents.table(TableSchema.LEDGER)),
+                tables.participation());
     }
 }

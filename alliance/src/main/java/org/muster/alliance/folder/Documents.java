@@ -13,6 +13,7 @@ final class Documents {
     static final String POLICIES = "policies.yaml";
     static final String POOLS = "pools.yaml";
     static final String SHARING = "sharing.yaml";
+    static final String PLEDGES = "pledges.yaml";
     static final String MISSIONS = "missions";
 
     private final FolderFiles files;
@@ -37,6 +38,7 @@ final class Documents {
         read(POLICIES, false);
         read(POOLS, false);
         read(SHARING, false);
+        read(PLEDGES, false);
         Optional<List<String>> missions = files.missionFiles();
         this.missionFiles = missions.orElse(List.of());
         missionFiles.forEach(file -> read(file, true));
@@ -88,6 +90,10 @@ final class Documents {
 
     Optional<Tree> pools() {
         return document(POOLS);
+    }
+
+    Optional<Tree> pledges() {
+        return document(PLEDGES);
     }
 
     Optional<Tree> document(String file) {

@@ -19,7 +19,8 @@ import org.muster.alliance.mission.Mission;
 import org.muster.alliance.offer.Capability;
 import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
-import org.muster.alliance.pledge.Pledge;
+import org.muster.alliance.pledge.LedgerEvent;
+import org.muster.alliance.policy.Participation;
 import org.muster.alliance.pool.Pool;
 import org.muster.alliance.sharing.Sharing;
 import org.muster.alliance.source.Provenance;
@@ -70,6 +71,9 @@ final class FolderText {
         if (!alliance.sharing().equals(Sharing.NONE)) {
             files.put(Documents.SHARING, YamlText.of(new SharingText(money).of(alliance.sharing())));
         }
+        if (!yaml.pledges().isEmpty()) {
+            files.put(Documents.PLEDGES, YamlText.of(yaml.pledges()));
+        }
         for (Mission mission : alliance.missions()) {
             files.put("missions/" + mission.id() + ".yaml", YamlText.of(yaml.mission(mission)));
         }
@@ -102,7 +106,10 @@ final class FolderText {
             case "market" -> alliance.market().stream().map(this::row).toList();
             case "pool_shares" ->
                 alliance.pools().stream().flatMap(p -> rows(p).stream()).toList();
-            case "pledges" -> alliance.pledges().stream().map(FolderText::row).toList();
+            case "ledger" ->
+                alliance.ledger().events().stream().map(FolderText::row).toList();
+            case "participation" ->
+                alliance.participation().stream().map(FolderText::row).toList();
             default -> throw new IllegalArgumentException(schema.name());
         };
     }
@@ -197,19 +204,35 @@ final class FolderText {
                 provenance.source());
     }
 
-    private static List<String> row(Pledge pledge) {
+    private static List<String> row(LedgerEvent event) {
         return List.of(
-                pledge.id(),
-                pledge.member(),
-                pledge.title(),
-                pledge.measure(),
-                pledge.target().toPlainString(),
-                pledge.unit(),
-                pledge.made().toString(),
-                pledge.due().map(Object::toString).orElse(""),
-                pledge.stage().word(),
-                status(pledge.provenance()),
-                pledge.provenance().source());
+                event.id(),
+                event.promise(),
+                event.kind().word(),
+                event.giver(),
+                event.receiver(),
+                event.title(),
+                event.amount().toPlainString(),
+                event.unit(),
+                event.value().map(value -> value.rate().toPlainString()).orElse(""),
+                event.value().map(value -> value.on().toString()).orElse(""),
+                event.value().map(LedgerEvent.UnitValue::source).orElse(""),
+                event.date().toString(),
+                event.knownFrom().toString(),
+                event.due().map(Object::toString).orElse(""),
+                status(event.provenance()),
+                event.provenance().source());
+    }
+
+    private static List<String> row(Participation one) {
+        return List.of(
+                one.operation(),
+                one.kind(),
+                String.valueOf(one.year()),
+                one.member(),
+                one.part().word(),
+                status(one.provenance()),
+                one.provenance().source());
     }
 
     private static String status(Provenance provenance) {

@@ -1,10 +1,13 @@
 package org.muster.alliance.folder;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.pledge.Ledger;
 
 /// Every name that a folder defines, gathered before anything that refers to it is read.
 final class Known {
@@ -16,6 +19,9 @@ final class Known {
     final Register pools;
     final Register keys;
     final Register missions;
+    /// Funds and beneficiaries of the ledger, and those among them that pass contributions on.
+    final Register accounts;
+    final Register funds;
 
     /// Unit of each capability.
     private final Map<String, String> units = new HashMap<>();
@@ -32,10 +38,46 @@ final class Known {
         pools = ofList("pool", documents.pools(), documents.isComplete(Documents.POOLS), "pools");
         keys = ofList("key", documents.alliance(), documents.isComplete(Documents.ALLIANCE), "keys");
         missions = ofMissions(documents);
+        boolean pledgesComplete = documents.isComplete(Documents.PLEDGES);
+        accounts = ofList("fund or beneficiary", documents.pledges(), pledgesComplete, "funds", "beneficiaries");
+        // A name that stands twice has been reported above.
+        funds = ofList("fund", documents.pledges(), pledgesComplete, new Findings(), "funds");
         for (Row row : documents.table(TableSchema.CAPABILITIES).rows()) {
             units.putIfAbsent(row.cell("code").text(), row.cell("unit").text());
         }
         reportSharedNames();
+    }
+
+    private Known(Alliance alliance) {
+        this.findings = new Findings();
+        members = ofNames("member", alliance.memberCodes());
+        funds = ofNames("fund", ids(alliance.ledger().funds()));
+        accounts = ofNames("fund or beneficiary", ids(alliance.ledger().funds()));
+        ids(alliance.ledger().beneficiaries())
+                .forEach(id -> accounts.define(Scalar.of(Place.startOf(""), "id", id), findings));
+        vintages = ofNames("release", List.of());
+        capabilities = ofNames("capability", List.of());
+        offers = ofNames("offer", List.of());
+        charters = ofNames("charter", List.of());
+        pools = ofNames("pool", List.of());
+        keys = ofNames("key", List.of());
+        missions = ofNames("mission", List.of());
+    }
+
+    /// The names of an alliance that events of a ledger can use.
+    static Known of(Alliance alliance) {
+        return new Known(alliance);
+    }
+
+    private static List<String> ids(List<Ledger.Account> accounts) {
+        return accounts.stream().map(Ledger.Account::id).toList();
+    }
+
+    private static Register ofNames(String kind, Collection<String> names) {
+        Register register = new Register(kind, true);
+        Findings none = new Findings();
+        names.forEach(name -> register.define(Scalar.of(Place.startOf(""), "id", name), none));
+        return register;
     }
 
     private Register ofTable(String kind, Table table, String column) {
@@ -49,18 +91,27 @@ final class Known {
         return register;
     }
 
-    private Register ofList(String kind, Optional<Tree> document, boolean complete, String list) {
+    private Register ofList(String kind, Optional<Tree> document, boolean complete, String... lists) {
+        return ofList(kind, document, complete, findings, lists);
+    }
+
+    private static Register ofList(
+            String kind, Optional<Tree> document, boolean complete, Findings findings, String... lists) {
         Register register = new Register(kind, complete);
-        if (document.orElse(null) instanceof Tree.Fields fields
-                && fields.field(list).map(Tree.Field::value).orElse(null) instanceof Tree.Items items) {
-            for (Tree item : items.items()) {
-                if (item instanceof Tree.Fields entry
-                        && entry.field("id").map(Tree.Field::value).orElse(null) instanceof Tree.Text id) {
-                    register.define(Scalar.of(id.place(), "id", id.value()), findings);
-                }
+        for (String list : lists) {
+            if (document.orElse(null) instanceof Tree.Fields fields
+                    && fields.field(list).map(Tree.Field::value).orElse(null) instanceof Tree.Items items) {
+                items.items().forEach(item -> defineId(item, register, findings));
             }
         }
         return register;
+    }
+
+    private static void defineId(Tree item, Register register, Findings findings) {
+        if (item instanceof Tree.Fields entry
+                && entry.field("id").map(Tree.Field::value).orElse(null) instanceof Tree.Text id) {
+            register.define(Scalar.of(id.place(), "id", id.value()), findings);
+        }
     }
 
     /// A mission's name is that of its file, so that a mistake inside the file does not make it unknown elsewhere.
@@ -90,6 +141,15 @@ final class Known {
                 }
             });
         }
+    }
+
+    /// Those who can give in the ledger.
+    Register givers() {
+        Register givers = new Register("member or fund", members.isComplete() && funds.isComplete());
+        Findings reported = new Findings();
+        members.places().forEach((name, place) -> givers.define(Scalar.of(place, "giver", name), reported));
+        funds.places().forEach((name, place) -> givers.define(Scalar.of(place, "giver", name), reported));
+        return givers;
     }
 
     /// Whether a pin may name it.

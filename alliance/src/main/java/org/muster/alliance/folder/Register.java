@@ -50,6 +50,10 @@ final class Register {
         return "aeiou".indexOf(kind.charAt(0)) >= 0 ? "an" : "a";
     }
 
+    boolean isComplete() {
+        return complete;
+    }
+
     /// How many there can be; no bound where the file that defines them could not be read.
     int most() {
         return complete ? names.size() : Integer.MAX_VALUE;

@@ -22,7 +22,8 @@ final class StarterExample {
             "pools.yaml",
             "pool_shares.csv",
             "policies.yaml",
-            "pledges.csv",
+            "pledges.yaml",
+            "ledger.csv",
             "missions/flood-2027.yaml",
             "datapackage.json");
 

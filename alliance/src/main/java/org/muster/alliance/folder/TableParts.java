@@ -12,13 +12,13 @@ import org.muster.alliance.offer.Capability;
 import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.offer.Stage;
-import org.muster.alliance.pledge.Pledge;
+import org.muster.alliance.policy.Participation;
 import org.muster.alliance.source.Provenance;
 
 /// What stands in tables alone.
 final class TableParts {
-    private static final int FIRST_YEAR = 1800;
-    private static final int LAST_YEAR = 2200;
+    static final int FIRST_YEAR = 1800;
+    static final int LAST_YEAR = 2200;
 
     private final Documents documents;
     private final Known known;
@@ -122,32 +122,16 @@ final class TableParts {
         return charters;
     }
 
-    List<Pledge> pledges() {
-        List<Pledge> pledges = new ArrayList<>();
-        for (Row row : documents.table(TableSchema.PLEDGES).rows()) {
-            Scalar measure = row.cell("measure");
-            known.checkUnit(row.cell("unit"), measure);
-            LocalDate made = values.date(row.cell("made"));
-            Optional<LocalDate> due = row.optional("due").map(values::date);
-            if (due.isPresent() && due.get().isBefore(made)) {
-                values.report(
-                        row.cell("due"),
-                        "the pledge is due on %s, before it is made on %s".formatted(due.get(), made),
-                        "Write a day on or after the one on which it was made.");
-            }
-            pledges.add(new Pledge(
-                    values.id(row.cell("id")),
-                    values.reference(row.cell("member"), known.members),
-                    values.text(row.cell("title")),
-                    values.id(measure),
-                    values.decimal(row.cell("target")),
-                    values.text(row.cell("unit")),
-                    made,
-                    due,
-                    values.choice(row.cell("stage"), Pledge.Stage.class),
-                    provenance(row, "")));
-        }
-        return pledges;
+    List<Participation> participation() {
+        return documents.table(TableSchema.PARTICIPATION).rows().stream()
+                .map(row -> new Participation(
+                        values.id(row.cell("operation")),
+                        values.id(row.cell("kind")),
+                        (int) values.whole(row.cell("year"), FIRST_YEAR, LAST_YEAR),
+                        values.reference(row.cell("member"), known.members),
+                        values.choice(row.cell("part"), Participation.Part.class),
+                        provenance(row, "")))
+                .toList();
     }
 
     private Provenance provenance(Row row, String of) {

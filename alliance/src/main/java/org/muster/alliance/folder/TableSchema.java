@@ -5,18 +5,30 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.muster.alliance.Member;
 import org.muster.alliance.offer.Stage;
-import org.muster.alliance.pledge.Pledge;
+import org.muster.alliance.pledge.LedgerEvent;
+import org.muster.alliance.policy.Participation;
 import org.muster.alliance.source.Status;
 
 /// The tables of an alliance folder: the one definition from which headers are checked and `datapackage.json` is made.
 ///
-/// @param name        name of the resource; the file is `NAME.csv`
+/// @param name        name of the resource
+/// @param file        the file that it stands in
 /// @param title       what a row is
 /// @param columns     in the order of the header
 /// @param primaryKey  columns whose values together occur once
 /// @param foreignKeys columns whose values stand in another table
 record TableSchema(
-        String name, String title, List<Column> columns, List<String> primaryKey, List<ForeignKey> foreignKeys) {
+        String name,
+        String file,
+        String title,
+        List<Column> columns,
+        List<String> primaryKey,
+        List<ForeignKey> foreignKeys) {
+    TableSchema(
+            String name, String title, List<Column> columns, List<String> primaryKey, List<ForeignKey> foreignKeys) {
+        this(name, name + ".csv", title, columns, primaryKey, foreignKeys);
+    }
+
     /// Types of Frictionless Table Schema.
     enum Type {
         STRING,
@@ -157,33 +169,53 @@ record TableSchema(
             List.of("pool", "member", "role"),
             List.of(new ForeignKey("member", "members", "code")));
 
-    static final TableSchema PLEDGES = new TableSchema(
-            "pledges",
-            "Promises",
+    static final TableSchema LEDGER = new TableSchema(
+            "ledger",
+            "Moves of promised contributions",
             columns(
                     Stream.of(
-                            must("id", Type.STRING, "name of the pledge"),
-                            must("member", Type.STRING, "code of the member"),
-                            must("title", Type.STRING, "what was promised, in words"),
-                            must("measure", Type.STRING, "a measure of figures.csv, a capability, or trust_fund"),
-                            must("target", Type.NUMBER, "how much"),
-                            must("unit", Type.STRING, "unit of the target"),
-                            must("made", Type.DATE, "day on which it was made"),
-                            may("due", Type.DATE, "by when"),
-                            word("stage", words(Pledge.Stage.values()), "how far it has come")),
+                            must("id", Type.STRING, "name of the event"),
+                            must("promise", Type.STRING, "the contribution that it moves"),
+                            word("event", words(LedgerEvent.Kind.values()), "what happened"),
+                            must("giver", Type.STRING, "code of a member, or a fund in pledges.yaml"),
+                            must("receiver", Type.STRING, "a fund or a beneficiary in pledges.yaml"),
+                            must("title", Type.STRING, "what it is about, in words"),
+                            must("amount", Type.NUMBER, "how much moves"),
+                            must("unit", Type.STRING, "currency code, or what is counted"),
+                            may("rate", Type.NUMBER, "what one unit is worth in the alliance's currency"),
+                            may("rate_date", Type.DATE, "day for which the rate holds"),
+                            may("rate_source", Type.STRING, "where the rate was found"),
+                            must("date", Type.DATE, "for when"),
+                            must("known_from", Type.DATE, "first day on which a reader can have known it"),
+                            may("due", Type.DATE, "by when the rest should be delivered")),
                     provenance("")),
             List.of("id"),
+            List.of());
+
+    static final TableSchema PARTICIPATION = new TableSchema(
+            "participation",
+            "Who took part in operations of the past",
+            columns(
+                    Stream.of(
+                            must("operation", Type.STRING, "name of the operation"),
+                            must("kind", Type.STRING, "what kind of operation, in one word"),
+                            must("year", Type.YEAR, "year of the record"),
+                            must("member", Type.STRING, "code of the member"),
+                            word("part", words(Participation.Part.values()), "whether it took part")),
+                    provenance("")),
+            List.of("operation", "member"),
             List.of(new ForeignKey("member", "members", "code")));
 
     /// All tables, in the order of the data package.
     static final List<TableSchema> ALL =
-            List.of(MEMBERS, VINTAGES, FIGURES, KEYS, CAPABILITIES, OFFERS, MARKET, POOL_SHARES, PLEDGES);
+            List.of(MEMBERS, VINTAGES, FIGURES, KEYS, CAPABILITIES, OFFERS, MARKET, POOL_SHARES, LEDGER, PARTICIPATION);
 
     /// Tables that a folder must have.
     static final List<TableSchema> REQUIRED = List.of(MEMBERS, CAPABILITIES);
 
-    String file() {
-        return name + ".csv";
+    /// The same table in another file.
+    TableSchema inFile(String other) {
+        return new TableSchema(name, other, title, columns, primaryKey, foreignKeys);
     }
 
     List<String> header() {

@@ -288,12 +288,16 @@ final class YamlParts {
         return out;
     }
 
+    Map<String, Object> pledges() {
+        return PledgeParts.document(alliance);
+    }
+
     static void provenance(Map<String, Object> out, String of, Provenance provenance) {
         out.put(of + "status", provenance.status().word());
         text(out, of + "source", provenance.source());
     }
 
-    private static void text(Map<String, Object> out, String key, String text) {
+    static void text(Map<String, Object> out, String key, String text) {
         if (!text.isEmpty()) {
             out.put(key, text);
         }
@@ -309,7 +313,7 @@ final class YamlParts {
         return new Bare(money.text(minor));
     }
 
-    private static Bare whole(long number) {
+    static Bare whole(long number) {
         return new Bare(String.valueOf(number));
     }
 
@@ -317,7 +321,7 @@ final class YamlParts {
         return new Bare(number.toPlainString());
     }
 
-    private static Bare date(LocalDate day) {
+    static Bare date(LocalDate day) {
         return new Bare(day.toString());
     }
 

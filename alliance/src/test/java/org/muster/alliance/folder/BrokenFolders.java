@@ -140,10 +140,10 @@ final class BrokenFolders {
         ALL.put("unit-of-charter", replace("market.csv", "4,teams", "4,team"));
         ALL.put("unit-of-pool", replace("pools.yaml", "    unit: pump hours", "    unit: hours"));
         ALL.put(
-                "unit-of-pledge",
+                "unit-of-a-promise-changes",
                 append(
-                        "pledges.csv",
-                        "bro-boats-2030,BRO,Six boats,boats,6,persons,2026-06-01,,promised,illustrative,\n"));
+                        "ledger.csv",
+                        "arn-fund-3,arn-fund,delivered,ARN,flood-fund,More,10,persons,,,,2027-01-01,2027-01-01,,illustrative,\n"));
         ALL.put("decimal-comma", replace("offers.csv", "800.00", "\"1.234,5\""));
         ALL.put("thousands-separator", replace("offers.csv", "800.00", "\"12,500\""));
         ALL.put("exponent", replace("offers.csv", "800.00", "1e999"));
@@ -160,7 +160,36 @@ final class BrokenFolders {
         ALL.put("day-that-does-not-exist", replace("vintages.csv", "2026-03-01", "2026-02-30"));
         ALL.put("vintage-without-date", replace("vintages.csv", "2026-03-01", ""));
         ALL.put("offer-ends-before-it-starts", replace("offers.csv", "2027-01-01,2027-12-31", "2027-12-31,2027-01-01"));
-        ALL.put("pledge-due-before-made", replace("pledges.csv", "2031-06-01", "2021-06-01"));
+        ALL.put("pledge-due-before-it-starts", replace("pledges.yaml", "due_year: 2031", "due_year: 2026"));
+        ALL.put("pledge-of-nobody", replace("pledges.yaml", "    who: [ARN, BRO]\n", ""));
+        ALL.put("pledge-of-unknown-member", replace("pledges.yaml", "[ARN, BRO]", "[ARN, BRU]"));
+        ALL.put("pledge-made-twice-by-one", replace("pledges.yaml", "[ARN, BRO]", "[ARN, BRO, ARN]"));
+        ALL.put(
+                "opt-out-of-one-who-did-not-pledge",
+                replace(
+                        "pledges.yaml",
+                        "[ARN, BRO]",
+                        "[ARN, BRO]\n    opt_outs: [{member: DEL, since: 2026-07-01, reason: too much}]"));
+        ALL.put(
+                "stand-in-of-unknown-release",
+                replace(
+                        "pledges.yaml",
+                        "funds:\n",
+                        "stand_ins:\n  - {vintage: census-2062, measure: population, known_from: 2020-01-01, up_to: 2019, status: illustrative}\nfunds:\n"));
+        ALL.put("fund-named-as-a-member", replace("pledges.yaml", "{id: flood-fund,", "{id: DEL,"));
+        ALL.put(
+                "ledger-with-unknown-giver-and-receiver",
+                replace("ledger.csv", "fund-out,promised,flood-fund,lower-river", "fund-out,promised,flod-fund,upper"));
+        ALL.put("ledger-with-unknown-event", replace("ledger.csv", "arn-fund,delivered", "arn-fund,deliverd"));
+        ALL.put("ledger-amount-below-zero", replace("ledger.csv", "20000,EUR", "-20000,EUR"));
+        ALL.put(
+                "ledger-new-date-without-date",
+                append(
+                        "ledger.csv",
+                        "arn-fund-3,arn-fund,redated,ARN,flood-fund,Later,5,EUR,,,,2027-01-01,2027-01-01,,illustrative,\n"));
+        ALL.put("ledger-rate-of-own-currency", replace("ledger.csv", "50000,EUR,,,", "50000,EUR,1.1,2026-06-01,bank"));
+        ALL.put("ledger-rate-without-source", replace("ledger.csv", "50000,EUR,,,", "50000,EUR,1.1,2026-06-01,"));
+        ALL.put("ledger-gift-to-itself", replace("ledger.csv", "flood-fund,lower-river", "flood-fund,flood-fund"));
         ALL.put("year-out-of-range", replace("figures.csv", "ARN,population,2025", "ARN,population,20225"));
         ALL.put("unknown-month", replace("policies.yaml", "{longer_than_days: 90}", "{during: [Januar, february]}"));
         ALL.put(
@@ -301,9 +330,8 @@ final class BrokenFolders {
                 delete("market.csv").and(folder -> Files.createDirectory(folder.resolve("market.csv"))));
         ALL.put(
                 "link-to-itself",
-                delete("pledges.csv")
-                        .and(folder ->
-                                Files.createSymbolicLink(folder.resolve("pledges.csv"), Path.of("pledges.csv"))));
+                delete("ledger.csv")
+                        .and(folder -> Files.createSymbolicLink(folder.resolve("ledger.csv"), Path.of("ledger.csv"))));
         // sharing
         ALL.put("sharing-benefits-do-not-sum", sharing("""
                         missions:

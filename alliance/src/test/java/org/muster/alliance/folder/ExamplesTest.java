@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.offer.Caveat;
 import org.muster.alliance.offer.Limit;
+import org.muster.alliance.pledge.Pledge;
 import org.muster.alliance.pool.Pool;
 import org.muster.alliance.source.Status;
 
@@ -64,7 +67,7 @@ class ExamplesTest {
         Alliance wales = read("wales-2014");
 
         assertThat(wales.members().stream().filter(Member::isAlly)).hasSize(28);
-        assertThat(wales.memberCodes()).contains("SWE", "FIN").doesNotContain("MNE", "UKR");
+        assertThat(wales.memberCodes()).contains("SWE", "FIN").doesNotContain("UKR");
     }
 
     @Test
@@ -121,11 +124,12 @@ class ExamplesTest {
 
         assertThat(Figures.knownAt(wales.figures(), wales.vintages(), java.time.LocalDate.of(2014, 9, 5))
                         .all())
-                .isEmpty();
+                .isNotEmpty()
+                .allMatch(f -> f.year() <= 2006 || f.measure().equals("gdp_growth"));
         assertThat(Figures.knownAt(wales.figures(), wales.vintages(), java.time.LocalDate.of(2015, 12, 31))
                         .all())
-                .isNotEmpty()
-                .allMatch(f -> f.vintage().equals("WEO-2015-04"));
+                .filteredOn(f -> f.measure().equals("defence_share_of_gdp"))
+                .allMatch(f -> f.vintage().equals("HoC-2008-03"));
     }
 
     @Test
@@ -208,7 +212,10 @@ class ExamplesTest {
                         .filter(offer -> offer.mission().equals(java.util.Optional.of("counter-is-2014")))
                         .map(offer -> offer.member())
                         .distinct())
-                .containsExactlyInAnyOrderElementsOf(wales.memberCodes());
+                .containsExactlyInAnyOrderElementsOf(wales.memberCodes().stream()
+                        // partners that stand here because they joined the alliance and its pledges later
+                        .filter(code -> !Set.of("MNE", "MKD").contains(code))
+                        .toList());
     }
 
     @Test
@@ -238,15 +245,36 @@ class ExamplesTest {
     }
 
     @Test
-    void everyAllyWithForcesMadeBothPledgesOfWales_domain51() {
+    void everyAllyMadeBothPledgesOfWalesAndIcelandCannotBeMeasured_domain51() {
         Alliance wales = read("wales-2014");
 
-        for (String measure : List.of("defence_share_of_gdp", "equipment_share_of_defence")) {
-            assertThat(wales.pledges().stream()
-                            .filter(pledge -> pledge.measure().equals(measure))
-                            .map(pledge -> pledge.member()))
-                    .hasSize(27)
-                    .doesNotContain("ISL");
+        for (String id : List.of("wales-2014-2pct", "wales-2014-equipment")) {
+            Pledge pledge = wales.pledge(id).orElseThrow();
+            assertThat(pledge.partiesOn(LocalDate.of(2014, 9, 5)))
+                    .extracting(Pledge.Party::member)
+                    .containsExactlyInAnyOrderElementsOf(wales.members().stream()
+                            .filter(Member::isAlly)
+                            .map(Member::code)
+                            .toList());
+            assertThat(pledge.partiesOn(LocalDate.of(2024, 6, 1))).hasSize(32);
+            assertThat(pledge.exemptionOf("ISL")).isPresent();
         }
+    }
+
+    @Test
+    void spainDeclinedTheTargetOfTheHague_domain52() {
+        Pledge hague = read("wales-2014").pledge("hague-2025").orElseThrow();
+
+        assertThat(hague.optOutOf("ESP", hague.made()).orElseThrow().instead())
+                .hasValueSatisfying(instead -> assertThat(instead).isEqualByComparingTo("2.1"));
+        assertThat(hague.addition().orElseThrow().together(new BigDecimal("3.5"), new BigDecimal("2.4")))
+                .isEqualByComparingTo("5.0");
+    }
+
+    @Test
+    void noEventOfTheLedgerOfWalesPassesAsReal() {
+        assertThat(read("wales-2014").ledger().events())
+                .isNotEmpty()
+                .allMatch(event -> event.provenance().isIllustrative());
     }
 }

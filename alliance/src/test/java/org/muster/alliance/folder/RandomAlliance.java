@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.figure.Figure;
+import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.figure.Vintage;
 import org.muster.alliance.key.Apportionment;
 import org.muster.alliance.key.Key;
@@ -27,8 +28,11 @@ import org.muster.alliance.offer.Limit;
 import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.offer.Stage;
+import org.muster.alliance.pledge.Ledger;
+import org.muster.alliance.pledge.LedgerEvent;
 import org.muster.alliance.pledge.Pledge;
 import org.muster.alliance.policy.Condition;
+import org.muster.alliance.policy.Participation;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
 import org.muster.alliance.pool.Access;
@@ -137,20 +141,17 @@ final class RandomAlliance {
             }
         }
         List<Pledge> pledges = new ArrayList<>();
-        several(() -> {
-            LocalDate made = day();
-            pledges.add(new Pledge(
-                    "pledge-" + pledges.size(),
-                    member(),
-                    text(),
-                    "measure",
-                    decimal(),
-                    text(),
-                    made,
-                    maybe(() -> made.plusDays(random.nextInt(5000))),
-                    pick(List.of(Pledge.Stage.values())),
-                    provenance()));
-        });
+        several(() -> pledges.add(pledge("pledge-" + pledges.size())));
+        List<StandIn> standIns = new ArrayList<>();
+        several(() -> standIns.add(new StandIn("v1", "measure", day(), 2000 + random.nextInt(30), provenance())));
+        List<Participation> participation = new ArrayList<>();
+        several(() -> participation.add(new Participation(
+                "operation-" + participation.size(),
+                "kind",
+                2000 + random.nextInt(30),
+                member(),
+                pick(List.of(Participation.Part.values())),
+                provenance())));
         return new Alliance(
                 "alliance-" + random.nextInt(10),
                 text(),
@@ -171,7 +172,72 @@ final class RandomAlliance {
                 stances,
                 pools,
                 missionIds.stream().map(this::mission).toList(),
-                pledges);
+                pledges,
+                standIns,
+                ledger(),
+                participation);
+    }
+
+    private Pledge pledge(String id) {
+        int start = 2000 + random.nextInt(20);
+        List<Pledge.Party> who = new ArrayList<>();
+        for (Member member : members) {
+            if (who.isEmpty() || random.nextBoolean()) {
+                who.add(new Pledge.Party(member.code(), Optional.empty()));
+            }
+        }
+        // In a file those of the first day come first.
+        int last = who.size() - 1;
+        who.set(last, new Pledge.Party(who.get(last).member(), maybe(this::day)));
+        return new Pledge(
+                id,
+                text(),
+                "measure",
+                pick(List.of(Pledge.Comparison.values())),
+                decimal(),
+                text(),
+                random.nextInt(5),
+                day(),
+                start,
+                start + 1 + random.nextInt(20),
+                maybe(() -> start + 3),
+                pick(List.of(Pledge.Path.values())),
+                maybe(() -> new Pledge.Ratio("amount", "base", "growth")),
+                maybe(() -> new Pledge.Addition("addition", decimal(), decimal())),
+                who,
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new Pledge.Exemption(who.getFirst().member(), text())),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new Pledge.OptOut(who.getLast().member(), day(), maybe(this::decimal), text())),
+                provenance());
+    }
+
+    private Ledger ledger() {
+        List<LedgerEvent> events = new ArrayList<>();
+        several(() -> {
+            LedgerEvent.Kind kind = pick(List.of(LedgerEvent.Kind.values()));
+            boolean moves = kind != LedgerEvent.Kind.REDATED;
+            events.add(new LedgerEvent(
+                    "event-" + events.size(),
+                    "promise-" + events.size(),
+                    kind,
+                    random.nextBoolean() ? member() : "fund-1",
+                    random.nextBoolean() ? "fund-2" : "abroad",
+                    text(),
+                    moves ? decimal() : BigDecimal.ZERO,
+                    "units",
+                    maybe(() -> new LedgerEvent.UnitValue(decimal().add(BigDecimal.ONE), day(), text())),
+                    day(),
+                    day(),
+                    moves ? maybe(this::day) : Optional.of(day()),
+                    provenance()));
+        });
+        return new Ledger(
+                List.of(new Ledger.Account("fund-1", text()), new Ledger.Account("fund-2", text())),
+                List.of(new Ledger.Account("abroad", text())),
+                events);
     }
 
     private Sharing sharing() {

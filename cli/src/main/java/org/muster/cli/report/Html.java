@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// The pieces of a page: escaped text, and the resources that are written into it.
-final class Html {
+public final class Html {
     private Html() {}
 
     /// Text as it may stand between tags and in quoted attributes.
-    static String text(String raw) {
+    public static String text(String raw) {
         return raw.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -18,9 +18,32 @@ final class Html {
                 .replace("'", "&#39;");
     }
 
+    /// A text as it may stand in a script element.
+    public static String script(String raw) {
+        return raw.replace("<", "\\u003c");
+    }
+
+    /// The beginning of a page, up to and with the opening of its main part.
+    ///
+    /// @param css what the page adds to the style that all pages share
+    public static String head(String title, String css) {
+        return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
+                + text(title)
+                + "</title><style>"
+                + resource(Html.class, "page.css")
+                + css
+                + "</style></head><body><main>\n";
+    }
+
     /// A resource of this package as text.
     static String resource(String name) {
-        try (InputStream in = Html.class.getResourceAsStream(name)) {
+        return resource(Html.class, name);
+    }
+
+    /// A resource beside a class as text.
+    public static String resource(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program was built without " + name);
             }

@@ -32,12 +32,7 @@ public final class PlanPage {
     }
 
     private void head() {
-        out.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
-                .append(Html.text(report.mission().title()))
-                .append("</title><style>")
-                .append(Html.resource("page.css"))
-                .append("</style></head><body><main>\n");
+        out.append(Html.head(report.mission().title(), ""));
     }
 
     private void verdict() {

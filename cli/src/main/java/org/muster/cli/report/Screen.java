@@ -31,11 +31,13 @@ public record Screen(int width, boolean colour) {
         return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
     }
 
-    String green(String text) {
+    /// The text in green, where colour may be used.
+    public String green(String text) {
         return colour ? "\u001b[32m" + text + "\u001b[0m" : text;
     }
 
-    String red(String text) {
+    /// The text in red, where colour may be used.
+    public String red(String text) {
         return colour ? "\u001b[31m" + text + "\u001b[0m" : text;
     }
 

@@ -1,0 +1,150 @@
+package org.muster.alliance.folder;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.alliance.pledge.LedgerEvent;
+
+/// `ledger.csv`: the events, each checked on its own and against the others of its promise.
+final class LedgerTable {
+    private final Known known;
+    private final Values values;
+    private final Currency currency;
+    private final Register givers;
+
+    LedgerTable(Known known, Values values, Currency currency) {
+        this.known = known;
+        this.values = values;
+        this.currency = currency;
+        this.givers = known.givers();
+    }
+
+    List<LedgerEvent> read(Table table) {
+        List<LedgerEvent> events = new ArrayList<>();
+        Map<String, Row> firstOfPromise = new HashMap<>();
+        for (Row row : table.rows()) {
+            events.add(event(row));
+            Row first = firstOfPromise.putIfAbsent(row.cell("promise").text(), row);
+            if (first != null) {
+                for (String column : List.of("giver", "receiver", "unit")) {
+                    reportChange(first, row, column);
+                }
+            }
+        }
+        return events;
+    }
+
+    /// Reports where a row says something else of its promise than an event that the ledger has.
+    void reportChange(Row row, LedgerEvent first) {
+        java.util.Map.of("giver", first.giver(), "receiver", first.receiver(), "unit", first.unit())
+                .forEach((column, before) -> {
+                    Scalar cell = row.cell(column);
+                    if (cell.present() && !cell.text().equals(before)) {
+                        values.report(
+                                cell,
+                                "%s is \"%s\", and \"%s\" in event %s of promise %s"
+                                        .formatted(column, cell.text(), before, first.id(), first.promise()),
+                                "Write \"%s\", or give the event a promise of its own.".formatted(before));
+                    }
+                });
+    }
+
+    /// All events of a promise are about the same thing between the same two.
+    private void reportChange(Row first, Row row, String column) {
+        Scalar cell = row.cell(column);
+        String before = first.cell(column).text();
+        if (cell.present() && !before.isEmpty() && !cell.text().equals(before)) {
+            values.report(
+                    cell,
+                    "%s is \"%s\", and \"%s\" in the first row of promise %s at %s"
+                            .formatted(
+                                    column,
+                                    cell.text(),
+                                    before,
+                                    row.cell("promise").text(),
+                                    new Place(row.schema().file(), first.line(), 1).fileAndLine()),
+                    "Write \"%s\", or give the event a promise of its own.".formatted(before));
+        }
+    }
+
+    LedgerEvent event(Row row) {
+        LedgerEvent.Kind kind = values.choice(row.cell("event"), LedgerEvent.Kind.class);
+        Optional<java.time.LocalDate> due = row.optional("due").map(values::date);
+        if (kind == LedgerEvent.Kind.REDATED
+                && due.isEmpty()
+                && row.cell("event").text().equals(kind.word())) {
+            values.report(row.cell("event"), "the event is redated, and due is empty", "Write the new date in due.");
+        }
+        Scalar receiver = row.cell("receiver");
+        if (receiver.present() && receiver.text().equals(row.cell("giver").text())) {
+            values.report(receiver, "giver and receiver are the same", "Name the fund or beneficiary that receives.");
+        }
+        return new LedgerEvent(
+                values.id(row.cell("id")),
+                values.id(row.cell("promise")),
+                kind,
+                giver(row.cell("giver")),
+                values.reference(receiver, known.accounts),
+                values.text(row.cell("title")),
+                amount(row.cell("amount"), kind),
+                values.text(row.cell("unit")),
+                value(row),
+                values.date(row.cell("date")),
+                values.date(row.cell("known_from")),
+                due,
+                values.provenance(row.cell("status"), row.cell("source")));
+    }
+
+    private String giver(Scalar giver) {
+        return values.reference(giver, givers);
+    }
+
+    private BigDecimal amount(Scalar cell, LedgerEvent.Kind kind) {
+        BigDecimal amount = values.decimal(cell);
+        boolean moves = kind != LedgerEvent.Kind.REDATED;
+        if (cell.present() && (moves ? amount.signum() < 0 : amount.signum() != 0)) {
+            values.report(
+                    cell,
+                    "amount is %s".formatted(cell.text()),
+                    moves
+                            ? "Write how much moves, not below zero; what goes back is an event of its own"
+                                    + " (released, lapsed, lowered)."
+                            : "A new date moves nothing: write 0, and what moves as an event of its own.");
+        }
+        return amount.max(BigDecimal.ZERO);
+    }
+
+    /// Rate, day and source stand together or not at all. An amount in the alliance's own currency needs none.
+    private Optional<LedgerEvent.UnitValue> value(Row row) {
+        Optional<Scalar> rate = row.optional("rate");
+        Optional<Scalar> date = row.optional("rate_date");
+        Optional<Scalar> source = row.optional("rate_source");
+        if (rate.isEmpty() && date.isEmpty() && source.isEmpty()) {
+            return Optional.empty();
+        }
+        if (rate.isEmpty() || date.isEmpty() || source.isEmpty()) {
+            values.report(
+                    row.cell("rate"),
+                    "of rate, rate_date and rate_source only a part is there",
+                    "Write all three, or none of them.");
+            return Optional.empty();
+        }
+        BigDecimal number = values.decimal(rate.get());
+        if (number.signum() <= 0) {
+            values.report(rate.get(), "rate is %s".formatted(rate.get().text()), "Write a rate above zero.");
+            number = BigDecimal.ONE;
+        }
+        if (row.cell("unit").text().equals(currency.getCurrencyCode()) && number.compareTo(BigDecimal.ONE) != 0) {
+            values.report(
+                    rate.get(),
+                    "rate is %s, and the unit is the alliance's own currency"
+                            .formatted(rate.get().text()),
+                    "Leave rate, rate_date and rate_source empty.");
+        }
+        return Optional.of(new LedgerEvent.UnitValue(number, values.date(date.get()), values.text(source.get())));
+    }
+}

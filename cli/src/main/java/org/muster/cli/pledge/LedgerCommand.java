@@ -1,0 +1,146 @@
+package org.muster.cli.pledge;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.folder.Incoming;
+import org.muster.alliance.folder.KielTable;
+import org.muster.alliance.pledge.Ledger;
+import org.muster.alliance.pledge.LedgerEvent;
+import org.muster.cli.Folders;
+import org.muster.cli.Terminal;
+import org.muster.pledge.ledger.LedgerImport;
+import org.muster.pledge.ledger.LedgerView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `muster pledge ledger FOLDER`: where every promised contribution stands, each euro counted once.
+@Command(
+        name = "ledger",
+        description = "Shows where promised contributions stand: promised, allocated, delivered, lapsed, open.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        subcommands = {LedgerImportCommand.class},
+        customSynopsis = {
+            "",
+            "  muster pledge ledger examples/wales-2014",
+            "  muster pledge ledger examples/wales-2014 --as-of 2016-01-01 --known-at 2015-12-31",
+            "  muster pledge ledger examples/wales-2014 --promise ua-c4-deu",
+            "  muster pledge ledger import my-alliance events.csv --dry-run",
+            "",
+            "       muster pledge ledger [OPTIONS] FOLDER",
+            "       muster pledge ledger import [OPTIONS] FOLDER FILE"
+        },
+        footer = {"", "Exit code: 0 done, 2 bad input."})
+public final class LedgerCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "The folder that holds alliance.yaml.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day for which the stages hold (default: the latest event).")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "DATE",
+            description = "Look with the eyes of this day (default: the latest event known).")
+    private @Nullable LocalDate knownAt;
+
+    @Option(names = "--promise", paramLabel = "ID", description = "One promise only, event by event.")
+    private @Nullable String promise;
+
+    @Option(
+            names = "--kiel",
+            paramLabel = "FILE",
+            description = "Also look at this table of support by donor (commitments and allocations, not stored).")
+    private @Nullable Path kiel;
+
+    @Option(
+            names = "--kiel-date",
+            paramLabel = "DATE",
+            defaultValue = "2026-06-01",
+            description = "The day of that table's release (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private LocalDate kielDate;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(names = "--plain", description = "No colour, whatever the terminal.")
+    private boolean plain;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Alliance> read = PledgeFlags.folder(folder, err).flatMap(alliance -> withKiel(alliance, err));
+        if (read.isEmpty()) {
+            return Folders.BAD_INPUT;
+        }
+        Alliance alliance = read.get();
+        List<LedgerEvent> events = alliance.ledger().events();
+        if (events.isEmpty()) {
+            PledgeFlags.tell(err, alliance.id() + " has no ledger: write one in ledger.csv");
+            return Folders.BAD_INPUT;
+        }
+        LocalDate day = asOf != null ? asOf : latest(events, LedgerEvent::date);
+        LocalDate known = knownAt != null ? knownAt : latest(events, LedgerEvent::knownFrom);
+        LedgerView view = LedgerView.of(alliance.ledger(), alliance.currency(), day, known);
+        if (promise != null
+                && view.promises().stream().noneMatch(p -> p.promise().equals(promise))) {
+            PledgeFlags.tell(err, "promise \"%s\" is not known on %s".formatted(promise, known));
+            return Folders.BAD_INPUT;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        LedgerReport report = new LedgerReport(alliance, view, Optional.ofNullable(promise));
+        out.print(json ? report.json() : report.text(Terminal.screen(plain)));
+        out.flush();
+        return 0;
+    }
+
+    private static LocalDate latest(List<LedgerEvent> events, java.util.function.Function<LedgerEvent, LocalDate> day) {
+        return events.stream().map(day).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Optional<Alliance> withKiel(Alliance alliance, PrintWriter err) {
+        if (kiel == null) {
+            return Optional.of(alliance);
+        }
+        List<Ledger.Account> beneficiaries = alliance.ledger().beneficiaries();
+        if (beneficiaries.isEmpty()) {
+            PledgeFlags.tell(err, alliance.id() + " has no beneficiary: write one in pledges.yaml");
+            return Optional.empty();
+        }
+        Incoming incoming =
+                KielTable.read(kiel, alliance, beneficiaries.getFirst().id(), kielDate);
+        if (!incoming.problems().isEmpty()) {
+            incoming.problems().forEach(problem -> err.println(problem.sentence()));
+            err.flush();
+            return Optional.empty();
+        }
+        err.println("muster: %d events from %s; %d donors that are no members are left out."
+                .formatted(incoming.events().size(), kiel.getFileName(), incoming.skipped()));
+        err.flush();
+        return Optional.of(alliance.withLedger(alliance.ledger()
+                .withEvents(LedgerImport.of(alliance.ledger().events(), incoming.events())
+                        .events())));
+    }
+}

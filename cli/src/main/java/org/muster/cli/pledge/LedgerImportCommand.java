@@ -1,0 +1,87 @@
+package org.muster.cli.pledge;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.folder.Incoming;
+import org.muster.alliance.folder.LedgerFile;
+import org.muster.cli.Folders;
+import org.muster.pledge.ledger.LedgerImport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `muster pledge ledger import FOLDER FILE`: events from a CSV table into the ledger, or what they would change.
+@Command(
+        name = "import",
+        description = "Takes events from a CSV table with the columns of ledger.csv into the ledger.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "",
+            "  muster pledge ledger import my-alliance events.csv --dry-run",
+            "  muster pledge ledger import my-alliance events.csv",
+            "",
+            "       muster pledge ledger import [OPTIONS] FOLDER FILE"
+        },
+        footer = {
+            "",
+            "Nothing is written where a row has a mistake, unless --skip-bad is given.",
+            "Exit code: 0 done, 2 bad input."
+        })
+public final class LedgerImportCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private Path folder;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "The CSV table.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private Path file;
+
+    @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--skip-bad", description = "Take the rows without a mistake, and leave out the others.")
+    private boolean skipBad;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Alliance> alliance = Folders.read(folder, err);
+        if (alliance.isEmpty()) {
+            return Folders.BAD_INPUT;
+        }
+        Incoming incoming = LedgerFile.read(file, alliance.get());
+        incoming.problems().forEach(problem -> err.println(problem.sentence()));
+        LedgerImport result = LedgerImport.of(alliance.get().ledger().events(), incoming.events());
+        boolean refused = !incoming.problems().isEmpty() && !skipBad;
+        if (!dryRun && !refused) {
+            LedgerFile.write(alliance.get().withLedger(alliance.get().ledger().withEvents(result.events())), folder);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("create %d, update %d, unchanged %d, skipped %d"
+                .formatted(
+                        result.created().size(),
+                        result.updated().size(),
+                        result.unchanged().size(),
+                        incoming.skipped()));
+        if (dryRun || refused) {
+            out.println(
+                    refused
+                            ? "nothing was written: mend the rows, or leave them out with --skip-bad"
+                            : "nothing was written: this was a dry run");
+        }
+        out.flush();
+        err.flush();
+        return refused ? Folders.BAD_INPUT : 0;
+    }
+}

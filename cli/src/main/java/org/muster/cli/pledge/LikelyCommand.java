@@ -1,0 +1,237 @@
+package org.muster.cli.pledge;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.mission.Mission;
+import org.muster.cli.Folders;
+import org.muster.cli.Terminal;
+import org.muster.cli.report.Screen;
+import org.muster.pledge.known.Knowledge;
+import org.muster.pledge.likely.Cohesion;
+import org.muster.pledge.likely.LikelyCoalition;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `muster likely FOLDER MISSION`: who is likely to go, by record, policies and opinion, and how far that can be
+/// trusted.
+@Command(
+        name = "likely",
+        description = "Says who is likely to take part in a mission, by record, own word and opinion.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "",
+            "  muster likely examples/wales-2014 counter-is-2014",
+            "  muster likely examples/wales-2014 baltic-2015 --kind stabilisation",
+            "",
+            "       muster likely [OPTIONS] FOLDER MISSION"
+        },
+        footer = {"", "Exit code: 0 done (also where there is too little data to say), 2 bad input."})
+public final class LikelyCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private Path folder;
+
+    @Parameters(index = "1", paramLabel = "MISSION", description = "The mission's id.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private String mission;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "Kind of operation, a word of participation.csv (default: that of its own record).")
+    private @Nullable String kind;
+
+    @Option(
+            names = "--opinion",
+            paramLabel = "MEASURE",
+            description = "The question to look at (default: the one that most members have answered).")
+    private @Nullable String opinion;
+
+    @Option(names = "--known-at", paramLabel = "DATE", description = "Look with the eyes of this day.")
+    private @Nullable LocalDate knownAt;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(names = "--plain", description = "No colour, whatever the terminal.")
+    private boolean plain;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Alliance> alliance = Folders.read(folder, err);
+        Optional<Mission> found = alliance.flatMap(a -> Folders.mission(a, mission, err));
+        if (found.isEmpty()) {
+            return Folders.BAD_INPUT;
+        }
+        List<String> kinds = alliance.get().participation().stream()
+                .map(one -> one.kind())
+                .distinct()
+                .sorted()
+                .toList();
+        if (kind != null && !kinds.contains(kind)) {
+            PledgeFlags.tell(
+                    err,
+                    "kind \"%s\" is in no record. Known: %s"
+                            .formatted(kind, kinds.isEmpty() ? "none" : String.join(", ", kinds)));
+            return Folders.BAD_INPUT;
+        }
+        LocalDate day = knownAt != null
+                ? knownAt
+                : alliance.get().vintages().isEmpty() ? LocalDate.MAX : Knowledge.newest(alliance.get());
+        Knowledge knowledge = Knowledge.at(alliance.get(), day, Knowledge.Replacement.NONE);
+        List<Cohesion> cohesion = Cohesion.all(alliance.get(), knowledge);
+        if (opinion != null && cohesion.stream().noneMatch(c -> c.question().equals(opinion))) {
+            PledgeFlags.tell(
+                    err,
+                    "no member has an answer to \"%s\". Known: %s"
+                            .formatted(
+                                    opinion,
+                                    String.join(
+                                            ", ",
+                                            cohesion.stream()
+                                                    .map(Cohesion::question)
+                                                    .distinct()
+                                                    .toList())));
+            return Folders.BAD_INPUT;
+        }
+        LikelyCoalition likely = LikelyCoalition.of(
+                alliance.get(),
+                found.get(),
+                Optional.ofNullable(kind),
+                opinion != null ? Optional.of(opinion) : LikelyCoalition.mostAnswered(alliance.get(), knowledge),
+                knowledge);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? json(likely, cohesion) : text(alliance.get(), likely, cohesion, Terminal.screen(plain)));
+        out.flush();
+        return 0;
+    }
+
+    private static String verdict(LikelyCoalition likely) {
+        return likely.enough()
+                ? "told better than by the share that took part elsewhere, by %d operations: few"
+                        .formatted(likely.score().size())
+                : "too little data to say: the record does not tell more than the share that took part elsewhere";
+    }
+
+    private static String text(Alliance alliance, LikelyCoalition likely, List<Cohesion> cohesion, Screen screen) {
+        StringBuilder out = new StringBuilder(
+                screen.bold("Likely coalition of " + likely.mission().title()));
+        out.append('\n').append(screen.wrapped(verdict(likely), "")).append('\n');
+        List<List<String>> rows = new ArrayList<>();
+        likely.members().entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<String, LikelyCoalition.Chance> e) ->
+                                -e.getValue().probability())
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(e -> rows.add(List.of(
+                        alliance.member(e.getKey()).orElseThrow().name(),
+                        e.getValue().word().orElse(""),
+                        "%.0f %%".formatted(100 * e.getValue().probability()))));
+        if (likely.enough()) {
+            out.append(screen.table(List.of("Member", "Own word", "Chance"), 2, rows));
+        } else {
+            out.append(screen.table(
+                    List.of("Member", "Own word", "Chance"),
+                    2,
+                    rows.stream().filter(row -> !row.get(1).isEmpty()).toList()));
+        }
+        out.append("\nEach operation told by the others (Brier: less is better)\n");
+        out.append(screen.table(
+                List.of("Operation", "Members", "Took part", "Told right", "Brier", "Brier of the common share"),
+                1,
+                likely.score().stream()
+                        .map(s -> List.of(
+                                s.operation(),
+                                String.valueOf(s.members()),
+                                String.valueOf(s.tookPart()),
+                                String.valueOf(s.right()),
+                                "%.3f".formatted(s.brier()),
+                                "%.3f".formatted(s.brierCommon())))
+                        .toList()));
+        out.append("\nModel: ")
+                .append(String.join(
+                        ", ",
+                        likely.weights().entrySet().stream()
+                                .map(w -> "%s %+.2f".formatted(w.getKey(), w.getValue()))
+                                .toList()))
+                .append("; ")
+                .append(likely.rows())
+                .append(" rows, opinion: ")
+                .append(likely.question().orElse("none"))
+                .append("\n\nOpinion (cohesion: 1 where all are of one mind)\n");
+        out.append(screen.table(
+                List.of("Question", "Year", "Answers", "Allies without", "Mean", "Cohesion"),
+                1,
+                cohesion.stream()
+                        .map(c -> List.of(
+                                c.question(),
+                                String.valueOf(c.year()),
+                                String.valueOf(c.answers().size()),
+                                String.valueOf(c.noAnswer().size()),
+                                "%.0f %%".formatted(c.mean()),
+                                c.cohesion().map("%.2f"::formatted).orElse("too few")))
+                        .toList()));
+        return out.toString();
+    }
+
+    private static String json(LikelyCoalition likely, List<Cohesion> cohesion) {
+        ObjectNode root = Json.object();
+        root.put("mission", likely.mission().id());
+        root.put("kind", likely.kind());
+        root.put("enoughData", likely.enough());
+        root.put("verdict", verdict(likely));
+        ArrayNode members = root.putArray("members");
+        likely.members().forEach((member, chance) -> {
+            ObjectNode node = members.addObject();
+            node.put("member", member);
+            Json.put(
+                    node,
+                    "probability",
+                    likely.enough() || chance.word().isPresent()
+                            ? Optional.of(chance.probability())
+                            : Optional.empty());
+            Json.put(node, "ownWord", chance.word());
+        });
+        ObjectNode weights = root.putObject("weights");
+        likely.weights().forEach((name, weight) -> weights.put(name, Json.rounded(weight)));
+        ArrayNode score = root.putArray("leaveOneOut");
+        likely.score()
+                .forEach(s -> score.addObject()
+                        .put("operation", s.operation())
+                        .put("members", s.members())
+                        .put("tookPart", s.tookPart())
+                        .put("right", s.right())
+                        .put("brier", Json.rounded(s.brier()))
+                        .put("brierOfCommonShare", Json.rounded(s.brierCommon())));
+        ArrayNode opinions = root.putArray("opinion");
+        cohesion.forEach(c -> {
+            ObjectNode node = opinions.addObject();
+            node.put("question", c.question());
+            node.put("year", c.year());
+            node.put("answers", c.answers().size());
+            node.put("alliesWithoutAnswer", c.noAnswer().size());
+            node.put("mean", Json.rounded(c.mean()));
+            Json.put(node, "cohesion", c.cohesion());
+        });
+        return Json.text(root);
+    }
+}

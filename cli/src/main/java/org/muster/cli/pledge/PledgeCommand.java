@@ -1,0 +1,132 @@
+package org.muster.cli.pledge;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.muster.cli.Folders;
+import org.muster.cli.Terminal;
+import org.muster.pledge.PledgeReport;
+import org.muster.pledge.PledgeStory;
+import org.muster.pledge.forecast.Forecasts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `muster pledge FOLDER`: where a pledge stands, as it was known on any day, and the chance that it is met.
+@Command(
+        name = "pledge",
+        description =
+                "Says for every member where a pledge stands, as known on any day, and the chance that it is met.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        subcommands = {HistoryCommand.class, ScoreCommand.class, LedgerCommand.class},
+        customSynopsis = {
+            "",
+            "  muster pledge examples/wales-2014 --year 2024 --known-at 2024-06-30",
+            "  muster pledge examples/wales-2014 --known-at 2014-09-05 --html pledge.html",
+            "  muster pledge history examples/wales-2014 POL",
+            "",
+            "       muster pledge [OPTIONS] FOLDER",
+            "       muster pledge COMMAND ..."
+        },
+        footer = {"", "Exit code: 0 done, 2 bad input."})
+public final class PledgeCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "The folder that holds alliance.yaml.")
+    private @Nullable Path folder;
+
+    @Mixin
+    private final PledgeFlags flags = new PledgeFlags();
+
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "The year asked for (default: the latest with a figure).")
+    private @Nullable Integer year;
+
+    @Option(names = "--member", paramLabel = "CODE", description = "One member only, in full.")
+    private @Nullable String member;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Also write a CSV table, with its metadata beside it.")
+    private @Nullable Path csv;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write one self-contained page.")
+    private @Nullable Path html;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Seed of the paths that are drawn (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--paths",
+            defaultValue = "10000",
+            description = "Paths drawn a member (default: ${DEFAULT-VALUE}).")
+    private int paths = Forecasts.Settings.USUAL_PATHS;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<PledgeFlags.Asked> asked = flags.ask(folder, err);
+        if (asked.isEmpty()) {
+            return Folders.BAD_INPUT;
+        }
+        if (paths < 1 || paths > 1_000_000) {
+            PledgeFlags.tell(err, "--paths is from 1 to 1,000,000");
+            return Folders.BAD_INPUT;
+        }
+        if (year != null && (year < 1800 || year > 2200)) {
+            PledgeFlags.tell(err, "--year is from 1800 to 2200");
+            return Folders.BAD_INPUT;
+        }
+        PledgeReport report = PledgeReport.of(
+                asked.get().alliance(),
+                asked.get().pledge(),
+                Optional.ofNullable(year),
+                asked.get().knowledge(),
+                paths,
+                seed);
+        Optional<String> only = Optional.ofNullable(member);
+        if (only.isPresent()
+                && report.standings().members().stream()
+                        .noneMatch(standing -> standing.member().equals(only.get()))) {
+            PledgeFlags.tell(
+                    err,
+                    "%s had not made the pledge %s by the end of %d, as known on %s"
+                            .formatted(
+                                    only.get(),
+                                    report.pledge().id(),
+                                    report.standings().year(),
+                                    report.knowledge().day()));
+            return Folders.BAD_INPUT;
+        }
+        if (csv != null) {
+            PledgeCsv.write(report, csv);
+        }
+        if (html != null) {
+            Files.writeString(html, PledgePage.write(PledgeStory.of(report, flags.replacement(), paths, seed)));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                flags.json()
+                        ? PledgeJson.write(report, only)
+                        : PledgeText.write(report, only, Terminal.screen(flags.plain())));
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,237 @@
+package org.muster.cli.pledge;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.muster.cli.Folders;
+import org.muster.cli.Terminal;
+import org.muster.cli.report.Screen;
+import org.muster.pledge.forecast.Method;
+import org.muster.pledge.score.RollingOrigins;
+import org.muster.pledge.score.ScoreCard;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `muster pledge score FOLDER`: how good the forecasts would have been, good or bad.
+@Command(
+        name = "score",
+        description = "Forecasts again at every anniversary with what was known then, and scores it against what came.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "",
+            "  muster pledge score examples/wales-2014",
+            "  muster pledge score examples/wales-2014 --no-stand-ins --json",
+            "",
+            "       muster pledge score [OPTIONS] FOLDER"
+        },
+        footer = {"", "--known-at is the day on which what came is known. Exit code: 0 done, 2 bad input."})
+public final class ScoreCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private Path folder;
+
+    @Mixin
+    private final PledgeFlags flags = new PledgeFlags();
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<PledgeFlags.Asked> asked = flags.ask(folder, err);
+        if (asked.isEmpty()) {
+            return Folders.BAD_INPUT;
+        }
+        ScoreCard card = RollingOrigins.score(
+                asked.get().alliance(), asked.get().pledge(), asked.get().knowledge(), flags.replacement());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(flags.json() ? json(card) : text(card, Terminal.screen(flags.plain())));
+        out.flush();
+        return 0;
+    }
+
+    private static String text(ScoreCard card, Screen screen) {
+        StringBuilder out = new StringBuilder(screen.wrapped(
+                "Forecasts of %s made again on %s with what was known then, against figures as known on %s"
+                        .formatted(card.pledge().id(), origins(card), card.truthAt()),
+                ""));
+        if (card.origins().isEmpty()) {
+            return out.append("too little data to say: no forecast has an outcome\n")
+                    .toString();
+        }
+        out.append(screen.wrapped(
+                "%d origins: few, and not independent, since forecasts of one member or one origin err together"
+                        .formatted(card.origins().size()),
+                ""));
+        out.append('\n').append(marks(card.overall(), screen));
+        out.append("\nBy years ahead\n");
+        List<List<String>> rows = new ArrayList<>();
+        card.byAhead()
+                .forEach((ahead, marks) -> marks.forEach((method, m) -> rows.add(List.of(
+                        method.title(),
+                        String.valueOf(ahead),
+                        String.valueOf(m.trials()),
+                        percent(m.coverage50()),
+                        percent(m.coverage80()),
+                        "%.3f".formatted(m.crps())))));
+        out.append(screen.table(List.of("Method", "Ahead", "Trials", "In 50 %", "In 80 %", "CRPS"), 1, rows));
+        byOrigin(card, screen, out);
+        due(card, screen, out);
+        if (!card.standIns().isEmpty()) {
+            out.append('\n')
+                    .append(screen.wrapped(
+                            "At %d of the releases nothing was at hand, and a later one stood in (--no-stand-ins does without): %s"
+                                    .formatted(
+                                            card.standIns().size(),
+                                            String.join(
+                                                    "; ",
+                                                    card.standIns().stream()
+                                                            .map(s -> s.measure() + " of " + s.vintage() + " up to "
+                                                                    + s.upTo())
+                                                            .toList())),
+                            "    "));
+        }
+        return out.toString();
+    }
+
+    private static String origins(ScoreCard card) {
+        return String.join(", ", card.origins().stream().map(Object::toString).toList());
+    }
+
+    private static String marks(Map<Method, ScoreCard.Marks> overall, Screen screen) {
+        List<List<String>> rows = new ArrayList<>();
+        overall.forEach((method, m) -> rows.add(List.of(
+                method.title(),
+                String.valueOf(m.trials()),
+                percent(m.coverage50()),
+                percent(m.coverage80()),
+                "%.3f".formatted(m.crps()),
+                skill(m, Method.LAST_VALUE),
+                skill(m, Method.RATIO_TREND))));
+        return screen.table(
+                List.of("Method", "Trials", "In 50 %", "In 80 %", "CRPS", "Skill: last value", "Skill: trend"),
+                1,
+                rows);
+    }
+
+    private static String skill(ScoreCard.Marks marks, Method baseline) {
+        Double skill = marks.skill().get(baseline);
+        return skill == null ? "" : "%+.3f".formatted(skill);
+    }
+
+    private static void byOrigin(ScoreCard card, Screen screen, StringBuilder out) {
+        out.append("\nBy day of the forecast, ").append(Method.TREND.title()).append('\n');
+        List<List<String>> rows = new ArrayList<>();
+        card.byOrigin()
+                .forEach((origin, m) -> rows.add(List.of(
+                        origin.toString(),
+                        String.valueOf(m.marks().trials()),
+                        percent(m.marks().coverage80()),
+                        "%.3f".formatted(m.marks().crps()),
+                        "%.3f".formatted(m.brier()),
+                        "%.1f of %d".formatted(m.expectedMet(), m.dueTrials()),
+                        String.valueOf(m.met()))));
+        int due = card.pledge().dueYear();
+        out.append(screen.table(
+                List.of("Made on", "Trials", "In 80 %", "CRPS", "Brier " + due, "Expected to meet", "Met in " + due),
+                1,
+                rows));
+    }
+
+    private static void due(ScoreCard card, Screen screen, StringBuilder out) {
+        if (card.due().isEmpty()) {
+            return;
+        }
+        out.append("\nMeeting the target in %d, as a probability\n"
+                .formatted(card.pledge().dueYear()));
+        List<List<String>> rows = new ArrayList<>();
+        card.due()
+                .forEach((method, m) -> rows.add(List.of(
+                        method.title(),
+                        String.valueOf(m.trials()),
+                        "%.3f".formatted(m.brier()),
+                        "%.3f".formatted(m.climate()))));
+        out.append(screen.table(List.of("Method", "Trials", "Brier", "Always saying the final share"), 1, rows));
+        ScoreCard.DueMarks trend = card.due().get(Method.TREND);
+        if (trend == null) {
+            return;
+        }
+        out.append("\nReliability of the ").append(Method.TREND.title()).append('\n');
+        List<List<String>> bins = new ArrayList<>();
+        for (ScoreCard.DueMarks.Bin bin : trend.reliability()) {
+            bins.add(List.of(
+                    "%.0f to %.0f %%".formatted(100 * bin.from(), 100 * bin.to()),
+                    String.valueOf(bin.trials()),
+                    bin.said().map(ScoreCommand::percent).orElse("-"),
+                    bin.came().map(ScoreCommand::percent).orElse("-")));
+        }
+        out.append(screen.table(List.of("Said", "Trials", "Mean said", "Came true"), 1, bins));
+    }
+
+    private static String percent(double share) {
+        return "%.0f %%".formatted(100 * share);
+    }
+
+    private static String json(ScoreCard card) {
+        ObjectNode root = Json.object();
+        root.put("pledge", card.pledge().id());
+        root.put("truthKnownAt", card.truthAt().toString());
+        ArrayNode origins = root.putArray("origins");
+        card.origins().forEach(day -> origins.add(day.toString()));
+        root.put("standIns", card.standIns().size());
+        marks(root.putObject("overall"), card.overall());
+        ObjectNode byAhead = root.putObject("byYearsAhead");
+        card.byAhead().forEach((ahead, marks) -> marks(byAhead.putObject(String.valueOf(ahead)), marks));
+        ObjectNode byOrigin = root.putObject("byOrigin");
+        card.byOrigin()
+                .forEach((origin, m) -> byOrigin.putObject(origin.toString())
+                        .put("trials", m.marks().trials())
+                        .put("coverage80", Json.rounded(m.marks().coverage80()))
+                        .put("crps", Json.rounded(m.marks().crps()))
+                        .put("brier", Json.rounded(m.brier()))
+                        .put("expectedMet", Json.rounded(m.expectedMet()))
+                        .put("of", m.dueTrials())
+                        .put("met", m.met()));
+        ObjectNode due = root.putObject("metInDueYear");
+        card.due().forEach((method, m) -> {
+            ObjectNode node = due.putObject(method.name());
+            node.put("trials", m.trials());
+            node.put("brier", Json.rounded(m.brier()));
+            node.put("brierOfFinalShare", Json.rounded(m.climate()));
+            ArrayNode bins = node.putArray("reliability");
+            for (ScoreCard.DueMarks.Bin bin : m.reliability()) {
+                ObjectNode one = bins.addObject();
+                one.put("from", Json.rounded(bin.from()));
+                one.put("to", Json.rounded(bin.to()));
+                one.put("trials", bin.trials());
+                Json.put(one, "said", bin.said());
+                Json.put(one, "came", bin.came());
+            }
+        });
+        return Json.text(root);
+    }
+
+    private static void marks(ObjectNode node, Map<Method, ScoreCard.Marks> marks) {
+        marks.forEach((method, m) -> {
+            ObjectNode one = node.putObject(method.name());
+            one.put("trials", m.trials());
+            one.put("coverage50", Json.rounded(m.coverage50()));
+            one.put("coverage80", Json.rounded(m.coverage80()));
+            one.put("crps", Json.rounded(m.crps()));
+            ObjectNode skill = one.putObject("skill");
+            m.skill().forEach((baseline, value) -> skill.put(baseline.name(), Json.rounded(value)));
+        });
+    }
+}

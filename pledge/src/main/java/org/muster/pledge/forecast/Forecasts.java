@@ -1,0 +1,171 @@
+package org.muster.pledge.forecast;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.muster.alliance.figure.Figure;
+import org.muster.alliance.figure.StandIn;
+import org.muster.alliance.pledge.Pledge;
+import org.muster.pledge.known.Knowledge;
+
+/// Forecasts of a pledge for all who had made it, from what was known on a day.
+///
+/// @param model    the parameters that were fitted
+/// @param lastYear the last year looked at
+/// @param standIns what stood in for missing releases
+/// @param members  by code, in the pledge's order; members without a figure have none
+public record Forecasts(TrendModel model, int lastYear, List<StandIn> standIns, Map<String, MemberForecast> members) {
+    /// How many years before the date of knowledge are used.
+    static final int YEARS_BACK = 15;
+
+    public Forecasts {
+        standIns = List.copyOf(standIns);
+        members = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    /// What to compute.
+    ///
+    /// @param lastYear the last year of interest; the year in which the pledge is due is always covered
+    /// @param paths    how many paths are drawn a member, at least 1
+    /// @param seed     of all draws; each member has a stream of its own
+    public record Settings(int lastYear, int paths, long seed) {
+        /// As many paths as the commands draw where nothing else is asked for.
+        public static final int USUAL_PATHS = 10_000;
+
+        public Settings {
+            if (paths < 1 || paths > 1_000_000) {
+                throw new IllegalArgumentException("paths are from 1 to 1,000,000");
+            }
+        }
+    }
+
+    /// Forecasts every member.
+    ///
+    /// Time: the fit runs the filter over all members some hundred times; then members x paths x years draws, on all
+    /// processors. The same figures, day and seed give the same numbers, whatever the number of processors.
+    public static Forecasts of(Pledge pledge, Knowledge knowledge, Settings settings) {
+        int lastYear = Math.max(settings.lastYear(), pledge.dueYear());
+        List<Series> series = series(pledge, knowledge, lastYear);
+        TrendModel model = ModelFit.of(series, pledge.ratio().isPresent());
+        Forecaster forecaster = new Forecaster(pledge, knowledge, model, settings);
+        List<Optional<MemberForecast>> forecasts = IntStream.range(0, series.size())
+                .parallel()
+                .mapToObj(i -> forecaster.forecast(series.get(i), i))
+                .toList();
+        Map<String, MemberForecast> members = new LinkedHashMap<>();
+        forecasts.forEach(one -> one.ifPresent(forecast -> members.put(forecast.member(), forecast)));
+        return new Forecasts(model, lastYear, knowledge.standIns(), members);
+    }
+
+    static List<Series> series(Pledge pledge, Knowledge knowledge, int lastYear) {
+        int firstYear = knowledge.day().getYear() - YEARS_BACK;
+        List<Series> series = new ArrayList<>();
+        for (Pledge.Party party : pledge.partiesOn(knowledge.day())) {
+            series.add(Series.of(pledge, party.member(), knowledge, firstYear, Math.max(lastYear, firstYear)));
+        }
+        return series;
+    }
+
+    /// Forecasts one member after another with one model.
+    private record Forecaster(Pledge pledge, Knowledge knowledge, TrendModel model, Settings settings) {
+        Optional<MemberForecast> forecast(Series series, int stream) {
+            if (series.last().isEmpty()) {
+                return Optional.empty();
+            }
+            Goal goal = Goal.of(pledge);
+            TrendFilter.Belief belief = new TrendFilter(model, series).run();
+            int lastKnown = series.firstYear() + belief.index();
+            Figure figure = knowledge
+                    .forForecasts()
+                    .latest(series.member(), pledge.measure(), lastKnown)
+                    .orElseThrow();
+            List<Outlook> fan = new Walk(model, series, belief).outlooks(series.noise()[belief.index()]);
+            Map<Integer, Double> metIn = new TreeMap<>(known(series.member(), lastKnown));
+            fan.forEach(outlook -> metIn.put(outlook.year(), goal.chance(outlook)));
+            Optional<Integer> alreadyIn = metIn.entrySet().stream()
+                    .filter(year -> year.getKey() <= lastKnown && year.getValue() == 1)
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            int[] reached = alreadyIn.isPresent()
+                    ? new int[fan.size()]
+                    : Paths.firstReached(
+                            model,
+                            series,
+                            belief,
+                            Math.log(goal.threshold()),
+                            goal.atLeast(),
+                            settings.paths(),
+                            mixed(settings.seed(), stream));
+            return Optional.of(new MemberForecast(
+                    series.member(),
+                    lastKnown,
+                    figure.value().doubleValue(),
+                    knowledge
+                            .published()
+                            .history(series.member(), pledge.measure(), lastKnown)
+                            .isEmpty(),
+                    fan,
+                    metIn,
+                    metBy(lastKnown, metIn, alreadyIn, reached),
+                    crossing(lastKnown, alreadyIn, reached)));
+        }
+
+        /// Whether it was met in the years since the start, and in the last one: one or zero, where a figure is known.
+        private Map<Integer, Double> known(String member, int lastKnown) {
+            Map<Integer, Double> known = new TreeMap<>();
+            for (int year = Math.min(pledge.startYear(), lastKnown); year <= lastKnown; year++) {
+                Optional<Figure> figure = knowledge.forForecasts().latest(member, pledge.measure(), year);
+                if (figure.isPresent()) {
+                    known.put(year, pledge.isMetBy(figure.get().value()) ? 1.0 : 0.0);
+                }
+            }
+            return known;
+        }
+
+        private Map<Integer, Double> metBy(
+                int lastKnown, Map<Integer, Double> metIn, Optional<Integer> already, int[] reached) {
+            Map<Integer, Double> metBy = new TreeMap<>();
+            metIn.forEach((year, met) -> {
+                if (year <= lastKnown) {
+                    metBy.put(year, already.isPresent() && already.get() <= year ? 1.0 : 0.0);
+                }
+            });
+            long sum = 0;
+            for (int y = 0; y < reached.length; y++) {
+                sum += reached[y];
+                metBy.put(lastKnown + 1 + y, already.isPresent() ? 1.0 : (double) sum / settings.paths());
+            }
+            return metBy;
+        }
+
+        private MemberForecast.Crossing crossing(int lastKnown, Optional<Integer> already, int[] reached) {
+            return new MemberForecast.Crossing(
+                    already.or(() -> quantile(lastKnown, reached, 0.1)),
+                    already.or(() -> quantile(lastKnown, reached, 0.5)),
+                    already.or(() -> quantile(lastKnown, reached, 0.9)));
+        }
+
+        private Optional<Integer> quantile(int lastKnown, int[] reached, double probability) {
+            long sum = 0;
+            for (int y = 0; y < reached.length; y++) {
+                sum += reached[y];
+                if (sum >= probability * settings.paths()) {
+                    return Optional.of(lastKnown + 1 + y);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /// A seed of its own for every stream (the finalizer of SplitMix64).
+    static long mixed(long seed, long stream) {
+        long z = seed + 0x9e3779b97f4a7c15L * (stream + 1);
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+}

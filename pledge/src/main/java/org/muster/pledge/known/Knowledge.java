@@ -1,0 +1,163 @@
+package org.muster.pledge.known;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.figure.Figure;
+import org.muster.alliance.figure.Figures;
+import org.muster.alliance.figure.StandIn;
+import org.muster.alliance.figure.Vintage;
+import org.muster.alliance.source.Provenance;
+import org.muster.alliance.source.Status;
+
+/// The figures of an alliance as they were known on a day.
+///
+/// Two readers stand side by side. [#published] holds what had been released by that day and nothing else; every
+/// verdict comes from it. [#forForecasts] adds the stand-ins of the folder: later releases that take the place of
+/// missing ones, cut off at the last year that the missing release can have held. Whoever shows a forecast shows
+/// [#standIns] beside it.
+public final class Knowledge {
+    private final LocalDate day;
+    private final Figures published;
+    private final Figures forForecasts;
+    private final List<StandIn> standIns;
+
+    private Knowledge(LocalDate day, Figures published, Figures forForecasts, List<StandIn> standIns) {
+        this.day = day;
+        this.published = published;
+        this.forForecasts = forForecasts;
+        this.standIns = standIns;
+    }
+
+    /// Whether releases that are not at hand may be replaced in forecasts.
+    public enum Replacement {
+        STAND_INS,
+        NONE
+    }
+
+    /// Opens the figures at a day.
+    public static Knowledge at(Alliance alliance, LocalDate day, Replacement replacement) {
+        Figures published = Figures.knownAt(alliance.figures(), alliance.vintages(), day);
+        List<StandIn> used = replacement == Replacement.NONE
+                ? List.of()
+                : alliance.standIns().stream()
+                        .filter(standIn -> !standIn.knownFrom().isAfter(day))
+                        .toList();
+        if (used.isEmpty()) {
+            return new Knowledge(day, published, published, List.of());
+        }
+        List<Figure> figures = new ArrayList<>(alliance.figures());
+        List<Vintage> vintages = new ArrayList<>(alliance.vintages());
+        for (StandIn standIn : used) {
+            String id = idOf(standIn);
+            vintages.add(new Vintage(
+                    id,
+                    standIn.vintage() + " standing in",
+                    standIn.knownFrom(),
+                    standIn.provenance().source()));
+            alliance.figures().stream()
+                    .filter(figure -> figure.vintage().equals(standIn.vintage())
+                            && figure.measure().equals(standIn.measure())
+                            && figure.year() <= standIn.upTo())
+                    .map(figure -> standingIn(figure, id, standIn))
+                    .forEach(figures::add);
+        }
+        Figures forForecasts = Figures.knownAt(figures, vintages, day);
+        List<StandIn> needed =
+                used.stream().filter(standIn -> isNeeded(standIn, forForecasts)).toList();
+        return new Knowledge(day, published, forForecasts, needed);
+    }
+
+    /// Whether a stand-in gives the newest version of any number: real releases push it aside.
+    private static boolean isNeeded(StandIn standIn, Figures figures) {
+        String id = idOf(standIn);
+        return figures.all().stream()
+                .filter(figure -> figure.vintage().equals(id))
+                .anyMatch(figure -> figures.latest(figure.member(), figure.measure(), figure.year())
+                        .filter(figure::equals)
+                        .isPresent());
+    }
+
+    private static String idOf(StandIn standIn) {
+        return "%s for %s, %s".formatted(standIn.vintage(), standIn.knownFrom(), standIn.measure());
+    }
+
+    private static Figure standingIn(Figure figure, String vintage, StandIn standIn) {
+        return new Figure(
+                figure.member(),
+                figure.measure(),
+                figure.year(),
+                figure.value(),
+                figure.unit(),
+                vintage,
+                new Provenance(Status.DERIVED, standIn.provenance().source() + "; by " + figure.vintage()));
+    }
+
+    /// The date of knowledge.
+    public LocalDate day() {
+        return day;
+    }
+
+    /// What had been released by the day.
+    public Figures published() {
+        return published;
+    }
+
+    /// What had been released by the day, and what stands in for missing releases.
+    public Figures forForecasts() {
+        return forForecasts;
+    }
+
+    /// The stand-ins from which [#forForecasts] takes at least one number, in the folder's order.
+    public List<StandIn> standIns() {
+        return standIns;
+    }
+
+    /// The newest version of one number that was released by the day.
+    public Optional<Figure> latest(String member, String measure, int year) {
+        return published.latest(member, measure, year);
+    }
+
+    /// The number for another year, by the release of `beside` where that has it, else the newest.
+    public Optional<Figure> beside(Figure beside, int year) {
+        List<Figure> history = published.history(beside.member(), beside.measure(), year);
+        return history.stream()
+                .filter(figure -> figure.vintage().equals(beside.vintage()))
+                .findFirst()
+                .or(() -> history.isEmpty() ? Optional.empty() : Optional.of(history.getLast()));
+    }
+
+    /// The real growth of a base in a year, in percent: as published, else worked out from two levels of one release.
+    ///
+    /// @param growth measure of the growth in percent
+    /// @param level  measure of the base at constant prices
+    public static Optional<BigDecimal> growth(Figures figures, String member, String growth, String level, int year) {
+        Optional<BigDecimal> published = figures.latest(member, growth, year).map(Figure::value);
+        if (published.isPresent()) {
+            return published;
+        }
+        return figures.latest(member, level, year)
+                .flatMap(now -> figures.history(member, level, year - 1).stream()
+                        .filter(before -> before.vintage().equals(now.vintage())
+                                && before.value().signum() > 0)
+                        .findFirst()
+                        .map(before -> now.value()
+                                .divide(before.value(), java.math.MathContext.DECIMAL64)
+                                .subtract(BigDecimal.ONE)
+                                .movePointRight(2)));
+    }
+
+    /// The day on which the newest release of an alliance became known: the date of knowledge where none is given.
+    ///
+    /// @throws IllegalArgumentException if the alliance has no release
+    public static LocalDate newest(Alliance alliance) {
+        return alliance.vintages().stream()
+                .map(Vintage::knownFrom)
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalArgumentException("the folder has no release of figures"));
+    }
+}

@@ -1,0 +1,52 @@
+package org.muster.pledge.standing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muster.alliance.figure.Figure;
+import org.muster.alliance.pledge.Pledge;
+import org.muster.pledge.known.Knowledge;
+import org.muster.pledge.rank.RankCorrelation;
+
+/// Size and share over the members with both: who carries more for its size, and what all carry together.
+///
+/// @param ranks     rank correlation of the base (GDP) and the measure
+/// @param together  the measure of all of them together, in the measure's unit
+/// @param withoutLargest the same without the member with the largest base
+public record SizeAndShare(RankCorrelation ranks, double together, double withoutLargest) {
+    private record Pair(double base, double share) {}
+
+    /// Works it out for one year, from the base of the year as it was released; empty where fewer than four members
+    /// have
+    /// both.
+    public static Optional<SizeAndShare> of(Pledge pledge, Standings standings, Knowledge knowledge) {
+        if (pledge.ratio().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (Standing standing : standings.members()) {
+            Optional<Figure> base =
+                    knowledge.latest(standing.member(), pledge.ratio().get().base(), standings.year());
+            if (standing.figure().isPresent() && base.isPresent()) {
+                pairs.add(new Pair(
+                        base.get().value().doubleValue(),
+                        standing.figure().get().value().doubleValue()));
+            }
+        }
+        if (pairs.size() < RankCorrelation.FEWEST) {
+            return Optional.empty();
+        }
+        double largest = pairs.stream().mapToDouble(Pair::base).max().orElseThrow();
+        return Optional.of(new SizeAndShare(
+                RankCorrelation.of(
+                        pairs.stream().mapToDouble(Pair::base).toArray(),
+                        pairs.stream().mapToDouble(Pair::share).toArray()),
+                together(pairs),
+                together(pairs.stream().filter(pair -> pair.base() < largest).toList())));
+    }
+
+    private static double together(List<Pair> pairs) {
+        return pairs.stream().mapToDouble(p -> p.base() * p.share()).sum()
+                / pairs.stream().mapToDouble(Pair::base).sum();
+    }
+}

@@ -1,0 +1,122 @@
+package org.muster.pledge;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
+import org.muster.alliance.figure.Figure;
+import org.muster.alliance.figure.Vintage;
+import org.muster.alliance.pledge.Ledger;
+import org.muster.alliance.pledge.Pledge;
+import org.muster.alliance.source.Provenance;
+
+/// A small alliance for tests, built figure by figure.
+public final class World {
+    public static final Provenance INVENTED = Provenance.illustrative("invented");
+
+    private final List<Member> members = new ArrayList<>();
+    private final List<Vintage> vintages = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+
+    public World members(String... codes) {
+        for (String code : codes) {
+            members.add(new Member(code, code, Member.Kind.ALLY));
+        }
+        return this;
+    }
+
+    public World vintage(String id, String knownFrom) {
+        vintages.add(new Vintage(id, id, LocalDate.parse(knownFrom), "invented"));
+        return this;
+    }
+
+    public World figure(String member, String measure, int year, String value, String vintage) {
+        figures.add(new Figure(member, measure, year, new BigDecimal(value), "units", vintage, INVENTED));
+        return this;
+    }
+
+    public Alliance alliance() {
+        return with(figures, vintages);
+    }
+
+    private Alliance with(List<Figure> all, List<Vintage> releases) {
+        return new Alliance(
+                "world",
+                "World",
+                "",
+                "EUR",
+                Optional.empty(),
+                List.of(),
+                members,
+                releases,
+                all,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /// An alliance with other figures and releases, and everything else as it is.
+    public static Alliance replaced(Alliance a, List<Vintage> vintages, List<Figure> figures, Ledger ledger) {
+        return new Alliance(
+                a.id(),
+                a.title(),
+                a.description(),
+                a.currency(),
+                a.defaultKey(),
+                a.attributions(),
+                a.members(),
+                vintages,
+                figures,
+                a.keys(),
+                a.sharing(),
+                a.capabilities(),
+                a.offers(),
+                a.market(),
+                a.caveats(),
+                a.policies(),
+                a.stances(),
+                a.pools(),
+                a.missions(),
+                a.pledges(),
+                a.standIns(),
+                ledger,
+                a.participation());
+    }
+
+    /// Two percent of `share` from 2014 to 2024, made by these.
+    public static Pledge twoPercent(Pledge.Comparison comparison, String... who) {
+        List<Pledge.Party> parties = new ArrayList<>();
+        for (String member : who) {
+            parties.add(new Pledge.Party(member, Optional.empty()));
+        }
+        return new Pledge(
+                "two",
+                "Two percent",
+                "share",
+                comparison,
+                new BigDecimal("2"),
+                "percent",
+                2,
+                LocalDate.of(2014, 9, 5),
+                2014,
+                2024,
+                Optional.empty(),
+                Pledge.Path.LINEAR,
+                Optional.of(new Pledge.Ratio("amount", "base", "growth")),
+                Optional.of(new Pledge.Addition("more", new BigDecimal("1.5"), new BigDecimal("3.5"))),
+                parties,
+                List.of(),
+                List.of(),
+                INVENTED);
+    }
+}

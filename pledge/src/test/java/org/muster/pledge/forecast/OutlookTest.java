@@ -1,0 +1,36 @@
+package org.muster.pledge.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutlookTest {
+    /// The definition: the integral of the squared difference of the two distribution functions.
+    @ParameterizedTest
+    @CsvSource({"0, 0.3, 1.2", "0.5, 0.1, 1.0", "-0.7, 0.8, 2.5", "0.2, 0.05, 1.2214"})
+    void theScoreIsTheIntegralThatDefinesIt(double mean, double deviation, double outcome) {
+        Outlook outlook = new Outlook(2024, mean, deviation);
+        double integral = 0;
+        double step = 1e-4;
+        for (double x = step / 2; x < 40; x += step) {
+            double difference = outlook.probabilityUpTo(x) - (x >= outcome ? 1 : 0);
+            integral += difference * difference * step;
+        }
+
+        assertThat(outlook.crps(outcome)).isCloseTo(integral, within(1e-4));
+    }
+
+    @Test
+    void aSureForecastIsScoredByItsError() {
+        assertThat(new Outlook(2024, Math.log(2), 1e-9).crps(2.5)).isCloseTo(0.5, within(1e-6));
+    }
+
+    @Test
+    void refusesAnOutlookWithoutSpread() {
+        assertThatThrownBy(() -> new Outlook(2024, 0, 0)).hasMessageContaining("deviation above zero");
+    }
+}

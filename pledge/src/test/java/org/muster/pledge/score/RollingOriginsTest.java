@@ -1,0 +1,98 @@
+package org.muster.pledge.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.muster.pledge.Wales;
+import org.muster.pledge.forecast.Goal;
+import org.muster.pledge.forecast.Method;
+import org.muster.pledge.forecast.Outlook;
+import org.muster.pledge.known.Knowledge;
+
+class RollingOriginsTest {
+    private static ScoreCard card;
+
+    @BeforeAll
+    static void score() {
+        card = RollingOrigins.score(
+                Wales.ALLIANCE,
+                Wales.pledge("wales-2014-2pct"),
+                Wales.knownAt("2026-03-01"),
+                Knowledge.Replacement.STAND_INS);
+    }
+
+    @Test
+    void thereAreTenOriginsFromTheSummitOn() {
+        assertThat(card.origins()).hasSize(10).first().isEqualTo(LocalDate.of(2014, 9, 5));
+        assertThat(card.standIns()).isNotEmpty();
+    }
+
+    @Test
+    void everyMethodIsMeasuredByTheSameOutcomes() {
+        assertThat(card.overall().values().stream().map(ScoreCard.Marks::trials).distinct())
+                .hasSize(1);
+        card.byAhead()
+                .values()
+                .forEach(marks -> assertThat(marks.values().stream()
+                                .map(ScoreCard.Marks::trials)
+                                .distinct())
+                        .hasSize(1));
+    }
+
+    @Test
+    void partsAddUpToTheWhole() {
+        for (Method method : Method.values()) {
+            ScoreCard.Marks whole = card.overall().get(method);
+            double crps = 0;
+            double inside = 0;
+            int trials = 0;
+            for (var ahead : card.byAhead().values()) {
+                ScoreCard.Marks part = ahead.get(method);
+                trials += part.trials();
+                crps += part.crps() * part.trials();
+                inside += part.coverage80() * part.trials();
+            }
+            assertThat(trials).isEqualTo(whole.trials());
+            assertThat(crps / trials).isCloseTo(whole.crps(), within(1e-12));
+            assertThat(inside / trials).isCloseTo(whole.coverage80(), within(1e-12));
+            ScoreCard.DueMarks due = card.due().get(method);
+            assertThat(due.reliability().stream()
+                            .mapToInt(ScoreCard.DueMarks.Bin::trials)
+                            .sum())
+                    .isEqualTo(due.trials());
+        }
+    }
+
+    /// The Brier score of the first origin and method worked out by hand from the forecasts themselves.
+    @Test
+    void theScoreOfDueIsTheMeanSquaredErrorOverAllOrigins() {
+        var pledge = Wales.pledge("wales-2014-2pct");
+        Knowledge truth = Wales.knownAt("2026-03-01");
+        double sum = 0;
+        int count = 0;
+        for (LocalDate origin : card.origins()) {
+            var outlooks = Method.all(
+                            pledge, Knowledge.at(Wales.ALLIANCE, origin, Knowledge.Replacement.STAND_INS), 2024)
+                    .get(Method.LAST_VALUE);
+            for (var entry : outlooks.entrySet()) {
+                List<Outlook> of2024 =
+                        entry.getValue().stream().filter(o -> o.year() == 2024).toList();
+                if (of2024.isEmpty()) {
+                    continue;
+                }
+                boolean met = pledge.isMetBy(truth.latest(entry.getKey(), pledge.measure(), 2024)
+                        .orElseThrow()
+                        .value());
+                double error = Goal.of(pledge).chance(of2024.getFirst()) - (met ? 1 : 0);
+                sum += error * error;
+                count++;
+            }
+        }
+
+        assertThat(card.due().get(Method.LAST_VALUE).brier()).isCloseTo(sum / count, within(1e-12));
+    }
+}
