@@ -27,7 +27,6 @@ import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
-import org.muster.alliance.sharing.Sharing;
 import org.muster.alliance.source.Provenance;
 
 /// A random alliance with one mission, called `M`, from a seed.
@@ -101,7 +100,6 @@ public final class RandomWorld {
                 List.of(),
                 List.of(),
                 List.of(key()),
-                Sharing.NONE,
                 capabilities.stream().map(c -> new Capability(c, c, "units")).toList(),
                 offers,
                 market(),

@@ -144,7 +144,6 @@ class AtlasTest {
                 a.vintages(),
                 a.figures(),
                 a.keys(),
-                a.sharing(),
                 a.capabilities(),
                 a.offers(),
                 a.market(),
