@@ -1,6 +1,7 @@
 package org.muster.cli.burden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.cli.Call.muster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,31 +10,18 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.muster.cli.Muster;
-import picocli.CommandLine;
+import org.muster.cli.Call;
 
 class BurdenCommandTest {
     private static final Path ROOT = Path.of(System.getProperty("muster.root"));
     private static final String WALES = ROOT.resolve("examples/wales-2014").toString();
 
-    private record Run(int code, String out, String err) {}
-
-    private static Run muster(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Muster.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int code = line.execute(args);
-        return new Run(code, out.toString(), err.toString());
-    }
-
     @Test
     void everyReleaseHasItsOwnRankTestAndCounts() throws IOException {
-        Run run = muster("burden", WALES, "--year", "2014", "--json");
+        Call run = muster("burden", WALES, "--year", "2014", "--json");
         assertThat(run.code()).isZero();
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(ROOT.resolve("docs/schema/burden.schema.json")));
@@ -55,9 +43,9 @@ class BurdenCommandTest {
 
     @Test
     void aDateOfKnowledgeHidesLaterReleases() {
-        Run run = muster("burden", WALES, "--year", "2014", "--known-at", "2026-04-01", "--plain");
+        Call run = muster("burden", WALES, "--year", "2014", "--known-at", "2026-04-01", "--plain");
         assertThat(run.out()).contains("as known on 2026-04-01", "NATO-2025", "There is no single verdict");
-        Run early = muster("burden", WALES, "--year", "2014", "--known-at", "2014-09-05");
+        Call early = muster("burden", WALES, "--year", "2014", "--known-at", "2014-09-05");
         assertThat(early.code()).isEqualTo(2);
         assertThat(early.err())
                 .isEqualTo("muster: fewer than 3 allies have both defence_share_of_gdp and gdp of 2014 on record"

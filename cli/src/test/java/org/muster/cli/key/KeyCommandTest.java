@@ -1,59 +1,48 @@
 package org.muster.cli.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.cli.Call.muster;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.muster.cli.Muster;
-import picocli.CommandLine;
+import org.muster.cli.Call;
 
 class KeyCommandTest {
     private static final String WALES = Path.of(System.getProperty("muster.root"))
             .resolve("examples/wales-2014")
             .toString();
 
-    private record Run(int code, String out, String err) {
-        BigDecimal share(String member) {
-            return out.lines()
-                    .filter(line -> line.startsWith(member + " "))
-                    .map(line -> new BigDecimal(line.substring(member.length() + 1)))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private static Run muster(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Muster.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int code = line.execute(args);
-        return new Run(code, out.toString(), err.toString());
+    private static BigDecimal share(Call call, String member) {
+        return call.out()
+                .lines()
+                .filter(line -> line.startsWith(member + " "))
+                .map(line -> new BigDecimal(line.substring(member.length() + 1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void theFoldersIncomeKeyFollowsFromItsFigures() {
-        Run computed = muster("key", "compute", WALES, "--measure", "gni", "--year", "2014", "--explain", "DEU");
-        Run stored = muster("key", "explain", WALES, "gni-2014");
+        Call computed = muster("key", "compute", WALES, "--measure", "gni", "--year", "2014", "--explain", "DEU");
+        Call stored = muster("key", "explain", WALES, "gni-2014");
         assertThat(computed.code()).isZero();
         for (String member : new String[] {"USA", "DEU", "ALB", "ISL", "TUR"}) {
-            assertThat(computed.share(member)).isEqualByComparingTo(stored.share(member));
+            assertThat(share(computed, member)).isEqualByComparingTo(share(stored, member));
         }
         assertThat(computed.out()).contains("sum 100; rounding each share by itself would leave", "; WDI-2025-07]");
     }
 
     @Test
     void nothingThatWasNotKnownYetIsUsed() {
-        Run run = muster("key", "compute", WALES, "--year", "2014", "--known-at", "2014-09-05");
+        Call run = muster("key", "compute", WALES, "--year", "2014", "--known-at", "2014-09-05");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith("muster: no gni of 2014 is on record as known on 2014-09-05 for ALB,");
     }
 
     @Test
     void theUnStepsHoldTheCeiling() {
-        Run run = muster("key", "compute", WALES, "--un", "2011-2013,2010-2013", "--json", "--explain", "ALB");
+        Call run = muster("key", "compute", WALES, "--un", "2011-2013,2010-2013", "--json", "--explain", "ALB");
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("\"USA\" : \"22.000\"")
@@ -63,7 +52,7 @@ class KeyCommandTest {
 
     @Test
     void rescalesAndAccedes() {
-        Run rescaled = muster(
+        Call rescaled = muster(
                 "key",
                 "rescale",
                 WALES,
@@ -75,9 +64,9 @@ class KeyCommandTest {
                 "--fix",
                 "FRA=10.4913");
         assertThat(rescaled.code()).isZero();
-        assertThat(rescaled.share("USA")).isEqualTo(new BigDecimal("16.3500"));
-        Run acceded = muster("key", "accede", WALES, "nato-2018", "--join", "FIN=0.9057", "--join", "SWE=1.9277");
-        assertThat(acceded.share("SWE")).isEqualTo(new BigDecimal("1.9277"));
+        assertThat(share(rescaled, "USA")).isEqualTo(new BigDecimal("16.3500"));
+        Call acceded = muster("key", "accede", WALES, "nato-2018", "--join", "FIN=0.9057", "--join", "SWE=1.9277");
+        assertThat(share(acceded, "SWE")).isEqualTo(new BigDecimal("1.9277"));
         assertThat(acceded.out()).contains("constrained rescale, version 1");
     }
 
