@@ -158,50 +158,6 @@ public record Alliance(
                 participation);
     }
 
-    /// An alliance that has agreed nothing about sharing beyond its keys.
-    public Alliance(
-            String id,
-            String title,
-            String description,
-            String currency,
-            Optional<String> defaultKey,
-            List<String> attributions,
-            List<Member> members,
-            List<Vintage> vintages,
-            List<Figure> figures,
-            List<Key> keys,
-            List<Capability> capabilities,
-            List<Offer> offers,
-            List<MarketOffer> market,
-            List<Caveat> caveats,
-            List<Policy> policies,
-            List<Stance> stances,
-            List<Pool> pools,
-            List<Mission> missions,
-            List<Pledge> pledges) {
-        this(
-                id,
-                title,
-                description,
-                currency,
-                defaultKey,
-                attributions,
-                members,
-                vintages,
-                figures,
-                keys,
-                Sharing.NONE,
-                capabilities,
-                offers,
-                market,
-                caveats,
-                policies,
-                stances,
-                pools,
-                missions,
-                pledges);
-    }
-
     /// The member with this code.
     public Optional<Member> member(String code) {
         return members.stream().filter(m -> m.code().equals(code)).findFirst();
