@@ -7,6 +7,7 @@ import org.muster.pledge.forecast.Forecasts;
 import org.muster.pledge.forecast.MemberForecast;
 import org.muster.pledge.known.Knowledge;
 import org.muster.pledge.standing.SizeAndShare;
+import org.muster.pledge.standing.Standing;
 import org.muster.pledge.standing.Standings;
 
 /// Where a pledge stood in a year as it was known on a day, and what the chance is that it is met.
@@ -45,5 +46,23 @@ public record PledgeReport(
     /// The forecast of a member, where there is one.
     public Optional<MemberForecast> forecast(String member) {
         return Optional.ofNullable(forecasts.members().get(member));
+    }
+
+    /// The money that a member is expected to be short of the target in the year in which it is due: the mean of the
+    /// forecast's gap, at the size that the base was last released with. Empty where that year is no longer ahead, or
+    /// the
+    /// target is no floor of a share.
+    public Optional<Standing.MissingMoney> expectedMissing(String member) {
+        if (pledge.comparison() != Pledge.Comparison.AT_LEAST) {
+            return Optional.empty();
+        }
+        return forecast(member)
+                .flatMap(one -> one.outlook(pledge.dueYear()))
+                .flatMap(outlook -> Standing.moneyFor(
+                        outlook.expectedShortfall(pledge.target().doubleValue()),
+                        pledge,
+                        member,
+                        standings.year(),
+                        knowledge));
     }
 }

@@ -93,15 +93,19 @@ final class PledgeJson {
             declined.put("reason", optOut.reason());
         });
         forecast(node, report.forecast(standing.member()));
-        if (standing.missing().isPresent()) {
-            Standing.MissingMoney missing = standing.missing().get();
-            node.putObject("missingMoney")
-                    .put("amount", missing.amount())
-                    .put("unit", missing.unit())
-                    .put("basis", missing.basis());
-        } else {
-            node.putNull("missingMoney");
+        money(node, "missingMoney", standing.missing());
+        money(node, "expectedMissingMoney", report.expectedMissing(standing.member()));
+    }
+
+    private static void money(ObjectNode node, String name, Optional<Standing.MissingMoney> missing) {
+        if (missing.isEmpty()) {
+            node.putNull(name);
+            return;
         }
+        node.putObject(name)
+                .put("amount", missing.get().amount())
+                .put("unit", missing.get().unit())
+                .put("basis", missing.get().basis());
     }
 
     private static void verdicts(ObjectNode node, Standing standing) {

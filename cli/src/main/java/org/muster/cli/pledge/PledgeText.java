@@ -153,6 +153,11 @@ final class PledgeText {
                                                 .orElse(""),
                                         o.reason()))));
         rows.forEach(row -> line("  %-24s %s".formatted(row.getFirst(), row.getLast())));
+        report.expectedMissing(standing.member())
+                .ifPresent(m -> line("  %-24s %s"
+                        .formatted(
+                                "expected in " + report.pledge().dueYear(),
+                                "%s %s missing; %s".formatted(m.amount().toPlainString(), m.unit(), m.basis()))));
         report.forecast(standing.member()).ifPresent(this::fan);
     }
 

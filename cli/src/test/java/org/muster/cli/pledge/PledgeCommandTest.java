@@ -216,6 +216,14 @@ class PledgeCommandTest {
         }
 
         @Test
+        void theReadmeShowsWhatIsPrinted() throws IOException {
+            String printed = Files.readString(GOLDEN.resolve("pledge-2024.txt"));
+            String head = String.join("\n", printed.lines().limit(7).toList());
+
+            assertThat(Files.readString(ROOT.resolve("README.md"))).contains(head);
+        }
+
+        @Test
         void oneMemberInFull() throws IOException {
             sameAsGolden(
                     "pledge-member.txt",

@@ -28,6 +28,20 @@ public record Outlook(int year, double mean, double deviation) {
         return value <= 0 ? 0 : distribution().cumulativeProbability(value);
     }
 
+    /// The mean of what will be missing to a floor, in the measure's unit: nothing where the figure lies above it.
+    ///
+    /// Of a logarithm that is normal: `K P(ln X < ln K) - E(X) P(ln X < ln K - s s)`, as in the price of a put option
+    /// (F. Black, M. Scholes 1973).
+    public double expectedShortfall(double floor) {
+        if (floor <= 0) {
+            return 0;
+        }
+        var normal = new org.hipparchus.distribution.continuous.NormalDistribution();
+        double z = (Math.log(floor) - mean) / deviation;
+        return floor * normal.cumulativeProbability(z)
+                - Math.exp(mean + deviation * deviation / 2) * normal.cumulativeProbability(z - deviation);
+    }
+
     /// The continuous ranked probability score of an outcome, in the measure's unit; less is better, and for a forecast
     /// without spread it is the absolute error.
     ///

@@ -22,6 +22,15 @@ final class Base {
     /// A base with where it comes from.
     record Amount(BigDecimal amount, String unit, String basis) {}
 
+    /// The newest base for a year up to this one, as it was released; empty where there is none.
+    Optional<Amount> lastReleased(String member, int year) {
+        return figures.latestUpTo(member, ratio.base(), year)
+                .map(from -> new Amount(
+                        from.value(),
+                        from.unit(),
+                        "at the size of %s in %d (%s)".formatted(ratio.base(), from.year(), from.vintage())));
+    }
+
     /// Empty where no base is known up to the year, or growth is missing for a year on the way.
     Optional<Amount> of(String member, int year) {
         Optional<Figure> last = figures.latestUpTo(member, ratio.base(), year);

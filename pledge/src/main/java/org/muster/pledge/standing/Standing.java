@@ -1,10 +1,12 @@
 package org.muster.pledge.standing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.pledge.Pledge;
+import org.muster.pledge.known.Knowledge;
 
 /// Where one member stood with a pledge in a year.
 ///
@@ -68,6 +70,23 @@ public record Standing(
     /// @param unit   with its price basis, for example `million USD (2015 prices)`
     /// @param basis  where the base comes from
     public record MissingMoney(BigDecimal amount, String unit, String basis) {}
+
+    /// Money for a gap in percent of the base, at the size that the base had when it was last released up to a year.
+    ///
+    /// @param gap       in percent of the base
+    /// @param knowledge what is known, stand-ins included
+    public static Optional<MissingMoney> moneyFor(
+            double gap, Pledge pledge, String member, int year, Knowledge knowledge) {
+        return pledge.ratio()
+                .flatMap(ratio -> new Base(ratio, knowledge.forForecasts()).lastReleased(member, year))
+                .map(base -> new MissingMoney(
+                        base.amount()
+                                .multiply(BigDecimal.valueOf(gap))
+                                .movePointLeft(2)
+                                .setScale(0, RoundingMode.HALF_UP),
+                        base.unit(),
+                        base.basis()));
+    }
 
     /// The word for a verdict: yes, no, not known.
     public static String word(Optional<Boolean> verdict) {

@@ -24,6 +24,21 @@ class OutlookTest {
         assertThat(outlook.crps(outcome)).isCloseTo(integral, within(1e-4));
     }
 
+    /// The definition: the integral of the gap over the distribution.
+    @ParameterizedTest
+    @CsvSource({"0, 0.3, 2", "0.5, 0.1, 2", "-0.7, 0.8, 2.5"})
+    void theExpectedShortfallIsTheIntegralThatDefinesIt(double mean, double deviation, double floor) {
+        Outlook outlook = new Outlook(2024, mean, deviation);
+        double integral = 0;
+        double step = 1e-4;
+        for (double x = step / 2; x < floor; x += step) {
+            integral +=
+                    outlook.probabilityUpTo(x) * step; // by parts: the gap's mean is the integral of the probability
+        }
+
+        assertThat(outlook.expectedShortfall(floor)).isCloseTo(integral, within(1e-6));
+    }
+
     @Test
     void aSureForecastIsScoredByItsError() {
         assertThat(new Outlook(2024, Math.log(2), 1e-9).crps(2.5)).isCloseTo(0.5, within(1e-6));
