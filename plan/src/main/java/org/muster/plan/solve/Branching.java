@@ -29,7 +29,7 @@ final class Branching implements IntegerSolver {
     private static final double WHOLE = 1e-6;
     /// Who joins by more than this in the relaxation is first tried as joining: that leads to a plan sooner.
     private static final double UP_FIRST = 0.3;
-    /// Seconds that a fixed coalition whose relaxation is not whole may take to be settled.
+    /// Seconds that SCIP may take for a branch before it is split further.
     private static final double LEAF_SECONDS = 5;
 
     private final Relaxation relaxation;
@@ -352,16 +352,10 @@ final class Branching implements IntegerSolver {
             }
         }
 
-        /// All yes/no variables are whole, but the point is not proven best of its branch: splits on one that is still
-        /// open, and where none is, asks SCIP for the rest.
+        /// All yes/no variables are whole, but the point is not proven best of its branch: SCIP gets some seconds for
+        /// the
+        /// branch as it is, and where these do not do, it is split on a yes/no that is still open.
         private void settle(Branch branch, double[] values, long bound) {
-            for (int j = 0; j < values.length; j++) {
-                if (face.model.variables().get(j).roundUp() && face.lower[j] != face.upper[j]) {
-                    long value = Math.round(values[j]);
-                    branchOn(branch, j, value < face.upper[j] ? value + WHOLE : value - WHOLE, bound);
-                    return;
-                }
-            }
             double left = Math.min(LEAF_SECONDS, (deadline - System.nanoTime()) / 1e9);
             if (left <= 0) {
                 abandoned = true;
@@ -369,11 +363,22 @@ final class Branching implements IntegerSolver {
             }
             Answer answer = Mip.scip().minimise(face, level, best.filter(face::holds), left, stop, listener);
             answer.values().ifPresent(this::offer);
-            if (answer.verdict() == Verdict.OPTIMAL) {
-                explored.add(branch.bounded(answer.bound(), branch.tight()));
-            } else if (answer.verdict() != Verdict.INFEASIBLE) {
-                abandoned = true;
+            switch (answer.verdict()) {
+                case OPTIMAL -> explored.add(branch.bounded(answer.bound(), branch.tight()));
+                case INFEASIBLE -> {}
+                case FEASIBLE, UNKNOWN -> splitOnOpen(branch, values, bound);
             }
+        }
+
+        private void splitOnOpen(Branch branch, double[] values, long bound) {
+            for (int j : yesNo) {
+                if (face.lower[j] != face.upper[j]) {
+                    long value = Math.round(values[j]);
+                    branchOn(branch, j, value < face.upper[j] ? value + WHOLE : value - WHOLE, bound);
+                    return;
+                }
+            }
+            abandoned = true;
         }
     }
 }
