@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -66,42 +64,6 @@ final class Branching implements IntegerSolver {
         return answer;
     }
 
-    /// A branch: bounds of the yes/no variables, one each, in the order of their indices.
-    ///
-    /// @param lower    least values
-    /// @param upper    greatest values
-    /// @param bound    no point in it is below
-    /// @param parent   no point in the branch that it was split from is below
-    /// @param variable what it was split on; -1 for a root
-    /// @param distance by how much the split moved the variable: above zero upwards, below zero downwards
-    /// @param tight    what earlier levels say about the points in it
-    @SuppressWarnings("ArrayRecordComponent") // of one search, never compared
-    record Branch(
-            long[] lower, long[] upper, long bound, long parent, int variable, double distance, List<Tight> tight) {
-        Branch bounded(long better, List<Tight> more) {
-            return new Branch(lower, upper, better, parent, variable, distance, more);
-        }
-    }
-
-    /// A bound of an earlier level that is reached in a branch: most variables cannot move, and mostly the level needs
-    /// no cut there, whose price would have to be rounded.
-    record Tight(ExactBound bound, long value) {}
-
-    /// What moving a variable by one has raised the bound by so far, on average.
-    private static final class Gain {
-        private double sum;
-        private int times;
-
-        void learn(double perUnit) {
-            sum += perUnit;
-            times++;
-        }
-
-        double expected(double otherwise) {
-            return times == 0 ? otherwise : sum / times;
-        }
-    }
-
     private final class Search {
         private final Face face;
         private final Level level;
@@ -114,9 +76,7 @@ final class Branching implements IntegerSolver {
         private final List<Branch> explored = new ArrayList<>();
         private final Face whole;
         private final int[] yesNo;
-        private final Map<Integer, Gain> upGains = new HashMap<>();
-        private final Map<Integer, Gain> downGains = new HashMap<>();
-        private final Gain allGains = new Gain();
+        private final BranchGains gains = new BranchGains();
         private Optional<long[]> best;
         private Optional<ExactBound> latest = Optional.empty();
         private boolean abandoned;
@@ -222,7 +182,7 @@ final class Branching implements IntegerSolver {
             int split = mostUseful(values);
             offer(rounded(values, split >= 0));
             long bound = Math.max(branch.bound(), boundBelow(relaxed));
-            learn(branch, bound);
+            gains.learn(branch, bound);
             tell(bound);
             explored.add(branch.bounded(bound, withTight(branch, bound)));
             if (isHopeless(bound)) {
@@ -232,16 +192,6 @@ final class Branching implements IntegerSolver {
                 branchOn(branch, split, values[split], bound);
             } else {
                 settle(branch, values, bound);
-            }
-        }
-
-        private void learn(Branch branch, long bound) {
-            if (branch.variable() >= 0 && branch.bound() > Long.MIN_VALUE && bound > Long.MIN_VALUE) {
-                double perUnit = (double) (bound - branch.bound()) / Math.abs(branch.distance());
-                (branch.distance() > 0 ? upGains : downGains)
-                        .computeIfAbsent(branch.variable(), j -> new Gain())
-                        .learn(perUnit);
-                allGains.learn(perUnit);
             }
         }
 
@@ -261,13 +211,13 @@ final class Branching implements IntegerSolver {
         /// What the next level may know of the branch if this one turns out to be at its best there: kept for the
         /// branches
         /// of which that is likely, as it takes as much memory as the model.
-        private List<Tight> withTight(Branch branch, long bound) {
+        private List<Branch.Tight> withTight(Branch branch, long bound) {
             boolean likely = isHopeless(bound) || branch.variable() < 0;
             if (!likely || latest.isEmpty() || latest.get().roundedUp(step) != bound) {
                 return branch.tight();
             }
-            List<Tight> more = new ArrayList<>(branch.tight());
-            more.add(new Tight(latest.get(), bound));
+            List<Branch.Tight> more = new ArrayList<>(branch.tight());
+            more.add(new Branch.Tight(latest.get(), bound));
             return more;
         }
 
@@ -289,25 +239,17 @@ final class Branching implements IntegerSolver {
         private int mostUseful(double[] values) {
             int found = -1;
             double most = -1;
-            double usual = Math.max(1, allGains.expected(1));
-            for (int j = 0; j < values.length; j++) {
+            for (int j : yesNo) {
                 double fraction = values[j] - Math.floor(values[j]);
-                if (face.model.variables().get(j).roundUp() && fraction > WHOLE && fraction < 1 - WHOLE) {
-                    double up = gain(upGains, j, usual) * (1 - fraction);
-                    double down = gain(downGains, j, usual) * fraction;
-                    double score = Math.max(up, 1e-6 * usual) * Math.max(down, 1e-6 * usual);
-                    if (score > most) {
-                        most = score;
+                if (fraction > WHOLE && fraction < 1 - WHOLE) {
+                    double promise = gains.promise(j, fraction);
+                    if (promise > most) {
+                        most = promise;
                         found = j;
                     }
                 }
             }
             return found;
-        }
-
-        private static double gain(Map<Integer, Gain> gains, int variable, double usual) {
-            Gain known = gains.get(variable);
-            return known == null ? usual : known.expected(usual);
         }
 
         private void branchOn(Branch branch, int variable, double value, long bound) {

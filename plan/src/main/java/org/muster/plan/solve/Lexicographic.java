@@ -24,7 +24,7 @@ public final class Lexicographic {
     private Optional<ExactBound> relaxed = Optional.empty();
     private Optional<Relaxation> relaxation = Optional.empty();
     /// Branches that hold every point at which the levels so far are at their best; empty for the whole face.
-    private List<Branching.Branch> frontier = List.of();
+    private List<Branch> frontier = List.of();
     private boolean infeasible;
 
     /// How good one level is.
