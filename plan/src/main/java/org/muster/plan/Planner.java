@@ -106,11 +106,7 @@ public final class Planner {
 
     /// The plan in which nobody goes and everything is missing, as a point to start from.
     private Optional<long[]> nobodyGoes() {
-        long[] values = new long[planning.model().variables().size()];
-        for (Line line : eligibility.lines()) {
-            values[shortfall(line)] = line.requirement().quantity();
-        }
-        return Optional.of(values).filter(planning.model()::isMetBy);
+        return Optional.of(planning.nobodyGoes()).filter(planning.model()::isMetBy);
     }
 
     private int shortfall(Line line) {

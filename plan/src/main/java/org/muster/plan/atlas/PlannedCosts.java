@@ -155,22 +155,16 @@ final class PlannedCosts implements Game {
             }
         }
         LinearModel model = new LinearModel(variables, planning.model().rows());
-        Lexicographic.Answer answer =
-                Lexicographic.solve(model, Levels.of(planning, Optional.empty()).subList(0, 3), nobodyGoes(), options);
+        Lexicographic.Answer answer = Lexicographic.solve(
+                model,
+                Levels.of(planning, Optional.empty()).subList(0, 3),
+                Optional.of(planning.nobodyGoes()),
+                options);
         if (!answer.isProven()) {
             throw new IllegalStateException("the cost of a coalition was not proven in the time allowed");
         }
         return Math.addExact(
                 StandAlone.fixedCost(mission), costOf(answer.values().orElseThrow()));
-    }
-
-    private Optional<long[]> nobodyGoes() {
-        long[] values = new long[planning.model().variables().size()];
-        for (Line line : planning.eligibility().lines()) {
-            values[java.util.Objects.requireNonNull(planning.shortfalls().get(line.key()))] =
-                    line.requirement().quantity();
-        }
-        return Optional.of(values);
     }
 
     private long costOf(long[] values) {

@@ -326,6 +326,15 @@ public final class PlanningModel {
         return deviations;
     }
 
+    /// The point at which nobody goes and everything is missing; it may break rules that ask for somebody.
+    public long[] nobodyGoes() {
+        long[] values = new long[model.variables().size()];
+        for (Line line : eligibility.lines()) {
+            values[shortfallOf(line)] = line.requirement().quantity();
+        }
+        return values;
+    }
+
     /// The variable of a line's shortfall.
     int shortfallOf(Line line) {
         return java.util.Objects.requireNonNull(shortfalls.get(line.key()));
