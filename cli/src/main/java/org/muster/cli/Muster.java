@@ -2,7 +2,23 @@ package org.muster.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.muster.cli.burden.BurdenCommand;
+import org.muster.cli.folder.CheckCommand;
+import org.muster.cli.folder.NewCommand;
+import org.muster.cli.game.GameCommand;
 import org.muster.cli.game.GamesBenchCommand;
+import org.muster.cli.key.KeyCommand;
+import org.muster.cli.plan.DiffCommand;
+import org.muster.cli.plan.PlanCommand;
+import org.muster.cli.plan.WhyNotCommand;
+import org.muster.cli.pledge.LikelyCommand;
+import org.muster.cli.pledge.PledgeCommand;
+import org.muster.cli.share.ShareCommand;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,20 +28,6 @@ import picocli.CommandLine.Command;
         description = "Plans a coalition from an alliance's common toolbox, shares its bill, and says why.",
         mixinStandardHelpOptions = true,
         version = "muster 0.1.0",
-        subcommands = {
-            org.muster.cli.plan.PlanCommand.class,
-            org.muster.cli.plan.WhyNotCommand.class,
-            org.muster.cli.plan.DiffCommand.class,
-            org.muster.cli.share.ShareCommand.class,
-            org.muster.cli.key.KeyCommand.class,
-            org.muster.cli.burden.BurdenCommand.class,
-            org.muster.cli.pledge.PledgeCommand.class,
-            org.muster.cli.pledge.LikelyCommand.class,
-            org.muster.cli.game.GameCommand.class,
-            org.muster.cli.folder.CheckCommand.class,
-            org.muster.cli.folder.NewCommand.class,
-            picocli.AutoComplete.GenerateCompletion.class,
-        },
         customSynopsis = {
             "",
             "  muster plan examples/wales-2014 baltic-2015",
@@ -51,13 +53,33 @@ public final class Muster implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /// The command line with all its commands. What the environment refuses (disk full, no such folder to write to) is
-    /// told in a sentence, with exit code 74; a mistake of the program itself shows where it happened, with exit code
-    /// 70.
-    public static CommandLine commandLine() {
+    private static final List<Class<?>> COMMANDS = List.of(
+            PlanCommand.class,
+            WhyNotCommand.class,
+            DiffCommand.class,
+            ShareCommand.class,
+            KeyCommand.class,
+            BurdenCommand.class,
+            PledgeCommand.class,
+            LikelyCommand.class,
+            GameCommand.class,
+            CheckCommand.class,
+            NewCommand.class,
+            GenerateCompletion.class,
+            BenchCommand.class);
+
+    /// The command line for these arguments. Only commands that they name know their options, the others only what the
+    /// help of `muster` says about them: reading all options takes a third of a short command's time. What the
+    /// environment refuses (disk full, no such folder to write to) is told in a sentence, with exit code 74; a mistake
+    /// of the program itself shows where it happened, with exit code 70.
+    public static CommandLine commandLineFor(String... args) {
+        Set<String> words = new HashSet<>(Arrays.asList(args));
+        boolean all = words.contains(nameOf(GenerateCompletion.class));
         CommandLine commands = new CommandLine(new Muster());
-        commands.addSubcommand(new CommandLine(new BenchCommand())
-                .addSubcommand("games", new CommandLine(new GamesBenchCommand()).setCommandName("games")));
+        for (Class<?> command : COMMANDS) {
+            String name = nameOf(command);
+            commands.addSubcommand(name, all || words.contains(name) ? whole(command) : title(command));
+        }
         return commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof IOException || failure instanceof UncheckedIOException) {
                 command.getErr().println("muster: cannot read or write: " + failure.getMessage() + ".");
@@ -69,8 +91,26 @@ public final class Muster implements Runnable {
         });
     }
 
+    private static String nameOf(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
+
+    private static CommandLine whole(Class<?> command) {
+        CommandLine whole = new CommandLine(command);
+        return command == BenchCommand.class
+                ? whole.addSubcommand("games", new CommandLine(new GamesBenchCommand()).setCommandName("games"))
+                : whole;
+    }
+
+    private static CommandLine title(Class<?> command) {
+        Command said = command.getAnnotation(Command.class);
+        CommandLine.Model.CommandSpec title = CommandLine.Model.CommandSpec.create();
+        title.usageMessage().header(said.header()).description(said.description());
+        return new CommandLine(title);
+    }
+
     /// Runs the command line and leaves with its exit code: 0 done, 1 refused or gaps, 2 bad input.
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLineFor(args).execute(args));
     }
 }

@@ -14,7 +14,8 @@ public record Call(int code, String out, String err) {
     public static Call muster(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = Muster.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine line =
+                Muster.commandLineFor(args).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int code = line.execute(args);
         return new Call(code, out.toString(), err.toString());
     }

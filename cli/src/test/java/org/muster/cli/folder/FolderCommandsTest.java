@@ -4,40 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.muster.cli.Muster;
-import picocli.CommandLine;
+import org.muster.cli.Call;
 
 class FolderCommandsTest {
     @TempDir
     Path temp;
 
-    private record Ran(int exit, String out, String err) {}
-
-    private static Ran run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line =
-                new CommandLine(new Muster()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        String[] texts = java.util.Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
-        return new Ran(line.execute(texts), out.toString(), err.toString());
+    private static Call run(Object... arguments) {
+        return Call.muster(
+                java.util.Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
     }
 
     @Test
     void aNewFolderPassesItsCheck() {
         Path folder = temp.resolve("mine");
 
-        Ran written = run("new", folder);
-        Ran checked = run("check", folder);
+        Call written = run("new", folder);
+        Call checked = run("check", folder);
 
-        assertThat(written.exit()).isZero();
+        assertThat(written.code()).isZero();
         assertThat(written.out()).isEqualToIgnoringNewLines(folder.toString());
-        assertThat(checked).isEqualTo(new Ran(0, checked.out(), ""));
+        assertThat(checked).isEqualTo(new Call(0, checked.out(), ""));
         assertThat(checked.out().lines())
                 .containsExactly("river-towns: 3 members and 1 partner, 8 figures, 1 key, 5 offers, 1 pool,"
                         + " 1 mission, 1 pledge: nothing is wrong");
@@ -47,9 +38,9 @@ class FolderCommandsTest {
     void newLeavesAFolderAloneThatHoldsSomething() throws Exception {
         Files.writeString(temp.resolve("notes.txt"), "mine");
 
-        Ran ran = run("new", temp);
+        Call ran = run("new", temp);
 
-        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("is not empty: nothing was written");
         try (var entries = Files.list(temp)) {
@@ -61,9 +52,9 @@ class FolderCommandsTest {
     void newSaysWhatIsInTheWay() throws Exception {
         Path file = Files.writeString(temp.resolve("mine"), "a file");
 
-        Ran ran = run("new", file);
+        Call ran = run("new", file);
 
-        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("is in the way: nothing was written");
         assertThat(file).hasContent("a file");
     }
@@ -72,9 +63,9 @@ class FolderCommandsTest {
     void everyProblemIsASentenceOnStandardErrorAndTheCountComesLast() throws Exception {
         Path folder = broken();
 
-        Ran ran = run("check", folder);
+        Call ran = run("check", folder);
 
-        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err().lines())
                 .containsExactly(
@@ -87,10 +78,10 @@ class FolderCommandsTest {
     void jsonHoldsTheSameProblems() throws Exception {
         Path folder = broken();
 
-        Ran ran = run("check", "--json", folder);
+        Call ran = run("check", "--json", folder);
 
         JsonNode root = new ObjectMapper().readTree(ran.out());
-        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).isEmpty();
         assertThat(root.path("ok").asBoolean()).isFalse();
         assertThat(root.path("problems")).hasSize(2);
@@ -102,9 +93,9 @@ class FolderCommandsTest {
 
     @Test
     void withoutAFolderTheUsageIsShown() {
-        Ran ran = run("check");
+        Call ran = run("check");
 
-        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("FOLDER");
     }
 

@@ -1,6 +1,7 @@
 package org.muster.cli.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.cli.Call.muster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,8 +10,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,24 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.muster.cli.Muster;
-import picocli.CommandLine;
+import org.muster.cli.Call;
 
 class PlanCommandTest {
     private static final Path ROOT = Path.of(System.getProperty("muster.root"));
     private static final String WALES = ROOT.resolve("examples/wales-2014").toString();
     private static final String WILDFIRE =
             ROOT.resolve("examples/wildfire-pool").toString();
-
-    private record Run(int code, String out, String err) {}
-
-    private static Run muster(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Muster.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int code = line.execute(args);
-        return new Run(code, out.toString(), err.toString());
-    }
 
     private static Path copyOf(String folder, Path to) throws IOException {
         Path from = Path.of(folder);
@@ -66,7 +54,7 @@ class PlanCommandTest {
             "wales-2014, ukraine-assistance-2014, 0"
         })
         void isByTheSchemaAndAddsUp(String folder, String mission, int code) throws IOException {
-            Run run = muster("plan", ROOT.resolve("examples/" + folder).toString(), mission, "--json");
+            Call run = muster("plan", ROOT.resolve("examples/" + folder).toString(), mission, "--json");
             assertThat(run.code()).isEqualTo(code);
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(Files.readString(ROOT.resolve("docs/schema/plan.schema.json")));
@@ -92,7 +80,7 @@ class PlanCommandTest {
         @CsvSource({"cp-sat, 1", "cp-sat, 8", "highs, 1", "scip, 2", "auto, 1"})
         void isTheSameBytesWithAnySolverAndAnyThreads(String solver, String threads) {
             String usual = muster("plan", WILDFIRE, "FIRE", "--json").out();
-            Run other = muster(
+            Call other = muster(
                     "plan", WILDFIRE, "FIRE", "--json", "--no-relaxation", "--solver", solver, "--threads", threads);
             assertThat(other.out()).isEqualTo(usual);
         }
@@ -102,7 +90,7 @@ class PlanCommandTest {
     class DayAfter {
         @Test
         void libyaIsRefusedNamingTheFirstUncoveredDayAndLine() {
-            Run run = muster("plan", WALES, "libya-2011", "--plain");
+            Call run = muster("plan", WALES, "libya-2011", "--plain");
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out())
                     .contains("REFUSED: day after: on 2011-11-01 line day-after/advise is short of 120 advisers.");
@@ -116,14 +104,14 @@ class PlanCommandTest {
                     mission,
                     Files.readString(mission)
                             + "waiver:\n  authority: North Atlantic Council\n  date: 2011-03-27\n  reason: a test\n");
-            Run run = muster("plan", folder.toString(), "libya-2011", "--plain");
+            Call run = muster("plan", folder.toString(), "libya-2011", "--plain");
             assertThat(run.code()).isZero();
             assertThat(run.out()).contains("COVERED: the day after is waived by North Atlantic Council on 2011-03-27");
         }
 
         @Test
         void whyNotNamesTheLinesThatNobodyOffered() {
-            Run run = muster("why-not", WALES, "libya-2011", "day-after/advise");
+            Call run = muster("why-not", WALES, "libya-2011", "day-after/advise");
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out())
                     .contains("line day-after/advise cannot be covered")
@@ -132,7 +120,7 @@ class PlanCommandTest {
 
         @Test
         void whyNotNamesTheFirstRuleThatKeepsAMemberOut() {
-            Run run = muster("why-not", WALES, "libya-2011", "DEU");
+            Call run = muster("why-not", WALES, "libya-2011", "DEU");
             assertThat(run.out()).contains("DEU: DEU does not take part (abstains)");
         }
     }
@@ -171,9 +159,9 @@ class PlanCommandTest {
             Files.writeString(
                     mission, Files.readString(mission).replace("floor:\n", "pins:\n  must_not: [CED]\nfloor:\n"));
             Path after = temp.resolve("after.json");
-            Run again = muster("plan", folder.toString(), "FIRE", "--json", "--close-to", before.toString());
+            Call again = muster("plan", folder.toString(), "FIRE", "--json", "--close-to", before.toString());
             Files.writeString(after, again.out());
-            Run diff = muster("diff", before.toString(), after.toString());
+            Call diff = muster("diff", before.toString(), after.toString());
             assertThat(diff.code()).isEqualTo(1);
             assertThat(diff.out()).contains("- member CED: takes part").contains("~ bill: USD ");
         }
@@ -181,7 +169,7 @@ class PlanCommandTest {
         @Test
         void whatIsNoPlanIsRefused(@TempDir Path temp) throws IOException {
             Path file = Files.writeString(temp.resolve("x.json"), "{\"a\": 1}");
-            Run run = muster("diff", file.toString(), file.toString());
+            Call run = muster("diff", file.toString(), file.toString());
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualTo("muster: " + file + ": no plan: `format` is not \"muster-plan\". Write one with "
@@ -193,7 +181,7 @@ class PlanCommandTest {
     class BadInput {
         @Test
         void anUnknownMissionIsToldWithThoseThatThereAre() {
-            Run run = muster("plan", WILDFIRE, "FIER");
+            Call run = muster("plan", WILDFIRE, "FIER");
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualTo("muster: mission \"FIER\" is not known in wildfire-pool. Did you mean \"FIRE\"?"
@@ -203,14 +191,14 @@ class PlanCommandTest {
 
         @Test
         void aFolderThatIsNotThereIsTold() {
-            Run run = muster("plan", "no-such-folder", "FIRE");
+            Call run = muster("plan", "no-such-folder", "FIRE");
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).startsWith("no-such-folder:1:1: there is no such folder.");
         }
 
         @Test
         void anUnknownSolverIsTold() {
-            Run run = muster("plan", WILDFIRE, "FIRE", "--solver", "abacus");
+            Call run = muster("plan", WILDFIRE, "FIRE", "--solver", "abacus");
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualTo("muster: no solver is called \"abacus\". Known: auto, cp-sat, highs, scip."

@@ -1,6 +1,7 @@
 package org.muster.cli.pledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.cli.Call.muster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,8 +10,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,28 +22,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.cli.Browser;
-import org.muster.cli.Muster;
-import picocli.CommandLine;
+import org.muster.cli.Call;
 
 class PledgeCommandTest {
     private static final Path ROOT = Path.of(System.getProperty("muster.root"));
     private static final String WALES = ROOT.resolve("examples/wales-2014").toString();
     private static final Path GOLDEN = ROOT.resolve("cli/src/test/golden");
 
-    private record Run(int code, String out, String err) {}
-
-    private static Run muster(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Muster.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int code = line.execute(args);
-        return new Run(code, out.toString(), err.toString());
-    }
-
     private static JsonNode json(String... args) throws IOException {
         String[] all = Arrays.copyOf(args, args.length + 1);
         all[args.length] = "--json";
-        Run run = muster(all);
+        Call run = muster(all);
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         return new ObjectMapper().readTree(run.out());
@@ -88,7 +76,7 @@ class PledgeCommandTest {
         })
         void isByTheSchemaAndCountsWhatWasPublished(String pledge, String year, String knownAt, int met)
                 throws IOException {
-            Run run = muster("pledge", WALES, "--pledge", pledge, "--year", year, "--known-at", knownAt, "--json");
+            Call run = muster("pledge", WALES, "--pledge", pledge, "--year", year, "--known-at", knownAt, "--json");
             assertThat(run.code()).isZero();
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(Files.readString(ROOT.resolve("docs/schema/pledge.schema.json")));
@@ -251,7 +239,7 @@ class PledgeCommandTest {
                     "likely WALES libya-2011 --kind war|muster: kind \"war\" is in no record. Known: air-campaign, stabilisation."
                 })
         void getsASentence(String command, String sentence) {
-            Run run = muster(command.replace("WALES", WALES).split(" "));
+            Call run = muster(command.replace("WALES", WALES).split(" "));
 
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
@@ -276,10 +264,10 @@ class PledgeCommandTest {
             Path file = Files.writeString(temp.resolve("events.csv"), HEADER + GOOD);
             String before = Files.readString(folder.resolve("ledger.csv"));
 
-            Run dry = muster("pledge", "ledger", "import", folder.toString(), file.toString(), "--dry-run");
+            Call dry = muster("pledge", "ledger", "import", folder.toString(), file.toString(), "--dry-run");
             assertThat(Files.readString(folder.resolve("ledger.csv"))).isEqualTo(before);
-            Run real = muster("pledge", "ledger", "import", folder.toString(), file.toString());
-            Run again = muster("pledge", "ledger", "import", folder.toString(), file.toString());
+            Call real = muster("pledge", "ledger", "import", folder.toString(), file.toString());
+            Call again = muster("pledge", "ledger", "import", folder.toString(), file.toString());
 
             assertThat(dry.out())
                     .isEqualToNormalizingNewlines(
@@ -296,9 +284,9 @@ class PledgeCommandTest {
             Path file = Files.writeString(temp.resolve("events.csv"), HEADER + GOOD + BAD);
             String before = Files.readString(folder.resolve("ledger.csv"));
 
-            Run refused = muster("pledge", "ledger", "import", folder.toString(), file.toString());
+            Call refused = muster("pledge", "ledger", "import", folder.toString(), file.toString());
             assertThat(Files.readString(folder.resolve("ledger.csv"))).isEqualTo(before);
-            Run skipped = muster("pledge", "ledger", "import", folder.toString(), file.toString(), "--skip-bad");
+            Call skipped = muster("pledge", "ledger", "import", folder.toString(), file.toString(), "--skip-bad");
 
             assertThat(refused.code()).isEqualTo(2);
             assertThat(refused.err().lines())
@@ -320,7 +308,7 @@ class PledgeCommandTest {
                 DEU,2,0,1.5,1,0,1.75
                 JPN,9,9,9,9,9,9
                 """);
-        Run run = muster(
+        Call run = muster(
                 "pledge", "ledger", WALES, "--kiel", table.toString(), "--promise", "kiel-DEU-military", "--json");
 
         assertThat(run.err()).contains("4 events from support.csv; 1 donors that are no members are left out");
