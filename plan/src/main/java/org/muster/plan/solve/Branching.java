@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /// Source: A. H. Land, A. G. Doig, *An automatic method of solving discrete programming problems*, Econometrica 28
 /// (1960); fixing by reduced costs as in L. A. Wolsey, *Integer Programming* (1998), section 7.
 final class Branching implements IntegerSolver {
-    private static final double WHOLE = 1e-6;
+    private static final double WHOLE = Relaxation.WHOLE;
     /// Who joins by more than this in the relaxation is first tried as joining: that leads to a plan sooner.
     private static final double UP_FIRST = 0.3;
     /// Seconds that SCIP may take for a branch before it is split further.
@@ -39,6 +39,13 @@ final class Branching implements IntegerSolver {
     Branching(Relaxation relaxation, List<Branch> from) {
         this.relaxation = relaxation;
         this.from = List.copyOf(from);
+    }
+
+    /// The variables that are branched on.
+    static int[] yesNo(LinearModel model) {
+        return IntStream.range(0, model.variables().size())
+                .filter(j -> model.variables().get(j).roundUp())
+                .toArray();
     }
 
     /// The branches that hold every best point of the level, once it is proven: where the next level starts, instead of
@@ -85,9 +92,7 @@ final class Branching implements IntegerSolver {
         Search(Face face, Level level, Optional<long[]> hint, long deadline, Stop stop, Progress.Listener listener) {
             this.face = new Face(face);
             this.whole = face;
-            this.yesNo = IntStream.range(0, face.lower.length)
-                    .filter(j -> face.model.variables().get(j).roundUp())
-                    .toArray();
+            this.yesNo = yesNo(face.model);
             this.level = level;
             this.step = level.step();
             this.best = hint;
@@ -129,16 +134,7 @@ final class Branching implements IntegerSolver {
             System.arraycopy(whole.upper, 0, face.upper, 0, face.upper.length);
             System.arraycopy(whole.rowLower, 0, face.rowLower, 0, face.rowLower.length);
             System.arraycopy(whole.rowUpper, 0, face.rowUpper, 0, face.rowUpper.length);
-            boolean left = true;
-            for (int k = 0; k < yesNo.length; k++) {
-                int j = yesNo[k];
-                face.lower[j] = Math.max(face.lower[j], branch.lower()[k]);
-                face.upper[j] = Math.min(face.upper[j], branch.upper()[k]);
-                left &= face.lower[j] <= face.upper[j];
-            }
-            // Each says which bound its variables cannot leave: bounds that must stand before it is asked.
-            branch.tight().forEach(tight -> tight.bound().tighten(face, tight.value()));
-            return left;
+            return branch.narrow(face, yesNo);
         }
 
         /// The largest branches that hold the points of this value.
@@ -180,7 +176,7 @@ final class Branching implements IntegerSolver {
         private void explore(Branch branch, Relaxation.Outcome.Solution relaxed) {
             double[] values = relaxed.values();
             int split = mostUseful(values);
-            offer(rounded(values, split >= 0));
+            offer(split >= 0 ? relaxed.roundedUp(face.model) : relaxed.rounded());
             long bound = Math.max(branch.bound(), boundBelow(relaxed));
             gains.learn(branch, bound);
             tell(bound);
@@ -276,16 +272,6 @@ final class Branching implements IntegerSolver {
                 upper[k] = face.upper[yesNo[k]];
             }
             return new Branch(lower, upper, bound, bound, variable, distance, branch.tight());
-        }
-
-        private long[] rounded(double[] values, boolean up) {
-            long[] rounded = new long[values.length];
-            for (int j = 0; j < values.length; j++) {
-                rounded[j] = up && face.model.variables().get(j).roundUp()
-                        ? (long) Math.ceil(values[j] - WHOLE)
-                        : Math.round(values[j]);
-            }
-            return rounded;
         }
 
         private void offer(long[] values) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 /// 1. Solve the linear relaxation. Round; where the rounded point lies on the face and the exact bound ([ExactBound])
 ///    equals its value, the level is proven in whole arithmetic, and reduced costs narrow the face without any new row.
 ///    Planning models are transport problems once it is known who joins, so this is the usual end.
-/// 2. Else a constraint or mixed-integer solver proves the level over the face, and the level becomes a cut.
+/// 2. Else a constraint or mixed-integer solver proves the level over the face, and the level becomes a cut. Where all
+///    its best points lie in one branch, the face becomes that branch; where they lie in several, the next level starts
+///    from these.
 ///
 /// The answer does not depend on which way a level was proven if the last level makes the optimum unique.
 public final class Lexicographic {
@@ -23,7 +25,8 @@ public final class Lexicographic {
     private Optional<long[]> incumbent = Optional.empty();
     private Optional<ExactBound> relaxed = Optional.empty();
     private Optional<Relaxation> relaxation = Optional.empty();
-    /// Branches that hold every point at which the levels so far are at their best; empty for the whole face.
+    /// Branches that hold every point of the face at which the levels so far are at their best; empty for the whole
+    /// face.
     private List<Branch> frontier = List.of();
     private boolean infeasible;
 
@@ -76,7 +79,10 @@ public final class Lexicographic {
             for (Level level : levels) {
                 relaxed = Optional.empty();
                 boolean proven = isSettled(level)
-                        || relaxation.map(r -> provenByRelaxation(r, level)).orElse(false);
+                        || (frontier.isEmpty()
+                                && relaxation
+                                        .map(r -> provenByRelaxation(r, level))
+                                        .orElse(false));
                 if (!proven && !provenBySolver(level)) {
                     return unfinished();
                 }
@@ -112,7 +118,9 @@ public final class Lexicographic {
         if (!(relaxation.minimise(face, level) instanceof Relaxation.Outcome.Solution solution)) {
             return false;
         }
-        Optional<long[]> candidate = rounded(solution.values());
+        Optional<long[]> candidate = Optional.of(solution.rounded())
+                .filter(face::holds)
+                .or(() -> Optional.of(solution.roundedUp(model)).filter(face::holds));
         Optional<long[]> best = candidate.isEmpty()
                 ? incumbent.filter(face::holds)
                 : incumbent
@@ -139,21 +147,6 @@ public final class Lexicographic {
         return true;
     }
 
-    /// The relaxed values rounded to the nearest whole, or with the yes/no variables rounded up; whichever meets the
-    /// face.
-    private Optional<long[]> rounded(double[] values) {
-        long[] nearest = new long[values.length];
-        long[] up = new long[values.length];
-        for (int j = 0; j < values.length; j++) {
-            nearest[j] = Math.round(values[j]);
-            up[j] = model.variables().get(j).roundUp() ? (long) Math.ceil(values[j] - 1e-7) : nearest[j];
-        }
-        if (face.holds(nearest)) {
-            return Optional.of(nearest);
-        }
-        return face.holds(up) ? Optional.of(up) : Optional.empty();
-    }
-
     private boolean provenBySolver(Level level) {
         double left = (deadline - System.nanoTime()) / 1e9;
         if (left <= 0 || options.stop().isRequested()) {
@@ -174,6 +167,10 @@ public final class Lexicographic {
         if (answer.verdict() == IntegerSolver.Verdict.OPTIMAL) {
             long value = level.valueOf(incumbent.orElseThrow());
             relaxed.ifPresentOrElse(bound -> bound.narrow(face, level, value), () -> face.cut(level, value));
+            if (frontier.size() == 1) {
+                frontier.getFirst().narrow(face, Branching.yesNo(model));
+                frontier = List.of();
+            }
             proofs.add(new Proof(level.name(), value, value, true, result.solver()));
             return true;
         }

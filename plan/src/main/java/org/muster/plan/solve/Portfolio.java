@@ -19,7 +19,11 @@ final class Portfolio {
     private static final int MANY = 8;
 
     /// Most levels are proven by the first solver in less than this; a race on cores that share their parts slows both.
-    private static final double HEAD_START_SECONDS = 0.25;
+    private static final long HEAD_START_MILLIS = 250;
+
+    /// The head start grows with the model: CP-SAT presolves for seconds where coefficients are 100,000, does not let
+    /// itself be stopped meanwhile, and is then not the one that proves.
+    private static final double HEAD_START_MILLIS_A_COEFFICIENT = 0.1;
 
     private Portfolio() {}
 
@@ -67,7 +71,7 @@ final class Portfolio {
                         solver.minimise(face, level, hint, seconds, losers, options.listener()), solver.name()));
                 if (best == null) {
                     var early = solvers.size() > 1
-                            ? running.poll((long) (HEAD_START_SECONDS * 1e3), TimeUnit.MILLISECONDS)
+                            ? running.poll(headStart(face.model), TimeUnit.MILLISECONDS)
                             : running.take();
                     best = early == null ? null : early.get();
                 }
@@ -94,6 +98,13 @@ final class Portfolio {
             options.stop().forget(passOn);
             pool.close();
         }
+    }
+
+    private static long headStart(LinearModel model) {
+        long coefficients = model.rows().stream()
+                .mapToLong(row -> row.coefficients().length)
+                .sum();
+        return Math.max(HEAD_START_MILLIS, (long) (HEAD_START_MILLIS_A_COEFFICIENT * coefficients));
     }
 
     private static boolean isFinal(Result result) {

@@ -6,6 +6,7 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The linear relaxation of a face, solved by GLOP and kept warm from level to level.
@@ -17,6 +18,9 @@ final class Relaxation implements AutoCloseable {
     /// whole arithmetic.
     private static final String PARAMETERS =
             "use_preprocessing: false use_dual_simplex: true change_status_to_imprecise: false";
+
+    /// What is nearer to a whole number than this is taken for it.
+    static final double WHOLE = 1e-6;
 
     /// Largest coefficient of an objective or cut as the solver sees it: its tolerances are absolute.
     private static final double LARGEST = 1024;
@@ -39,7 +43,23 @@ final class Relaxation implements AutoCloseable {
         /// @param values one per variable
         /// @param prices one per row of the model and then per cut
         @SuppressWarnings("ArrayRecordComponent") // handed over once
-        record Solution(double[] values, double[] prices) implements Outcome {}
+        record Solution(double[] values, double[] prices) implements Outcome {
+            /// The values rounded to the nearest whole.
+            long[] rounded() {
+                return Arrays.stream(values).mapToLong(Math::round).toArray();
+            }
+
+            /// The values rounded to the nearest whole, yes/no variables up.
+            long[] roundedUp(LinearModel model) {
+                long[] rounded = rounded();
+                for (int j = 0; j < rounded.length; j++) {
+                    if (model.variables().get(j).roundUp()) {
+                        rounded[j] = (long) Math.ceil(values[j] - WHOLE);
+                    }
+                }
+                return rounded;
+            }
+        }
 
         /// Nothing meets the face.
         record Infeasible() implements Outcome {}
