@@ -1,12 +1,7 @@
 package org.muster.plan.solve;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /// Branch and bound on the yes/no variables that others lean on: who joins, and little else.
@@ -16,7 +11,7 @@ import java.util.stream.IntStream;
 /// bound in whole arithmetic ([ExactBound]) that owes nothing to the tolerances of floating point. Reduced costs fix
 /// variables below a node. Where a relaxation with all of them fixed is not whole (a pool's crews or votes may be in
 /// the
-/// way), SCIP settles what is left.
+/// way), SCIP settles what is left. The search itself is [BranchSearch].
 ///
 /// Levels in strict order share the work: the largest branches that may hold a best point of one level ([#ties]) are
 /// where the next one starts.
@@ -24,12 +19,6 @@ import java.util.stream.IntStream;
 /// Source: A. H. Land, A. G. Doig, *An automatic method of solving discrete programming problems*, Econometrica 28
 /// (1960); fixing by reduced costs as in L. A. Wolsey, *Integer Programming* (1998), section 7.
 final class Branching implements IntegerSolver {
-    private static final double WHOLE = Relaxation.WHOLE;
-    /// Who joins by more than this in the relaxation is first tried as joining: that leads to a plan sooner.
-    private static final double UP_FIRST = 0.3;
-    /// Seconds that SCIP may take for a branch before it is split further.
-    private static final double LEAF_SECONDS = 5;
-
     private final Relaxation relaxation;
     private final List<Branch> from;
     private List<Branch> ties = List.of();
@@ -54,259 +43,24 @@ final class Branching implements IntegerSolver {
         return ties;
     }
 
+    static String solver() {
+        return "branching on GLOP (OR-Tools " + Solvers.load() + ")";
+    }
+
     @Override
     public String name() {
-        return "branching on GLOP (OR-Tools " + Solvers.load() + ")";
+        return solver();
     }
 
     @Override
     public Answer minimise(
             Face face, Level level, Optional<long[]> hint, double seconds, Stop stop, Progress.Listener listener) {
         long deadline = System.nanoTime() + (long) Math.min(1e18, seconds * 1e9);
-        Search search = new Search(face, level, hint, deadline, stop, listener);
-        Answer answer = search.run();
+        BranchSearch search = new BranchSearch(relaxation, face, level, hint, deadline, stop, listener);
+        Answer answer = search.run(from);
         if (answer.verdict() == Verdict.OPTIMAL) {
             ties = search.tiesAt(answer.bound());
         }
         return answer;
-    }
-
-    private final class Search {
-        private final Face face;
-        private final Level level;
-        private final long step;
-        private final long deadline;
-        private final Stop stop;
-        private final Progress.Listener listener;
-        private final Deque<Branch> open = new ArrayDeque<>();
-        /// Branches looked into, with what no point in them is below.
-        private final List<Branch> explored = new ArrayList<>();
-        private final Face whole;
-        private final int[] yesNo;
-        private final BranchGains gains = new BranchGains();
-        private Optional<long[]> best;
-        private Optional<ExactBound> latest = Optional.empty();
-        private boolean abandoned;
-        private int nodes;
-
-        Search(Face face, Level level, Optional<long[]> hint, long deadline, Stop stop, Progress.Listener listener) {
-            this.face = new Face(face);
-            this.whole = face;
-            this.yesNo = yesNo(face.model);
-            this.level = level;
-            this.step = level.step();
-            this.best = hint;
-            this.deadline = deadline;
-            this.stop = stop;
-            this.listener = listener;
-        }
-
-        Answer run() {
-            start();
-            while (!open.isEmpty() && !abandoned && !isStopped()) {
-                Branch branch = open.pop();
-                if (!isHopeless(branch.bound()) && enter(branch)) {
-                    explore(branch);
-                }
-            }
-            return answer();
-        }
-
-        private void start() {
-            long[] lower = new long[yesNo.length];
-            long[] upper = new long[yesNo.length];
-            for (int k = 0; k < yesNo.length; k++) {
-                lower[k] = whole.lower[yesNo[k]];
-                upper[k] = whole.upper[yesNo[k]];
-            }
-            if (from.isEmpty()) {
-                open.push(new Branch(lower, upper, Long.MIN_VALUE, Long.MIN_VALUE, -1, 0, List.of()));
-            }
-            for (Branch earlier : from) {
-                open.push(new Branch(
-                        earlier.lower(), earlier.upper(), Long.MIN_VALUE, Long.MIN_VALUE, -1, 0, earlier.tight()));
-            }
-        }
-
-        /// Makes the face that of the branch; whether anything is left of it.
-        private boolean enter(Branch branch) {
-            System.arraycopy(whole.lower, 0, face.lower, 0, face.lower.length);
-            System.arraycopy(whole.upper, 0, face.upper, 0, face.upper.length);
-            System.arraycopy(whole.rowLower, 0, face.rowLower, 0, face.rowLower.length);
-            System.arraycopy(whole.rowUpper, 0, face.rowUpper, 0, face.rowUpper.length);
-            return branch.narrow(face, yesNo);
-        }
-
-        /// The largest branches that hold the points of this value.
-        List<Branch> tiesAt(long value) {
-            return explored.stream()
-                    .filter(branch -> branch.bound() == value && branch.parent() < value)
-                    .toList();
-        }
-
-        private boolean isStopped() {
-            return stop.isRequested() || System.nanoTime() > deadline;
-        }
-
-        private Answer answer() {
-            if (open.isEmpty() && !abandoned) {
-                return best.map(values -> new Answer(Verdict.OPTIMAL, Optional.of(values), level.valueOf(values)))
-                        .orElseGet(() -> new Answer(Verdict.INFEASIBLE, Optional.empty(), Long.MAX_VALUE));
-            }
-            long bound = abandoned
-                    ? Long.MIN_VALUE
-                    : open.stream().mapToLong(Branch::bound).min().orElse(Long.MIN_VALUE);
-            return new Answer(best.isPresent() ? Verdict.FEASIBLE : Verdict.UNKNOWN, best, bound);
-        }
-
-        /// Nothing in the branch is better than the best value. What is as good lies in a branch already looked into.
-        private boolean isHopeless(long bound) {
-            return best.isPresent() && bound >= level.valueOf(best.get());
-        }
-
-        private void explore(Branch branch) {
-            nodes++;
-            switch (relaxation.minimise(face, level)) {
-                case Relaxation.Outcome.Solution relaxed -> explore(branch, relaxed);
-                case Relaxation.Outcome.Infeasible nothing -> {}
-                case Relaxation.Outcome.Failed unknown -> abandoned = true;
-            }
-        }
-
-        private void explore(Branch branch, Relaxation.Outcome.Solution relaxed) {
-            double[] values = relaxed.values();
-            int split = mostUseful(values);
-            offer(split >= 0 ? relaxed.roundedUp(face.model) : relaxed.rounded());
-            long bound = Math.max(branch.bound(), boundBelow(relaxed));
-            gains.learn(branch, bound);
-            tell(bound);
-            explored.add(branch.bounded(bound, withTight(branch, bound)));
-            if (isHopeless(bound)) {
-                return;
-            }
-            if (split >= 0) {
-                branchOn(branch, split, values[split], bound);
-            } else {
-                settle(branch, values, bound);
-            }
-        }
-
-        private void tell(long bound) {
-            if (nodes % 25 == 0) {
-                listener.reached(new Progress(
-                        level.name(),
-                        name(),
-                        best.map(values -> OptionalLong.of(level.valueOf(values)))
-                                .orElse(OptionalLong.empty()),
-                        OptionalLong.of(Math.min(
-                                bound,
-                                open.stream().mapToLong(Branch::bound).min().orElse(bound)))));
-            }
-        }
-
-        /// What the next level may know of the branch if this one turns out to be at its best there: kept for the
-        /// branches
-        /// of which that is likely, as it takes as much memory as the model.
-        private List<Branch.Tight> withTight(Branch branch, long bound) {
-            boolean likely = isHopeless(bound) || branch.variable() < 0;
-            if (!likely || latest.isEmpty() || latest.get().roundedUp(step) != bound) {
-                return branch.tight();
-            }
-            List<Branch.Tight> more = new ArrayList<>(branch.tight());
-            more.add(new Branch.Tight(latest.get(), bound));
-            return more;
-        }
-
-        /// The exact bound of the node, with variables fixed by what it leaves for them.
-        private long boundBelow(Relaxation.Outcome.Solution relaxed) {
-            long target = best.map(level::valueOf).orElse(Long.MAX_VALUE);
-            Optional<ExactBound> exact = ExactBound.reaching(target, face, level, relaxed.prices());
-            latest = exact;
-            if (exact.isEmpty()) {
-                return Long.MIN_VALUE;
-            }
-            if (best.isPresent()) {
-                exact.get().fix(face, target);
-            }
-            return exact.get().roundedUp(step);
-        }
-
-        /// The yes/no variable to branch on: where both sides promise to raise the bound; -1 where all are whole.
-        private int mostUseful(double[] values) {
-            int found = -1;
-            double most = -1;
-            for (int j : yesNo) {
-                double fraction = values[j] - Math.floor(values[j]);
-                if (fraction > WHOLE && fraction < 1 - WHOLE) {
-                    double promise = gains.promise(j, fraction);
-                    if (promise > most) {
-                        most = promise;
-                        found = j;
-                    }
-                }
-            }
-            return found;
-        }
-
-        private void branchOn(Branch branch, int variable, double value, long bound) {
-            long floor = (long) Math.floor(value);
-            double fraction = value - floor;
-            Branch down = split(branch, variable, bound, -Math.max(fraction, WHOLE));
-            down.upper()[place(variable)] = floor;
-            Branch up = split(branch, variable, bound, 1 - fraction);
-            up.lower()[place(variable)] = floor + 1;
-            boolean upFirst = fraction > UP_FIRST;
-            open.push(upFirst ? down : up);
-            open.push(upFirst ? up : down);
-        }
-
-        private int place(int variable) {
-            return Arrays.binarySearch(yesNo, variable);
-        }
-
-        private Branch split(Branch branch, int variable, long bound, double distance) {
-            long[] lower = new long[yesNo.length];
-            long[] upper = new long[yesNo.length];
-            for (int k = 0; k < yesNo.length; k++) {
-                lower[k] = face.lower[yesNo[k]];
-                upper[k] = face.upper[yesNo[k]];
-            }
-            return new Branch(lower, upper, bound, bound, variable, distance, branch.tight());
-        }
-
-        private void offer(long[] values) {
-            if (face.holds(values) && (best.isEmpty() || level.valueOf(values) < level.valueOf(best.get()))) {
-                best = Optional.of(values);
-            }
-        }
-
-        /// All yes/no variables are whole, but the point is not proven best of its branch: SCIP gets some seconds for
-        /// the
-        /// branch as it is, and where these do not do, it is split on a yes/no that is still open.
-        private void settle(Branch branch, double[] values, long bound) {
-            double left = Math.min(LEAF_SECONDS, (deadline - System.nanoTime()) / 1e9);
-            if (left <= 0) {
-                abandoned = true;
-                return;
-            }
-            Answer answer = Mip.scip().minimise(face, level, best.filter(face::holds), left, stop, listener);
-            answer.values().ifPresent(this::offer);
-            switch (answer.verdict()) {
-                case OPTIMAL -> explored.add(branch.bounded(answer.bound(), branch.tight()));
-                case INFEASIBLE -> {}
-                case FEASIBLE, UNKNOWN -> splitOnOpen(branch, values, bound);
-            }
-        }
-
-        private void splitOnOpen(Branch branch, double[] values, long bound) {
-            for (int j : yesNo) {
-                if (face.lower[j] != face.upper[j]) {
-                    long value = Math.round(values[j]);
-                    branchOn(branch, j, value < face.upper[j] ? value + WHOLE : value - WHOLE, bound);
-                    return;
-                }
-            }
-            abandoned = true;
-        }
     }
 }

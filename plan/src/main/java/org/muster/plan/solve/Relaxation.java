@@ -8,6 +8,7 @@ import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The linear relaxation of a face, solved by GLOP and kept warm from level to level.
 final class Relaxation implements AutoCloseable {
@@ -30,6 +31,8 @@ final class Relaxation implements AutoCloseable {
     private final List<MPConstraint> rows = new ArrayList<>();
     /// By what each row was divided.
     private final List<Double> rowScales = new ArrayList<>();
+    /// The level that the solver minimises.
+    private @Nullable Level aim;
     /// The bounds that the solver has, so that only changes are told to it.
     private final long[] lower;
     private final long[] upper;
@@ -99,13 +102,8 @@ final class Relaxation implements AutoCloseable {
     /// cuts or more.
     Outcome minimise(Face face, Level level) {
         follow(face);
-        MPObjective objective = solver.objective();
-        objective.clear();
         double scale = scale(level.coefficients());
-        for (int k = 0; k < level.variables().length; k++) {
-            objective.setCoefficient(x[level.variables()[k]], level.coefficients()[k] / scale);
-        }
-        objective.setMinimization();
+        aimAt(level, scale);
         MPSolver.ResultStatus status = solver.solve();
         if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.INFEASIBLE) {
             status = solveAfresh();
@@ -115,6 +113,19 @@ final class Relaxation implements AutoCloseable {
             case INFEASIBLE -> new Outcome.Infeasible();
             case FEASIBLE, UNBOUNDED, ABNORMAL, MODEL_INVALID, NOT_SOLVED -> new Outcome.Failed();
         };
+    }
+
+    private void aimAt(Level level, double scale) {
+        if (level.equals(aim)) {
+            return;
+        }
+        aim = level;
+        MPObjective objective = solver.objective();
+        objective.clear();
+        for (int k = 0; k < level.variables().length; k++) {
+            objective.setCoefficient(x[level.variables()[k]], level.coefficients()[k] / scale);
+        }
+        objective.setMinimization();
     }
 
     /// Forgets where the simplex was, and lets it presolve.
