@@ -65,7 +65,7 @@ public final class CoalitionStructures {
                         ? split(bound, prices, stability)
                         : Optional.of(unproven(bound, prices, stability, columns));
             }
-            Columns[] byLowest = ExactCover.byLowest(n, columns);
+            Columns[] byLowest = ExactCover.byLowest(n, columns, scan.threads());
             Optional<ExactCover.Cover> cover = ExactCover.cheapest(game, byLowest, budget, slack);
             if (cover.isPresent()) {
                 return Optional.of(structure(
@@ -148,7 +148,7 @@ public final class CoalitionStructures {
     }
 
     private Structure unproven(double bound, double[] prices, double stability, Columns columns) {
-        List<Long> parts = ExactCover.greedy(n, ExactCover.byLowest(n, columns));
+        List<Long> parts = ExactCover.greedy(n, ExactCover.byLowest(n, columns, scan.threads()));
         return structure(parts, bound, prices, false, stability, columns.size(), "reduced costs");
     }
 

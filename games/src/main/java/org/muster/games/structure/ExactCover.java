@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.muster.games.Game;
+import org.muster.games.scan.Blocks;
 
 /// The cheapest exact cover of all players by given columns, depth first on the lowest player not yet covered, columns
 /// by
@@ -35,7 +36,7 @@ final class ExactCover {
     }
 
     /// The columns by their lowest player, cheapest first.
-    static Columns[] byLowest(int n, Columns columns) {
+    static Columns[] byLowest(int n, Columns columns, int threads) {
         Columns[] byLowest = new Columns[n];
         for (int i = 0; i < n; i++) {
             byLowest[i] = new Columns();
@@ -43,9 +44,10 @@ final class ExactCover {
         for (int k = 0; k < columns.size(); k++) {
             byLowest[Long.numberOfTrailingZeros(columns.set(k))].add(columns.set(k), columns.cost(k));
         }
-        for (Columns own : byLowest) {
-            own.sort();
-        }
+        Blocks.run(n, threads, i -> {
+            byLowest[i].sort();
+            return i;
+        });
         return byLowest;
     }
 

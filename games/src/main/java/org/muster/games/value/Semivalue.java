@@ -54,13 +54,19 @@ public final class Semivalue {
         for (int s = 0; s <= n; s++) {
             common = lcm(lcm(common, with.get(s).denominator()), without.get(s).denominator());
         }
+        // Those without a player are all less those with: only what differs is worked out player by player.
+        BigInteger all = BigInteger.ZERO;
+        BigInteger[] more = new BigInteger[n + 1];
+        for (int s = 0; s <= n; s++) {
+            BigInteger out = over(without.get(s), common);
+            all = all.add(out.multiply(sums.exactTotal(s)));
+            more[s] = over(with.get(s), common).subtract(out);
+        }
         List<Fraction> values = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            BigInteger sum = BigInteger.ZERO;
+            BigInteger sum = all;
             for (int s = 0; s <= n; s++) {
-                BigInteger in = sums.exactly(i, s);
-                BigInteger out = sums.exactTotal(s).subtract(in);
-                sum = sum.add(in.multiply(over(with.get(s), common))).add(out.multiply(over(without.get(s), common)));
+                sum = sum.add(sums.exactly(i, s).multiply(more[s]));
             }
             values.add(new Fraction(sum, common));
         }

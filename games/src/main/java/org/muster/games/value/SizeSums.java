@@ -25,10 +25,13 @@ public final class SizeSums {
 
     private static final int MOST_CHUNKS = 512;
 
+    private static final String NOT_WHOLE = "the values of this game are not known to be whole numbers";
+
     private final int players;
     private final double[][] byPlayer;
     private final double[] total;
     private final BigInteger @Nullable [][] whole;
+    private final BigInteger[] wholeTotal;
     private final int scans;
 
     private SizeSums(int players, double[][] byPlayer, BigInteger @Nullable [][] whole, int scans) {
@@ -36,12 +39,26 @@ public final class SizeSums {
         this.byPlayer = byPlayer;
         this.whole = whole;
         this.scans = scans;
+        this.wholeTotal = whole == null ? new BigInteger[0] : totals(whole);
         this.total = new double[players + 1];
         for (int s = 1; s <= players; s++) {
             for (int i = 0; i < players; i++) {
                 total[s] += byPlayer[i][s] / s;
             }
         }
+    }
+
+    private static BigInteger[] totals(BigInteger[][] whole) {
+        BigInteger[] totals = new BigInteger[whole.length + 1];
+        totals[0] = BigInteger.ZERO;
+        for (int s = 1; s <= whole.length; s++) {
+            BigInteger sum = BigInteger.ZERO;
+            for (BigInteger[] ofPlayer : whole) {
+                sum = sum.add(ofPlayer[s]);
+            }
+            totals[s] = sum.divide(BigInteger.valueOf(s));
+        }
+        return totals;
     }
 
     /// Passes over the game on up to `threads` threads; the result does not depend on their number.
@@ -215,20 +232,16 @@ public final class SizeSums {
     /// @throws IllegalStateException where the game's values are not whole
     public BigInteger exactly(int player, int size) {
         if (whole == null) {
-            throw new IllegalStateException("the values of this game are not known to be whole numbers");
+            throw new IllegalStateException(NOT_WHOLE);
         }
         return whole[player][size];
     }
 
     /// [#total] exactly.
     public BigInteger exactTotal(int size) {
-        if (size == 0) {
-            return BigInteger.ZERO;
+        if (whole == null) {
+            throw new IllegalStateException(NOT_WHOLE);
         }
-        BigInteger sum = BigInteger.ZERO;
-        for (int i = 0; i < players; i++) {
-            sum = sum.add(exactly(i, size));
-        }
-        return sum.divide(BigInteger.valueOf(size));
+        return wholeTotal[size];
     }
 }

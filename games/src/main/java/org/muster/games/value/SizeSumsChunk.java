@@ -97,24 +97,16 @@ final class SizeSumsChunk {
                 .toArray(BigInteger[][]::new);
     }
 
-    private interface Part {
-        void at(int player, int size, double sum);
-    }
-
-    private void each(Part part) {
+    private void each(LowFold.Taker part) {
+        LowFold fold = new LowFold();
         for (int size = 0; size <= high; size++) {
-            double[] buffer = buffer(size);
-            for (int j = 0; j < Kernel.BLOCK; j++) {
-                int whole = size + Integer.bitCount(j);
-                for (int rest = j; rest != 0; rest &= rest - 1) {
-                    part.at(Integer.numberOfTrailingZeros(rest), whole, buffer[j]);
-                }
+            if (buffers[size].length > 0) {
+                fold.of(buffers[size], size, part);
             }
             for (int i = 0; i < high; i++) {
-                double[] classes = highSums(i, size);
-                for (int k = 0; k < SUMS; k++) {
-                    int low = k / Kernel.LINE + Integer.bitCount(k % Kernel.LINE);
-                    part.at(Kernel.BLOCK_BITS + i, size + low, classes[k]);
+                double[] classes = highSums[i * (high + 1) + size];
+                for (int k = 0; k < classes.length; k++) {
+                    part.take(Kernel.BLOCK_BITS + i, size + LowFold.sizeAt(k), classes[k]);
                 }
             }
         }
