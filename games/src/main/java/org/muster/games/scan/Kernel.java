@@ -15,12 +15,26 @@ public interface Kernel {
     /// A block is seen as lines of 8 values, one cache line each.
     int LINE = 8;
 
+    /// Lines are added up in groups of eight, one cache line after the other.
+    int GROUP = 8 * LINE;
+
+    int GROUPS = BLOCK / GROUP;
+
+    /// Players of a line's index.
+    int LINE_PLAYERS = BLOCK_BITS - 3;
+
     /// Size classes of lines: the number of players in the line's index.
-    int CLASSES = BLOCK_BITS - 3 + 1;
+    int CLASSES = LINE_PLAYERS + 1;
 
     /// Adds the block to `buffer[at..]` value by value, and the sums of its lines by size class and lane to
     /// `sums[class * LINE + lane]`, which it overwrites.
     void accumulate(double[] values, int offset, double[] buffer, double[] sums);
+
+    /// The sums of a block by size class and lane of its lines: of all lines, and of those that hold a player of the
+    /// line's index.
+    ///
+    /// @param sums overwritten; `player * CLASSES * LINE + class * LINE + lane`, all lines after the last player
+    void fold(double[] block, double[] sums);
 
     /// The largest `values[offset + j] - x[j]` of the block.
     double most(double[] values, int offset, double[] x);

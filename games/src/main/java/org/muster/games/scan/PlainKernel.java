@@ -1,46 +1,65 @@
 package org.muster.games.scan;
 
+import java.util.Arrays;
+
 /// The obvious loops.
 final class PlainKernel implements Kernel {
     @Override
     public void accumulate(double[] values, int offset, double[] buffer, double[] sums) {
-        for (int j = 0; j < BLOCK; j++) {
-            buffer[j] += values[offset + j];
-        }
-        for (int size = 0; size < CLASSES; size++) {
-            sumLines(values, offset, Kernels.CLASS_START[size], Kernels.CLASS_START[size + 1], sums, size * LINE);
+        Arrays.fill(sums, 0, CLASSES * LINE, 0);
+        for (int group = 0; group < GROUPS; group++) {
+            addGroup(values, offset + group * GROUP, buffer, group * GROUP, sums, Integer.bitCount(group) * LINE);
         }
     }
 
-    /// One variable a lane: the sums stay in registers.
-    private static void sumLines(double[] values, int offset, int from, int to, double[] sums, int at) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        double e = 0;
-        double f = 0;
-        double g = 0;
-        double h = 0;
-        for (int k = from; k < to; k++) {
-            int line = offset + Kernels.LINES_BY_CLASS[k];
-            a += values[line];
-            b += values[line + 1];
-            c += values[line + 2];
-            d += values[line + 3];
-            e += values[line + 4];
-            f += values[line + 5];
-            g += values[line + 6];
-            h += values[line + 7];
+    /// Eight lines, whose indices end in three bits of which none, one, two or all are set.
+    private static void addGroup(double[] values, int from, double[] buffer, int to, double[] sums, int at) {
+        for (int j = 0; j < GROUP; j++) {
+            buffer[to + j] += values[from + j];
         }
-        sums[at] = a;
-        sums[at + 1] = b;
-        sums[at + 2] = c;
-        sums[at + 3] = d;
-        sums[at + 4] = e;
-        sums[at + 5] = f;
-        sums[at + 6] = g;
-        sums[at + 7] = h;
+        for (int lane = 0; lane < LINE; lane++) {
+            int v = from + lane;
+            sums[at + lane] += values[v];
+            sums[at + LINE + lane] += values[v + LINE] + values[v + 2 * LINE] + values[v + 4 * LINE];
+            sums[at + 2 * LINE + lane] += values[v + 3 * LINE] + values[v + 5 * LINE] + values[v + 6 * LINE];
+            sums[at + 3 * LINE + lane] += values[v + 7 * LINE];
+        }
+    }
+
+    @Override
+    public void fold(double[] block, double[] sums) {
+        Arrays.fill(sums, 0);
+        for (int group = 0; group < GROUPS; group++) {
+            for (int lane = 0; lane < LINE; lane++) {
+                foldGroup(block, group, lane, sums);
+            }
+        }
+    }
+
+    private static void foldGroup(double[] block, int group, int lane, double[] sums) {
+        int from = group * GROUP + lane;
+        double v1 = block[from + LINE];
+        double v2 = block[from + 2 * LINE];
+        double v3 = block[from + 3 * LINE];
+        double v4 = block[from + 4 * LINE];
+        double v5 = block[from + 5 * LINE];
+        double v6 = block[from + 6 * LINE];
+        double v7 = block[from + 7 * LINE];
+        int at = Integer.bitCount(group) * LINE + lane;
+        addHeld(v1, v3 + v5, v7, sums, at);
+        addHeld(v2, v3 + v6, v7, sums, CLASSES * LINE + at);
+        addHeld(v4, v5 + v6, v7, sums, 2 * CLASSES * LINE + at);
+        for (int holders = group << 3 | 1 << LINE_PLAYERS; holders != 0; holders &= holders - 1) {
+            int ofPlayer = Integer.numberOfTrailingZeros(holders) * CLASSES * LINE + at;
+            sums[ofPlayer] += block[from];
+            addHeld(v1 + v2 + v4, v3 + v5 + v6, v7, sums, ofPlayer);
+        }
+    }
+
+    private static void addHeld(double one, double two, double three, double[] sums, int at) {
+        sums[at + LINE] += one;
+        sums[at + 2 * LINE] += two;
+        sums[at + 3 * LINE] += three;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.muster.games.scan;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -18,30 +19,79 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void accumulate(double[] values, int offset, double[] buffer, double[] sums) {
+        Arrays.fill(sums, 0, CLASSES * LINE, 0);
         for (int part = 0; part < LINE; part += LANES) {
-            for (int size = 0; size < CLASSES; size++) {
-                sumOfClass(
-                                values,
-                                offset + part,
-                                buffer,
-                                part,
-                                Kernels.CLASS_START[size],
-                                Kernels.CLASS_START[size + 1])
-                        .intoArray(sums, size * LINE + part);
+            for (int group = 0; group < GROUPS; group++) {
+                int at = group * GROUP + part;
+                addGroup(values, offset + at, buffer, at, sums, Integer.bitCount(group) * LINE + part);
             }
         }
     }
 
-    private static DoubleVector sumOfClass(double[] values, int offset, double[] buffer, int part, int from, int to) {
-        int[] lines = Kernels.LINES_BY_CLASS;
-        DoubleVector sum = DoubleVector.zero(SPECIES);
-        for (int k = from; k < to; k++) {
-            int line = lines[k];
-            DoubleVector value = DoubleVector.fromArray(SPECIES, values, offset + line);
-            DoubleVector.fromArray(SPECIES, buffer, line + part).add(value).intoArray(buffer, line + part);
-            sum = sum.add(value);
+    /// Eight lines, whose indices end in three bits of which none, one, two or all are set: memory is read in its
+    /// order, and a class's sum is loaded once for three lines.
+    private static void addGroup(double[] values, int from, double[] buffer, int to, double[] sums, int at) {
+        DoubleVector none = taken(values, from, buffer, to);
+        DoubleVector one = taken(values, from + LINE, buffer, to + LINE)
+                .add(taken(values, from + 2 * LINE, buffer, to + 2 * LINE))
+                .add(taken(values, from + 4 * LINE, buffer, to + 4 * LINE));
+        DoubleVector two = taken(values, from + 3 * LINE, buffer, to + 3 * LINE)
+                .add(taken(values, from + 5 * LINE, buffer, to + 5 * LINE))
+                .add(taken(values, from + 6 * LINE, buffer, to + 6 * LINE));
+        DoubleVector three = taken(values, from + 7 * LINE, buffer, to + 7 * LINE);
+        add(none, sums, at);
+        add(one, sums, at + LINE);
+        add(two, sums, at + 2 * LINE);
+        add(three, sums, at + 3 * LINE);
+    }
+
+    @Override
+    public void fold(double[] block, double[] sums) {
+        Arrays.fill(sums, 0);
+        for (int part = 0; part < LINE; part += LANES) {
+            for (int group = 0; group < GROUPS; group++) {
+                foldGroup(block, group, part, sums);
+            }
         }
-        return sum;
+    }
+
+    private static void foldGroup(double[] block, int group, int part, double[] sums) {
+        int from = group * GROUP + part;
+        DoubleVector v1 = DoubleVector.fromArray(SPECIES, block, from + LINE);
+        DoubleVector v2 = DoubleVector.fromArray(SPECIES, block, from + 2 * LINE);
+        DoubleVector v3 = DoubleVector.fromArray(SPECIES, block, from + 3 * LINE);
+        DoubleVector v4 = DoubleVector.fromArray(SPECIES, block, from + 4 * LINE);
+        DoubleVector v5 = DoubleVector.fromArray(SPECIES, block, from + 5 * LINE);
+        DoubleVector v6 = DoubleVector.fromArray(SPECIES, block, from + 6 * LINE);
+        DoubleVector v7 = DoubleVector.fromArray(SPECIES, block, from + 7 * LINE);
+        DoubleVector none = DoubleVector.fromArray(SPECIES, block, from);
+        DoubleVector one = v1.add(v2).add(v4);
+        DoubleVector two = v3.add(v5).add(v6);
+        int at = Integer.bitCount(group) * LINE + part;
+        addHeld(v1, v3.add(v5), v7, sums, at);
+        addHeld(v2, v3.add(v6), v7, sums, CLASSES * LINE + at);
+        addHeld(v4, v5.add(v6), v7, sums, 2 * CLASSES * LINE + at);
+        for (int holders = group << 3 | 1 << LINE_PLAYERS; holders != 0; holders &= holders - 1) {
+            int ofPlayer = Integer.numberOfTrailingZeros(holders) * CLASSES * LINE + at;
+            add(none, sums, ofPlayer);
+            addHeld(one, two, v7, sums, ofPlayer);
+        }
+    }
+
+    private static void addHeld(DoubleVector one, DoubleVector two, DoubleVector three, double[] sums, int at) {
+        add(one, sums, at + LINE);
+        add(two, sums, at + 2 * LINE);
+        add(three, sums, at + 3 * LINE);
+    }
+
+    private static DoubleVector taken(double[] values, int from, double[] buffer, int to) {
+        DoubleVector value = DoubleVector.fromArray(SPECIES, values, from);
+        add(value, buffer, to);
+        return value;
+    }
+
+    private static void add(DoubleVector value, double[] to, int at) {
+        DoubleVector.fromArray(SPECIES, to, at).add(value).intoArray(to, at);
     }
 
     @Override

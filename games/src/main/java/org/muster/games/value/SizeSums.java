@@ -1,6 +1,7 @@
 package org.muster.games.value;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.games.Game;
@@ -15,7 +16,7 @@ import org.muster.games.scan.Kernel;
 /// The pass splits a mask into a high part `h` and a low part `j` of 11 players. Each block (all `j` for one `h`) is
 /// added to the buffer of the high part's size, and its sums by size of `j` to the high players in `h`; afterwards the
 /// buffers give the low players. That is two additions per value, in first- and second-level cache. Whole values are
-/// summed exactly: in one pass cut into chunks so small that no accumulator leaves 2^53 (values up to about 2^40 for 28
+/// summed exactly: in one pass cut into chunks so small that no accumulator leaves 2^53 (values up to about 2^37 for 28
 /// players), beyond that in several passes, each over some of the digits.
 ///
 /// O(2^n) time, O(2^11 n) memory per chunk.
@@ -72,7 +73,7 @@ public final class SizeSums {
         }
         int chunks = exactChunks(game, bound);
         return chunks > 0
-                ? ofExact(game.players(), exactPass(game, threads, chunks), 1)
+                ? ofExact(game.players(), exactPass(game, threads, chunks, bound), 1)
                 : inDigits(game, threads, bound, 53 - game.players());
     }
 
@@ -88,7 +89,7 @@ public final class SizeSums {
         long blocks = Blocks.count(game);
         for (int chunks = Blocks.chunks(blocks); chunks <= Math.min(blocks, MOST_CHUNKS); chunks *= 2) {
             int bits = Long.numberOfTrailingZeros(blocks / chunks);
-            double additions = (double) middleBinomial(bits) * middleBinomial(Kernel.CLASSES - 1);
+            double additions = (double) middleBinomial(bits) * middleBinomial(Kernel.BLOCK_BITS);
             if (bound * additions <= EXACT) {
                 return chunks;
             }
@@ -114,12 +115,31 @@ public final class SizeSums {
         return new SizeSums(n, rounded, sums, scans);
     }
 
-    private static BigInteger[][] exactPass(Game game, int threads, int chunks) {
-        List<BigInteger[][]> parts = Blocks.run(
+    private static BigInteger[][] exactPass(Game game, int threads, int chunks, double bound) {
+        List<long[][]> parts = Blocks.run(
                 chunks, threads, chunk -> SizeSumsChunk.of(game, chunk, chunks).exactByPlayer());
+        if (Math.scalb(bound, game.players()) < 0x1p62) {
+            long[][] all = parts.getFirst();
+            parts.stream().skip(1).forEach(part -> add(all, part));
+            return whole(all);
+        }
         BigInteger[][] all = whole(new double[game.players()][game.players() + 1]);
-        parts.forEach(part -> addShifted(all, part, 0));
+        parts.forEach(part -> addShifted(all, whole(part), 0));
         return all;
+    }
+
+    private static void add(long[][] to, long[][] from) {
+        for (int i = 0; i < to.length; i++) {
+            for (int s = 0; s < to[i].length; s++) {
+                to[i][s] += from[i][s];
+            }
+        }
+    }
+
+    private static BigInteger[][] whole(long[][] sums) {
+        return Arrays.stream(sums)
+                .map(row -> Arrays.stream(row).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new))
+                .toArray(BigInteger[][]::new);
     }
 
     private static void addShifted(BigInteger[][] to, BigInteger[][] from, int bits) {

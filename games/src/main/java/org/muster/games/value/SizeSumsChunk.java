@@ -1,7 +1,5 @@
 package org.muster.games.value;
 
-import java.math.BigInteger;
-import java.util.Arrays;
 import org.muster.games.Game;
 import org.muster.games.scan.Blocks;
 import org.muster.games.scan.Kernel;
@@ -89,24 +87,22 @@ final class SizeSumsChunk {
     }
 
     /// The sums by player and size of whole values, where every accumulator is exact.
-    BigInteger[][] exactByPlayer() {
+    long[][] exactByPlayer() {
         long[][] sums = new long[players][players + 1];
         each((player, size, sum) -> sums[player][size] += (long) sum);
-        return Arrays.stream(sums)
-                .map(row -> Arrays.stream(row).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new))
-                .toArray(BigInteger[][]::new);
+        return sums;
     }
 
     private void each(LowFold.Taker part) {
         LowFold fold = new LowFold();
         for (int size = 0; size <= high; size++) {
             if (buffers[size].length > 0) {
-                fold.of(buffers[size], size, part);
+                fold.block(buffers[size], size, part);
             }
             for (int i = 0; i < high; i++) {
                 double[] classes = highSums[i * (high + 1) + size];
-                for (int k = 0; k < classes.length; k++) {
-                    part.take(Kernel.BLOCK_BITS + i, size + LowFold.sizeAt(k), classes[k]);
+                if (classes.length > 0) {
+                    fold.classes(classes, Kernel.BLOCK_BITS + i, size, part);
                 }
             }
         }

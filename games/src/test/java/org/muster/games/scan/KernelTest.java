@@ -30,6 +30,11 @@ class KernelTest {
         Kernel.vector().accumulate(values, offset, vectorBuffer, vectorSums);
         assertThat(vectorBuffer).containsExactly(plainBuffer);
         assertThat(vectorSums).containsExactly(plainSums);
+        double[] plainFold = new double[(Kernel.LINE_PLAYERS + 1) * Kernel.CLASSES * Kernel.LINE];
+        double[] vectorFold = plainFold.clone();
+        Kernel.plain().fold(plainBuffer, plainFold);
+        Kernel.vector().fold(vectorBuffer, vectorFold);
+        assertThat(vectorFold).containsExactly(plainFold);
         assertThat(Kernel.vector().most(values, offset, x))
                 .isEqualTo(Kernel.plain().most(values, offset, x));
         assertThat(Kernel.vector().least(values, offset, x))
@@ -47,6 +52,26 @@ class KernelTest {
             for (int j = 0; j < Kernel.BLOCK; j++) {
                 expected[Integer.bitCount(j >> 3) * Kernel.LINE + (j & 7)] += values[j];
             }
+            assertThat(sums).usingComparatorWithPrecision(1e-9).containsExactly(expected);
+        }
+    }
+
+    @Test
+    void aFoldSumsTheLinesOfEachPlayerBySizeOfTheLine() {
+        double[] values = new Random(8).doubles(Kernel.BLOCK).toArray();
+        double[] expected = new double[(Kernel.LINE_PLAYERS + 1) * Kernel.CLASSES * Kernel.LINE];
+        for (int j = 0; j < Kernel.BLOCK; j++) {
+            int line = j >> 3;
+            for (int player = 0; player <= Kernel.LINE_PLAYERS; player++) {
+                if (player == Kernel.LINE_PLAYERS || (line >> player & 1) == 1) {
+                    int size = Integer.bitCount(line);
+                    expected[(player * Kernel.CLASSES + size) * Kernel.LINE + (j & 7)] += values[j];
+                }
+            }
+        }
+        for (Kernel kernel : List.of(Kernel.plain(), Kernel.vector())) {
+            double[] sums = new double[expected.length];
+            kernel.fold(values, sums);
             assertThat(sums).usingComparatorWithPrecision(1e-9).containsExactly(expected);
         }
     }
