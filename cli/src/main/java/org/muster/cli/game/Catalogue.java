@@ -59,13 +59,13 @@ final class Catalogue {
     /// The concepts by name.
     Map<String, Concept> concepts() {
         List<Concept> listed = switch (problem.content()) {
-            case GameProblem.Values values -> ofValues(values);
-            case GameProblem.Costs costs -> ofCosts(costs.make().apply(arena), costs.unit());
-            case GameProblem.Voting voting -> voting(voting);
-            case GameProblem.Rule rule -> rule(rule);
-            case GameProblem.ClaimsContent claims -> claims(claims.claims());
-            case GameProblem.AirportContent airport -> airport(airport);
-            case GameProblem.GraphContent graph -> graph(graph);
+            case GameContent.Values values -> ofValues(values);
+            case GameContent.Costs costs -> ofCosts(costs.make().apply(arena), costs.unit());
+            case GameContent.Voting voting -> voting(voting);
+            case GameContent.Rule rule -> rule(rule);
+            case GameContent.ClaimsContent claims -> claims(claims.claims());
+            case GameContent.AirportContent airport -> airport(airport);
+            case GameContent.GraphContent graph -> graph(graph);
         };
         Map<String, Concept> byName = new LinkedHashMap<>();
         listed.forEach(concept -> byName.putIfAbsent(concept.name(), concept));
@@ -83,7 +83,7 @@ final class Catalogue {
         return Optional.empty();
     }
 
-    private List<Concept> ofValues(GameProblem.Values values) {
+    private List<Concept> ofValues(GameContent.Values values) {
         Game game = values.make().apply(arena);
         return switch (values.origin()) {
             case UNANIMITY -> new TableConcepts(tabulated(game), values.unit(), problem.extras(), wish).values();
@@ -122,7 +122,7 @@ final class Catalogue {
         return game.players() <= TABULATED ? TableGame.tabulate(game.players(), arena, game::value) : game;
     }
 
-    private List<Concept> voting(GameProblem.Voting voting) {
+    private List<Concept> voting(GameContent.Voting voting) {
         List<Concept> concepts = new ArrayList<>(VotingConcepts.ofWeights(voting.rule(), wish.threads()));
         concepts.add(new Concept("shapley", false, byDefault(concepts, "shapley_shubik")));
         if (voting.rule().voters() <= Coalitions.MOST_PLAYERS) {
@@ -140,7 +140,7 @@ final class Catalogue {
         return concepts;
     }
 
-    private List<Concept> rule(GameProblem.Rule rule) {
+    private List<Concept> rule(GameContent.Rule rule) {
         List<Concept> concepts =
                 new ArrayList<>(VotingConcepts.ofGame(rule.rule().game(), wish.threads(), true));
         concepts.add(new Concept("shapley", false, byDefault(concepts, "shapley_shubik")));
@@ -189,7 +189,7 @@ final class Catalogue {
         return concepts;
     }
 
-    private List<Concept> airport(GameProblem.AirportContent content) {
+    private List<Concept> airport(GameContent.AirportContent content) {
         Airport airport = content.airport();
         List<Concept> concepts = new ArrayList<>(List.of(
                 exact("cost_share_shapley", true, airport::shapley),
@@ -203,16 +203,13 @@ final class Catalogue {
         return concepts;
     }
 
-    private List<Concept> graph(GameProblem.GraphContent content) {
+    private List<Concept> graph(GameContent.GraphContent content) {
         int n = content.graph().players();
         List<Concept> concepts = new ArrayList<>();
         concepts.add(exact("shapley", true, () -> halves(content)));
         concepts.add(exact("banzhaf_absolute", true, () -> halves(content)));
         if (n <= Coalitions.MOST_PLAYERS) {
-            double[] weights = content.weights().stream()
-                    .mapToDouble(w -> w.over(content.unit()).doubleValue())
-                    .toArray();
-            Game game = content.graph().additive(weights);
+            Game game = content.game(arena);
             new TableConcepts(tabulated(game), content.unit(), problem.extras(), wish)
                     .values()
                     .forEach(c -> concepts.add(new Concept(c.name(), c.byDefault() && n <= TABULATED, c.solve())));
@@ -231,7 +228,7 @@ final class Catalogue {
     }
 
     /// Half of the weights of the edges at each player: each edge is a dividend of two.
-    private static List<Fraction> halves(GameProblem.GraphContent content) {
+    private static List<Fraction> halves(GameContent.GraphContent content) {
         Fraction[] sums = IntStream.range(0, content.graph().players())
                 .mapToObj(i -> Fraction.ZERO)
                 .toArray(Fraction[]::new);

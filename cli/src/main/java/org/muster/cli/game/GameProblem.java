@@ -2,17 +2,9 @@ package org.muster.cli.game;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.foreign.Arena;
 import java.util.List;
-import java.util.function.Function;
-import org.muster.games.Fraction;
-import org.muster.games.Game;
-import org.muster.games.claims.Claims;
-import org.muster.games.cost.Airport;
 import org.muster.games.graph.Graph;
 import org.muster.games.structure.SideConditions;
-import org.muster.games.voting.VotingRule;
-import org.muster.games.voting.WeightedVoting;
 
 /// One game read from a file.
 ///
@@ -22,7 +14,7 @@ import org.muster.games.voting.WeightedVoting;
 /// @param players names, as many as players
 /// @param content the game itself
 /// @param extras  what some concepts need beyond the game
-record GameProblem(String file, String id, long n, List<String> players, Content content, Extras extras) {
+record GameProblem(String file, String id, long n, List<String> players, GameContent content, Extras extras) {
     GameProblem {
         players = List.copyOf(players);
     }
@@ -48,41 +40,6 @@ record GameProblem(String file, String id, long n, List<String> players, Content
         Extras {
             unions = List.copyOf(unions);
             links = List.copyOf(links);
-            weights = List.copyOf(weights);
-        }
-    }
-
-    /// The kinds of games.
-    sealed interface Content {}
-
-    /// Values over all coalitions, in units of `unit` (decimals are held as whole numbers of a small unit).
-    ///
-    /// @param make makes the game in the arena it is given, when it is needed
-    record Values(Function<Arena, Game> make, Fraction unit, Origin origin) implements Content {}
-
-    /// Where values come from.
-    enum Origin {
-        TABLE,
-        UNANIMITY,
-        GENERATED,
-        STRUCTURE_GENERATED
-    }
-
-    /// Costs over all coalitions, in units of `unit`.
-    record Costs(Function<Arena, Game> make, Fraction unit) implements Content {}
-
-    record Voting(WeightedVoting rule) implements Content {}
-
-    record Rule(VotingRule rule) implements Content {}
-
-    record ClaimsContent(Claims claims) implements Content {}
-
-    /// @param clones whether members come in groups, answered one number a group
-    record AirportContent(Airport airport, boolean clones) implements Content {}
-
-    /// Additive edges (and nodes).
-    record GraphContent(Graph graph, List<Fraction> weights, Fraction unit) implements Content {
-        GraphContent {
             weights = List.copyOf(weights);
         }
     }
