@@ -15,7 +15,7 @@ import org.muster.games.TableGame;
 ///
 /// Costs are whole numbers (minor units); the sum over lines of quantity times the dearest price must stay within 2^53.
 ///
-/// @param players 1 to 32
+/// @param players 1 to 62; games over all coalitions for up to 32
 /// @param lines   requirements
 public record CoverGame(int players, List<Line> lines) {
     /// One requirement.
@@ -65,6 +65,9 @@ public record CoverGame(int players, List<Line> lines) {
 
     public CoverGame {
         lines = List.copyOf(lines);
+        if (players < 1 || players > 62) {
+            throw new IllegalArgumentException("a cover has 1 to 62 players, not " + players);
+        }
         double bound = 0;
         for (Line line : lines) {
             bound += (double) line.quantity() * line.marketPrice();
@@ -112,12 +115,20 @@ public record CoverGame(int players, List<Line> lines) {
     /// The game of saved cost: what a coalition's offers save against the market, `cost of nobody - cost(S)`; 0 for
     /// nobody.
     public Game savedAgainstMarket() {
-        return new CoverCosts(this, cost(0), -1);
+        return overAll(cost(0), -1);
     }
 
     /// The cost game `c(S)`, with `c(empty) = 0` as in every cost game: whoever nobody is pays nothing.
     public Game costGame() {
-        return new CoverCosts(this, 0, 1);
+        return overAll(0, 1);
+    }
+
+    private Game overAll(long base, int sign) {
+        if (players > Coalitions.MOST_PLAYERS) {
+            throw new IllegalArgumentException("a game over all coalitions has 1 to %d players, not %d"
+                    .formatted(Coalitions.MOST_PLAYERS, players));
+        }
+        return new CoverCosts(this, base, sign);
     }
 
     /// The cost game as a table in memory, for many passes over it.
