@@ -12,7 +12,12 @@ import org.muster.games.TableGame;
 /// Turns the fields of a game file into a game; every family of kinds has a reader of its own. Collects every flaw.
 final class GameJson {
     private static final List<String> KINDS = Stream.of(
-                    TableKinds.KINDS, VotingKinds.KINDS, SharingKinds.KINDS, NetworkKinds.KINDS, GeneratedKinds.KINDS)
+                    TableKinds.KINDS,
+                    VotingKinds.KINDS,
+                    SharingKinds.KINDS,
+                    NetworkKinds.KINDS,
+                    MarketKinds.KINDS,
+                    GeneratedKinds.KINDS)
             .flatMap(List::stream)
             .toList();
 
@@ -70,6 +75,9 @@ final class GameJson {
         }
         if (SharingKinds.KINDS.contains(kind)) {
             return new SharingKinds(fields).read(kind);
+        }
+        if (MarketKinds.KINDS.contains(kind)) {
+            return new MarketKinds(fields, players).read(kind);
         }
         return NetworkKinds.KINDS.contains(kind)
                 ? new NetworkKinds(fields, players).read(kind)

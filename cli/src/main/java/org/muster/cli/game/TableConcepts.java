@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.muster.games.Answer;
-import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.Label;
@@ -21,20 +20,15 @@ import org.muster.games.core.Nucleolus;
 import org.muster.games.core.NucleolusCertificate;
 import org.muster.games.core.NucleolusResult;
 import org.muster.games.core.Prekernel;
-import org.muster.games.graph.Communication;
-import org.muster.games.graph.Graph;
 import org.muster.games.property.Properties;
 import org.muster.games.structure.CoalitionStructures;
 import org.muster.games.structure.Structure;
 import org.muster.games.value.Banzhaf;
-import org.muster.games.value.Dividends;
-import org.muster.games.value.DuttaRay;
 import org.muster.games.value.Marginals;
 import org.muster.games.value.Shapley;
 import org.muster.games.value.SizeSums;
 import org.muster.games.value.Solidarity;
 import org.muster.games.value.Tau;
-import org.muster.games.value.UnionValue;
 
 /// What is answered for games over all coalitions, whatever they come from.
 final class TableConcepts {
@@ -77,13 +71,15 @@ final class TableConcepts {
                 () -> Tau.of(game).orElseThrow(() -> new ArithmeticException("the game is not quasi-balanced")));
         addSimple();
         core(game, Fraction.ONE);
-        extra("");
+        concepts.addAll(new ExtraConcepts(game, unit, extras, wish.threads()).named(""));
         return concepts;
     }
 
     /// The concepts of a cost game: cost shares, and the core of what is saved.
     List<Concept> costs(Game savings, Game negative) {
         add("cost_share_shapley", true, () -> Shapley.of(sums()));
+        add("cost_share_banzhaf_absolute", false, () -> Banzhaf.absolute(sums()));
+        add("cost_share_banzhaf_raw", false, () -> Banzhaf.raw(sums()));
         add("cost_share_banzhaf_normalized", false, () -> Banzhaf.normalizedToGrand(sums()));
         add("cost_share_solidarity", true, () -> Solidarity.of(sums()));
         marginals("cost_share_");
@@ -104,7 +100,7 @@ final class TableConcepts {
                 n <= 16,
                 () -> Modiclus.of(negative, wish.threads()).times(Fraction.of(-1)));
         core(negative, Fraction.of(-1));
-        extra("cost_share_");
+        concepts.addAll(new ExtraConcepts(game, unit, extras, wish.threads()).named("cost_share_"));
         return concepts;
     }
 
@@ -266,73 +262,5 @@ final class TableConcepts {
         if (simple) {
             concepts.addAll(VotingConcepts.ofGame(game, wish.threads(), false));
         }
-    }
-
-    private void extra(String prefix) {
-        add(prefix + "dutta_ray", n <= 16 && prefix.isEmpty() && isConvex(), () -> DuttaRay.of(game));
-        if (!extras.unions().isEmpty()) {
-            List<Long> unions = extras.unions();
-            add(prefix + "owen", true, () -> UnionValue.owen(game, unions));
-            add(prefix + "banzhaf_owen", true, () -> UnionValue.banzhafOwen(game, unions));
-            add(
-                    prefix + "symmetric_coalitional_banzhaf",
-                    true,
-                    () -> UnionValue.symmetricCoalitionalBanzhaf(game, unions));
-            add(prefix + "coalitional_solidarity", true, () -> UnionValue.coalitionalSolidarity(game, unions));
-            add(prefix + "aumann_dreze", true, () -> UnionValue.aumannDreze(game, unions));
-        }
-        if (!extras.links().isEmpty()) {
-            Graph graph = new Graph(n, extras.links());
-            add(prefix + "myerson", true, () -> Communication.myerson(game, graph, wish.threads()));
-            add(
-                    prefix + "position",
-                    graph.links().size() <= 22,
-                    () -> Communication.position(game, graph, wish.threads()));
-        }
-        if (!extras.weights().isEmpty()) {
-            double[] weights = extras.weights().stream().mapToDouble(w -> w).toArray();
-            add(prefix + "weighted_shapley", true, () -> Dividends.of(game).weightedShapley(weights));
-        }
-        if (n <= 16) {
-            concepts.add(new Concept(prefix + "harsanyi_dividends", false, this::dividends));
-        }
-        if (n <= 20) {
-            concepts.add(new Concept(
-                    prefix + "shapley_interaction", false, name -> pairs(name, Dividends::shapleyInteraction)));
-            concepts.add(new Concept(
-                    prefix + "banzhaf_interaction", false, name -> pairs(name, Dividends::banzhafInteraction)));
-        }
-    }
-
-    private boolean isConvex() {
-        return n <= 16 && Properties.looking(game).convex().verdict() == Properties.Verdict.HOLDS;
-    }
-
-    private Label rounded() {
-        return new Label.Numerical(1e-12 * Math.max(1, Math.abs(game.grandValue())) * unit.doubleValue());
-    }
-
-    private Solution dividends(String name) {
-        ArrayNode all = NODES.arrayNode();
-        for (double d : Dividends.of(game).all()) {
-            all.add(d * unit.doubleValue() + 0.0);
-        }
-        return Solution.of(name, all, rounded(), 1, 0);
-    }
-
-    private interface PairIndex {
-        double of(Dividends dividends, long pair);
-    }
-
-    private Solution pairs(String name, PairIndex index) {
-        Dividends dividends = Dividends.of(game);
-        ArrayNode rows = NODES.arrayNode();
-        for (int i = 0; i < n; i++) {
-            ArrayNode row = rows.addArray();
-            for (int j = 0; j < n; j++) {
-                row.add(i == j ? 0 : index.of(dividends, Coalitions.of(i, j)) * unit.doubleValue());
-            }
-        }
-        return Solution.of(name, rows, rounded(), 1, 0);
     }
 }

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
-import org.muster.games.Game;
 import org.muster.games.TableGame;
 
 /// Games by coalitions: values and costs of all of them, or terms.
 final class TableKinds {
     static final List<String> KINDS = List.of("tu", "cost", "unanimity");
+
+    private static final int MOST_IN_A_MASK = 62;
 
     private final JsonFields fields;
     private final PlayerFields players;
@@ -89,7 +89,7 @@ final class TableKinds {
                 fields.flaw(
                         "terms",
                         "terms[%d] has the coalition %s".formatted(t, JsonFields.shown(of)),
-                        "Give players counted from 0 to 31, or a mask");
+                        "Give players counted from 0 to 61, or a mask");
                 continue;
             }
             masks.add(mask);
@@ -97,34 +97,15 @@ final class TableKinds {
             most = Math.max(most, 63 - Long.numberOfLeadingZeros(mask));
         }
         int n = players.countOr(most + 1);
-        if (n < 1 || n > Coalitions.MOST_PLAYERS || most >= n) {
+        if (n < 1 || n > MOST_IN_A_MASK || most >= n) {
             fields.flaw(
                     "terms",
                     "the game has %d players, and a term names player %d".formatted(n, most),
-                    "Count players from 0, at most " + Coalitions.MOST_PLAYERS);
+                    "Count players from 0, at most " + MOST_IN_A_MASK);
         }
         if (!fields.flaws().isEmpty()) {
             return Optional.empty();
         }
-        Fraction unit = CommonUnit.of(values);
-        Game game = unanimityGame(
-                n, masks, values.stream().map(v -> v.over(unit).doubleValue()).toList());
-        return SizedContent.of(n, new GameContent.Values(arena -> game, unit, GameContent.Origin.UNANIMITY));
-    }
-
-    private static Game unanimityGame(int n, List<Long> masks, List<Double> dividends) {
-        long[] sets = masks.stream().mapToLong(m -> m).toArray();
-        double[] values = dividends.stream().mapToDouble(d -> d).toArray();
-        double bound = 0;
-        for (double value : values) {
-            bound += value == Math.rint(value) ? Math.abs(value) : Double.NaN;
-        }
-        return Game.streamedWhole(n, bound, s -> {
-            double sum = 0;
-            for (int t = 0; t < sets.length; t++) {
-                sum += (sets[t] & ~s) == 0 ? values[t] : 0;
-            }
-            return sum;
-        });
+        return SizedContent.of(n, new GameContent.Terms(n, masks, values));
     }
 }

@@ -3,6 +3,7 @@ package org.muster.games.cost;
 import java.lang.foreign.Arena;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
 import org.muster.games.TableGame;
@@ -98,18 +99,36 @@ public record CoverGame(int players, List<Line> lines) {
         return sum;
     }
 
+    /// The same cost, one coalition at a time, with the offers in order beforehand; for up to 62 players, 0 for nobody.
+    public LongToDoubleFunction costOf() {
+        List<Line> ordered = lines.stream()
+                .map(line -> new Line(line.quantity(), line.marketPrice(), line.meritOrder()))
+                .toList();
+        return coalition -> {
+            long sum = 0;
+            for (Line line : ordered) {
+                sum += costInOrder(line.quantity(), line.marketPrice(), line.offers(), coalition);
+            }
+            return coalition == 0 ? 0 : sum;
+        };
+    }
+
     /// The cheapest way for `coalition` to have `line`, offer by offer.
     private static long costOfLine(Line line, long coalition) {
-        long open = line.quantity();
+        return costInOrder(line.quantity(), line.marketPrice(), line.meritOrder(), coalition);
+    }
+
+    private static long costInOrder(long quantity, long marketPrice, List<Offer> cheapestFirst, long coalition) {
+        long open = quantity;
         long sum = 0;
-        for (Offer offer : line.meritOrder()) {
-            if (offer.isOpenTo(coalition)) {
+        for (Offer offer : cheapestFirst) {
+            if (open > 0 && offer.isOpenTo(coalition)) {
                 long used = Math.min(open, offer.quantity());
                 sum += used * offer.unitCost();
                 open -= used;
             }
         }
-        return sum + open * line.marketPrice();
+        return sum + open * marketPrice;
     }
 
     /// The game of saved cost: what a coalition's offers save against the market, `cost of nobody - cost(S)`; 0 for
