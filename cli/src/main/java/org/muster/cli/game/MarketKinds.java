@@ -111,7 +111,7 @@ final class MarketKinds {
                         "offers",
                         "an offer names player %d, but there are %d players".formatted(bid.member(), n),
                         "Count players from 0"));
-        if (n < 1 || n > MOST) {
+        if (fields.flaws().isEmpty() && (n < 1 || n > MOST)) {
             fields.flaw("offers", "the game has %d players".formatted(n), "Give 1 to " + MOST);
         }
         return fields.flaws().isEmpty() ? cover(n, needs, outside, bids) : Optional.empty();

@@ -82,7 +82,7 @@ final class NetworkKinds {
             }
             costs.add(row);
         }
-        for (int a = 0; a < costs.size(); a++) {
+        for (int a = 0; fields.flaws().isEmpty() && a < costs.size(); a++) {
             for (int b = 0; b <= a; b++) {
                 checkEntry(costs, a, b);
             }
@@ -140,7 +140,7 @@ final class NetworkKinds {
             most = Math.max(most, Math.max(a, b));
         }
         int n = players.countOr(most);
-        if (most > n || n < 1) {
+        if (fields.flaws().isEmpty() && (most > n || n < 1)) {
             fields.flaw(
                     "edges",
                     "an edge names player %d, but there are %d players".formatted(most - 1, n),

@@ -238,7 +238,17 @@ final class TableConcepts {
                     Solution.numbers(scaled.stream().map(Fraction::doubleValue).toList()));
             fractions.add(Solution.fractions(scaled));
         }
-        return new Solution(name, values, Optional.of(fractions), new Label.Exact(), 0, 0, 0, Optional.empty(), "");
+        return new Solution(
+                name,
+                values,
+                Optional.of(fractions),
+                new Label.Exact(),
+                0,
+                0,
+                0,
+                Optional.empty(),
+                "",
+                Optional.empty());
     }
 
     private Solution structure(String name, Game ofValues, Fraction sign) {

@@ -237,6 +237,14 @@ class GameCommandTest {
                 "{\"kind\":\"airport_clones\",\"groups\":[{\"cost\":5,\"count\":10000},[9,3572]]}",
                 "{\"kind\":\"graph\",\"edges\":[[0,1,2.5],{\"a\":1,\"b\":2,\"weight\":4}]}",
                 "{\"kind\":\"unanimity\",\"terms\":[{\"coalition\":[0,2],\"value\":3},[[1],2]]}",
+                "{\"kind\":\"tu\",\"v\":[0,1,1,3],\"semivalue\":[\"1/2\",0.5],\"permission\":[[0,1]],\"permission_mode\":\"disjunctive\"}",
+                "{\"kind\":\"maximum\",\"costs\":[1,2.5]}",
+                "{\"kind\":\"serial\",\"demands\":[1,2.5],\"cost\":[[2,7],{\"quantity\":4,\"cost\":9}]}",
+                "{\"kind\":\"graph\",\"edges\":[[0,1,2.5]],\"nodes\":[1,2]}",
+                "{\"kind\":\"spanning_tree\",\"costs\":[[0,1],[1,0]]}",
+                "{\"kind\":\"spanning_tree\",\"source\":\"s\",\"edges\":[[\"s\",0,2],{\"a\":\"s\",\"b\":1,\"cost\":3}]}",
+                "{\"kind\":\"assignment\",\"values\":[[1,2.5]]}",
+                "{\"kind\":\"cover\",\"lines\":[{\"name\":\"a\",\"need\":2,\"outside_price\":5}],\"offers\":[{\"line\":\"a\",\"member\":1,\"units\":1,\"price\":0.5}]}",
                 "{\"kind\":\"generated_tu\",\"n\":5,\"generator\":{\"type\":4,\"seed\":2}}",
                 "{\"kind\":\"csg_generated\",\"n\":5,\"generator\":{\"distribution\":\"ndcs\"}}");
         for (int k = 0; k < texts.size(); k++) {
@@ -249,6 +257,8 @@ class GameCommandTest {
                     .as(texts.get(k))
                     .isEmpty();
         }
+        Run estimate = run("game", "solve", file("s2.json", texts.get(2)), "--json", "--estimate", "--budget", "500");
+        assertThat(errors("game-solution.schema.json", estimate.out())).isEmpty();
         assertThat(errors("game.schema.json", "{\"kind\":\"tu\",\"v\":[0,null]}"))
                 .isNotEmpty();
     }
