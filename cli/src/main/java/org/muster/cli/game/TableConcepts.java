@@ -2,6 +2,7 @@ package org.muster.cli.game;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,10 @@ import org.muster.games.core.Core;
 import org.muster.games.core.CoreVertices;
 import org.muster.games.core.Excess;
 import org.muster.games.core.Modiclus;
+import org.muster.games.core.ModiclusCertificate;
 import org.muster.games.core.Nucleolus;
 import org.muster.games.core.NucleolusCertificate;
 import org.muster.games.core.NucleolusResult;
-import org.muster.games.core.Prekernel;
 import org.muster.games.property.Properties;
 import org.muster.games.structure.CoalitionStructures;
 import org.muster.games.structure.Structure;
@@ -95,10 +96,14 @@ final class TableConcepts {
             concepts.add(
                     new Concept("cost_share_" + f.concept, small, name -> saved.member(name, f, this::fromSavings)));
         }
-        add(
-                "cost_share_modiclus",
-                n <= 16,
-                () -> Modiclus.of(negative, wish.threads()).times(Fraction.of(-1)));
+        concepts.add(new Concept(
+                "cost_share_modiclus", n <= 16, name -> modiclus(name, negative, a -> a.times(Fraction.of(-1)))));
+        concepts.add(new Concept(
+                "cost_share_simplified_modiclus",
+                n <= 20,
+                name -> simplifiedModiclus(name, negative, a -> a.times(Fraction.of(-1)))));
+        concepts.add(new Concept(
+                "cost_share_prekernel", n <= 20, name -> saved.member(name, Family.PRENUCLEOLUS, this::fromSavings)));
         core(negative, Fraction.of(-1));
         concepts.addAll(new ExtraConcepts(game, unit, extras, wish.threads()).named("cost_share_"));
         return concepts;
@@ -171,32 +176,62 @@ final class TableConcepts {
             concepts.add(new Concept(
                     prefix + f.concept, n <= (plain ? 28 : 20), name -> member(name, f, Function.identity())));
         }
-        add(prefix + "modiclus", n <= 16, () -> Modiclus.of(game, wish.threads()));
-        add(prefix + "simplified_modiclus", n <= 20, () -> Modiclus.simplified(game, wish.threads()));
-        add(prefix + "prekernel", n <= 20, () -> Prekernel.point(game, wish.threads()));
+        concepts.add(new Concept(prefix + "modiclus", n <= 16, name -> modiclus(name, game, Function.identity())));
+        concepts.add(new Concept(
+                prefix + "simplified_modiclus", n <= 20, name -> simplifiedModiclus(name, game, Function.identity())));
+        concepts.add(new Concept(
+                prefix + "prekernel", n <= 20, name -> member(name, Family.PRENUCLEOLUS, Function.identity())));
+    }
+
+    private Solution modiclus(String name, Game of, Function<Answer, Answer> turned) {
+        Modiclus.Result result = Modiclus.solve(of, wish.threads());
+        return proven(name, turned, result.answer(), () -> {
+            ModiclusCertificate proof = ModiclusCertificate.of(result, wish.threads());
+            return new Proof(proof.answer(), Proofs.of(proof, unit));
+        });
+    }
+
+    /// Half the prenucleolus of game plus dual: the proof is of that one.
+    private Solution simplifiedModiclus(String name, Game of, Function<Answer, Answer> turned) {
+        NucleolusResult result = Modiclus.doubled(of, wish.threads());
+        Function<Answer, Answer> halved = a -> turned.apply(a.times(Fraction.of(1, 2)));
+        return proven(name, halved, result.answer(), () -> {
+            NucleolusCertificate proof = Certifier.certify(result, wish.threads());
+            return new Proof(
+                    proof.answer(), Proofs.of(proof, unit).put("of", "twice the answer, in the game plus its dual"));
+        });
     }
 
     private Solution member(String name, Family family, Function<Answer, Answer> turned) {
         NucleolusResult result = Nucleolus.of(game, family.excess, family.over, wish.threads());
+        return proven(name, turned, result.answer(), () -> {
+            NucleolusCertificate proof = Certifier.certify(result, wish.threads());
+            boolean inUnits = family.excess == Excess.PLAIN || family.excess == Excess.PER_CAPITA;
+            return new Proof(proof.answer(), Proofs.of(proof, inUnits ? unit : Fraction.ONE));
+        });
+    }
+
+    private record Proof(Answer answer, ObjectNode json) {}
+
+    /// The answer in floating point, or the proven one where it was asked for; where the proof fails the certificate
+    /// says at what.
+    private Solution proven(String name, Function<Answer, Answer> turned, Answer found, Supplier<Proof> prove) {
         if (!wish.exact() && !wish.certify()) {
-            return Solution.of(name, turned.apply(result.answer()).times(unit), false);
+            return Solution.of(name, turned.apply(found).times(unit), false);
         }
-        NucleolusCertificate proof;
+        Proof proof;
         try {
-            proof = Certifier.certify(result, wish.threads());
+            proof = prove.get();
         } catch (ArithmeticException notProven) {
-            var node = NODES.objectNode().put("failed", String.valueOf(notProven.getMessage()));
-            return Solution.of(name, turned.apply(result.answer()).times(unit), false)
-                    .with(node);
+            ObjectNode why = NODES.objectNode().put("failed", String.valueOf(notProven.getMessage()));
+            return Solution.of(name, turned.apply(found).times(unit), false).with(why);
         }
         Answer answer = proof.answer();
         if (!wish.certify()) {
-            answer = Answer.exact(proof.x(), new Label.Exact(), proof.scans(), proof.lps());
+            answer = Answer.exact(answer.fractions().orElseThrow(), new Label.Exact(), answer.scans(), answer.lps());
         }
-        Fraction unitOfLevels =
-                family.excess == Excess.PLAIN || family.excess == Excess.PER_CAPITA ? unit : Fraction.ONE;
         Solution solution = Solution.of(name, turned.apply(answer).times(unit), false);
-        return wish.certify() ? solution.with(Proofs.of(proof, unitOfLevels)) : solution;
+        return wish.certify() ? solution.with(proof.json()) : solution;
     }
 
     /// @param sign 1, or -1 where the values are costs with the sign turned

@@ -226,6 +226,38 @@ class GameCommandTest {
     }
 
     @Test
+    void wholeFamilyIsCertifiedForValuesAndCosts() throws IOException {
+        String tu = "{\"kind\":\"tu\",\"v\":[0,1,2.5,5,3,5,7,12]}";
+        String cost = "{\"kind\":\"cost\",\"c\":[0,6,7,9,5,8,10,12.5]}";
+        List<String> names = List.of(
+                "nucleolus",
+                "prenucleolus",
+                "per_capita_nucleolus",
+                "per_capita_prenucleolus",
+                "proportional_nucleolus",
+                "modiclus",
+                "simplified_modiclus",
+                "prekernel");
+        for (String text : List.of(tu, cost)) {
+            String file = file("f.json", text);
+            Run plain = run("game", "solve", file, "--concepts", String.join(",", names), "--json");
+            Run run = run("game", "solve", file, "--concepts", String.join(",", names), "--certify", "--json");
+            for (String name : names) {
+                JsonNode solution = solution(run.lines().getFirst(), name);
+                JsonNode numerical = solution(plain.lines().getFirst(), name);
+                boolean undefined = numerical.get("label").asText().equals("undefined");
+                assertThat(solution.get("label").asText())
+                        .as("%s of %s: %s", name, text, solution)
+                        .isEqualTo(undefined ? "undefined" : "certified");
+                for (int i = 0; !undefined && i < 3; i++) {
+                    assertThat(solution.get("value").get(i).asDouble())
+                            .isCloseTo(numerical.get("value").get(i).asDouble(), within(1e-7));
+                }
+            }
+        }
+    }
+
+    @Test
     void filesAndAnswersFollowTheirSchemas() throws IOException {
         List<String> texts = List.of(
                 "{\"kind\":\"tu\",\"v\":[0,1,1,3],\"unions\":[[0,1]],\"links\":[[0,1]],\"player_weights\":[1,2]}",
