@@ -81,6 +81,13 @@ record Solution(
         return array;
     }
 
+    /// Null where too few coalitions were looked at for a bound.
+    private static JsonNode bounds(List<Double> values) {
+        var array = NODES.arrayNode(values.size());
+        values.forEach(x -> array.add(Double.isFinite(x) ? NODES.numberNode(x) : NODES.nullNode()));
+        return array;
+    }
+
     static JsonNode fractions(List<Fraction> fractions) {
         var array = NODES.arrayNode(fractions.size());
         fractions.forEach(f -> array.add(f.toString()));
@@ -98,8 +105,8 @@ record Solution(
             switch (label) {
                 case Label.Numerical n -> node.put("tolerance", n.tolerance());
                 case Label.Estimated e -> {
-                    node.set("lower", numbers(e.lower()));
-                    node.set("upper", numbers(e.upper()));
+                    node.set("lower", bounds(e.lower()));
+                    node.set("upper", bounds(e.upper()));
                     node.put("confidence", e.confidence());
                 }
                 case Label.Exact e -> {}

@@ -80,7 +80,9 @@ final class SolutionText {
         return switch (solution.label()) {
             case Label.Numerical n -> word + String.format(Locale.ROOT, " (%.0e)", n.tolerance());
             case Label.Estimated e ->
-                word + String.format(Locale.ROOT, " (within %.2g, %.4g %%)", widest(e), 100 * e.confidence());
+                Double.isInfinite(widest(e))
+                        ? word + " (too few coalitions for an interval)"
+                        : word + String.format(Locale.ROOT, " (within %.2g, %.4g %%)", widest(e), 100 * e.confidence());
             case Label.Exact e -> word;
             case Label.Certified c -> word;
         };

@@ -102,11 +102,11 @@ final class SolveCommand implements Callable<Integer> {
         }
         List<Solution> solutions = new ArrayList<>();
         for (int k = 0; k < wanted.size(); k++) {
-            Progress.tell(
-                    err, "%s: %s (%d of %d)".formatted(problem.id(), names.get(k), k + 1, wanted.size()), problem.n());
-            solutions.add(wanted.get(k).answer(names.get(k)));
+            String what = "%s: %s (%d of %d)".formatted(problem.id(), names.get(k), k + 1, wanted.size());
+            Concept concept = wanted.get(k);
+            String name = names.get(k);
+            solutions.add(Progress.during(err, what, () -> concept.answer(name)));
         }
-        Progress.done(err);
         return solutions;
     }
 

@@ -246,6 +246,12 @@ final class TableConcepts {
                 () -> Core.leastCorePoint(ofValues, wish.threads()).times(sign));
         concepts.add(new Concept("core_nonempty", n <= 28, name -> {
             Core.Verdict verdict = Core.test(ofValues, wish.threads());
+            if (verdict.nonEmpty() && (wish.certify() || wish.exact())) {
+                Optional<Solution> certified = corePoint(name, ofValues, sign);
+                if (certified.isPresent()) {
+                    return certified.get();
+                }
+            }
             boolean proven = !verdict.nonEmpty() && !verdict.collection().isEmpty();
             return Solution.of(
                             name,
@@ -261,6 +267,29 @@ final class TableConcepts {
         concepts.add(
                 new Concept("core_vertices", n <= CoreVertices.MOST_PLAYERS, name -> vertices(name, ofValues, sign)));
         concepts.add(new Concept("coalition_structure", false, name -> structure(name, ofValues, sign)));
+    }
+
+    /// A point of the core in fractions, checked over all coalitions: the certified prenucleolus, where its largest
+    /// excess
+    /// is not above 0.
+    private Optional<Solution> corePoint(String name, Game ofValues, Fraction sign) {
+        NucleolusCertificate proof;
+        try {
+            proof = Certifier.certify(
+                    Nucleolus.of(ofValues, Excess.PLAIN, Nucleolus.Over.PREIMPUTATIONS, wish.threads()),
+                    wish.threads());
+        } catch (ArithmeticException notProven) {
+            return Optional.empty();
+        }
+        if (!proof.levels().isEmpty() && proof.levels().getFirst().excess().sign() > 0) {
+            return Optional.empty();
+        }
+        Answer point = proof.answer().times(sign.times(unit));
+        ObjectNode node = NODES.objectNode();
+        node.set("core_point", Solution.numbers(point.values()));
+        node.set("core_point_fraction", Solution.fractions(point.fractions().orElseThrow()));
+        return Optional.of(Solution.of(name, NODES.booleanNode(true), new Label.Certified(), proof.scans(), proof.lps())
+                .with(node));
     }
 
     private Solution vertices(String name, Game ofValues, Fraction sign) {

@@ -226,6 +226,25 @@ class GameCommandTest {
     }
 
     @Test
+    void coreThatIsNotEmptyIsProvenByAPointInFractions() throws IOException {
+        String file = file("core.json", "{\"kind\":\"cost\",\"c\":[0,6,7,9,5,8,10,12.5]}");
+        Run run = run("game", "solve", file, "--concepts", "core_nonempty", "--certify", "--json");
+        JsonNode solution = solution(run.lines().getFirst(), "core_nonempty");
+        assertThat(solution.get("label").asText()).isEqualTo("certified");
+        JsonNode point = solution.get("certificate").get("core_point");
+        double[] costs = {0, 6, 7, 9, 5, 8, 10, 12.5};
+        for (int s = 1; s < 8; s++) {
+            double pays = 0;
+            for (int i = 0; i < 3; i++) {
+                pays += (s >> i & 1) * point.get(i).asDouble();
+            }
+            assertThat(pays).isLessThanOrEqualTo(costs[s] + 1e-12);
+        }
+        assertThat(solution.get("certificate").get("core_point_fraction")).hasSize(3);
+        assertThat(Progress.line("towns: nucleolus (1 of 2)", 3)).isEqualTo("towns: nucleolus (1 of 2) ... 3 s");
+    }
+
+    @Test
     void wholeFamilyIsCertifiedForValuesAndCosts() throws IOException {
         String tu = "{\"kind\":\"tu\",\"v\":[0,1,2.5,5,3,5,7,12]}";
         String cost = "{\"kind\":\"cost\",\"c\":[0,6,7,9,5,8,10,12.5]}";
