@@ -66,8 +66,8 @@ public record CoverGame(int players, List<Line> lines) {
 
     public CoverGame {
         lines = List.copyOf(lines);
-        if (players < 1 || players > 62) {
-            throw new IllegalArgumentException("a cover has 1 to 62 players, not " + players);
+        if (players > 62) {
+            throw new IllegalArgumentException("a cover has at most 62 players, not " + players);
         }
         double bound = 0;
         for (Line line : lines) {

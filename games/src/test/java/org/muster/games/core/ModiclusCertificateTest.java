@@ -118,6 +118,17 @@ class ModiclusCertificateTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.muster.games.Worlds#sizesAndSeeds")
+    void programsInFractionsGiveTheSamePoint(int n, long seed) {
+        if (n > 4) {
+            return;
+        }
+        for (Game game : List.of(Worlds.random(n, seed), Worlds.convex(n, seed), Worlds.degenerate(n, seed))) {
+            assertThat(ModiclusCertificate.of(Modiclus.solve(game, 1), 1).x()).isEqualTo(RationalModiclus.of(game));
+        }
+    }
+
     /// By definition: no other point has a smaller sorted list of all differences. The list is convex in the point, so
     /// whatever is best near by is best everywhere.
     @ParameterizedTest
@@ -171,6 +182,7 @@ class ModiclusCertificateTest {
         assertThat(proof.x())
                 .containsExactly(Fraction.of(13, 3), Fraction.of(16, 3), Fraction.of(17, 3), Fraction.of(17, 3));
         check(game, proof);
+        assertThat(RationalModiclus.of(game)).isEqualTo(proof.x());
         List<Fraction> source = List.of(Fraction.of(17, 4), Fraction.of(21, 4), Fraction.of(23, 4), Fraction.of(23, 4));
         assertThat(compare(sorted(game, source), sorted(game, proof.x()))).isPositive();
     }
