@@ -8,20 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import org.muster.games.Answer;
 import org.muster.games.Coalitions;
 import org.muster.games.DerivedGames;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.TableGame;
-import org.muster.games.claims.Claims;
-import org.muster.games.claims.ClaimsRule;
+import org.muster.games.core.EssentialSeparation;
 import org.muster.games.core.GraphSeparation;
 import org.muster.games.core.Nucleolus;
 import org.muster.games.core.VotingSeparation;
-import org.muster.games.cost.Airport;
 import org.muster.games.voting.WeightedVoting;
 
 /// Which concepts a game answers, and how.
@@ -39,9 +36,19 @@ final class Catalogue {
             Map.entry("egalitarian", "equal"),
             Map.entry("moriarity", "cost_share_proportional"),
             Map.entry("structure", "coalition_structure"),
+            Map.entry("dividends", "harsanyi_dividends"),
+            Map.entry("interaction", "shapley_interaction"),
+            Map.entry("cost_share_bird", "bird"),
+            Map.entry("cost_share_folk", "folk"),
+            Map.entry("cost_share_serial", "serial"),
+            Map.entry("cost_share_average_cost", "average_cost"),
             Map.entry("lorenz", "dutta_ray"));
 
+    private static final String SHARE = "cost_share_";
     private static final int TABULATED = 24;
+
+    /// Players up to whom all concepts of a structured game are answered without being asked for.
+    private static final int SMALL = 16;
 
     /// Players for whom a knapsack or cuts take the place of the table.
     private static final int MOST_BY_ORACLE = 62;
@@ -59,13 +66,18 @@ final class Catalogue {
     /// The concepts by name.
     Map<String, Concept> concepts() {
         List<Concept> listed = switch (problem.content()) {
-            case GameProblem.Values values -> ofValues(values);
-            case GameProblem.Costs costs -> ofCosts(costs.make().apply(arena), costs.unit());
-            case GameProblem.Voting voting -> voting(voting);
-            case GameProblem.Rule rule -> rule(rule);
-            case GameProblem.ClaimsContent claims -> claims(claims.claims());
-            case GameProblem.AirportContent airport -> airport(airport);
-            case GameProblem.GraphContent graph -> graph(graph);
+            case GameContent.Values values -> ofValues(values);
+            case GameContent.Costs costs -> ofCosts(costs.make().apply(arena), costs.unit());
+            case GameContent.Voting voting -> voting(voting);
+            case GameContent.Rule rule -> rule(rule);
+            case GameContent.ClaimsContent claims -> claims(claims);
+            case GameContent.AirportContent airport -> airport(airport);
+            case GameContent.GraphContent graph -> graph(graph);
+            case GameContent.Terms terms -> terms(terms);
+            case GameContent.TreeContent tree -> tree(tree);
+            case GameContent.MarketContent market -> market(market);
+            case GameContent.CoverContent cover -> cover(cover);
+            case GameContent.SerialContent serial -> serial(serial);
         };
         Map<String, Concept> byName = new LinkedHashMap<>();
         listed.forEach(concept -> byName.putIfAbsent(concept.name(), concept));
@@ -75,7 +87,10 @@ final class Catalogue {
     /// The concept that a name means here: itself, an alias, or for costs the cost share of that name.
     static Optional<Concept> find(Map<String, Concept> concepts, String asked) {
         String name = asked.trim().toLowerCase(Locale.ROOT).replace('-', '_');
-        for (String candidate : List.of(name, ALIASES.getOrDefault(name, name), "cost_share_" + name)) {
+        String known = ALIASES.getOrDefault(name, name);
+        String bare = name.startsWith(SHARE) ? name.substring(SHARE.length()) : name;
+        String share = SHARE + ALIASES.getOrDefault(bare, bare);
+        for (String candidate : List.of(name, known, SHARE + name, share)) {
             if (concepts.containsKey(candidate)) {
                 return Optional.of(concepts.get(candidate));
             }
@@ -83,10 +98,9 @@ final class Catalogue {
         return Optional.empty();
     }
 
-    private List<Concept> ofValues(GameProblem.Values values) {
+    private List<Concept> ofValues(GameContent.Values values) {
         Game game = values.make().apply(arena);
         return switch (values.origin()) {
-            case UNANIMITY -> new TableConcepts(tabulated(game), values.unit(), problem.extras(), wish).values();
             case TABLE -> new TableConcepts(game, values.unit(), problem.extras(), wish).values();
             case GENERATED -> lean(game, values.unit());
             case STRUCTURE_GENERATED ->
@@ -107,10 +121,7 @@ final class Catalogue {
                 "prenucleolus",
                 "least_core_epsilon",
                 "core_nonempty");
-        return new TableConcepts(game, unit, problem.extras(), wish)
-                .values().stream()
-                        .map(c -> new Concept(c.name(), names.contains(c.name()), c.solve()))
-                        .toList();
+        return named(c -> names.contains(c.name()), new TableConcepts(game, unit, problem.extras(), wish).values());
     }
 
     private List<Concept> ofCosts(Game game, Fraction unit) {
@@ -122,7 +133,7 @@ final class Catalogue {
         return game.players() <= TABULATED ? TableGame.tabulate(game.players(), arena, game::value) : game;
     }
 
-    private List<Concept> voting(GameProblem.Voting voting) {
+    private List<Concept> voting(GameContent.Voting voting) {
         List<Concept> concepts = new ArrayList<>(VotingConcepts.ofWeights(voting.rule(), wish.threads()));
         concepts.add(new Concept("shapley", false, byDefault(concepts, "shapley_shubik")));
         if (voting.rule().voters() <= Coalitions.MOST_PLAYERS) {
@@ -140,7 +151,7 @@ final class Catalogue {
         return concepts;
     }
 
-    private List<Concept> rule(GameProblem.Rule rule) {
+    private List<Concept> rule(GameContent.Rule rule) {
         List<Concept> concepts =
                 new ArrayList<>(VotingConcepts.ofGame(rule.rule().game(), wish.threads(), true));
         concepts.add(new Concept("shapley", false, byDefault(concepts, "shapley_shubik")));
@@ -166,57 +177,82 @@ final class Catalogue {
                         .toList();
     }
 
-    private static Concept exact(String name, boolean byDefault, Supplier<List<Fraction>> solve) {
-        return new Concept(name, byDefault, asked -> Solution.of(asked, Answer.exact(solve.get(), 0), false));
-    }
-
-    private List<Concept> claims(Claims claims) {
-        List<Concept> concepts = new ArrayList<>();
-        for (ClaimsRule rule : ClaimsRule.values()) {
-            concepts.add(exact(rule.name().toLowerCase(Locale.ROOT), true, () -> rule.divide(claims)));
-        }
-        concepts.add(exact("shapley", true, () -> ClaimsRule.RANDOM_ARRIVAL.divide(claims)));
-        concepts.add(exact("nucleolus", true, () -> ClaimsRule.TALMUD.divide(claims)));
+    private List<Concept> claims(GameContent.ClaimsContent content) {
+        List<Concept> concepts = ClosedForms.of(content.claims());
         if (problem.n() <= TABULATED) {
-            Game game = claims.game();
-            List<String> known = concepts.stream().map(Concept::name).toList();
-            new TableConcepts(game, Fraction.ONE, problem.extras(), wish)
-                    .values().stream()
-                            .filter(c -> !known.contains(c.name()))
-                            .map(c -> new Concept(c.name(), false, c.solve()))
-                            .forEach(concepts::add);
+            concepts.addAll(named(c -> false, table(content).values()));
         }
         return concepts;
     }
 
-    private List<Concept> airport(GameProblem.AirportContent content) {
-        Airport airport = content.airport();
-        List<Concept> concepts = new ArrayList<>(List.of(
-                exact("cost_share_shapley", true, airport::shapley),
-                exact("cost_share_nucleolus", true, airport::nucleolus)));
+    private List<Concept> airport(GameContent.AirportContent content) {
+        List<Concept> concepts = ClosedForms.of(content.airport());
         if (!content.clones() && problem.n() <= TABULATED) {
-            boolean small = problem.n() <= 16;
-            Game game = airport.costGame();
-            ofCosts(game, Fraction.ONE)
-                    .forEach(c -> concepts.add(new Concept(c.name(), c.byDefault() && small, c.solve())));
+            concepts.addAll(smallOnly(ofCosts(content.game(arena), content.unit())));
         }
         return concepts;
     }
 
-    private List<Concept> graph(GameProblem.GraphContent content) {
+    private List<Concept> serial(GameContent.SerialContent content) {
+        List<Concept> concepts = ClosedForms.of(content.problem());
+        if (problem.n() <= TABULATED) {
+            concepts.addAll(smallOnly(ofCosts(content.game(arena), content.unit())));
+        }
+        return concepts;
+    }
+
+    private List<Concept> tree(GameContent.TreeContent content) {
+        List<Concept> concepts = ClosedForms.of(content.tree());
+        if (problem.n() <= Coalitions.MOST_PLAYERS) {
+            Game game = problem.n() <= 20 ? tabulated(content.game(arena)) : content.game(arena);
+            concepts.addAll(smallOnly(ofCosts(game, content.unit())));
+        }
+        return concepts;
+    }
+
+    /// From 25 players on only what takes a few passes, and that when asked.
+    private List<Concept> cover(GameContent.CoverContent content) {
+        if (problem.n() > Coalitions.MOST_PLAYERS) {
+            return List.of();
+        }
+        List<Concept> concepts = ofCosts(content.game(arena), content.unit());
+        return problem.n() <= TABULATED
+                ? concepts
+                : named(c -> c.byDefault() && c.name().equals("cost_share_shapley"), concepts);
+    }
+
+    private List<Concept> market(GameContent.MarketContent content) {
+        List<Concept> concepts = ClosedForms.of(content.market());
+        if (problem.n() <= TABULATED) {
+            concepts.addAll(smallOnly(table(content).values()));
+        }
+        concepts.add(new Concept("nucleolus", problem.n() <= 30, name -> {
+            var essential = new EssentialSeparation(
+                    (int) problem.n(), content.worth(arena), content.market().essential());
+            Answer answer = Nucleolus.of(essential, new double[(int) problem.n()]);
+            return Solution.of(name, answer.times(content.unit()), false);
+        }));
+        return concepts;
+    }
+
+    private List<Concept> terms(GameContent.Terms content) {
+        List<Concept> concepts = ClosedForms.of(content);
+        if (problem.n() <= Coalitions.MOST_PLAYERS) {
+            concepts.addAll(
+                    new TableConcepts(tabulated(content.game(arena)), content.unit(), problem.extras(), wish).values());
+        }
+        return concepts;
+    }
+
+    private List<Concept> graph(GameContent.GraphContent content) {
         int n = content.graph().players();
-        List<Concept> concepts = new ArrayList<>();
-        concepts.add(exact("shapley", true, () -> halves(content)));
-        concepts.add(exact("banzhaf_absolute", true, () -> halves(content)));
+        List<Concept> concepts = ClosedForms.of(content);
         if (n <= Coalitions.MOST_PLAYERS) {
-            double[] weights = content.weights().stream()
-                    .mapToDouble(w -> w.over(content.unit()).doubleValue())
-                    .toArray();
-            Game game = content.graph().additive(weights);
-            new TableConcepts(tabulated(game), content.unit(), problem.extras(), wish)
-                    .values()
-                    .forEach(c -> concepts.add(new Concept(c.name(), c.byDefault() && n <= TABULATED, c.solve())));
-        } else if (n <= MOST_BY_ORACLE) {
+            Game game = tabulated(content.game(arena));
+            concepts.addAll(named(
+                    c -> c.byDefault() && n <= TABULATED,
+                    new TableConcepts(game, content.unit(), problem.extras(), wish).values()));
+        } else if (n <= MOST_BY_ORACLE && content.nodes().stream().allMatch(Fraction::isZero)) {
             concepts.add(new Concept("nucleolus", false, name -> {
                 double[][] at = new double[n][n];
                 for (int e = 0; e < content.weights().size(); e++) {
@@ -230,17 +266,17 @@ final class Catalogue {
         return concepts;
     }
 
-    /// Half of the weights of the edges at each player: each edge is a dividend of two.
-    private static List<Fraction> halves(GameProblem.GraphContent content) {
-        Fraction[] sums = IntStream.range(0, content.graph().players())
-                .mapToObj(i -> Fraction.ZERO)
-                .toArray(Fraction[]::new);
-        for (int e = 0; e < content.weights().size(); e++) {
-            Fraction half = content.weights().get(e).over(2);
-            var link = content.graph().links().get(e);
-            sums[link.a()] = sums[link.a()].plus(half);
-            sums[link.b()] = sums[link.b()].plus(half);
-        }
-        return List.of(sums);
+    private TableConcepts table(GameContent content) {
+        return new TableConcepts(content.game(arena), content.unit(), problem.extras(), wish);
+    }
+
+    private List<Concept> smallOnly(List<Concept> concepts) {
+        return named(c -> c.byDefault() && problem.n() <= SMALL, concepts);
+    }
+
+    private static List<Concept> named(Predicate<Concept> byDefault, List<Concept> concepts) {
+        return concepts.stream()
+                .map(c -> new Concept(c.name(), byDefault.test(c), c.solve()))
+                .toList();
     }
 }

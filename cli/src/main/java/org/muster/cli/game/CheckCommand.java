@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muster.games.Coalitions;
 import org.muster.games.DerivedGames;
-import org.muster.games.Fraction;
 import org.muster.games.Game;
-import org.muster.games.cost.Airport;
 import org.muster.games.property.Properties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,32 +51,12 @@ final class CheckCommand implements Callable<Integer> {
         if (problem.n() > Coalitions.MOST_PLAYERS) {
             return Optional.empty();
         }
-        return Optional.of(
-                switch (problem.content()) {
-                    case GameProblem.Values v -> v.make().apply(arena);
-                    case GameProblem.Costs c -> DerivedGames.savings(c.make().apply(arena));
-                    case GameProblem.Voting v -> v.rule().game();
-                    case GameProblem.Rule r -> r.rule().game();
-                    case GameProblem.ClaimsContent c -> c.claims().game();
-                    case GameProblem.AirportContent a -> savings(a.airport());
-                    case GameProblem.GraphContent g ->
-                        g.graph()
-                                .additive(g.weights().stream()
-                                        .mapToDouble(Fraction::doubleValue)
-                                        .toArray());
-                });
-    }
-
-    private static Game savings(Airport airport) {
-        return DerivedGames.savings(airport.costGame());
+        Game game = problem.content().game(arena);
+        return Optional.of(problem.content().isCost() ? DerivedGames.savings(game) : game);
     }
 
     private static String about(GameProblem problem) {
-        return switch (problem.content()) {
-            case GameProblem.Costs c -> "savings game of the costs";
-            case GameProblem.AirportContent a -> "savings game of the costs";
-            default -> "game";
-        };
+        return problem.content().isCost() ? "savings game of the costs" : "game";
     }
 
     private static String json(GameProblem problem, List<Properties.Finding> findings) {

@@ -134,7 +134,7 @@ final class GameCsv {
                 id,
                 table.n,
                 names,
-                new GameProblem.Values(arena -> game, numbers.unit(), GameProblem.Origin.TABLE),
+                new GameContent.Values(arena -> game, numbers.unit(), GameContent.Origin.TABLE),
                 GameProblem.Extras.NONE);
     }
 }

@@ -2,17 +2,12 @@ package org.muster.cli.game;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.foreign.Arena;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import org.muster.games.Fraction;
-import org.muster.games.Game;
-import org.muster.games.claims.Claims;
-import org.muster.games.cost.Airport;
 import org.muster.games.graph.Graph;
+import org.muster.games.graph.Permission;
 import org.muster.games.structure.SideConditions;
-import org.muster.games.voting.VotingRule;
-import org.muster.games.voting.WeightedVoting;
 
 /// One game read from a file.
 ///
@@ -22,7 +17,7 @@ import org.muster.games.voting.WeightedVoting;
 /// @param players names, as many as players
 /// @param content the game itself
 /// @param extras  what some concepts need beyond the game
-record GameProblem(String file, String id, long n, List<String> players, Content content, Extras extras) {
+record GameProblem(String file, String id, long n, List<String> players, GameContent content, Extras extras) {
     GameProblem {
         players = List.copyOf(players);
     }
@@ -42,48 +37,26 @@ record GameProblem(String file, String id, long n, List<String> players, Content
     /// @param links      who can talk to whom, empty for none
     /// @param weights    weights of the weighted Shapley value, empty for none
     /// @param conditions which coalitions may form
-    record Extras(List<Long> unions, List<Graph.Link> links, List<Double> weights, SideConditions conditions) {
-        static final Extras NONE = new Extras(List.of(), List.of(), List.of(), SideConditions.NONE);
+    /// @param semivalue  weights of a semivalue by the number of players met before, empty for none
+    /// @param hierarchy  who needs whose permission
+    record Extras(
+            List<Long> unions,
+            List<Graph.Link> links,
+            List<Double> weights,
+            SideConditions conditions,
+            List<Fraction> semivalue,
+            Optional<Hierarchy> hierarchy) {
+        static final Extras NONE =
+                new Extras(List.of(), List.of(), List.of(), SideConditions.NONE, List.of(), Optional.empty());
 
         Extras {
             unions = List.copyOf(unions);
             links = List.copyOf(links);
             weights = List.copyOf(weights);
+            semivalue = List.copyOf(semivalue);
         }
     }
 
-    /// The kinds of games.
-    sealed interface Content {}
-
-    /// Values over all coalitions, in units of `unit` (decimals are held as whole numbers of a small unit).
-    ///
-    /// @param make makes the game in the arena it is given, when it is needed
-    record Values(Function<Arena, Game> make, Fraction unit, Origin origin) implements Content {}
-
-    /// Where values come from.
-    enum Origin {
-        TABLE,
-        UNANIMITY,
-        GENERATED,
-        STRUCTURE_GENERATED
-    }
-
-    /// Costs over all coalitions, in units of `unit`.
-    record Costs(Function<Arena, Game> make, Fraction unit) implements Content {}
-
-    record Voting(WeightedVoting rule) implements Content {}
-
-    record Rule(VotingRule rule) implements Content {}
-
-    record ClaimsContent(Claims claims) implements Content {}
-
-    /// @param clones whether members come in groups, answered one number a group
-    record AirportContent(Airport airport, boolean clones) implements Content {}
-
-    /// Additive edges (and nodes).
-    record GraphContent(Graph graph, List<Fraction> weights, Fraction unit) implements Content {
-        GraphContent {
-            weights = List.copyOf(weights);
-        }
-    }
+    /// Who needs whose permission, and whose counts.
+    record Hierarchy(Permission permission, Permission.Needs needs) {}
 }

@@ -1,25 +1,64 @@
 package org.muster.cli.game;
 
 import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.muster.cli.Terminal;
 
-/// One line on a terminal that says what is being worked out, for games large enough to be waited for.
+/// One line on a terminal that says what is being worked out and for how long: from the first second on. Nothing is
+/// written where output is no terminal.
 final class Progress {
-    private static final int LARGE = 20;
+    private static final String CLEAR = "\r\u001b[K";
 
-    private Progress() {}
+    private final PrintWriter err;
+    private final String what;
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Thread teller;
 
-    static void tell(PrintWriter err, String what, long players) {
-        if (players >= LARGE && Terminal.isTerminal()) {
-            err.print("\r\u001b[K" + what + " ...");
-            err.flush();
+    private Progress(PrintWriter err, String what) {
+        this.err = err;
+        this.what = what;
+        this.teller = Thread.ofVirtual().unstarted(this::tell);
+    }
+
+    /// Does the work, with the line shown meanwhile.
+    static <T> T during(PrintWriter err, String what, Supplier<T> work) {
+        Progress progress = new Progress(err, what);
+        if (Terminal.isTerminal()) {
+            progress.teller.start();
+        }
+        try {
+            return work.get();
+        } finally {
+            progress.end();
         }
     }
 
-    static void done(PrintWriter err) {
-        if (Terminal.isTerminal()) {
-            err.print("\r\u001b[K");
+    /// The line after so many seconds.
+    static String line(String what, long seconds) {
+        return "%s ... %d s".formatted(what, seconds);
+    }
+
+    private void tell() {
+        try {
+            for (long seconds = 1; !done.await(1, TimeUnit.SECONDS); seconds++) {
+                err.print(CLEAR + line(what, seconds));
+                err.flush();
+            }
+            err.print(CLEAR);
             err.flush();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() {
+        done.countDown();
+        try {
+            teller.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

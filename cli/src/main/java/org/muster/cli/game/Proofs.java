@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.core.Core;
+import org.muster.games.core.ModiclusCertificate;
 import org.muster.games.core.NucleolusCertificate;
 
 /// Certificates as JSON; coalitions as lists of players counted from 0.
@@ -34,6 +35,23 @@ final class Proofs {
             ArrayNode bounds = one.putArray("at_value_alone");
             level.bounds().forEach(bounds::add);
             one.set("bound_weights", Solution.fractions(level.boundWeights()));
+        }
+        return node;
+    }
+
+    /// @param unit what 1 of the solved game stands for
+    static ObjectNode of(ModiclusCertificate certificate, Fraction unit) {
+        ObjectNode node = NODES.objectNode();
+        node.put("method", "balanced pairs of coalitions level by level (Sudhoelter; Kohlberg, Sobolev)");
+        ArrayNode levels = node.putArray("levels");
+        for (ModiclusCertificate.LevelProof level : certificate.levels()) {
+            ObjectNode one = levels.addObject();
+            one.put("difference", level.difference().times(unit).toString());
+            ArrayNode pairs = one.putArray("pairs");
+            level.pairs()
+                    .forEach(
+                            pair -> pairs.addArray().add(coalition(pair.plus())).add(coalition(pair.minus())));
+            one.set("weights", Solution.fractions(level.weights()));
         }
         return node;
     }

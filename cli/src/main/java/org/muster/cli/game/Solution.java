@@ -14,6 +14,7 @@ import org.muster.games.Label;
 /// @param value       a number, a truth value or a list
 /// @param fraction    the same exactly, missing where it is not known
 /// @param certificate what proves it, missing where nothing was asked for or needed
+/// @param drawn       how it was estimated, missing where it was not
 /// @param why         why there is no value, empty where there is one
 record Solution(
         String concept,
@@ -24,7 +25,8 @@ record Solution(
         int scans,
         int lps,
         Optional<JsonNode> certificate,
-        String why) {
+        String why,
+        Optional<ObjectNode> drawn) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /// One number per player, or a single one.
@@ -38,29 +40,51 @@ record Solution(
                 answer.scans(),
                 answer.lps(),
                 Optional.empty(),
-                "");
+                "",
+                Optional.empty());
     }
 
     static Solution of(String concept, JsonNode value, Label label, int scans, int lps) {
-        return new Solution(concept, value, Optional.empty(), label, 0, scans, lps, Optional.empty(), "");
+        return new Solution(
+                concept, value, Optional.empty(), label, 0, scans, lps, Optional.empty(), "", Optional.empty());
     }
 
     static Solution undefined(String concept, String why) {
         return new Solution(
-                concept, NODES.nullNode(), Optional.empty(), new Label.Exact(), 0, 0, 0, Optional.empty(), why);
+                concept,
+                NODES.nullNode(),
+                Optional.empty(),
+                new Label.Exact(),
+                0,
+                0,
+                0,
+                Optional.empty(),
+                why,
+                Optional.empty());
     }
 
     Solution with(JsonNode proof) {
-        return new Solution(concept, value, fraction, label, seconds, scans, lps, Optional.of(proof), why);
+        return new Solution(concept, value, fraction, label, seconds, scans, lps, Optional.of(proof), why, drawn);
     }
 
     Solution named(String name, double took) {
-        return new Solution(name, value, fraction, label, took, scans, lps, certificate, why);
+        return new Solution(name, value, fraction, label, took, scans, lps, certificate, why, drawn);
+    }
+
+    Solution drawn(ObjectNode how) {
+        return new Solution(concept, value, fraction, label, seconds, scans, lps, certificate, why, Optional.of(how));
     }
 
     static JsonNode numbers(List<Double> values) {
         var array = NODES.arrayNode(values.size());
         values.forEach(array::add);
+        return array;
+    }
+
+    /// Null where too few coalitions were looked at for a bound.
+    private static JsonNode bounds(List<Double> values) {
+        var array = NODES.arrayNode(values.size());
+        values.forEach(x -> array.add(Double.isFinite(x) ? NODES.numberNode(x) : NODES.nullNode()));
         return array;
     }
 
@@ -81,8 +105,8 @@ record Solution(
             switch (label) {
                 case Label.Numerical n -> node.put("tolerance", n.tolerance());
                 case Label.Estimated e -> {
-                    node.set("lower", numbers(e.lower()));
-                    node.set("upper", numbers(e.upper()));
+                    node.set("lower", bounds(e.lower()));
+                    node.set("upper", bounds(e.upper()));
                     node.put("confidence", e.confidence());
                 }
                 case Label.Exact e -> {}
@@ -92,6 +116,7 @@ record Solution(
             node.put("label", "undefined");
             node.put("why", why);
         }
+        drawn.ifPresent(node::setAll);
         node.put("seconds", seconds);
         node.put("scans", scans);
         node.put("lps", lps);

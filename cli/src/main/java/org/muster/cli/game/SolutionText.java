@@ -77,9 +77,23 @@ final class SolutionText {
 
     private static String label(Solution solution) {
         String word = solution.label().word();
-        return solution.label() instanceof Label.Numerical n
-                ? word + String.format(Locale.ROOT, " (%.0e)", n.tolerance())
-                : word;
+        return switch (solution.label()) {
+            case Label.Numerical n -> word + String.format(Locale.ROOT, " (%.0e)", n.tolerance());
+            case Label.Estimated e ->
+                Double.isInfinite(widest(e))
+                        ? word + " (too few coalitions for an interval)"
+                        : word + String.format(Locale.ROOT, " (within %.2g, %.4g %%)", widest(e), 100 * e.confidence());
+            case Label.Exact e -> word;
+            case Label.Certified c -> word;
+        };
+    }
+
+    private static double widest(Label.Estimated label) {
+        double widest = 0;
+        for (int i = 0; i < label.lower().size(); i++) {
+            widest = Math.max(widest, (label.upper().get(i) - label.lower().get(i)) / 2);
+        }
+        return widest;
     }
 
     private static String number(JsonNode value, JsonNode fraction) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  muster game solve glove.json",
             "  muster game solve *.json --concepts shapley,nucleolus --exact --json",
+            "  muster game solve large.json --estimate --half-width 0.01 --seed 7",
             "Kinds of files and names of concepts: docs/games.md."
         })
 final class SolveCommand implements Callable<Integer> {
@@ -48,6 +51,9 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--certify", description = "Prove the nucleolus family exactly; the proof comes with the answer.")
     private boolean certify;
 
+    @ArgGroup(exclusive = false)
+    private Estimates.@Nullable Options estimate;
+
     @Mixin
     private final GameCall call = new GameCall();
 
@@ -55,8 +61,15 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() {
         List<String> asked = GameFiles.split(concepts);
         TableConcepts.Wish wish = new TableConcepts.Wish(exact, certify, call.threads());
+        Optional<Estimates.Options> options = Optional.ofNullable(estimate).filter(Estimates.Options::wanted);
         return call.answer(spec, files, (problem, arena, err) -> {
-            Map<String, Concept> known = new Catalogue(problem, wish, arena).concepts();
+            Optional<String> flaw = options.flatMap(o -> o.flaw(problem));
+            if (flaw.isPresent()) {
+                err.println(flaw.get());
+                return Optional.empty();
+            }
+            Map<String, Concept> known = options.map(o -> Estimates.concepts(problem, o, arena))
+                    .orElseGet(() -> new Catalogue(problem, wish, arena).concepts());
             List<String> missing = asked.stream()
                     .filter(name -> Catalogue.find(known, name).isEmpty())
                     .toList();
@@ -89,11 +102,11 @@ final class SolveCommand implements Callable<Integer> {
         }
         List<Solution> solutions = new ArrayList<>();
         for (int k = 0; k < wanted.size(); k++) {
-            Progress.tell(
-                    err, "%s: %s (%d of %d)".formatted(problem.id(), names.get(k), k + 1, wanted.size()), problem.n());
-            solutions.add(wanted.get(k).answer(names.get(k)));
+            String what = "%s: %s (%d of %d)".formatted(problem.id(), names.get(k), k + 1, wanted.size());
+            Concept concept = wanted.get(k);
+            String name = names.get(k);
+            solutions.add(Progress.during(err, what, () -> concept.answer(name)));
         }
-        Progress.done(err);
         return solutions;
     }
 

@@ -44,9 +44,8 @@ final class StructureCommand implements Callable<Integer> {
                         .formatted(problem.file(), Coalitions.MOST_PLAYERS));
                 return Optional.empty();
             }
-            Progress.tell(err, problem.id() + ": coalition structure", problem.n());
-            Solution solution = concept.answer("coalition_structure");
-            Progress.done(err);
+            Solution solution = Progress.during(
+                    err, problem.id() + ": coalition structure", () -> concept.answer("coalition_structure"));
             return Optional.of(call.json() ? json(problem, solution) : text(problem, solution));
         });
     }

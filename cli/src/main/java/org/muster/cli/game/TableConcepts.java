@@ -2,13 +2,13 @@ package org.muster.cli.game;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.muster.games.Answer;
-import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.Label;
@@ -17,24 +17,19 @@ import org.muster.games.core.Core;
 import org.muster.games.core.CoreVertices;
 import org.muster.games.core.Excess;
 import org.muster.games.core.Modiclus;
+import org.muster.games.core.ModiclusCertificate;
 import org.muster.games.core.Nucleolus;
 import org.muster.games.core.NucleolusCertificate;
 import org.muster.games.core.NucleolusResult;
-import org.muster.games.core.Prekernel;
-import org.muster.games.graph.Communication;
-import org.muster.games.graph.Graph;
 import org.muster.games.property.Properties;
 import org.muster.games.structure.CoalitionStructures;
 import org.muster.games.structure.Structure;
 import org.muster.games.value.Banzhaf;
-import org.muster.games.value.Dividends;
-import org.muster.games.value.DuttaRay;
 import org.muster.games.value.Marginals;
 import org.muster.games.value.Shapley;
 import org.muster.games.value.SizeSums;
 import org.muster.games.value.Solidarity;
 import org.muster.games.value.Tau;
-import org.muster.games.value.UnionValue;
 
 /// What is answered for games over all coalitions, whatever they come from.
 final class TableConcepts {
@@ -77,13 +72,15 @@ final class TableConcepts {
                 () -> Tau.of(game).orElseThrow(() -> new ArithmeticException("the game is not quasi-balanced")));
         addSimple();
         core(game, Fraction.ONE);
-        extra("");
+        concepts.addAll(new ExtraConcepts(game, unit, extras, wish.threads()).named(""));
         return concepts;
     }
 
     /// The concepts of a cost game: cost shares, and the core of what is saved.
     List<Concept> costs(Game savings, Game negative) {
         add("cost_share_shapley", true, () -> Shapley.of(sums()));
+        add("cost_share_banzhaf_absolute", false, () -> Banzhaf.absolute(sums()));
+        add("cost_share_banzhaf_raw", false, () -> Banzhaf.raw(sums()));
         add("cost_share_banzhaf_normalized", false, () -> Banzhaf.normalizedToGrand(sums()));
         add("cost_share_solidarity", true, () -> Solidarity.of(sums()));
         marginals("cost_share_");
@@ -99,12 +96,16 @@ final class TableConcepts {
             concepts.add(
                     new Concept("cost_share_" + f.concept, small, name -> saved.member(name, f, this::fromSavings)));
         }
-        add(
-                "cost_share_modiclus",
-                n <= 16,
-                () -> Modiclus.of(negative, wish.threads()).times(Fraction.of(-1)));
+        concepts.add(new Concept(
+                "cost_share_modiclus", n <= 16, name -> modiclus(name, negative, a -> a.times(Fraction.of(-1)))));
+        concepts.add(new Concept(
+                "cost_share_simplified_modiclus",
+                n <= 20,
+                name -> simplifiedModiclus(name, negative, a -> a.times(Fraction.of(-1)))));
+        concepts.add(new Concept(
+                "cost_share_prekernel", n <= 20, name -> saved.member(name, Family.PRENUCLEOLUS, this::fromSavings)));
         core(negative, Fraction.of(-1));
-        extra("cost_share_");
+        concepts.addAll(new ExtraConcepts(game, unit, extras, wish.threads()).named("cost_share_"));
         return concepts;
     }
 
@@ -175,32 +176,62 @@ final class TableConcepts {
             concepts.add(new Concept(
                     prefix + f.concept, n <= (plain ? 28 : 20), name -> member(name, f, Function.identity())));
         }
-        add(prefix + "modiclus", n <= 16, () -> Modiclus.of(game, wish.threads()));
-        add(prefix + "simplified_modiclus", n <= 20, () -> Modiclus.simplified(game, wish.threads()));
-        add(prefix + "prekernel", n <= 20, () -> Prekernel.point(game, wish.threads()));
+        concepts.add(new Concept(prefix + "modiclus", n <= 16, name -> modiclus(name, game, Function.identity())));
+        concepts.add(new Concept(
+                prefix + "simplified_modiclus", n <= 20, name -> simplifiedModiclus(name, game, Function.identity())));
+        concepts.add(new Concept(
+                prefix + "prekernel", n <= 20, name -> member(name, Family.PRENUCLEOLUS, Function.identity())));
+    }
+
+    private Solution modiclus(String name, Game of, Function<Answer, Answer> turned) {
+        Modiclus.Result result = Modiclus.solve(of, wish.threads());
+        return proven(name, turned, result.answer(), () -> {
+            ModiclusCertificate proof = ModiclusCertificate.of(result, wish.threads());
+            return new Proof(proof.answer(), Proofs.of(proof, unit));
+        });
+    }
+
+    /// Half the prenucleolus of game plus dual: the proof is of that one.
+    private Solution simplifiedModiclus(String name, Game of, Function<Answer, Answer> turned) {
+        NucleolusResult result = Modiclus.doubled(of, wish.threads());
+        Function<Answer, Answer> halved = a -> turned.apply(a.times(Fraction.of(1, 2)));
+        return proven(name, halved, result.answer(), () -> {
+            NucleolusCertificate proof = Certifier.certify(result, wish.threads());
+            return new Proof(
+                    proof.answer(), Proofs.of(proof, unit).put("of", "twice the answer, in the game plus its dual"));
+        });
     }
 
     private Solution member(String name, Family family, Function<Answer, Answer> turned) {
         NucleolusResult result = Nucleolus.of(game, family.excess, family.over, wish.threads());
+        return proven(name, turned, result.answer(), () -> {
+            NucleolusCertificate proof = Certifier.certify(result, wish.threads());
+            boolean inUnits = family.excess == Excess.PLAIN || family.excess == Excess.PER_CAPITA;
+            return new Proof(proof.answer(), Proofs.of(proof, inUnits ? unit : Fraction.ONE));
+        });
+    }
+
+    private record Proof(Answer answer, ObjectNode json) {}
+
+    /// The answer in floating point, or the proven one where it was asked for; where the proof fails the certificate
+    /// says at what.
+    private Solution proven(String name, Function<Answer, Answer> turned, Answer found, Supplier<Proof> prove) {
         if (!wish.exact() && !wish.certify()) {
-            return Solution.of(name, turned.apply(result.answer()).times(unit), false);
+            return Solution.of(name, turned.apply(found).times(unit), false);
         }
-        NucleolusCertificate proof;
+        Proof proof;
         try {
-            proof = Certifier.certify(result, wish.threads());
+            proof = prove.get();
         } catch (ArithmeticException notProven) {
-            var node = NODES.objectNode().put("failed", String.valueOf(notProven.getMessage()));
-            return Solution.of(name, turned.apply(result.answer()).times(unit), false)
-                    .with(node);
+            ObjectNode why = NODES.objectNode().put("failed", String.valueOf(notProven.getMessage()));
+            return Solution.of(name, turned.apply(found).times(unit), false).with(why);
         }
         Answer answer = proof.answer();
         if (!wish.certify()) {
-            answer = Answer.exact(proof.x(), new Label.Exact(), proof.scans(), proof.lps());
+            answer = Answer.exact(answer.fractions().orElseThrow(), new Label.Exact(), answer.scans(), answer.lps());
         }
-        Fraction unitOfLevels =
-                family.excess == Excess.PLAIN || family.excess == Excess.PER_CAPITA ? unit : Fraction.ONE;
         Solution solution = Solution.of(name, turned.apply(answer).times(unit), false);
-        return wish.certify() ? solution.with(Proofs.of(proof, unitOfLevels)) : solution;
+        return wish.certify() ? solution.with(proof.json()) : solution;
     }
 
     /// @param sign 1, or -1 where the values are costs with the sign turned
@@ -215,6 +246,12 @@ final class TableConcepts {
                 () -> Core.leastCorePoint(ofValues, wish.threads()).times(sign));
         concepts.add(new Concept("core_nonempty", n <= 28, name -> {
             Core.Verdict verdict = Core.test(ofValues, wish.threads());
+            if (verdict.nonEmpty() && (wish.certify() || wish.exact())) {
+                Optional<Solution> certified = corePoint(name, ofValues, sign);
+                if (certified.isPresent()) {
+                    return certified.get();
+                }
+            }
             boolean proven = !verdict.nonEmpty() && !verdict.collection().isEmpty();
             return Solution.of(
                             name,
@@ -232,6 +269,29 @@ final class TableConcepts {
         concepts.add(new Concept("coalition_structure", false, name -> structure(name, ofValues, sign)));
     }
 
+    /// A point of the core in fractions, checked over all coalitions: the certified prenucleolus, where its largest
+    /// excess
+    /// is not above 0.
+    private Optional<Solution> corePoint(String name, Game ofValues, Fraction sign) {
+        NucleolusCertificate proof;
+        try {
+            proof = Certifier.certify(
+                    Nucleolus.of(ofValues, Excess.PLAIN, Nucleolus.Over.PREIMPUTATIONS, wish.threads()),
+                    wish.threads());
+        } catch (ArithmeticException notProven) {
+            return Optional.empty();
+        }
+        if (!proof.levels().isEmpty() && proof.levels().getFirst().excess().sign() > 0) {
+            return Optional.empty();
+        }
+        Answer point = proof.answer().times(sign.times(unit));
+        ObjectNode node = NODES.objectNode();
+        node.set("core_point", Solution.numbers(point.values()));
+        node.set("core_point_fraction", Solution.fractions(point.fractions().orElseThrow()));
+        return Optional.of(Solution.of(name, NODES.booleanNode(true), new Label.Certified(), proof.scans(), proof.lps())
+                .with(node));
+    }
+
     private Solution vertices(String name, Game ofValues, Fraction sign) {
         ArrayNode values = NODES.arrayNode();
         ArrayNode fractions = NODES.arrayNode();
@@ -242,7 +302,17 @@ final class TableConcepts {
                     Solution.numbers(scaled.stream().map(Fraction::doubleValue).toList()));
             fractions.add(Solution.fractions(scaled));
         }
-        return new Solution(name, values, Optional.of(fractions), new Label.Exact(), 0, 0, 0, Optional.empty(), "");
+        return new Solution(
+                name,
+                values,
+                Optional.of(fractions),
+                new Label.Exact(),
+                0,
+                0,
+                0,
+                Optional.empty(),
+                "",
+                Optional.empty());
     }
 
     private Solution structure(String name, Game ofValues, Fraction sign) {
@@ -266,73 +336,5 @@ final class TableConcepts {
         if (simple) {
             concepts.addAll(VotingConcepts.ofGame(game, wish.threads(), false));
         }
-    }
-
-    private void extra(String prefix) {
-        add(prefix + "dutta_ray", n <= 16 && prefix.isEmpty() && isConvex(), () -> DuttaRay.of(game));
-        if (!extras.unions().isEmpty()) {
-            List<Long> unions = extras.unions();
-            add(prefix + "owen", true, () -> UnionValue.owen(game, unions));
-            add(prefix + "banzhaf_owen", true, () -> UnionValue.banzhafOwen(game, unions));
-            add(
-                    prefix + "symmetric_coalitional_banzhaf",
-                    true,
-                    () -> UnionValue.symmetricCoalitionalBanzhaf(game, unions));
-            add(prefix + "coalitional_solidarity", true, () -> UnionValue.coalitionalSolidarity(game, unions));
-            add(prefix + "aumann_dreze", true, () -> UnionValue.aumannDreze(game, unions));
-        }
-        if (!extras.links().isEmpty()) {
-            Graph graph = new Graph(n, extras.links());
-            add(prefix + "myerson", true, () -> Communication.myerson(game, graph, wish.threads()));
-            add(
-                    prefix + "position",
-                    graph.links().size() <= 22,
-                    () -> Communication.position(game, graph, wish.threads()));
-        }
-        if (!extras.weights().isEmpty()) {
-            double[] weights = extras.weights().stream().mapToDouble(w -> w).toArray();
-            add(prefix + "weighted_shapley", true, () -> Dividends.of(game).weightedShapley(weights));
-        }
-        if (n <= 16) {
-            concepts.add(new Concept(prefix + "harsanyi_dividends", false, this::dividends));
-        }
-        if (n <= 20) {
-            concepts.add(new Concept(
-                    prefix + "shapley_interaction", false, name -> pairs(name, Dividends::shapleyInteraction)));
-            concepts.add(new Concept(
-                    prefix + "banzhaf_interaction", false, name -> pairs(name, Dividends::banzhafInteraction)));
-        }
-    }
-
-    private boolean isConvex() {
-        return n <= 16 && Properties.looking(game).convex().verdict() == Properties.Verdict.HOLDS;
-    }
-
-    private Label rounded() {
-        return new Label.Numerical(1e-12 * Math.max(1, Math.abs(game.grandValue())) * unit.doubleValue());
-    }
-
-    private Solution dividends(String name) {
-        ArrayNode all = NODES.arrayNode();
-        for (double d : Dividends.of(game).all()) {
-            all.add(d * unit.doubleValue() + 0.0);
-        }
-        return Solution.of(name, all, rounded(), 1, 0);
-    }
-
-    private interface PairIndex {
-        double of(Dividends dividends, long pair);
-    }
-
-    private Solution pairs(String name, PairIndex index) {
-        Dividends dividends = Dividends.of(game);
-        ArrayNode rows = NODES.arrayNode();
-        for (int i = 0; i < n; i++) {
-            ArrayNode row = rows.addArray();
-            for (int j = 0; j < n; j++) {
-                row.add(i == j ? 0 : index.of(dividends, Coalitions.of(i, j)) * unit.doubleValue());
-            }
-        }
-        return Solution.of(name, rows, rounded(), 1, 0);
     }
 }

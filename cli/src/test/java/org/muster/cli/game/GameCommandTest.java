@@ -226,6 +226,57 @@ class GameCommandTest {
     }
 
     @Test
+    void coreThatIsNotEmptyIsProvenByAPointInFractions() throws IOException {
+        String file = file("core.json", "{\"kind\":\"cost\",\"c\":[0,6,7,9,5,8,10,12.5]}");
+        Run run = run("game", "solve", file, "--concepts", "core_nonempty", "--certify", "--json");
+        JsonNode solution = solution(run.lines().getFirst(), "core_nonempty");
+        assertThat(solution.get("label").asText()).isEqualTo("certified");
+        JsonNode point = solution.get("certificate").get("core_point");
+        double[] costs = {0, 6, 7, 9, 5, 8, 10, 12.5};
+        for (int s = 1; s < 8; s++) {
+            double pays = 0;
+            for (int i = 0; i < 3; i++) {
+                pays += (s >> i & 1) * point.get(i).asDouble();
+            }
+            assertThat(pays).isLessThanOrEqualTo(costs[s] + 1e-12);
+        }
+        assertThat(solution.get("certificate").get("core_point_fraction")).hasSize(3);
+        assertThat(Progress.line("towns: nucleolus (1 of 2)", 3)).isEqualTo("towns: nucleolus (1 of 2) ... 3 s");
+    }
+
+    @Test
+    void wholeFamilyIsCertifiedForValuesAndCosts() throws IOException {
+        String tu = "{\"kind\":\"tu\",\"v\":[0,1,2.5,5,3,5,7,12]}";
+        String cost = "{\"kind\":\"cost\",\"c\":[0,6,7,9,5,8,10,12.5]}";
+        List<String> names = List.of(
+                "nucleolus",
+                "prenucleolus",
+                "per_capita_nucleolus",
+                "per_capita_prenucleolus",
+                "proportional_nucleolus",
+                "modiclus",
+                "simplified_modiclus",
+                "prekernel");
+        for (String text : List.of(tu, cost)) {
+            String file = file("f.json", text);
+            Run plain = run("game", "solve", file, "--concepts", String.join(",", names), "--json");
+            Run run = run("game", "solve", file, "--concepts", String.join(",", names), "--certify", "--json");
+            for (String name : names) {
+                JsonNode solution = solution(run.lines().getFirst(), name);
+                JsonNode numerical = solution(plain.lines().getFirst(), name);
+                boolean undefined = numerical.get("label").asText().equals("undefined");
+                assertThat(solution.get("label").asText())
+                        .as("%s of %s: %s", name, text, solution)
+                        .isEqualTo(undefined ? "undefined" : "certified");
+                for (int i = 0; !undefined && i < 3; i++) {
+                    assertThat(solution.get("value").get(i).asDouble())
+                            .isCloseTo(numerical.get("value").get(i).asDouble(), within(1e-7));
+                }
+            }
+        }
+    }
+
+    @Test
     void filesAndAnswersFollowTheirSchemas() throws IOException {
         List<String> texts = List.of(
                 "{\"kind\":\"tu\",\"v\":[0,1,1,3],\"unions\":[[0,1]],\"links\":[[0,1]],\"player_weights\":[1,2]}",
@@ -237,6 +288,14 @@ class GameCommandTest {
                 "{\"kind\":\"airport_clones\",\"groups\":[{\"cost\":5,\"count\":10000},[9,3572]]}",
                 "{\"kind\":\"graph\",\"edges\":[[0,1,2.5],{\"a\":1,\"b\":2,\"weight\":4}]}",
                 "{\"kind\":\"unanimity\",\"terms\":[{\"coalition\":[0,2],\"value\":3},[[1],2]]}",
+                "{\"kind\":\"tu\",\"v\":[0,1,1,3],\"semivalue\":[\"1/2\",0.5],\"permission\":[[0,1]],\"permission_mode\":\"disjunctive\"}",
+                "{\"kind\":\"maximum\",\"costs\":[1,2.5]}",
+                "{\"kind\":\"serial\",\"demands\":[1,2.5],\"cost\":[[2,7],{\"quantity\":4,\"cost\":9}]}",
+                "{\"kind\":\"graph\",\"edges\":[[0,1,2.5]],\"nodes\":[1,2]}",
+                "{\"kind\":\"spanning_tree\",\"costs\":[[0,1],[1,0]]}",
+                "{\"kind\":\"spanning_tree\",\"source\":\"s\",\"edges\":[[\"s\",0,2],{\"a\":\"s\",\"b\":1,\"cost\":3}]}",
+                "{\"kind\":\"assignment\",\"values\":[[1,2.5]]}",
+                "{\"kind\":\"cover\",\"lines\":[{\"name\":\"a\",\"need\":2,\"outside_price\":5}],\"offers\":[{\"line\":\"a\",\"member\":1,\"units\":1,\"price\":0.5}]}",
                 "{\"kind\":\"generated_tu\",\"n\":5,\"generator\":{\"type\":4,\"seed\":2}}",
                 "{\"kind\":\"csg_generated\",\"n\":5,\"generator\":{\"distribution\":\"ndcs\"}}");
         for (int k = 0; k < texts.size(); k++) {
@@ -249,6 +308,8 @@ class GameCommandTest {
                     .as(texts.get(k))
                     .isEmpty();
         }
+        Run estimate = run("game", "solve", file("s2.json", texts.get(2)), "--json", "--estimate", "--budget", "500");
+        assertThat(errors("game-solution.schema.json", estimate.out())).isEmpty();
         assertThat(errors("game.schema.json", "{\"kind\":\"tu\",\"v\":[0,null]}"))
                 .isNotEmpty();
     }

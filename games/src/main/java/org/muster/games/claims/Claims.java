@@ -2,6 +2,7 @@ package org.muster.games.claims;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
@@ -48,13 +49,18 @@ public record Claims(Fraction endowment, List<Fraction> claims) {
     ///
     /// Source: B. O'Neill, *A problem of rights arbitration from the Talmud*, 1982; R. J. Aumann, M. Maschler, 1985.
     public Game game() {
-        int n = claims.size();
-        double[] c = claims.stream().mapToDouble(Fraction::doubleValue).toArray();
         double e = endowment.doubleValue();
         boolean whole = claims.stream().allMatch(f -> f.doubleValue() == Math.rint(f.doubleValue()))
                 && e == Math.rint(e)
                 && sum().doubleValue() < 1L << 53;
-        long all = Coalitions.grand(n);
-        return Game.streamedWhole(n, whole ? e : Double.NaN, mask -> Math.max(0, e - Coalitions.sum(c, all & ~mask)));
+        return Game.streamedWhole(claims.size(), whole ? e : Double.NaN, worth());
+    }
+
+    /// What one coalition gets in that game, for up to 62 claimants.
+    public LongToDoubleFunction worth() {
+        double[] c = claims.stream().mapToDouble(Fraction::doubleValue).toArray();
+        double e = endowment.doubleValue();
+        long all = Coalitions.grand(c.length);
+        return mask -> Math.max(0, e - Coalitions.sum(c, all & ~mask));
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
-import org.muster.games.lp.RationalSystem;
 import org.muster.games.lp.Span;
 import org.muster.games.scan.Kernel;
 
@@ -45,7 +44,9 @@ public final class Certifier {
 
     private NucleolusCertificate run() {
         List<Stage> stages = result.stages();
-        List<Fraction> unknowns = exactPoint();
+        TightRows rows = new TightRows(
+                n, Fraction.exactly(game.grandValue()), mask -> Fraction.exactly(game.value(mask)), stages);
+        List<Fraction> unknowns = rows.pointAndLevels();
         List<Fraction> x = unknowns.subList(0, n);
         List<Fraction> levels = unknowns.subList(n, unknowns.size());
         boolean bounded = result.over() == Nucleolus.Over.IMPUTATIONS;
@@ -55,7 +56,7 @@ public final class Certifier {
             }
         }
         List<NucleolusCertificate.LevelProof> proofs = new ArrayList<>();
-        List<Long> settled = new ArrayList<>(List.of(Coalitions.grand(n)));
+        List<Sets> settled = new ArrayList<>(List.of(Sets.of(Coalitions.grand(n))));
         List<NullSpace> spaces = new ArrayList<>();
         List<Level> modular = new ArrayList<>();
         Span span = new Span(n);
@@ -67,15 +68,15 @@ public final class Certifier {
             }
             spaces.add(NullSpace.of(n, settled));
             modular.add(new Level(stage.e(), span.nullVector(new Random(k))));
-            proofs.add(weights(stage, levels.get(k), settled, k));
+            proofs.add(proof(stage, levels.get(k), rows.weights(k, settled)));
             for (long mask : stage.boundPlayers().stream().map(i -> 1L << i).toList()) {
                 if (span.add(mask)) {
-                    settled.add(mask);
+                    settled.add(Sets.of(mask));
                 }
             }
             for (Cut cut : stage.tight()) {
                 if (span.add(cut.plus())) {
-                    settled.add(cut.plus());
+                    settled.add(Sets.of(cut));
                 }
             }
         }
@@ -86,71 +87,14 @@ public final class Certifier {
         return new NucleolusCertificate(x, proofs, result.scans() + 1, result.lps());
     }
 
-    /// Shares and levels from all tight rows.
-    private List<Fraction> exactPoint() {
-        List<Stage> stages = result.stages();
-        RationalSystem system = new RationalSystem(n + stages.size());
-        system.add(row(Coalitions.grand(n), -1, Fraction.ZERO), Fraction.exactly(game.grandValue()));
-        for (int k = 0; k < stages.size(); k++) {
-            for (int i : stages.get(k).boundPlayers()) {
-                system.add(row(1L << i, -1, Fraction.ZERO), Fraction.exactly(game.value(1L << i)));
-            }
-            for (Cut cut : stages.get(k).tight()) {
-                system.add(row(cut.plus(), k, Fraction.exactly(cut.weight())), Fraction.exactly(cut.value()));
-            }
-        }
-        return system.solve()
-                .orElseThrow(() ->
-                        new ArithmeticException("not proven: the tight coalitions contradict each other exactly"));
-    }
-
-    private List<Fraction> row(long mask, int level, Fraction weight) {
-        List<Fraction> row = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            row.add(Coalitions.has(mask, i) ? Fraction.ONE : Fraction.ZERO);
-        }
-        for (int k = 0; k < result.stages().size(); k++) {
-            row.add(k == level ? weight : Fraction.ZERO);
-        }
-        return row;
-    }
-
-    /// Solves `sum of weights * (coalition, weight in the level) + bounds - settled = (0, 1)`.
-    private NucleolusCertificate.LevelProof weights(Stage stage, Fraction level, List<Long> settled, int k) {
-        List<Long> columns = new ArrayList<>();
-        stage.tight().forEach(cut -> columns.add(cut.plus()));
-        stage.boundPlayers().forEach(i -> columns.add(1L << i));
-        int own = columns.size();
-        columns.addAll(settled);
-        RationalSystem system = new RationalSystem(columns.size());
-        for (int i = 0; i < n; i++) {
-            int player = i;
-            system.add(
-                    columns.stream()
-                            .map(mask -> Coalitions.has(mask, player) ? Fraction.ONE : Fraction.ZERO)
-                            .toList(),
-                    Fraction.ZERO);
-        }
+    private static NucleolusCertificate.LevelProof proof(Stage stage, Fraction level, List<Fraction> weights) {
         int tight = stage.tight().size();
-        system.add(
-                IntStream.range(0, columns.size())
-                        .mapToObj(j -> j < tight
-                                ? Fraction.exactly(stage.tight().get(j).weight())
-                                : Fraction.ZERO)
-                        .toList(),
-                Fraction.ONE);
-        List<Fraction> weights = system.solve()
-                .orElseThrow(() -> new ArithmeticException(
-                        "not proven: the coalitions of level %d are not balanced".formatted(k + 1)));
-        if (weights.subList(0, own).stream().anyMatch(w -> w.sign() <= 0)) {
-            throw new ArithmeticException("not proven: a weight of level %d is not above 0".formatted(k + 1));
-        }
         return new NucleolusCertificate.LevelProof(
                 level,
-                columns.subList(0, tight),
+                stage.tight().stream().map(Cut::plus).toList(),
                 weights.subList(0, tight),
                 stage.boundPlayers(),
-                weights.subList(tight, own));
+                weights.subList(tight, weights.size()));
     }
 
     private void checkAllCoalitions(

@@ -1,6 +1,5 @@
 package org.muster.games.core;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ public final class GraphSeparation implements Separation {
 
     private final int n;
     private final double[][] weight;
+    private final CoalitionRows rows;
 
     /// @param weight symmetric, not negative, 0 on the diagonal
     public GraphSeparation(double[][] weight) {
@@ -35,6 +35,7 @@ public final class GraphSeparation implements Separation {
             throw new IllegalArgumentException("cuts are taken for 1 to 62 players, not " + n);
         }
         this.weight = new double[n][];
+        this.rows = new CoalitionRows(n, this::value);
         for (int i = 0; i < n; i++) {
             this.weight[i] = weight[i].clone();
             for (int j = 0; j < n; j++) {
@@ -67,23 +68,14 @@ public final class GraphSeparation implements Separation {
         return sum;
     }
 
-    private Cut cut(long mask) {
-        return Cut.of(mask, value(mask), 1);
-    }
-
     @Override
     public List<Cut> seeds() {
-        List<Cut> seeds = new ArrayList<>();
-        for (int i = 0; n > 1 && i < n; i++) {
-            seeds.add(cut(1L << i));
-            seeds.add(cut(Coalitions.grand(n) & ~(1L << i)));
-        }
-        return seeds;
+        return rows.seeds();
     }
 
     @Override
     public Cut opposite(Cut cut) {
-        return cut(Coalitions.grand(n) & ~cut.plus());
+        return rows.opposite(cut);
     }
 
     @Override
@@ -141,7 +133,7 @@ public final class GraphSeparation implements Separation {
             for (int c : Coalitions.players(pick)) {
                 union |= classes.get(c);
             }
-            offer(found, cut(union), x, level, tolerance);
+            offer(found, rows.of(union), x, level, tolerance);
         }
     }
 
@@ -166,6 +158,6 @@ public final class GraphSeparation implements Separation {
         }
         capacity[source][i] = large;
         capacity[j][sink] = large;
-        return cut(MinimumCut.sourceSide(capacity, source, sink) & Coalitions.grand(n));
+        return rows.of(MinimumCut.sourceSide(capacity, source, sink) & Coalitions.grand(n));
     }
 }

@@ -54,8 +54,6 @@ final class Lexicographic {
     private final List<Cut> pool = new ArrayList<>();
     private final Set<Sets> known = new HashSet<>();
 
-    private record Sets(long plus, long minus) {}
-
     private final List<Stage> stages = new ArrayList<>();
     private final List<Level> levels = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
@@ -90,7 +88,7 @@ final class Lexicographic {
     }
 
     private boolean add(Cut cut) {
-        if (cut.weight() <= 0 || !known.add(new Sets(cut.plus(), cut.minus()))) {
+        if (cut.weight() <= 0 || !known.add(Sets.of(cut))) {
             return false;
         }
         pool.add(cut);

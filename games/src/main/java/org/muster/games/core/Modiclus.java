@@ -1,5 +1,6 @@
 package org.muster.games.core;
 
+import java.util.List;
 import org.muster.games.Answer;
 import org.muster.games.DerivedGames;
 import org.muster.games.Fraction;
@@ -16,15 +17,46 @@ import org.muster.games.Game;
 public final class Modiclus {
     private Modiclus() {}
 
+    /// A modiclus and how it was found: what [ModiclusCertificate] proves.
+    ///
+    /// @param game      the game
+    /// @param x         the shares
+    /// @param stages    the levels with the pairs that settle them
+    /// @param scans     passes over all coalitions
+    /// @param lps       linear programs solved
+    /// @param tolerance how far differences of excesses may be off
+    public record Result(Game game, List<Double> x, List<Stage> stages, int scans, int lps, double tolerance) {
+        public Result {
+            x = List.copyOf(x);
+            stages = List.copyOf(stages);
+        }
+
+        /// The shares in floating point.
+        public Answer answer() {
+            return Answer.numerical(x.stream().mapToDouble(Double::doubleValue).toArray(), tolerance, scans, lps);
+        }
+    }
+
     public static Answer of(Game game, int threads) {
-        return Nucleolus.of(new PairSeparation(game, threads), new double[0]);
+        return solve(game, threads).answer();
+    }
+
+    /// The modiclus with what is needed to prove it.
+    public static Result solve(Game game, int threads) {
+        Lexicographic.Result found = new Lexicographic(new PairSeparation(game, threads), new double[0])
+                .solve(Lexicographic.Depth.ALL_LEVELS);
+        return new Result(game, found.x(), found.stages(), found.scans(), found.lps(), found.tolerance());
     }
 
     /// The simplified modiclus: the prenucleolus of the mean of the game and its dual.
     ///
     /// Source: S. Tarashnina, *The simplified modified nucleolus of a cooperative TU-game*, 2011.
     public static Answer simplified(Game game, int threads) {
-        Answer doubled = Nucleolus.prenucleolus(DerivedGames.plusDual(game), threads);
-        return doubled.times(Fraction.of(1, 2));
+        return doubled(game, threads).answer().times(Fraction.of(1, 2));
+    }
+
+    /// The prenucleolus of game plus dual, which is twice the simplified modiclus, with what is needed to prove it.
+    public static NucleolusResult doubled(Game game, int threads) {
+        return Nucleolus.of(DerivedGames.plusDual(game), Excess.PLAIN, Nucleolus.Over.PREIMPUTATIONS, threads);
     }
 }

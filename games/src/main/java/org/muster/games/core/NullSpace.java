@@ -23,14 +23,14 @@ final class NullSpace {
         }
     }
 
-    /// The null space of independent coalitions of `n` players.
-    static NullSpace of(int n, List<Long> coalitions) {
+    /// The null space of independent rows over `n` players.
+    static NullSpace of(int n, List<Sets> settled) {
         List<Fraction[]> rows = new ArrayList<>();
         List<Integer> pivots = new ArrayList<>();
-        for (long mask : coalitions) {
+        for (Sets sets : settled) {
             Fraction[] row = new Fraction[n];
             for (int i = 0; i < n; i++) {
-                row[i] = Fraction.of((mask >>> i) & 1);
+                row[i] = Fraction.of(sets.at(i));
             }
             for (int r = 0; r < rows.size(); r++) {
                 subtract(row, rows.get(r), row[pivots.get(r)]);
@@ -89,32 +89,48 @@ final class NullSpace {
 
     /// Whether the coalition is in the span.
     boolean isInside(long mask) {
-        return small.size() == vectors.size() ? isInsideSmall(mask) : isInsideLarge(mask);
+        return isInside(mask, 0);
     }
 
-    private boolean isInsideSmall(long mask) {
+    /// Whether the difference of two coalitions is in the span.
+    boolean isInside(long plus, long minus) {
+        long both = plus & minus;
+        return small.size() == vectors.size()
+                ? isInsideSmall(plus & ~both, minus & ~both)
+                : isInsideLarge(plus & ~both, minus & ~both);
+    }
+
+    private boolean isInsideSmall(long plus, long minus) {
         for (long[] vector : small) {
-            long sum = 0;
-            for (long rest = mask; rest != 0; rest &= rest - 1) {
-                sum += vector[Long.numberOfTrailingZeros(rest)];
-            }
-            if (sum != 0) {
+            if (sum(vector, plus) != sum(vector, minus)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isInsideLarge(long mask) {
+    private static long sum(long[] vector, long mask) {
+        long sum = 0;
+        for (long rest = mask; rest != 0; rest &= rest - 1) {
+            sum += vector[Long.numberOfTrailingZeros(rest)];
+        }
+        return sum;
+    }
+
+    private boolean isInsideLarge(long plus, long minus) {
         for (BigInteger[] vector : vectors) {
-            BigInteger sum = BigInteger.ZERO;
-            for (long rest = mask; rest != 0; rest &= rest - 1) {
-                sum = sum.add(vector[Long.numberOfTrailingZeros(rest)]);
-            }
-            if (sum.signum() != 0) {
+            if (!sum(vector, plus).equals(sum(vector, minus))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static BigInteger sum(BigInteger[] vector, long mask) {
+        BigInteger sum = BigInteger.ZERO;
+        for (long rest = mask; rest != 0; rest &= rest - 1) {
+            sum = sum.add(vector[Long.numberOfTrailingZeros(rest)]);
+        }
+        return sum;
     }
 }

@@ -31,6 +31,7 @@ public final class VotingSeparation implements Separation {
     private final int n;
     private final int quota;
     private final int[] weights;
+    private final CoalitionRows rows;
 
     /// @param quota   above 0, at most the sum of the weights
     /// @param weights one per voter, not negative
@@ -44,6 +45,7 @@ public final class VotingSeparation implements Separation {
         }
         this.quota = (int) quota;
         this.weights = weights.stream().mapToInt(w -> (int) Math.min(w, quota)).toArray();
+        this.rows = new CoalitionRows(n, this::value);
     }
 
     @Override
@@ -64,23 +66,14 @@ public final class VotingSeparation implements Separation {
         return sum >= quota ? 1 : 0;
     }
 
-    private Cut cut(long mask) {
-        return Cut.of(mask, value(mask), 1);
-    }
-
     @Override
     public List<Cut> seeds() {
-        List<Cut> seeds = new ArrayList<>();
-        for (int i = 0; n > 1 && i < n; i++) {
-            seeds.add(cut(1L << i));
-            seeds.add(cut(Coalitions.grand(n) & ~(1L << i)));
-        }
-        return seeds;
+        return rows.seeds();
     }
 
     @Override
     public Cut opposite(Cut cut) {
-        return cut(Coalitions.grand(n) & ~cut.plus());
+        return rows.opposite(cut);
     }
 
     @Override
@@ -90,7 +83,7 @@ public final class VotingSeparation implements Separation {
             Level level = levels.get(k);
             for (long prime : PRIMES) {
                 for (long mask : cheapest(x, level, prime)) {
-                    Cut cut = cut(mask);
+                    Cut cut = rows.of(mask);
                     double by = cut.missing(x, level.e());
                     if (by > tolerance && level.binds(mask, 0)) {
                         found.offer(cut, by);

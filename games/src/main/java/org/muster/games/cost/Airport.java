@@ -3,6 +3,7 @@ package org.muster.games.cost;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
@@ -130,21 +131,31 @@ public record Airport(List<Group> groups) {
 
     /// The cost game over all coalitions, for up to 32 members.
     public Game costGame() {
-        double[] costs = perMember(groups.stream().map(Group::cost).toList()).stream()
-                .mapToDouble(Fraction::doubleValue)
-                .toArray();
         double most = 0;
         boolean whole = true;
-        for (double cost : costs) {
+        for (Group group : groups) {
+            double cost = group.cost().doubleValue();
             most = Math.max(most, cost);
             whole &= cost == Math.rint(cost);
         }
-        return Game.streamedWhole(costs.length, whole ? most : Double.NaN, mask -> {
+        LongToDoubleFunction cost = costOf();
+        return Game.streamedWhole((int) members(), whole ? most : Double.NaN, cost);
+    }
+
+    /// The cost of one coalition at a time, for up to 62 members.
+    public LongToDoubleFunction costOf() {
+        if (members() > 62) {
+            throw new IllegalArgumentException("coalitions are taken of up to 62 members, not " + members());
+        }
+        double[] costs = perMember(groups.stream().map(Group::cost).toList()).stream()
+                .mapToDouble(Fraction::doubleValue)
+                .toArray();
+        return mask -> {
             double max = 0;
             for (long rest = mask; rest != 0; rest &= rest - 1) {
                 max = Math.max(max, costs[Long.numberOfTrailingZeros(rest)]);
             }
             return max;
-        });
+        };
     }
 }

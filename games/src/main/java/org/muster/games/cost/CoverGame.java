@@ -3,6 +3,7 @@ package org.muster.games.cost;
 import java.lang.foreign.Arena;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
 import org.muster.games.TableGame;
@@ -15,7 +16,7 @@ import org.muster.games.TableGame;
 ///
 /// Costs are whole numbers (minor units); the sum over lines of quantity times the dearest price must stay within 2^53.
 ///
-/// @param players 1 to 32
+/// @param players 1 to 62; games over all coalitions for up to 32
 /// @param lines   requirements
 public record CoverGame(int players, List<Line> lines) {
     /// One requirement.
@@ -65,6 +66,9 @@ public record CoverGame(int players, List<Line> lines) {
 
     public CoverGame {
         lines = List.copyOf(lines);
+        if (players > 62) {
+            throw new IllegalArgumentException("a cover has at most 62 players, not " + players);
+        }
         double bound = 0;
         for (Line line : lines) {
             bound += (double) line.quantity() * line.marketPrice();
@@ -95,29 +99,55 @@ public record CoverGame(int players, List<Line> lines) {
         return sum;
     }
 
+    /// The same cost, one coalition at a time, with the offers in order beforehand; for up to 62 players, 0 for nobody.
+    public LongToDoubleFunction costOf() {
+        List<Line> ordered = lines.stream()
+                .map(line -> new Line(line.quantity(), line.marketPrice(), line.meritOrder()))
+                .toList();
+        return coalition -> {
+            long sum = 0;
+            for (Line line : ordered) {
+                sum += costInOrder(line.quantity(), line.marketPrice(), line.offers(), coalition);
+            }
+            return coalition == 0 ? 0 : sum;
+        };
+    }
+
     /// The cheapest way for `coalition` to have `line`, offer by offer.
     private static long costOfLine(Line line, long coalition) {
-        long open = line.quantity();
+        return costInOrder(line.quantity(), line.marketPrice(), line.meritOrder(), coalition);
+    }
+
+    private static long costInOrder(long quantity, long marketPrice, List<Offer> cheapestFirst, long coalition) {
+        long open = quantity;
         long sum = 0;
-        for (Offer offer : line.meritOrder()) {
-            if (offer.isOpenTo(coalition)) {
+        for (Offer offer : cheapestFirst) {
+            if (open > 0 && offer.isOpenTo(coalition)) {
                 long used = Math.min(open, offer.quantity());
                 sum += used * offer.unitCost();
                 open -= used;
             }
         }
-        return sum + open * line.marketPrice();
+        return sum + open * marketPrice;
     }
 
     /// The game of saved cost: what a coalition's offers save against the market, `cost of nobody - cost(S)`; 0 for
     /// nobody.
     public Game savedAgainstMarket() {
-        return new CoverCosts(this, cost(0), -1);
+        return overAll(cost(0), -1);
     }
 
     /// The cost game `c(S)`, with `c(empty) = 0` as in every cost game: whoever nobody is pays nothing.
     public Game costGame() {
-        return new CoverCosts(this, 0, 1);
+        return overAll(0, 1);
+    }
+
+    private Game overAll(long base, int sign) {
+        if (players > Coalitions.MOST_PLAYERS) {
+            throw new IllegalArgumentException("a game over all coalitions has 1 to %d players, not %d"
+                    .formatted(Coalitions.MOST_PLAYERS, players));
+        }
+        return new CoverCosts(this, base, sign);
     }
 
     /// The cost game as a table in memory, for many passes over it.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 
@@ -117,20 +118,35 @@ public record SpanningTree(List<List<Fraction>> costs) {
         return Arrays.stream(part).filter(p -> p == of).count();
     }
 
-    /// The cost game: what it costs a coalition to connect itself without the players outside. O(s^2) a coalition.
+    /// The cost game: what it costs a coalition to connect itself without the players outside. O(s^2) a coalition; up
+    /// to
+    /// 32 players.
     public Game costGame() {
-        int size = costs.size();
-        double[][] c = new double[size][size];
         boolean whole = true;
         double bound = 0;
+        for (List<Fraction> row : costs) {
+            for (Fraction cost : row) {
+                double c = cost.doubleValue();
+                whole &= c == Math.rint(c);
+                bound = Math.max(bound, c * costs.size());
+            }
+        }
+        return Game.streamedWhole(players(), whole ? bound : Double.NaN, costOf());
+    }
+
+    /// The same cost, one coalition at a time, for up to 62 players.
+    public LongToDoubleFunction costOf() {
+        int size = costs.size();
+        if (size > 63) {
+            throw new IllegalArgumentException("coalitions are taken of up to 62 players, not " + (size - 1));
+        }
+        double[][] c = new double[size][size];
         for (int a = 0; a < size; a++) {
             for (int b = 0; b < size; b++) {
                 c[a][b] = a == b ? 0 : costs.get(a).get(b).doubleValue();
-                whole &= c[a][b] == Math.rint(c[a][b]);
-                bound = Math.max(bound, c[a][b] * size);
             }
         }
-        return Game.streamedWhole(players(), whole ? bound : Double.NaN, mask -> treeCost(c, mask));
+        return mask -> treeCost(c, mask);
     }
 
     private static double treeCost(double[][] c, long mask) {

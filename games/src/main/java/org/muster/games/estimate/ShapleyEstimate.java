@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.LongToDoubleFunction;
+import java.util.stream.IntStream;
 import org.muster.games.Answer;
 import org.muster.games.Coalitions;
 import org.muster.games.Label;
@@ -19,11 +20,12 @@ import org.muster.games.Label;
 /// with `g`, those outside with `-g`.
 /// - Small (and large) sizes are enumerated while that takes no more than a part of the budget.
 /// - Other sizes are sampled uniformly; after a pilot, sizes with more spread get more (Neyman's allocation).
-/// - A linear surrogate `sum of +-b_i` is fitted to the pilot by least squares, and used where it predicts pairs that
-/// it was not
-///   fitted to better than nothing does: its value `b` is known exactly, only the rest is sampled. It is exact for
-/// games of pairs.
-///   The pilot is not used again, so the estimate is unbiased and the intervals are honest.
+/// - A linear surrogate `sum of +-b_i` is fitted to the pilot by least squares, and used for the sizes at which it
+///   leaves less spread among the pairs of the pilot that it was not fitted to: there the means of its strata are known
+///   exactly, only the rest is sampled. It is exact for games of pairs, helps a threshold game in the middle sizes, and
+///   is left out at the small ones, where nobody wins anyway.
+/// - The pilot is not used again, so the intervals are honest. A stratum that a small budget never reached takes the
+///   mean of all players' strata of its side; its interval is unbounded.
 /// - Intervals: Bonferroni over the players and over the looks, from the variance of each stratum; where the range of
 /// `v` is
 ///   given, the empirical Bernstein bound, which holds for any sample size.
@@ -66,7 +68,7 @@ public final class ShapleyEstimate {
     ///
     /// @param answer      values with [Label.Estimated], or exact up to rounding where all coalitions were looked at
     /// @param evaluations coalitions looked at
-    /// @param surrogate   whether the linear surrogate was used
+    /// @param surrogate   whether the linear surrogate was used at any size
     public record Estimate(Answer answer, long evaluations, boolean surrogate) {}
 
     private static final int LOOKS = 40;
@@ -77,6 +79,7 @@ public final class ShapleyEstimate {
     private final Wish wish;
     private final SplittableRandom random;
     private final double[] slope;
+    private final boolean[] fitted;
     private final double[] exactPart;
     private final List<SizeStrata> sampled = new ArrayList<>();
     private long evaluations;
@@ -88,6 +91,7 @@ public final class ShapleyEstimate {
         this.wish = wish;
         this.random = new SplittableRandom(wish.seed());
         this.slope = new double[n];
+        this.fitted = new boolean[n / 2 + 1];
         this.exactPart = new double[n];
     }
 
@@ -108,13 +112,10 @@ public final class ShapleyEstimate {
         return mask == 0 ? 0 : value.applyAsDouble(mask);
     }
 
-    /// `g(S)` less the surrogate.
+    /// `g(S)`, for sizes at which the surrogate helps less the surrogate.
     private double pair(long mask) {
         double g = look(mask) - look(all & ~mask);
-        for (int i = 0; i < n; i++) {
-            g -= Coalitions.has(mask, i) ? slope[i] : -slope[i];
-        }
-        return g;
+        return fitted[Long.bitCount(mask)] ? g - LeastSquares.predict(slope, mask) : g;
     }
 
     private Estimate run() {
@@ -132,18 +133,26 @@ public final class ShapleyEstimate {
         }
         for (int k = enumerated + 1; k <= n / 2; k++) {
             sampled.add(new SizeStrata(n, k));
+            if (fitted[k]) {
+                addSurrogate(k);
+            }
         }
         double[] halfWidths = sampled.isEmpty() ? new double[n] : sample();
         return new Estimate(answer(halfWidths), evaluations, surrogate);
     }
 
     private void addGrand() {
-        double rest = look(all);
-        for (double b : slope) {
-            rest -= b;
-        }
+        Arrays.fill(exactPart, look(all) / n);
+    }
+
+    /// The means of the surrogate over the strata of size `k` and of size `n - k`: known without a look.
+    private void addSurrogate(int k) {
+        double sum = Arrays.stream(slope).sum();
         for (int i = 0; i < n; i++) {
-            exactPart[i] = slope[i] + rest / n;
+            double others = sum - slope[i];
+            double inside = slope[i] + others * (2.0 * (k - 1) / (n - 1) - 1);
+            double outside = slope[i] - others * (2.0 * k / (n - 1) - 1);
+            exactPart[i] += (2 * k == n ? inside : inside + outside) / n;
         }
     }
 
@@ -166,7 +175,9 @@ public final class ShapleyEstimate {
         return ripple | (((mask ^ ripple) >>> 2) / low);
     }
 
-    /// Fits the surrogate to a pilot; keeps it where it predicts the half of the pilot that it was not fitted to.
+    /// Fits the surrogate to a pilot, and keeps it for the sizes at which it leaves less spread in the half of the
+    /// pilot
+    /// that it was not fitted to; whether it is kept for any.
     private boolean fit(int enumerated, long budget) {
         int pairs = (int) Math.min(budget / 2, 200L * n);
         List<Long> masks = new ArrayList<>();
@@ -177,19 +188,55 @@ public final class ShapleyEstimate {
             masks.add(mask);
             g[p] = look(mask) - look(all & ~mask);
         }
-        double[] half = LeastSquares.fit(n, masks.subList(0, pairs / 2), Arrays.copyOf(g, pairs / 2));
-        double with = 0;
-        double without = 0;
-        for (int p = pairs / 2; p < pairs; p++) {
-            double rest = g[p] - LeastSquares.predict(half, masks.get(p));
-            with += rest * rest;
-            without += g[p] * g[p];
+        boolean any = false;
+        double[] even = LeastSquares.fit(n, everyOther(masks, sizes, 0), everyOther(g, sizes, 0));
+        double[] odd = LeastSquares.fit(n, everyOther(masks, sizes, 1), everyOther(g, sizes, 1));
+        for (int c = 0; c < sizes; c++) {
+            Spread with = new Spread();
+            Spread without = new Spread();
+            for (int p = c; p < pairs; p += sizes) {
+                double[] other = p / sizes % 2 == 0 ? odd : even;
+                with.add(g[p] - LeastSquares.predict(other, masks.get(p)));
+                without.add(g[p]);
+            }
+            fitted[enumerated + 1 + c] = with.squares < without.squares;
+            any |= fitted[enumerated + 1 + c];
         }
-        if (with >= without) {
-            return false;
+        if (any) {
+            System.arraycopy(LeastSquares.fit(n, masks, g), 0, slope, 0, n);
         }
-        System.arraycopy(LeastSquares.fit(n, masks, g), 0, slope, 0, n);
-        return true;
+        return any;
+    }
+
+    private static List<Long> everyOther(List<Long> masks, int sizes, int which) {
+        List<Long> half = new ArrayList<>();
+        for (int p = 0; p < masks.size(); p++) {
+            if (p / sizes % 2 == which) {
+                half.add(masks.get(p));
+            }
+        }
+        return half;
+    }
+
+    private static double[] everyOther(double[] g, int sizes, int which) {
+        return IntStream.range(0, g.length)
+                .filter(p -> p / sizes % 2 == which)
+                .mapToDouble(p -> g[p])
+                .toArray();
+    }
+
+    /// Sum of squares about the mean.
+    private static final class Spread {
+        private int count;
+        private double mean;
+        private double squares;
+
+        void add(double x) {
+            double before = x - mean;
+            count++;
+            mean += before / count;
+            squares += before * (x - mean);
+        }
     }
 
     private double[] sample() {
@@ -215,14 +262,17 @@ public final class ShapleyEstimate {
     private void drawBatch(long pairs, boolean evenly) {
         double[] spread = new double[sampled.size()];
         double sum = 0;
+        double rarities = 0;
         for (int c = 0; c < spread.length; c++) {
-            spread[c] = evenly ? 1 : sampled.get(c).spread();
+            spread[c] = evenly ? 0 : sampled.get(c).spread();
             sum += spread[c];
+            rarities += rarity(c);
         }
         double owed = 0;
         for (int c = 0; c < spread.length; c++) {
-            // a tenth of every batch is spread evenly, so that no size is forgotten
-            double share = sum == 0 ? 1.0 / spread.length : 0.9 * spread[c] / sum + 0.1 / spread.length;
+            // a fifth of every batch goes to where strata are reached rarely, so that each is reached
+            double rare = rarity(c) / rarities;
+            double share = sum == 0 ? rare : 0.8 * spread[c] / sum + 0.2 * rare;
             owed += pairs * share;
             long now = c == spread.length - 1 ? Math.round(owed) : (long) owed;
             owed -= now;
@@ -232,6 +282,11 @@ public final class ShapleyEstimate {
                 strata.add(mask, pair(mask));
             }
         }
+    }
+
+    /// Pairs of a size for each that serves a given player's smaller stratum.
+    private double rarity(int c) {
+        return (double) n / sampled.get(c).size();
     }
 
     /// A coalition of the given size, all as likely as each other.
@@ -251,22 +306,29 @@ public final class ShapleyEstimate {
             if (wish.range().isPresent()) {
                 int strata = 2 * sampled.size();
                 for (SizeStrata s : sampled) {
-                    double span = 2 * wish.range().get() + 2 * slopeSpan();
+                    double span = 2 * wish.range().get() + (fitted[s.size()] ? 2 * slopeSpan() : 0);
                     widths[i] += s.bernstein(i, span, perPlayer / strata) / n;
                 }
             } else {
                 double variance = 0;
-                long fewest = Long.MAX_VALUE;
+                double overDegrees = 0;
                 for (SizeStrata s : sampled) {
                     variance += s.varianceOfMean(i);
-                    fewest = Math.min(fewest, s.fewest(i));
+                    overDegrees += s.squaresOverDegrees(i);
                 }
-                widths[i] = fewest < 3
-                        ? Double.POSITIVE_INFINITY
-                        : Quantiles.student(1 - perPlayer / 2, (double) (fewest - 1)) * Math.sqrt(variance) / n;
+                widths[i] = widthOf(variance, overDegrees, perPlayer) / n;
             }
         }
         return widths;
+    }
+
+    /// Student's with degrees of freedom by Welch and Satterthwaite.
+    private static double widthOf(double variance, double overDegrees, double error) {
+        if (Double.isInfinite(variance)) {
+            return variance;
+        }
+        double degrees = overDegrees == 0 ? 1e9 : Math.max(1, variance * variance / overDegrees);
+        return Quantiles.student(1 - error / 2, degrees) * Math.sqrt(variance);
     }
 
     /// By how much the surrogate can widen the range of a pair.

@@ -6,6 +6,8 @@ import org.muster.games.Coalitions;
 ///
 /// Running sums of squares about the mean (Welford), so that nothing cancels.
 final class SizeStrata {
+    private static final double PRIOR = 2;
+
     private final int n;
     private final int size;
     private final long[] count;
@@ -43,31 +45,68 @@ final class SizeStrata {
         squares[stratum] += before * (g - mean[stratum]);
     }
 
-    /// What the strata add to `n` times the value of a player.
+    /// What the strata add to `n` times the value of a player. A stratum that nothing was drawn from takes the mean of
+    /// all players' strata of its side.
     double mean(int i) {
-        return halves() ? mean[i] : mean[i] + mean[n + i];
+        return halves() ? meanOf(i) : meanOf(i) + meanOf(n + i);
     }
 
+    private double meanOf(int s) {
+        if (count[s] > 0) {
+            return mean[s];
+        }
+        double sum = 0;
+        long drawn = 0;
+        int from = s < n ? 0 : n;
+        for (int j = from; j < from + n; j++) {
+            sum += count[j] * mean[j];
+            drawn += count[j];
+        }
+        return drawn == 0 ? 0 : sum / drawn;
+    }
+
+    /// The variance of [#mean]; unbounded where a stratum was never reached.
     double varianceOfMean(int i) {
         return halves() ? varianceOfStratum(i) : varianceOfStratum(i) + varianceOfStratum(n + i);
     }
 
+    /// What the strata of a player add to the denominator of Welch's degrees of freedom.
+    double squaresOverDegrees(int i) {
+        return halves() ? overDegrees(i) : overDegrees(i) + overDegrees(n + i);
+    }
+
+    private double overDegrees(int s) {
+        double variance = varianceOfStratum(s);
+        return variance * variance / Math.max(1, count[s]);
+    }
+
+    /// A stratum's own spread with that of all players' strata of its side as two further draws: few draws that happen
+    /// to agree must not pass for certainty.
     private double varianceOfStratum(int s) {
-        return count[s] < 2 ? 0 : squares[s] / (double) (count[s] - 1) / (double) count[s];
+        double sum = 0;
+        long degrees = 0;
+        int from = s < n ? 0 : n;
+        for (int j = from; j < from + n; j++) {
+            sum += squares[j];
+            degrees += Math.max(0, count[j] - 1);
+        }
+        if (count[s] == 0 || degrees == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return (squares[s] + PRIOR * sum / degrees) / (count[s] - 1 + PRIOR) / count[s];
     }
 
-    /// Pairs in the smaller stratum of a player.
-    long fewest(int i) {
-        return halves() ? count[i] : Math.min(count[i], count[n + i]);
-    }
-
-    /// How far a pair is from the mean of its stratum, typically; sizes whose strata are reached rarely count for more.
+    /// How much a pair of this size matters: how far it is from the mean of its stratum, taken over all strata, times
+    /// how rarely it serves the strata of each side.
     double spread() {
         double sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum += Math.sqrt(varianceOfMean(i) * Math.max(1.0, (double) (count[i] + count[n + i])));
+        long degrees = 0;
+        for (int s = 0; s < 2 * n; s++) {
+            sum += squares[s];
+            degrees += Math.max(0, count[s] - 1);
         }
-        return sum / n;
+        double rarity = halves() ? 1 : (double) n / size + (double) n / (n - size);
+        return degrees == 0 ? 0 : Math.sqrt(sum / degrees * rarity);
     }
 
     /// The empirical Bernstein half width of [#mean], each stratum failing with chance `error` at most.

@@ -2,6 +2,8 @@ package org.muster.games.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
 import org.muster.games.TableGame;
@@ -122,21 +124,28 @@ public record Graph(int players, List<Link> links) {
 
     /// The additive game of weighted edges and weighted nodes.
     public Game additive(double[] weights, double[] nodes) {
-        double[][] at = new double[players][players];
         double bound = 0;
         boolean whole = true;
+        for (double part : DoubleStream.concat(Arrays.stream(weights), Arrays.stream(nodes))
+                .toArray()) {
+            bound += Math.abs(part);
+            whole &= part == Math.rint(part);
+        }
+        return Game.streamedWhole(players, whole ? bound : Double.NaN, worth(weights, nodes));
+    }
+
+    /// What one coalition is worth in that game, for up to 62 players.
+    public LongToDoubleFunction worth(double[] weights, double[] nodes) {
+        if (players > 62) {
+            throw new IllegalArgumentException("coalitions are taken of up to 62 players, not " + players);
+        }
+        double[][] at = new double[players][players];
         for (int e = 0; e < weights.length; e++) {
             at[links.get(e).a()][links.get(e).b()] += weights[e];
             at[links.get(e).b()][links.get(e).a()] += weights[e];
-            bound += Math.abs(weights[e]);
-            whole &= weights[e] == Math.rint(weights[e]);
-        }
-        for (double node : nodes) {
-            bound += Math.abs(node);
-            whole &= node == Math.rint(node);
         }
         double[] own = Arrays.copyOf(nodes, players);
-        return Game.streamedWhole(players, whole ? bound : Double.NaN, mask -> {
+        return mask -> {
             double sum = 0;
             for (long rest = mask; rest != 0; rest &= rest - 1) {
                 int i = Long.numberOfTrailingZeros(rest);
@@ -146,6 +155,6 @@ public record Graph(int players, List<Link> links) {
                 }
             }
             return sum;
-        });
+        };
     }
 }

@@ -34,6 +34,24 @@ public record Permission(List<Long> superiors) {
         ONE_SUPERIOR
     }
 
+    /// The players who are superior to themselves through others; 0 in a hierarchy as it should be.
+    ///
+    /// Disjunctive permission never reaches them.
+    public long inCircles() {
+        long inCircles = 0;
+        for (int i = 0; i < superiors.size(); i++) {
+            long above = superiors.get(i);
+            for (long known = 0; known != above; ) {
+                known = above;
+                for (long rest = known; rest != 0; rest &= rest - 1) {
+                    above |= superiors.get(Long.numberOfTrailingZeros(rest));
+                }
+            }
+            inCircles |= above & (1L << i);
+        }
+        return inCircles;
+    }
+
     /// The largest part of a coalition that can work without permission from outside it.
     public long autonomous(long coalition, Needs needs) {
         long part = needs == Needs.ALL_SUPERIORS ? coalition : 0;

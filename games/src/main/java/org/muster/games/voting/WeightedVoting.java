@@ -1,7 +1,6 @@
 package org.muster.games.voting;
 
 import java.util.List;
-import org.muster.games.Coalitions;
 import org.muster.games.Game;
 
 /// A weighted voting rule: a coalition wins if its weight reaches the quota.
@@ -46,8 +45,8 @@ public record WeightedVoting(long quota, List<Long> weights) {
     /// Whether a coalition wins.
     public boolean wins(long coalition) {
         long sum = 0;
-        for (int i : Coalitions.players(coalition)) {
-            sum += weights.get(i);
+        for (long rest = coalition; rest != 0; rest &= rest - 1) {
+            sum += weights.get(Long.numberOfTrailingZeros(rest));
         }
         return sum >= quota;
     }

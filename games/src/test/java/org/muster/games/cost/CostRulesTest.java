@@ -1,6 +1,7 @@
 package org.muster.games.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,23 @@ class CostRulesTest {
         // C(q) = q^2, demands 1, 2, 3: C(3)/3, + (C(5)-C(3))/2, + C(6)-C(5)
         assertThat(SerialCost.shares(List.of(Fraction.of(1), Fraction.of(2), Fraction.of(3)), q -> q.times(q)))
                 .containsExactly(Fraction.of(3), Fraction.of(11), Fraction.of(22));
+    }
+
+    /// With a cost that rises ever faster (as `q^2` between whole numbers) and by straight lines between them.
+    @Test
+    void serialProblemKnowsItsGame_moulinShenker1992() {
+        List<SerialProblem.Point> squares = IntStream.rangeClosed(1, 6)
+                .mapToObj(q -> new SerialProblem.Point(Fraction.of(q), Fraction.of((long) q * q)))
+                .toList();
+        SerialProblem problem = new SerialProblem(List.of(Fraction.of(3), Fraction.of(1), Fraction.of(2)), squares);
+        assertThat(problem.serial()).containsExactly(Fraction.of(22), Fraction.of(3), Fraction.of(11));
+        assertThat(problem.average()).containsExactly(Fraction.of(18), Fraction.of(6), Fraction.of(12));
+        Game game = problem.costGame();
+        assertThat(game.value(0b011)).isEqualTo(16);
+        assertThat(game.grandValue()).isEqualTo(36);
+        assertThat(problem.cost(Fraction.of(5, 2))).isEqualTo(Fraction.of(13, 2));
+        assertThatThrownBy(() -> new SerialProblem(List.of(Fraction.of(7)), squares))
+                .hasMessage("the cost is known up to 6, but the demands add up to 7");
     }
 
     private static SpanningTree randomTree(int players, long seed) {

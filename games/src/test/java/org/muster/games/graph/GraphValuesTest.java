@@ -100,6 +100,15 @@ class GraphValuesTest {
                 .containsExactly(1.0, 1.0, 4.0);
     }
 
+    @Test
+    void circlesOfPermissionAreFound() {
+        assertThat(Permission.of(new int[] {}, new int[] {0}, new int[] {0, 1}).inCircles())
+                .isZero();
+        assertThat(Permission.of(new int[] {2}, new int[] {0}, new int[] {1}, new int[] {2})
+                        .inCircles())
+                .isEqualTo(0b0111);
+    }
+
     @ParameterizedTest
     @MethodSource("org.muster.games.Worlds#sizesAndSeeds")
     void unionsOfOneAndOneUnionGiveThePlainValues(int n, long seed) {
