@@ -31,7 +31,7 @@ class FloorsTest {
 
     @Test
     void everyRoomIsLookedAt() {
-        for (String room : new String[] {"games", "alliance", "plan", "share", "pledge", "cli"}) {
+        for (String room : new String[] {"games", "bench", "alliance", "plan", "share", "pledge", "cli"}) {
             assertThat(CLASSES.stream().filter(c -> (c.getPackageName() + ".").startsWith("org.muster." + room + ".")))
                     .as(room)
                     .isNotEmpty();
@@ -42,10 +42,27 @@ class FloorsTest {
     void gamesKnowsNothingOfTheRest() {
         mustNotKnow(
                 "org.muster.games..",
+                "org.muster.bench..",
                 "org.muster.alliance..",
                 "org.muster.plan..",
                 "org.muster.share..",
                 "org.muster.pledge..");
+    }
+
+    @Test
+    void benchMeasuresTheGamesAndOnlyAFaceKnowsIt() {
+        mustNotKnow(
+                "org.muster.bench..",
+                "org.muster.alliance..",
+                "org.muster.plan..",
+                "org.muster.share..",
+                "org.muster.pledge..",
+                "org.muster.cli..",
+                "picocli..");
+        for (String room : BELOW_THE_FACES) {
+            mustNotKnow(room, "org.muster.bench..", "org.openjdk.jmh..");
+        }
+        mustNotKnow("org.muster.cli..", "org.openjdk.jmh..");
     }
 
     @Test
