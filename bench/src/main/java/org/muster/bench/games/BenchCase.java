@@ -24,7 +24,7 @@ record BenchCase(String title, String method, Map<String, String> parameters, in
     /// A second of calls that take milliseconds is enough for the compiler; where one call takes a second, its inner
     /// loops are compiled within the first.
     Pace pace() {
-        return players >= 30 ? new Pace(1, 3) : players >= 27 ? new Pace(2, 4) : new Pace(2, 3);
+        return players >= 30 ? new Pace(1, 3) : players >= 27 ? new Pace(2, 3) : new Pace(2, 2);
     }
 
     /// @param warmUp   seconds, or calls where one takes longer, that are not counted
