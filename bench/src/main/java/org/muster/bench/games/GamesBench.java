@@ -35,6 +35,8 @@ public final class GamesBench {
     private static final List<String> COUNTERS =
             List.of("levels", "scans", "programs", "rows", "columns", "coalitions");
 
+    private static final long SPARE_BYTES = 1L << 30;
+
     private final int threads;
     private final Map<BenchCase, Figure> done = new HashMap<>();
 
@@ -101,7 +103,7 @@ public final class GamesBench {
             return results.iterator().next();
         } catch (RunnerException e) {
             String said = String.valueOf(e.getMessage());
-            if (said.contains("lock")) {
+            if (said.contains("JMH lock")) {
                 throw new IOException("another run of JMH has the machine, and two would measure each other", e);
             }
             throw new IllegalStateException(
@@ -121,6 +123,10 @@ public final class GamesBench {
                 .measurementIterations(pace.measured())
                 .measurementTime(TimeValue.seconds(1))
                 .shouldFailOnError(true);
+        if (one.tableBytes() > 0) {
+            // tables off the heap count against this limit, which is a quarter of the machine's memory if not told
+            options.jvmArgsAppend("-XX:MaxDirectMemorySize=" + (one.tableBytes() + SPARE_BYTES));
+        }
         if (!one.parameters().isEmpty()) {
             options.param("threads", Integer.toString(threads));
         }
