@@ -56,7 +56,7 @@ class FloorsTest {
     }
 
     @Test
-    void statisticsKnowsNothingOfTheRestAndTheRestNotItsLibrary() {
+    void statisticsKnowsNothingOfTheRestAndOnlyPledgeItsLibraryToo() {
         mustNotKnow(
                 "org.muster.statistics..",
                 "org.muster.games..",
