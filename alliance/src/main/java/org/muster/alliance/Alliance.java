@@ -130,6 +130,37 @@ public record Alliance(
                 List.of());
     }
 
+    /// An alliance that promises and is counted, and has nothing to go anywhere with: no key, offer, pool or mission.
+    public static Alliance ofFigures(
+            String id,
+            String title,
+            String currency,
+            List<Member> members,
+            List<Vintage> vintages,
+            List<Figure> figures,
+            List<Pledge> pledges) {
+        return new Alliance(
+                id,
+                title,
+                "",
+                currency,
+                Optional.empty(),
+                List.of(),
+                members,
+                vintages,
+                figures,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                pledges);
+    }
+
     /// The same alliance with another ledger.
     public Alliance withLedger(Ledger other) {
         return new Alliance(

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.folder.AllianceFolder;
 import org.muster.alliance.folder.Nearest;
@@ -22,11 +23,20 @@ public final class Folders {
         Reading reading = AllianceFolder.read(folder);
         reading.problems().forEach(problem -> err.println(problem.sentence()));
         if (!reading.problems().isEmpty()) {
-            err.println("muster: nothing was done: mend the folder first (see `muster check`).");
-            err.flush();
+            refused(err, "nothing was done: mend the folder first (see `muster check`)");
             return Optional.empty();
         }
         return reading.alliance();
+    }
+
+    /// Says in a sentence why nothing was done.
+    ///
+    /// @param sentence without its full stop
+    /// @return         the exit code for it
+    public static int refused(PrintWriter err, @Nullable String sentence) {
+        err.println("muster: " + sentence + ".");
+        err.flush();
+        return BAD_INPUT;
     }
 
     /// The mission with this id; empty where there is none, which then stands on `err` with those that there are.

@@ -26,12 +26,18 @@ class FloorsTest {
             .importPackages("org.muster");
 
     private static final String[] BELOW_THE_FACES = {
-        "org.muster.games..", "org.muster.alliance..", "org.muster.plan..", "org.muster.share..", "org.muster.pledge.."
+        "org.muster.games..",
+        "org.muster.statistics..",
+        "org.muster.alliance..",
+        "org.muster.plan..",
+        "org.muster.share..",
+        "org.muster.pledge.."
     };
 
     @Test
     void everyRoomIsLookedAt() {
-        for (String room : new String[] {"games", "alliance", "plan", "share", "pledge", "cli"}) {
+        for (String room :
+                new String[] {"games", "statistics", "bench", "alliance", "plan", "share", "pledge", "cli"}) {
             assertThat(CLASSES.stream().filter(c -> (c.getPackageName() + ".").startsWith("org.muster." + room + ".")))
                     .as(room)
                     .isNotEmpty();
@@ -42,10 +48,42 @@ class FloorsTest {
     void gamesKnowsNothingOfTheRest() {
         mustNotKnow(
                 "org.muster.games..",
+                "org.muster.bench..",
                 "org.muster.alliance..",
                 "org.muster.plan..",
                 "org.muster.share..",
                 "org.muster.pledge..");
+    }
+
+    @Test
+    void statisticsKnowsNothingOfTheRestAndOnlyPledgeItsLibraryToo() {
+        mustNotKnow(
+                "org.muster.statistics..",
+                "org.muster.games..",
+                "org.muster.bench..",
+                "org.muster.alliance..",
+                "org.muster.plan..",
+                "org.muster.share..",
+                "org.muster.pledge..");
+        for (String room : new String[] {"games", "alliance", "plan", "share", "cli"}) {
+            mustNotKnow("org.muster." + room + "..", "org.hipparchus..");
+        }
+    }
+
+    @Test
+    void benchMeasuresTheGamesAndOnlyAFaceKnowsIt() {
+        mustNotKnow(
+                "org.muster.bench..",
+                "org.muster.alliance..",
+                "org.muster.plan..",
+                "org.muster.share..",
+                "org.muster.pledge..",
+                "org.muster.cli..",
+                "picocli..");
+        for (String room : BELOW_THE_FACES) {
+            mustNotKnow(room, "org.muster.bench..", "org.openjdk.jmh..");
+        }
+        mustNotKnow("org.muster.cli..", "org.openjdk.jmh..");
     }
 
     @Test
@@ -133,7 +171,7 @@ class FloorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"games", "alliance", "plan", "share", "pledge"})
+    @ValueSource(strings = {"games", "statistics", "bench", "alliance", "plan", "share", "pledge"})
     void packagesOfARoomGoInNoCircle(String room) {
         slices().assignedFrom(packagesOf("org.muster." + room, true))
                 .should()

@@ -39,30 +39,7 @@ public final class World {
     }
 
     public Alliance alliance() {
-        return with(figures, vintages);
-    }
-
-    private Alliance with(List<Figure> all, List<Vintage> releases) {
-        return new Alliance(
-                "world",
-                "World",
-                "",
-                "EUR",
-                Optional.empty(),
-                List.of(),
-                members,
-                releases,
-                all,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Alliance.ofFigures("world", "World", "EUR", members, vintages, figures, List.of());
     }
 
     /// An alliance with other figures and releases, and everything else as it is.

@@ -3,15 +3,15 @@ package org.muster.cli.burden;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.cli.Folders;
-import org.muster.cli.Terminal;
+import org.muster.cli.KnownAtFlag;
+import org.muster.cli.PrintFlags;
 import org.muster.share.burden.BurdenReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "There is no single verdict: measures, releases and members left out give other answers.",
-            "Exit code: 0 done, 2 bad input."
+            "Exit code: 0 done, 2 bad input.",
+            "JSON: docs/schema/burden.schema.json."
         })
 public final class BurdenCommand implements Callable<Integer> {
     @Spec
@@ -47,8 +48,8 @@ public final class BurdenCommand implements Callable<Integer> {
     @Option(names = "--year", required = true, paramLabel = "Y", description = "Year that the figures are for.")
     private int year;
 
-    @Option(names = "--known-at", paramLabel = "DATE", description = "Only what was known on this day.")
-    private @Nullable LocalDate knownAt;
+    @Mixin
+    private final KnownAtFlag knownAt = new KnownAtFlag();
 
     @Option(
             names = "--target",
@@ -65,11 +66,8 @@ public final class BurdenCommand implements Callable<Integer> {
             description = "Seed of resamples and weights (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--json", description = "Print as JSON (docs/schema/burden.schema.json).")
-    private boolean json;
-
-    @Option(names = "--plain", description = "No colour, whatever the terminal.")
-    private boolean plain;
+    @Mixin
+    private final PrintFlags printing = new PrintFlags();
 
     @Override
     public Integer call() {
@@ -79,19 +77,14 @@ public final class BurdenCommand implements Callable<Integer> {
             return Folders.BAD_INPUT;
         }
         try {
-            LocalDate day = knownAt == null ? LocalDate.MAX : knownAt;
-            BurdenReport report = BurdenReport.of(alliance.get(), year, day, target, seed);
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(
-                    json
-                            ? BurdenJson.write(alliance.get(), report)
-                            : BurdenText.write(alliance.get(), report, Terminal.screen(plain)));
-            out.flush();
+            BurdenReport report = BurdenReport.of(alliance.get(), year, knownAt.dayOrLast(), target, seed);
+            printing.print(
+                    spec.commandLine().getOut(),
+                    () -> BurdenJson.write(alliance.get(), report),
+                    screen -> BurdenText.write(alliance.get(), report, screen));
             return 0;
         } catch (IllegalArgumentException e) {
-            err.println("muster: " + e.getMessage() + ".");
-            err.flush();
-            return Folders.BAD_INPUT;
+            return Folders.refused(err, e.getMessage());
         }
     }
 }

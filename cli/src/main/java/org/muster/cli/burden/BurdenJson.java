@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.muster.alliance.Alliance;
 import org.muster.share.burden.BurdenIndex;
 import org.muster.share.burden.BurdenReport;
-import org.muster.share.burden.RankTest;
+import org.muster.statistics.RankCorrelation;
 
 /// Burdens as JSON, by `docs/schema/burden.schema.json`.
 final class BurdenJson {
@@ -97,12 +97,12 @@ final class BurdenJson {
         return node;
     }
 
-    private static ObjectNode rank(RankTest test) {
+    private static ObjectNode rank(RankCorrelation test) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("rho", test.rho());
         node.put("p", test.pValue());
         node.put("kendall", test.kendall());
-        node.put("members", test.members());
+        node.put("members", test.count());
         return node;
     }
 

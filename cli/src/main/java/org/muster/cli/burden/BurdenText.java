@@ -11,9 +11,9 @@ import org.muster.alliance.Member;
 import org.muster.cli.report.Screen;
 import org.muster.share.burden.BurdenIndex;
 import org.muster.share.burden.BurdenReport;
-import org.muster.share.burden.RankTest;
 import org.muster.share.burden.Sensitivity;
 import org.muster.share.burden.Totals;
+import org.muster.statistics.RankCorrelation;
 
 /// Burdens as text.
 final class BurdenText {
@@ -103,13 +103,13 @@ final class BurdenText {
             Sensitivity rank = release.rank();
             rows.add(List.of(
                     release.vintage().id(),
-                    String.valueOf(rank.all().members()),
+                    String.valueOf(rank.all().count()),
                     number(rank.all().rho()),
                     number(rank.all().pValue()),
                     number(rank.all().kendall()),
                     "%s to %s".formatted(number(rank.lower()), number(rank.upper())),
                     rank.withoutLargest()
-                            .map(RankTest::rho)
+                            .map(RankCorrelation::rho)
                             .map(BurdenText::number)
                             .orElse("-"),
                     rank.signIsOpen() ? "open" : "holds"));

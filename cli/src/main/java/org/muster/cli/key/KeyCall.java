@@ -67,9 +67,7 @@ final class KeyCall {
             out.flush();
             return 0;
         } catch (IllegalArgumentException e) {
-            err.println("muster: " + e.getMessage() + ".");
-            err.flush();
-            return Folders.BAD_INPUT;
+            return Folders.refused(err, e.getMessage());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.figure.Figure;
+import org.muster.cli.KnownAtFlag;
 import org.muster.share.key.BaseFigures;
 import org.muster.share.key.KeyFromBase;
 import org.muster.share.key.UnRegularScale;
@@ -47,8 +48,8 @@ public final class KeyComputeCommand implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "Y", description = "Year that the figures are for.")
     private @Nullable Integer year;
 
-    @Option(names = "--known-at", paramLabel = "DATE", description = "Only what was known on this day.")
-    private @Nullable LocalDate knownAt;
+    @Mixin
+    private final KnownAtFlag knownAt = new KnownAtFlag();
 
     @Option(
             names = "--un",
@@ -71,7 +72,7 @@ public final class KeyComputeCommand implements Callable<Integer> {
     }
 
     private WorkedKey key(Alliance alliance, int decimals) {
-        LocalDate day = knownAt == null ? LocalDate.MAX : knownAt;
+        LocalDate day = knownAt.dayOrLast();
         if (!periods.isEmpty()) {
             List<UnScaleInput.Period> bases =
                     periods.stream().map(text -> period(alliance, text, day)).toList();

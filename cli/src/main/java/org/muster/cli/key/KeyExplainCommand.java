@@ -49,9 +49,7 @@ public final class KeyExplainCommand implements Callable<Integer> {
             print(KeyCall.key(alliance.get(), key));
             return 0;
         } catch (IllegalArgumentException e) {
-            err.println("muster: " + e.getMessage() + ".");
-            err.flush();
-            return Folders.BAD_INPUT;
+            return Folders.refused(err, e.getMessage());
         }
     }
 

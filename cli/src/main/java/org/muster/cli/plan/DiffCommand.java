@@ -49,9 +49,7 @@ public final class DiffCommand implements Callable<Integer> {
             out.flush();
             return changes.isEmpty() ? 0 : 1;
         } catch (IllegalArgumentException e) {
-            err.println("muster: " + e.getMessage() + ".");
-            err.flush();
-            return Folders.BAD_INPUT;
+            return Folders.refused(err, e.getMessage());
         }
     }
 

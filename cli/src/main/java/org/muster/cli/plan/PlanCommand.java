@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.cli.Folders;
+import org.muster.cli.MissionArguments;
+import org.muster.cli.PageFlag;
+import org.muster.cli.PrintFlags;
 import org.muster.cli.Terminal;
 import org.muster.cli.report.PlanCsv;
 import org.muster.cli.report.PlanJson;
@@ -25,7 +28,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `muster plan FOLDER MISSION`: who goes, with what, what is missing, what it costs, who pays.
@@ -42,31 +44,23 @@ import picocli.CommandLine.Spec;
             "",
             "       muster plan [OPTIONS] FOLDER MISSION"
         },
-        footer = {"", "Exit code: 0 covered, 1 gaps or refused, 2 bad input."})
+        footer = {"", "Exit code: 0 covered, 1 gaps or refused, 2 bad input.", "JSON: docs/schema/plan.schema.json."})
 public final class PlanCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private Path folder;
+    @Mixin
+    private final MissionArguments arguments = new MissionArguments();
 
-    @Parameters(index = "1", paramLabel = "MISSION", description = "The mission's id.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private String mission;
-
-    @Option(names = "--json", description = "Print the plan as JSON (docs/schema/plan.schema.json).")
-    private boolean json;
+    @Mixin
+    private final PrintFlags printing = new PrintFlags();
 
     @Option(names = "--csv", paramLabel = "DIR", description = "Also write CSV tables into this folder.")
     private @Nullable Path csv;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Also write one self-contained page.")
-    private @Nullable Path html;
-
-    @Option(names = "--plain", description = "No colour, whatever the terminal.")
-    private boolean plain;
+    @Mixin
+    private final PageFlag page = new PageFlag();
 
     @Option(
             names = "--close-to",
@@ -83,8 +77,7 @@ public final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Alliance> alliance = Folders.read(folder, err);
-        Optional<Mission> found = alliance.flatMap(a -> Folders.mission(a, mission, err));
+        Optional<MissionArguments.Found> found = arguments.find(err);
         if (found.isEmpty()) {
             return Folders.BAD_INPUT;
         }
@@ -92,14 +85,12 @@ public final class PlanCommand implements Callable<Integer> {
             SolveOptions solve = flags.options(err, Terminal.isTerminal());
             Interrupt interrupt = Interrupt.asks(solve.stop());
             try {
-                return plan(alliance.get(), found.get(), new PlanOptions(solve, earlier()));
+                return plan(found.get().alliance(), found.get().mission(), new PlanOptions(solve, earlier()));
             } finally {
                 interrupt.told();
             }
         } catch (IllegalArgumentException e) {
-            err.println("muster: " + e.getMessage() + ".");
-            err.flush();
-            return Folders.BAD_INPUT;
+            return Folders.refused(err, e.getMessage());
         }
     }
 
@@ -108,7 +99,6 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     private int plan(Alliance alliance, Mission wanted, PlanOptions options) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         long start = System.nanoTime();
         Plan plan = Planner.plan(alliance, wanted, options);
         Terminal.tellTime(spec.commandLine().getErr(), start);
@@ -116,14 +106,12 @@ public final class PlanCommand implements Callable<Integer> {
         if (csv != null) {
             PlanCsv.write(report, csv);
         }
-        if (html != null) {
-            Files.writeString(html, PlanPage.write(report));
-        }
+        page.write(() -> PlanPage.write(report));
         if (exportMps != null) {
             Files.writeString(exportMps, Planner.mps(alliance, wanted, options));
         }
-        out.print(json ? PlanJson.write(report) : PlanText.write(report, Terminal.screen(plain)));
-        out.flush();
+        printing.print(
+                spec.commandLine().getOut(), () -> PlanJson.write(report), screen -> PlanText.write(report, screen));
         return plan.status() == Plan.Status.COVERED ? 0 : 1;
     }
 }

@@ -1,7 +1,6 @@
 package org.muster.cli.plan;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.bill.Money;
 import org.muster.alliance.mission.Mission;
 import org.muster.cli.Folders;
+import org.muster.cli.MissionArguments;
 import org.muster.plan.model.Rule;
 import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.whynot.Change;
@@ -40,13 +40,8 @@ public final class WhyNotCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private Path folder;
-
-    @Parameters(index = "1", paramLabel = "MISSION", description = "The mission's id.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private String mission;
+    @Mixin
+    private final MissionArguments arguments = new MissionArguments();
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "MEMBER|POOL|LINE", description = "What to ask about.")
     private @Nullable String about;
@@ -57,21 +52,19 @@ public final class WhyNotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Alliance> alliance = Folders.read(folder, err);
-        Optional<Mission> found = alliance.flatMap(a -> Folders.mission(a, mission, err));
+        Optional<MissionArguments.Found> found = arguments.find(err);
         if (found.isEmpty()) {
             return Folders.BAD_INPUT;
         }
         try {
-            WhyNot.Answer answer = ask(alliance.get(), found.get(), flags.options(err, false));
-            print(answer, alliance.get());
+            Alliance alliance = found.get().alliance();
+            WhyNot.Answer answer = ask(alliance, found.get().mission(), flags.options(err, false));
+            print(answer, alliance);
             boolean missing = answer.plan().gaps().stream().anyMatch(g -> g.essential())
                     || answer.plan().proof().isEmpty();
             return missing ? 1 : 0;
         } catch (IllegalArgumentException e) {
-            err.println("muster: " + e.getMessage() + ".");
-            err.flush();
-            return Folders.BAD_INPUT;
+            return Folders.refused(err, e.getMessage());
         }
     }
 

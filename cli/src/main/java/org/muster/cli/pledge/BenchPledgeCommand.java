@@ -62,7 +62,7 @@ public final class BenchPledgeCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (members < 1 || members > 1000 || paths < 1 || paths > 1_000_000 || rounds < 1 || !(limit > 0)) {
-            PledgeFlags.tell(
+            Folders.refused(
                     spec.commandLine().getErr(),
                     "--members is from 1 to 1,000, --paths to 1,000,000, --rounds at least 1, --limit above 0");
             return Folders.BAD_INPUT;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.cli.Folders;
-import org.muster.cli.Terminal;
+import org.muster.cli.PrintFlags;
 import org.muster.cli.report.Screen;
 import org.muster.pledge.standing.Revisions;
 import picocli.CommandLine.Command;
@@ -50,6 +50,9 @@ public final class HistoryCommand implements Callable<Integer> {
     @Mixin
     private final PledgeFlags flags = new PledgeFlags();
 
+    @Mixin
+    private final PrintFlags printing = new PrintFlags();
+
     @Option(names = "--year", paramLabel = "YEAR", description = "One year only.")
     private @Nullable Integer year;
 
@@ -61,23 +64,23 @@ public final class HistoryCommand implements Callable<Integer> {
             return Folders.BAD_INPUT;
         }
         if (asked.get().alliance().member(member).isEmpty()) {
-            PledgeFlags.tell(
+            return Folders.refused(
                     err,
                     "member \"%s\" is not known in %s. Known: %s"
                             .formatted(
                                     member,
                                     asked.get().alliance().id(),
                                     String.join(", ", asked.get().alliance().memberCodes())));
-            return Folders.BAD_INPUT;
         }
         List<Revisions.Cell> cells = Revisions.of(
                         asked.get().pledge(), member, asked.get().knowledge())
                 .stream()
                 .filter(cell -> year == null || cell.year() == year)
                 .toList();
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(flags.json() ? json(asked.get(), cells) : text(asked.get(), cells));
-        out.flush();
+        printing.print(
+                spec.commandLine().getOut(),
+                () -> json(asked.get(), cells),
+                screen -> text(asked.get(), cells, screen));
         return 0;
     }
 
@@ -85,8 +88,7 @@ public final class HistoryCommand implements Callable<Integer> {
         return Revisions.counts(asked.pledge(), ofYear, asked.knowledge());
     }
 
-    private String text(PledgeFlags.Asked asked, List<Revisions.Cell> cells) {
-        Screen screen = Terminal.screen(flags.plain());
+    private String text(PledgeFlags.Asked asked, List<Revisions.Cell> cells, Screen screen) {
         StringBuilder out = new StringBuilder("%s of %s, release by release, as known on %s\n"
                 .formatted(
                         asked.pledge().measure(),

@@ -14,10 +14,12 @@ import org.muster.alliance.folder.KielTable;
 import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.pledge.LedgerEvent;
 import org.muster.cli.Folders;
-import org.muster.cli.Terminal;
+import org.muster.cli.KnownAtFlag;
+import org.muster.cli.PrintFlags;
 import org.muster.pledge.ledger.LedgerImport;
 import org.muster.pledge.ledger.LedgerView;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,11 +61,8 @@ public final class LedgerCommand implements Callable<Integer> {
             description = "The day for which the stages hold (default: the latest event).")
     private @Nullable LocalDate asOf;
 
-    @Option(
-            names = "--known-at",
-            paramLabel = "DATE",
-            description = "Look with the eyes of this day (default: the latest event known).")
-    private @Nullable LocalDate knownAt;
+    @Mixin
+    private final KnownAtFlag knownAt = new KnownAtFlag();
 
     @Option(names = "--promise", paramLabel = "ID", description = "One promise only, event by event.")
     private @Nullable String promise;
@@ -82,11 +81,8 @@ public final class LedgerCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private LocalDate kielDate;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Option(names = "--plain", description = "No colour, whatever the terminal.")
-    private boolean plain;
+    @Mixin
+    private final PrintFlags printing = new PrintFlags();
 
     @Override
     public Integer call() {
@@ -98,21 +94,17 @@ public final class LedgerCommand implements Callable<Integer> {
         Alliance alliance = read.get();
         List<LedgerEvent> events = alliance.ledger().events();
         if (events.isEmpty()) {
-            PledgeFlags.tell(err, alliance.id() + " has no ledger: write one in ledger.csv");
-            return Folders.BAD_INPUT;
+            return Folders.refused(err, alliance.id() + " has no ledger: write one in ledger.csv");
         }
         LocalDate day = asOf != null ? asOf : latest(events, LedgerEvent::date);
-        LocalDate known = knownAt != null ? knownAt : latest(events, LedgerEvent::knownFrom);
+        LocalDate known = knownAt.day().orElseGet(() -> latest(events, LedgerEvent::knownFrom));
         LedgerView view = LedgerView.of(alliance.ledger(), alliance.currency(), day, known);
         if (promise != null
                 && view.promises().stream().noneMatch(p -> p.promise().equals(promise))) {
-            PledgeFlags.tell(err, "promise \"%s\" is not known on %s".formatted(promise, known));
-            return Folders.BAD_INPUT;
+            return Folders.refused(err, "promise \"%s\" is not known on %s".formatted(promise, known));
         }
-        PrintWriter out = spec.commandLine().getOut();
         LedgerReport report = new LedgerReport(alliance, view, Optional.ofNullable(promise));
-        out.print(json ? report.json() : report.text(Terminal.screen(plain)));
-        out.flush();
+        printing.print(spec.commandLine().getOut(), report::json, report::text);
         return 0;
     }
 
@@ -126,7 +118,7 @@ public final class LedgerCommand implements Callable<Integer> {
         }
         List<Ledger.Account> beneficiaries = alliance.ledger().beneficiaries();
         if (beneficiaries.isEmpty()) {
-            PledgeFlags.tell(err, alliance.id() + " has no beneficiary: write one in pledges.yaml");
+            Folders.refused(err, alliance.id() + " has no beneficiary: write one in pledges.yaml");
             return Optional.empty();
         }
         Incoming incoming =

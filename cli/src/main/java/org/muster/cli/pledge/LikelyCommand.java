@@ -3,7 +3,6 @@ package org.muster.cli.pledge;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,17 +12,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.mission.Mission;
 import org.muster.cli.Folders;
-import org.muster.cli.Terminal;
+import org.muster.cli.KnownAtFlag;
+import org.muster.cli.MissionArguments;
+import org.muster.cli.PrintFlags;
 import org.muster.cli.report.Screen;
 import org.muster.pledge.known.Knowledge;
 import org.muster.pledge.likely.Cohesion;
 import org.muster.pledge.likely.LikelyCoalition;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `muster likely FOLDER MISSION`: who is likely to go, by record, policies and opinion, and how far that can be
@@ -46,13 +46,8 @@ public final class LikelyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private Path folder;
-
-    @Parameters(index = "1", paramLabel = "MISSION", description = "The mission's id.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private String mission;
+    @Mixin
+    private final MissionArguments arguments = new MissionArguments();
 
     @Option(
             names = "--kind",
@@ -66,42 +61,36 @@ public final class LikelyCommand implements Callable<Integer> {
             description = "The question to look at (default: the one that most members have answered).")
     private @Nullable String opinion;
 
-    @Option(names = "--known-at", paramLabel = "DATE", description = "Look with the eyes of this day.")
-    private @Nullable LocalDate knownAt;
+    @Mixin
+    private final KnownAtFlag known = new KnownAtFlag();
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Option(names = "--plain", description = "No colour, whatever the terminal.")
-    private boolean plain;
+    @Mixin
+    private final PrintFlags printing = new PrintFlags();
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Alliance> alliance = Folders.read(folder, err);
-        Optional<Mission> found = alliance.flatMap(a -> Folders.mission(a, mission, err));
+        Optional<MissionArguments.Found> found = arguments.find(err);
         if (found.isEmpty()) {
             return Folders.BAD_INPUT;
         }
-        List<String> kinds = alliance.get().participation().stream()
+        Alliance alliance = found.get().alliance();
+        List<String> kinds = alliance.participation().stream()
                 .map(one -> one.kind())
                 .distinct()
                 .sorted()
                 .toList();
         if (kind != null && !kinds.contains(kind)) {
-            PledgeFlags.tell(
+            return Folders.refused(
                     err,
                     "kind \"%s\" is in no record. Known: %s"
                             .formatted(kind, kinds.isEmpty() ? "none" : String.join(", ", kinds)));
-            return Folders.BAD_INPUT;
         }
-        LocalDate day = knownAt != null
-                ? knownAt
-                : alliance.get().vintages().isEmpty() ? LocalDate.MAX : Knowledge.newest(alliance.get());
-        Knowledge knowledge = Knowledge.at(alliance.get(), day, Knowledge.Replacement.NONE);
-        List<Cohesion> cohesion = Cohesion.all(alliance.get(), knowledge);
+        LocalDate last = alliance.vintages().isEmpty() ? LocalDate.MAX : Knowledge.newest(alliance);
+        Knowledge knowledge = Knowledge.at(alliance, known.day().orElse(last), Knowledge.Replacement.NONE);
+        List<Cohesion> cohesion = Cohesion.all(alliance, knowledge);
         if (opinion != null && cohesion.stream().noneMatch(c -> c.question().equals(opinion))) {
-            PledgeFlags.tell(
+            return Folders.refused(
                     err,
                     "no member has an answer to \"%s\". Known: %s"
                             .formatted(
@@ -112,17 +101,17 @@ public final class LikelyCommand implements Callable<Integer> {
                                                     .map(Cohesion::question)
                                                     .distinct()
                                                     .toList())));
-            return Folders.BAD_INPUT;
         }
         LikelyCoalition likely = LikelyCoalition.of(
-                alliance.get(),
-                found.get(),
+                alliance,
+                found.get().mission(),
                 Optional.ofNullable(kind),
-                opinion != null ? Optional.of(opinion) : LikelyCoalition.mostAnswered(alliance.get(), knowledge),
+                opinion != null ? Optional.of(opinion) : LikelyCoalition.mostAnswered(alliance, knowledge),
                 knowledge);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? json(likely, cohesion) : text(alliance.get(), likely, cohesion, Terminal.screen(plain)));
-        out.flush();
+        printing.print(
+                spec.commandLine().getOut(),
+                () -> json(likely, cohesion),
+                screen -> text(alliance, likely, cohesion, screen));
         return 0;
     }
 

@@ -2,13 +2,13 @@ package org.muster.cli.pledge;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.cli.Folders;
-import org.muster.cli.Terminal;
+import org.muster.cli.PageFlag;
+import org.muster.cli.PrintFlags;
 import org.muster.pledge.PledgeReport;
 import org.muster.pledge.PledgeStory;
 import org.muster.pledge.forecast.Forecasts;
@@ -52,6 +52,9 @@ public final class PledgeCommand implements Callable<Integer> {
     @Mixin
     private final PledgeFlags flags = new PledgeFlags();
 
+    @Mixin
+    private final PrintFlags printing = new PrintFlags();
+
     @Option(
             names = "--year",
             paramLabel = "YEAR",
@@ -64,8 +67,8 @@ public final class PledgeCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "Also write a CSV table, with its metadata beside it.")
     private @Nullable Path csv;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Also write one self-contained page.")
-    private @Nullable Path html;
+    @Mixin
+    private final PageFlag page = new PageFlag();
 
     @Option(
             names = "--seed",
@@ -87,12 +90,10 @@ public final class PledgeCommand implements Callable<Integer> {
             return Folders.BAD_INPUT;
         }
         if (paths < 1 || paths > 1_000_000) {
-            PledgeFlags.tell(err, "--paths is from 1 to 1,000,000");
-            return Folders.BAD_INPUT;
+            return Folders.refused(err, "--paths is from 1 to 1,000,000");
         }
         if (year != null && (year < 1800 || year > 2200)) {
-            PledgeFlags.tell(err, "--year is from 1800 to 2200");
-            return Folders.BAD_INPUT;
+            return Folders.refused(err, "--year is from 1800 to 2200");
         }
         PledgeReport report = PledgeReport.of(
                 asked.get().alliance(),
@@ -105,7 +106,7 @@ public final class PledgeCommand implements Callable<Integer> {
         if (only.isPresent()
                 && report.standings().members().stream()
                         .noneMatch(standing -> standing.member().equals(only.get()))) {
-            PledgeFlags.tell(
+            return Folders.refused(
                     err,
                     "%s had not made the pledge %s by the end of %d, as known on %s"
                             .formatted(
@@ -113,20 +114,15 @@ public final class PledgeCommand implements Callable<Integer> {
                                     report.pledge().id(),
                                     report.standings().year(),
                                     report.knowledge().day()));
-            return Folders.BAD_INPUT;
         }
         if (csv != null) {
             PledgeCsv.write(report, csv);
         }
-        if (html != null) {
-            Files.writeString(html, PledgePage.write(PledgeStory.of(report, flags.replacement(), paths, seed)));
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                flags.json()
-                        ? PledgeJson.write(report, only)
-                        : PledgeText.write(report, only, Terminal.screen(flags.plain())));
-        out.flush();
+        page.write(() -> PledgePage.write(PledgeStory.of(report, flags.replacement(), paths, seed)));
+        printing.print(
+                spec.commandLine().getOut(),
+                () -> PledgeJson.write(report, only),
+                screen -> PledgeText.write(report, only, screen));
         return 0;
     }
 }

@@ -42,7 +42,7 @@ final class PledgeJson {
         report.sizeAndShare()
                 .ifPresent(size -> root.putObject("sizeAndShare")
                         .put("members", size.ranks().count())
-                        .put("spearman", Json.rounded(size.ranks().spearman()))
+                        .put("spearman", Json.rounded(size.ranks().rho()))
                         .put("pValue", Json.rounded(size.ranks().pValue()))
                         .put("kendall", Json.rounded(size.ranks().kendall()))
                         .put("together", Json.rounded(size.together()))

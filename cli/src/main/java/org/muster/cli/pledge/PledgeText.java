@@ -95,7 +95,7 @@ final class PledgeText {
                                 .formatted(
                                         size.together(),
                                         size.withoutLargest(),
-                                        size.ranks().spearman(),
+                                        size.ranks().rho(),
                                         size.ranks().pValue(),
                                         size.ranks().count())));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muster.cli.Folders;
-import org.muster.cli.Terminal;
+import org.muster.cli.PrintFlags;
 import org.muster.cli.report.Screen;
 import org.muster.pledge.forecast.Method;
 import org.muster.pledge.score.RollingOrigins;
@@ -47,6 +47,9 @@ public final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private final PledgeFlags flags = new PledgeFlags();
 
+    @Mixin
+    private final PrintFlags printing = new PrintFlags();
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
@@ -56,9 +59,7 @@ public final class ScoreCommand implements Callable<Integer> {
         }
         ScoreCard card = RollingOrigins.score(
                 asked.get().alliance(), asked.get().pledge(), asked.get().knowledge(), flags.replacement());
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(flags.json() ? json(card) : text(card, Terminal.screen(flags.plain())));
-        out.flush();
+        printing.print(spec.commandLine().getOut(), () -> json(card), screen -> text(card, screen));
         return 0;
     }
 

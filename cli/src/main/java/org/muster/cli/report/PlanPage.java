@@ -94,9 +94,7 @@ public final class PlanPage {
 
     private void timeline() {
         section("Phases, covered and short");
-        out.append("<div class=\"wide\">")
-                .append(Timeline.svg(report.mission().phases(), plan))
-                .append("</div></section>\n");
+        out.append(Timeline.html(report.mission().phases(), plan)).append("</section>\n");
     }
 
     private void whoPays() {

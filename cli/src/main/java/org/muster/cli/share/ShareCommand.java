@@ -2,8 +2,6 @@ package org.muster.cli.share;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.cli.Folders;
+import org.muster.cli.MissionArguments;
+import org.muster.cli.PageFlag;
+import org.muster.cli.PrintFlags;
 import org.muster.cli.Terminal;
 import org.muster.cli.plan.Interrupt;
 import org.muster.cli.plan.SolveFlags;
@@ -30,7 +31,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `muster share FOLDER MISSION`: the bill under every rule, who would rather leave, and why each pays what it pays.
@@ -48,19 +48,18 @@ import picocli.CommandLine.Spec;
             "",
             "       muster share [OPTIONS] FOLDER MISSION"
         },
-        footer = {"", "Exit code: 0 covered, 1 gaps or refused, 2 bad input. Rules: docs/sharing.md."})
+        footer = {
+            "",
+            "Exit code: 0 covered, 1 gaps or refused, 2 bad input. Rules: docs/sharing.md.",
+            "JSON: docs/schema/share.schema.json."
+        })
 public final class ShareCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private Path folder;
-
-    @Parameters(index = "1", paramLabel = "MISSION", description = "The mission's id.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private String mission;
+    @Mixin
+    private final MissionArguments arguments = new MissionArguments();
 
     @Option(names = "--rule", paramLabel = "R", description = "Only this rule, by its name.")
     private @Nullable String rule;
@@ -68,14 +67,11 @@ public final class ShareCommand implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "MEMBER", description = "Also why this member pays what it pays.")
     private @Nullable String explain;
 
-    @Option(names = "--json", description = "Print as JSON (docs/schema/share.schema.json).")
-    private boolean json;
+    @Mixin
+    private final PrintFlags printing = new PrintFlags();
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Also write one self-contained page.")
-    private @Nullable Path html;
-
-    @Option(names = "--plain", description = "No colour, whatever the terminal.")
-    private boolean plain;
+    @Mixin
+    private final PageFlag page = new PageFlag();
 
     @Mixin
     private final SolveFlags flags = new SolveFlags();
@@ -83,26 +79,24 @@ public final class ShareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Alliance> alliance = Folders.read(folder, err);
-        Optional<Mission> found = alliance.flatMap(a -> Folders.mission(a, mission, err));
+        Optional<MissionArguments.Found> found = arguments.find(err);
         if (found.isEmpty()) {
             return Folders.BAD_INPUT;
         }
+        Alliance alliance = found.get().alliance();
         List<SharingRule> rules;
         Optional<String> member;
         SolveOptions solve;
         try {
-            rules = rules(alliance.get());
-            member = member(alliance.get());
+            rules = rules(alliance);
+            member = member(alliance);
             solve = flags.options(err, Terminal.isTerminal());
         } catch (IllegalArgumentException e) {
-            err.println("muster: " + e.getMessage() + ".");
-            err.flush();
-            return Folders.BAD_INPUT;
+            return Folders.refused(err, e.getMessage());
         }
         Interrupt interrupt = Interrupt.asks(solve.stop());
         try {
-            return share(alliance.get(), found.get(), rules, member, solve);
+            return share(alliance, found.get().mission(), rules, member, solve);
         } finally {
             interrupt.told();
         }
@@ -132,18 +126,15 @@ public final class ShareCommand implements Callable<Integer> {
     private int share(
             Alliance alliance, Mission wanted, List<SharingRule> rules, Optional<String> member, SolveOptions solve)
             throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         long start = System.nanoTime();
         Plan plan = Planner.plan(alliance, wanted, new PlanOptions(solve, Optional.empty()));
         MissionGames.Found game = MissionGames.of(alliance, wanted, solve);
         WhoPays whoPays = WhoPays.of(alliance, wanted, plan.coalition(), plan.bill(), Optional.of(game.game()), rules);
         Terminal.tellTime(spec.commandLine().getErr(), start);
         ShareReport report = new ShareReport(new PlanReport(alliance, wanted, plan, whoPays), game.atlas(), member);
-        if (html != null) {
-            Files.writeString(html, PlanPage.write(report.plan()));
-        }
-        out.print(json ? ShareJson.write(report) : ShareText.write(report, Terminal.screen(plain)));
-        out.flush();
+        page.write(() -> PlanPage.write(report.plan()));
+        printing.print(
+                spec.commandLine().getOut(), () -> ShareJson.write(report), screen -> ShareText.write(report, screen));
         return plan.status() == Plan.Status.COVERED ? 0 : 1;
     }
 }

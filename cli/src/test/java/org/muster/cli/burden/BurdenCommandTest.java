@@ -2,6 +2,8 @@ package org.muster.cli.burden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.muster.cli.Call.muster;
+import static org.muster.cli.Examples.ROOT;
+import static org.muster.cli.Examples.WALES;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,14 +13,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.muster.cli.Call;
 
 class BurdenCommandTest {
-    private static final Path ROOT = Path.of(System.getProperty("muster.root"));
-    private static final String WALES = ROOT.resolve("examples/wales-2014").toString();
-
     @Test
     void everyReleaseHasItsOwnRankTestAndCounts() throws IOException {
         Call run = muster("burden", WALES, "--year", "2014", "--json");

@@ -322,4 +322,29 @@ class GameCommandTest {
                 .getSchema(text)
                 .validate(json, com.networknt.schema.InputFormat.JSON);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--most; 31; --most is 15 to 30, not 31.",
+                "--threads; 0; --threads is 1 to 256, not 0.",
+                "--only; (; '--only is a regular expression, but \"(\" is none: unclosed group.'",
+                "--only; marbles; '--only \"marbles\" is found in nothing that is measured up to --most 25. There is, for example, \"coalition structure, agent normal, n = 24\".'"
+            })
+    void aBenchmarkThatCannotBeRunSaysWhy(String option, String value, String sentence) {
+        Run run = run("game", "bench", option, value);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().strip()).isEqualTo(sentence);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void whereABenchmarkCannotWriteIsToldBeforeItRuns() {
+        Run run = run(
+                "game", "bench", "--write", folder.resolve("none/benchmarks.md").toString());
+        assertThat(run.code()).isEqualTo(74);
+        assertThat(run.err()).contains("none/benchmarks.md: no file can be made there");
+        assertThat(run.out()).isEmpty();
+    }
 }

@@ -2,17 +2,13 @@ package org.muster.cli.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.muster.cli.Call.muster;
+import static org.muster.cli.Examples.WALES;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.muster.cli.Call;
 
 class KeyCommandTest {
-    private static final String WALES = Path.of(System.getProperty("muster.root"))
-            .resolve("examples/wales-2014")
-            .toString();
-
     private static BigDecimal share(Call call, String member) {
         return call.out()
                 .lines()

@@ -2,6 +2,10 @@ package org.muster.cli.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.muster.cli.Call.muster;
+import static org.muster.cli.Examples.ROOT;
+import static org.muster.cli.Examples.WALES;
+import static org.muster.cli.Examples.WILDFIRE;
+import static org.muster.cli.Examples.copyOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,35 +17,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.cli.Call;
+import org.muster.cli.Golden;
 
 class PlanCommandTest {
-    private static final Path ROOT = Path.of(System.getProperty("muster.root"));
-    private static final String WALES = ROOT.resolve("examples/wales-2014").toString();
-    private static final String WILDFIRE =
-            ROOT.resolve("examples/wildfire-pool").toString();
-
-    private static Path copyOf(String folder, Path to) throws IOException {
-        Path from = Path.of(folder);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
-        return to;
-    }
-
     @Nested
     class Json {
         @ParameterizedTest
@@ -130,12 +114,7 @@ class PlanCommandTest {
         @Test
         void isTheGoldenReport() throws IOException {
             String text = muster("plan", WILDFIRE, "FIRE", "--plain").out();
-            Path golden = ROOT.resolve("cli/src/test/golden/plan-FIRE.txt");
-            if ("write".equals(System.getProperty("golden"))) {
-                Files.createDirectories(golden.getParent());
-                Files.writeString(golden, text);
-            }
-            assertThat(text).isEqualTo(Files.readString(golden));
+            Golden.isSame("plan-FIRE.txt", text);
         }
 
         @Test

@@ -2,6 +2,9 @@ package org.muster.cli.pledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.muster.cli.Call.muster;
+import static org.muster.cli.Examples.ROOT;
+import static org.muster.cli.Examples.WALES;
+import static org.muster.cli.Examples.copyOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.cli.Browser;
 import org.muster.cli.Call;
+import org.muster.cli.Golden;
 
 class PledgeCommandTest {
-    private static final Path ROOT = Path.of(System.getProperty("muster.root"));
-    private static final String WALES = ROOT.resolve("examples/wales-2014").toString();
-    private static final Path GOLDEN = ROOT.resolve("cli/src/test/golden");
-
     private static JsonNode json(String... args) throws IOException {
         String[] all = Arrays.copyOf(args, args.length + 1);
         all[args.length] = "--json";
@@ -36,29 +35,6 @@ class PledgeCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         return new ObjectMapper().readTree(run.out());
-    }
-
-    private static Path copyOfWales(Path to) throws IOException {
-        Path from = Path.of(WALES);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
-        return to;
-    }
-
-    private static void sameAsGolden(String name, String text) throws IOException {
-        Path golden = GOLDEN.resolve(name);
-        if ("write".equals(System.getProperty("golden"))) {
-            Files.writeString(golden, text);
-        }
-        assertThat(text).isEqualTo(Files.readString(golden));
     }
 
     @Nested
@@ -110,7 +86,7 @@ class PledgeCommandTest {
         @Test
         void isTheSameBytesAfterLaterFactsWereAdded(@TempDir Path temp) throws IOException {
             String[] before = answers(WALES);
-            Path later = copyOfWales(temp.resolve("later"));
+            Path later = copyOf(WALES, temp.resolve("later"));
             Files.writeString(
                     later.resolve("vintages.csv"),
                     Files.readString(later.resolve("vintages.csv")) + "LATER,Later,2027-01-01,invented\n");
@@ -193,7 +169,7 @@ class PledgeCommandTest {
     class AsText {
         @Test
         void theCountOfJune2024() throws IOException {
-            sameAsGolden(
+            Golden.isSame(
                     "pledge-2024.txt",
                     muster("pledge", WALES, "--year", "2024", "--known-at", "2024-06-30", "--plain")
                             .out());
@@ -201,7 +177,7 @@ class PledgeCommandTest {
 
         @Test
         void theReadmeShowsWhatIsPrinted() throws IOException {
-            String printed = Files.readString(GOLDEN.resolve("pledge-2024.txt"));
+            String printed = Files.readString(ROOT.resolve("cli/src/test/golden/pledge-2024.txt"));
             String head = String.join("\n", printed.lines().limit(7).toList());
 
             assertThat(Files.readString(ROOT.resolve("README.md"))).contains(head);
@@ -209,7 +185,7 @@ class PledgeCommandTest {
 
         @Test
         void oneMemberInFull() throws IOException {
-            sameAsGolden(
+            Golden.isSame(
                     "pledge-member.txt",
                     muster("pledge", WALES, "--member", "EST", "--known-at", "2014-09-05", "--plain")
                             .out());
@@ -217,7 +193,7 @@ class PledgeCommandTest {
 
         @Test
         void theLedger() throws IOException {
-            sameAsGolden(
+            Golden.isSame(
                     "pledge-ledger.txt",
                     muster("pledge", "ledger", WALES, "--plain").out());
         }
@@ -260,7 +236,7 @@ class PledgeCommandTest {
 
         @Test
         void aDryRunSaysTheSameAndWritesNothing(@TempDir Path temp) throws IOException {
-            Path folder = copyOfWales(temp.resolve("wales"));
+            Path folder = copyOf(WALES, temp.resolve("wales"));
             Path file = Files.writeString(temp.resolve("events.csv"), HEADER + GOOD);
             String before = Files.readString(folder.resolve("ledger.csv"));
 
@@ -280,7 +256,7 @@ class PledgeCommandTest {
 
         @Test
         void badRowsAreAllToldAndStopEverythingUnlessLeftOut(@TempDir Path temp) throws IOException {
-            Path folder = copyOfWales(temp.resolve("wales"));
+            Path folder = copyOf(WALES, temp.resolve("wales"));
             Path file = Files.writeString(temp.resolve("events.csv"), HEADER + GOOD + BAD);
             String before = Files.readString(folder.resolve("ledger.csv"));
 

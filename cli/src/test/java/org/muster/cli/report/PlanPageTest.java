@@ -1,6 +1,7 @@
 package org.muster.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.cli.Examples.ROOT;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,6 @@ import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
 
 class PlanPageTest {
-    private static final Path ROOT = Path.of(System.getProperty("muster.root"));
-
     private static String page(String folder, String missionId) {
         Alliance alliance = AllianceFolder.read(ROOT.resolve("examples/" + folder))
                 .alliance()
@@ -59,5 +58,18 @@ class PlanPageTest {
         assertThat(page("wildfire-pool", "FIRE"))
                 .doesNotContain("class=\"map\"")
                 .contains("class=\"timeline\"");
+    }
+
+    /// Of the 108 days of the mission the attack takes the first 16, the recovery the last 72.
+    @Test
+    void aBarStandsOverTheDaysOfItsPhaseAndIsFilledAsFarAsItIsCovered() {
+        assertThat(page("wildfire-pool", "FIRE"))
+                .contains("<span>crews</span><span>18 / 18</span><div class=\"track\">"
+                        + "<i class=\"open\" style=\"left:0.00%;width:14.81%\"><b style=\"width:100.00%\">")
+                .contains("<span>replant</span><span>7 / 7</span><div class=\"track\">"
+                        + "<i class=\"open\" style=\"left:33.33%;width:66.67%\">");
+        assertThat(page("wales-2014", "libya-2011"))
+                .contains("<span>advise</span><span>0 / 120</span><div class=\"track\">"
+                        + "<i class=\"gap\" style=\"left:37.01%;width:62.99%\"><b style=\"width:0.00%\">");
     }
 }

@@ -2,6 +2,9 @@ package org.muster.cli.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.muster.cli.Call.muster;
+import static org.muster.cli.Examples.ROOT;
+import static org.muster.cli.Examples.WALES;
+import static org.muster.cli.Examples.WILDFIRE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,18 +15,13 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.cli.Call;
+import org.muster.cli.Golden;
 
 class ShareCommandTest {
-    private static final Path ROOT = Path.of(System.getProperty("muster.root"));
-    private static final String WALES = ROOT.resolve("examples/wales-2014").toString();
-    private static final String WILDFIRE =
-            ROOT.resolve("examples/wildfire-pool").toString();
-
     private static JsonNode valid(String json) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(ROOT.resolve("docs/schema/share.schema.json")));
@@ -93,11 +91,7 @@ class ShareCommandTest {
     void theTextIsTheGoldenReport() throws IOException {
         String text =
                 muster("share", WILDFIRE, "FIRE", "--plain", "--explain", "DOG").out();
-        Path golden = ROOT.resolve("cli/src/test/golden/share-FIRE.txt");
-        if ("write".equals(System.getProperty("golden"))) {
-            Files.writeString(golden, text);
-        }
-        assertThat(text).isEqualTo(Files.readString(golden));
+        Golden.isSame("share-FIRE.txt", text);
     }
 
     /// The README shows lines of this very report.

@@ -6,14 +6,20 @@ import java.util.Optional;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.pledge.Pledge;
 import org.muster.pledge.known.Knowledge;
-import org.muster.pledge.rank.RankCorrelation;
+import org.muster.statistics.RankCorrelation;
 
 /// Size and share over the members with both: who carries more for its size, and what all carry together.
+///
+/// A rank correlation of size and burden above zero speaks for an exploitation of the large by the small. Source:
+/// M. Olson, R. Zeckhauser, *An economic theory of alliances*, Review of Economics and Statistics 48, 1966.
 ///
 /// @param ranks     rank correlation of the base (GDP) and the measure
 /// @param together  the measure of all of them together, in the measure's unit
 /// @param withoutLargest the same without the member with the largest base
 public record SizeAndShare(RankCorrelation ranks, double together, double withoutLargest) {
+    /// Among fewer members a rank says nothing.
+    private static final int FEWEST = 4;
+
     private record Pair(double base, double share) {}
 
     /// Works it out for one year, from the base of the year as it was released; empty where fewer than four members
@@ -33,7 +39,7 @@ public record SizeAndShare(RankCorrelation ranks, double together, double withou
                         standing.figure().get().value().doubleValue()));
             }
         }
-        if (pairs.size() < RankCorrelation.FEWEST) {
+        if (pairs.size() < FEWEST) {
             return Optional.empty();
         }
         double largest = pairs.stream().mapToDouble(Pair::base).max().orElseThrow();

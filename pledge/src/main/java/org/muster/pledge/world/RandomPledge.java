@@ -73,25 +73,8 @@ public record RandomPledge(Alliance alliance, Pledge pledge) {
     }
 
     private static Alliance alliance(List<Member> members, List<Figure> figures, Pledge pledge) {
-        return new Alliance(
-                "random",
-                "Random alliance",
-                "",
-                "EUR",
-                Optional.empty(),
-                List.of(),
-                members,
-                List.of(new Vintage(RELEASE, "Release", LocalDate.of(LAST_YEAR + 1, 1, 1), "drawn at random")),
-                figures,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(pledge));
+        Vintage release = new Vintage(RELEASE, "Release", LocalDate.of(LAST_YEAR + 1, 1, 1), "drawn at random");
+        return Alliance.ofFigures(
+                "random", "Random alliance", "EUR", members, List.of(release), figures, List.of(pledge));
     }
 }

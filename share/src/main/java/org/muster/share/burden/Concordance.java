@@ -2,7 +2,7 @@ package org.muster.share.burden;
 
 import java.util.List;
 import java.util.Optional;
-import org.hipparchus.stat.inference.WilcoxonSignedRankTest;
+import org.muster.statistics.SignedRanks;
 
 /// Whether burden shares and benefit shares differ: Wilcoxon's signed-rank test on pairs of the share of all defence
 /// and
@@ -33,11 +33,8 @@ public record Concordance(double statistic, double pValue, int members) {
         double[] benefit = countries.stream()
                 .mapToDouble(c -> (c.gdp().doubleValue() / gdp + people(c) / people) / 2)
                 .toArray();
-        WilcoxonSignedRankTest test = new WilcoxonSignedRankTest();
-        return Optional.of(new Concordance(
-                test.wilcoxonSignedRank(burden, benefit),
-                test.wilcoxonSignedRankTest(burden, benefit, false),
-                countries.size()));
+        SignedRanks test = SignedRanks.of(burden, benefit);
+        return Optional.of(new Concordance(test.statistic(), test.pValue(), countries.size()));
     }
 
     private static double people(Country country) {

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.muster.statistics.RankCorrelation;
 
 /// The rank test of exploitation with what it depends on.
+///
+/// Source: M. Olson, R. Zeckhauser, *An economic theory of alliances*, Review of Economics and Statistics 48, 1966
+/// (income against defence in percent of it).
 ///
 /// @param all            GDP against defence in percent of GDP, all members
 /// @param largest        the member with the largest GDP
@@ -15,9 +19,9 @@ import java.util.Optional;
 /// @param confidence     of the interval
 /// @param seed           of the resamples
 public record Sensitivity(
-        RankTest all,
+        RankCorrelation all,
         String largest,
-        Optional<RankTest> withoutLargest,
+        Optional<RankCorrelation> withoutLargest,
         double lower,
         double upper,
         double confidence,
@@ -33,11 +37,13 @@ public record Sensitivity(
                 .orElseThrow(() -> new IllegalArgumentException("there is no member to test"));
         List<Country> others = new ArrayList<>(countries);
         others.removeIf(country -> country.member().equals(largest));
-        double[] interval = RankTest.interval(gdp(countries), burden(countries), CONFIDENCE, RESAMPLES, seed);
+        double[] interval = RankCorrelation.interval(gdp(countries), burden(countries), CONFIDENCE, RESAMPLES, seed);
         return new Sensitivity(
-                RankTest.of(gdp(countries), burden(countries)),
+                RankCorrelation.of(gdp(countries), burden(countries)),
                 largest,
-                others.size() < 3 ? Optional.empty() : Optional.of(RankTest.of(gdp(others), burden(others))),
+                others.size() < RankCorrelation.FEWEST
+                        ? Optional.empty()
+                        : Optional.of(RankCorrelation.of(gdp(others), burden(others))),
                 interval[0],
                 interval[1],
                 CONFIDENCE,

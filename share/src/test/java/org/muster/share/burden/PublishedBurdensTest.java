@@ -77,17 +77,6 @@ class PublishedBurdensTest {
                 .isCloseTo(Double.parseDouble(belowTwoBillion), within(5e-4));
     }
 
-    /// M. Olson, R. Zeckhauser, Review of Economics and Statistics 48 (1966): GNP in billion dollars and defence in
-    /// percent of GNP, 1964; **recalled**, the article prints 0.490.
-    @Test
-    void olsonAndZeckhauser1964_domainT16_recalled() {
-        double[] gnp = {569.03, 88.87, 79.46, 73.40, 43.63, 38.14, 15.00, 13.43, 7.73, 6.69, 5.64, 4.31, 2.88, 0.53};
-        double[] burden = {9.0, 5.5, 7.0, 6.7, 4.1, 4.4, 4.9, 3.7, 3.3, 5.8, 3.9, 4.2, 7.7, 1.7};
-        RankTest test = RankTest.of(gnp, burden);
-        assertThat(test.rho()).isCloseTo(0.490, within(5e-4));
-        assertThat(test.kendall()).isCloseTo(0.3846, within(5e-5));
-    }
-
     @Test
     void theSeedDecidesTheInterval() throws IOException {
         List<Country> countries = nato(2014);
@@ -116,10 +105,6 @@ class PublishedBurdensTest {
 
     @Test
     void refusesInSentences() {
-        assertThatThrownBy(() -> RankTest.of(new double[2], new double[2]))
-                .hasMessage("a rank test compares two measures of at least 3 members, not 2 and 2");
-        assertThatThrownBy(() -> RankTest.interval(new double[3], new double[3], 0.9, 10, 1))
-                .hasMessageStartingWith("a bootstrap takes at least 100 resamples");
         assertThatThrownBy(() -> Country.of("AAA", BigDecimal.ZERO, BigDecimal.ONE))
                 .hasMessage("the GDP of AAA is not above zero");
     }

@@ -1,32 +1,17 @@
-package org.muster.pledge.rank;
+package org.muster.pledge.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.alliance.figure.Figure;
 import org.muster.pledge.Wales;
 import org.muster.pledge.known.Knowledge;
-import org.muster.pledge.standing.SizeAndShare;
-import org.muster.pledge.standing.Standings;
+import org.muster.statistics.RankCorrelation;
 
-class RankCorrelationTest {
+class SizeAndShareTest {
     private static final double FIVE_DIGITS = 0.5e-5;
-
-    /// Recalled figures (GNP in billions of US dollars, defence in percent of it); the article prints 0.490.
-    @Test
-    void olsonAndZeckhauser1964_domainT16() {
-        double[] gnp = {569.03, 88.87, 79.46, 73.40, 43.63, 38.14, 15.00, 13.43, 7.73, 6.69, 5.64, 4.31, 2.88, 0.53};
-        double[] defence = {9.0, 5.5, 7.0, 6.7, 4.1, 4.4, 4.9, 3.7, 3.3, 5.8, 3.9, 4.2, 7.7, 1.7};
-
-        RankCorrelation ranks = RankCorrelation.of(gnp, defence);
-
-        assertThat(ranks.spearman()).isCloseTo(0.4901, within(0.00005));
-        assertThat(ranks.kendall()).isCloseTo(0.3846, within(0.00005));
-    }
 
     /// Release PR/CP(2019)069, 28 allies without Iceland; those of 2014 with Montenegro, as the release has it.
     @ParameterizedTest
@@ -35,7 +20,7 @@ class RankCorrelationTest {
         RankCorrelation ranks = RankCorrelation.of(column("gdp_real", year), column("defence_share_of_gdp", year));
 
         assertThat(ranks.count()).isEqualTo(28);
-        assertThat(ranks.spearman()).isCloseTo(rho, within(FIVE_DIGITS));
+        assertThat(ranks.rho()).isCloseTo(rho, within(FIVE_DIGITS));
         assertThat(ranks.pValue()).isCloseTo(p, within(0.0005));
         assertThat(ranks.kendall()).isCloseTo(tau, within(FIVE_DIGITS));
     }
@@ -61,11 +46,5 @@ class RankCorrelationTest {
         assertThat(found.together()).isCloseTo(all, within(FIVE_DIGITS * 4));
         assertThat(found.withoutLargest()).isCloseTo(europeAndCanada, within(FIVE_DIGITS * 4));
         assertThat(found.ranks().count()).isEqualTo(28);
-    }
-
-    @Test
-    void refusesTooFewMembers() {
-        assertThatThrownBy(() -> RankCorrelation.of(new double[3], new double[3]))
-                .hasMessageContaining("four members");
     }
 }

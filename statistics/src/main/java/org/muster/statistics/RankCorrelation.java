@@ -1,4 +1,4 @@
-package org.muster.share.burden;
+package org.muster.statistics;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -6,34 +6,35 @@ import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.correlation.KendallsCorrelation;
 import org.hipparchus.stat.correlation.SpearmansCorrelation;
 
-/// Whether two measures rank members alike.
+/// Whether two measures rank the same things alike. Results depend on the sample; one number is not a verdict.
 ///
+/// @param count   how many things are ranked
 /// @param rho     Spearman's rank correlation, -1 to 1; not a number where one measure is constant
-/// @param pValue  two-sided, by Student's t with n - 2 degrees of freedom (asymptotic)
-/// @param kendall Kendall's tau-b
-/// @param members how many
-public record RankTest(double rho, double pValue, double kendall, int members) {
-    /// Compares two measures of the same members, at least 3.
+/// @param pValue  two-sided, by Student's t with `count - 2` degrees of freedom (asymptotic)
+/// @param kendall Kendall's tau-b, -1 to 1
+public record RankCorrelation(int count, double rho, double pValue, double kendall) {
+    /// The fewest pairs for which a rank correlation is worked out: with two there is no freedom left.
+    public static final int FEWEST = 3;
+
+    /// Correlates two measures of the same things, one number each in the same order.
     ///
-    /// Source: M. Olson, R. Zeckhauser, *An economic theory of alliances*, Review of Economics and Statistics 48, 1966
-    /// (the rank test of exploitation: income against defence in percent of it).
-    public static RankTest of(double[] x, double[] y) {
-        if (x.length != y.length || x.length < 3) {
-            throw new IllegalArgumentException(
-                    "a rank test compares two measures of at least 3 members, not " + x.length + " and " + y.length);
+    /// @throws IllegalArgumentException where there are fewer than [#FEWEST], or not as many of one as of the other
+    public static RankCorrelation of(double[] x, double[] y) {
+        if (x.length != y.length || x.length < FEWEST) {
+            throw new IllegalArgumentException("a rank correlation compares two measures of at least %d, not %d and %d"
+                    .formatted(FEWEST, x.length, y.length));
         }
         double rho = new SpearmansCorrelation().correlation(x, y);
         int freedom = x.length - 2;
-        double t = Math.abs(rho) * Math.sqrt(freedom / Math.max(1e-300, 1 - rho * rho));
-        double p = 2 * (1 - new TDistribution(freedom).cumulativeProbability(t));
-        return new RankTest(rho, p, new KendallsCorrelation().correlation(x, y), x.length);
+        double t = rho * Math.sqrt(freedom / Math.max(1e-300, 1 - rho * rho));
+        double p = 2 * new TDistribution(freedom).cumulativeProbability(-Math.abs(t));
+        return new RankCorrelation(x.length, rho, p, new KendallsCorrelation().correlation(x, y));
     }
 
-    /// The percentile interval of rho over resamples of the members.
+    /// The percentile interval of rho over resamples of the pairs.
     ///
     /// Resamples in which a measure is constant are drawn again. Source: B. Efron, *Bootstrap methods: another look at
-    /// the
-    /// jackknife*, 1979.
+    /// the jackknife*, 1979.
     ///
     /// @param confidence between 0 and 1, for example 0.9
     /// @param resamples  at least 100
