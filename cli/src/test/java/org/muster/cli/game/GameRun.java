@@ -3,26 +3,19 @@ package org.muster.cli.game;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.muster.cli.Muster;
+import org.muster.cli.Call;
 
 /// What a call of `muster` printed.
 record GameRun(int code, String out, String err) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static GameRun of(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Muster.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(args);
-        return new GameRun(code, out.toString(), err.toString());
+        Call call = Call.muster(args);
+        return new GameRun(call.code(), call.out(), call.err());
     }
 
     /// `muster game solve` on a text, with further arguments.
