@@ -58,18 +58,17 @@ public final class CoalitionStructures {
         double budget = 1e-5 * Math.max(Math.abs(bound), scale * 1e-3);
         double known = Double.POSITIVE_INFINITY;
         while (true) {
-            Columns columns = scan.within(prices, budget + slack, MOST_COLUMNS);
-            scans++;
-            if (columns.size() >= MOST_COLUMNS) {
+            Columns[] byLowest = columns(prices, budget + slack);
+            long columns = Arrays.stream(byLowest).mapToLong(Columns::size).sum();
+            if (columns >= MOST_COLUMNS) {
                 return n <= MOST_PLAYERS_SPLIT
                         ? split(bound, prices, stability)
-                        : Optional.of(unproven(bound, prices, stability, columns));
+                        : Optional.of(unproven(bound, prices, stability, byLowest));
             }
-            Columns[] byLowest = ExactCover.byLowest(n, columns, scan.threads());
             Optional<ExactCover.Cover> cover = ExactCover.cheapest(game, byLowest, budget, slack);
             if (cover.isPresent()) {
-                return Optional.of(structure(
-                        cover.get().parts(), bound, prices, true, stability, columns.size(), "reduced costs"));
+                return Optional.of(
+                        structure(cover.get().parts(), bound, prices, true, stability, columns, "reduced costs"));
             }
             if (budget > 4 * n * scale) {
                 return Optional.empty(); // every coalition that may form was there
@@ -79,10 +78,15 @@ public final class CoalitionStructures {
                     ExactCover.guess(game, byLowest, known)
                             .map(ExactCover.Cover::cost)
                             .orElse(known));
-            double grown = budget * (columns.size() < 50 * n ? 8 : columns.size() < 2_000 ? 2 : 1.3);
+            double grown = budget * (columns < 50L * n ? 8 : columns < 2_000 ? 2 : 1.3);
             // A partition that is known bounds what a better one can cost: the last scan need not look beyond it.
             budget = known <= 1.5 * grown ? known : grown;
         }
+    }
+
+    private Columns[] columns(double[] prices, double budget) {
+        scans++;
+        return ExactCover.byLowest(n, scan.within(prices, budget, MOST_COLUMNS), scan.threads());
     }
 
     private double scale() {
@@ -147,9 +151,9 @@ public final class CoalitionStructures {
                 .map(parts -> structure(parts, bound, prices, true, stability, 0, "dynamic programming"));
     }
 
-    private Structure unproven(double bound, double[] prices, double stability, Columns columns) {
-        List<Long> parts = ExactCover.greedy(n, ExactCover.byLowest(n, columns, scan.threads()));
-        return structure(parts, bound, prices, false, stability, columns.size(), "reduced costs");
+    private Structure unproven(double bound, double[] prices, double stability, Columns[] byLowest) {
+        long columns = Arrays.stream(byLowest).mapToLong(Columns::size).sum();
+        return structure(ExactCover.greedy(n, byLowest), bound, prices, false, stability, columns, "reduced costs");
     }
 
     private Structure structure(

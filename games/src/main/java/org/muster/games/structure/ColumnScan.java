@@ -29,13 +29,11 @@ record ColumnScan(Game game, SideConditions conditions, int threads) {
                 .toList();
     }
 
-    /// The coalitions whose reduced cost is at most the budget, up to about `most` of them.
-    Columns within(double[] prices, double budget, int most) {
-        Columns all = new Columns();
-        for (Collected part : visit(prices, budget, () -> new Collected(budget, most))) {
-            all.addAll(part.kept);
-        }
-        return all;
+    /// The coalitions whose reduced cost is at most the budget, up to about `most` of them from each part of the pass.
+    List<Columns> within(double[] prices, double budget, int most) {
+        return visit(prices, budget, () -> new Collected(budget, most)).stream()
+                .map(part -> part.kept)
+                .toList();
     }
 
     private static final class Worst implements Visitor {
@@ -63,7 +61,7 @@ record ColumnScan(Game game, SideConditions conditions, int threads) {
     private static final class Collected implements Visitor {
         private final double budget;
         private final int most;
-        private final Columns kept = new Columns();
+        private final Columns kept = new Columns(256);
 
         Collected(double budget, int most) {
             this.budget = budget;

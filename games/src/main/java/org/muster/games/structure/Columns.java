@@ -4,9 +4,15 @@ import java.util.Arrays;
 
 /// Coalitions with their reduced costs, in arrays that grow: there may be millions.
 final class Columns {
-    private long[] sets = new long[256];
-    private double[] costs = new double[256];
+    private long[] sets;
+    private double[] costs;
     private int size;
+
+    /// @param room for so many without growing
+    Columns(int room) {
+        sets = new long[Math.max(1, room)];
+        costs = new double[Math.max(1, room)];
+    }
 
     void add(long set, double cost) {
         if (size == sets.length) {
@@ -16,12 +22,6 @@ final class Columns {
         sets[size] = set;
         costs[size] = cost;
         size++;
-    }
-
-    void addAll(Columns others) {
-        for (int k = 0; k < others.size; k++) {
-            add(others.sets[k], others.costs[k]);
-        }
     }
 
     int size() {

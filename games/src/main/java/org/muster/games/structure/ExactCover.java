@@ -36,13 +36,21 @@ final class ExactCover {
     }
 
     /// The columns by their lowest player, cheapest first.
-    static Columns[] byLowest(int n, Columns columns, int threads) {
+    static Columns[] byLowest(int n, List<Columns> parts, int threads) {
+        int[] counts = new int[n];
+        for (Columns columns : parts) {
+            for (int k = 0; k < columns.size(); k++) {
+                counts[Long.numberOfTrailingZeros(columns.set(k))]++;
+            }
+        }
         Columns[] byLowest = new Columns[n];
         for (int i = 0; i < n; i++) {
-            byLowest[i] = new Columns();
+            byLowest[i] = new Columns(counts[i]);
         }
-        for (int k = 0; k < columns.size(); k++) {
-            byLowest[Long.numberOfTrailingZeros(columns.set(k))].add(columns.set(k), columns.cost(k));
+        for (Columns columns : parts) {
+            for (int k = 0; k < columns.size(); k++) {
+                byLowest[Long.numberOfTrailingZeros(columns.set(k))].add(columns.set(k), columns.cost(k));
+            }
         }
         Blocks.run(n, threads, i -> {
             byLowest[i].sort();
