@@ -14,26 +14,38 @@ record ColumnScan(Game game, SideConditions conditions, int threads) {
     /// A coalition with its value and its reduced cost `y(S) - v(S)`.
     record Column(long coalition, double value, double cost) {}
 
+    /// Columns, and whether they are all that were asked for: where there are too many, each chunk of the pass stops
+    /// early.
+    record Within(Columns columns, boolean all) {
+        int size() {
+            return columns.size();
+        }
+    }
+
+    private static final int MOST_COLUMNS_OF_CHUNK = 500_000;
+
     private interface Visitor {
         /// @return the reduced cost below which coalitions are still wanted
         double at(long coalition, double value, double cost);
     }
 
-    /// The coalitions whose price is below their value by more than the tolerance, the worst first.
-    List<Column> broken(double[] prices, double tolerance, int most) {
+    /// The coalitions whose price is below their value, the worst first.
+    List<Column> broken(double[] prices, int most) {
         Comparator<Column> worst = Comparator.comparingDouble(Column::cost).thenComparingLong(Column::coalition);
-        return visit(prices, -tolerance, () -> new Worst(most, -tolerance, worst)).stream()
+        return visit(prices, -Double.MIN_VALUE, () -> new Worst(most, -Double.MIN_VALUE, worst)).stream()
                 .flatMap(part -> part.kept.stream())
                 .sorted(worst)
                 .limit(most)
                 .toList();
     }
 
-    /// The coalitions whose reduced cost is at most the budget, up to about `most` of them from each part of the pass.
-    List<Columns> within(double[] prices, double budget, int most) {
-        return visit(prices, budget, () -> new Collected(budget, most)).stream()
+    /// The coalitions whose reduced cost is at most the budget.
+    Within within(double[] prices, double budget) {
+        List<Columns> parts = visit(prices, budget, () -> new Collected(budget)).stream()
                 .map(part -> part.kept)
                 .toList();
+        return new Within(
+                Columns.together(parts), parts.stream().allMatch(part -> part.size() < MOST_COLUMNS_OF_CHUNK));
     }
 
     private static final class Worst implements Visitor {
@@ -60,18 +72,16 @@ record ColumnScan(Game game, SideConditions conditions, int threads) {
 
     private static final class Collected implements Visitor {
         private final double budget;
-        private final int most;
         private final Columns kept = new Columns(256);
 
-        Collected(double budget, int most) {
+        Collected(double budget) {
             this.budget = budget;
-            this.most = most;
         }
 
         @Override
         public double at(long coalition, double value, double cost) {
             kept.add(coalition, cost);
-            return kept.size() < most ? budget : Double.NEGATIVE_INFINITY;
+            return kept.size() < MOST_COLUMNS_OF_CHUNK ? budget : Double.NEGATIVE_INFINITY;
         }
     }
 

@@ -1,6 +1,8 @@
 package org.muster.games.structure;
 
 import java.util.Arrays;
+import java.util.List;
+import org.muster.games.scan.Blocks;
 
 /// Coalitions with their reduced costs, in arrays that grow: there may be millions.
 final class Columns {
@@ -12,6 +14,37 @@ final class Columns {
     Columns(int room) {
         sets = new long[Math.max(1, room)];
         costs = new double[Math.max(1, room)];
+    }
+
+    /// All columns of several.
+    static Columns together(List<Columns> parts) {
+        Columns all = new Columns(parts.stream().mapToInt(Columns::size).sum());
+        for (Columns part : parts) {
+            System.arraycopy(part.sets, 0, all.sets, all.size, part.size);
+            System.arraycopy(part.costs, 0, all.costs, all.size, part.size);
+            all.size += part.size;
+        }
+        return all;
+    }
+
+    /// These columns by their lowest player, cheapest first.
+    Columns[] byLowest(int players, int threads) {
+        int[] counts = new int[players];
+        for (int k = 0; k < size; k++) {
+            counts[Long.numberOfTrailingZeros(sets[k])]++;
+        }
+        Columns[] byLowest = new Columns[players];
+        for (int i = 0; i < players; i++) {
+            byLowest[i] = new Columns(counts[i]);
+        }
+        for (int k = 0; k < size; k++) {
+            byLowest[Long.numberOfTrailingZeros(sets[k])].add(sets[k], costs[k]);
+        }
+        Blocks.run(players, threads, i -> {
+            byLowest[i].sort();
+            return i;
+        });
+        return byLowest;
     }
 
     void add(long set, double cost) {
