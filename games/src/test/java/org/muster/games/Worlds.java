@@ -65,4 +65,25 @@ public final class Worlds {
         }
         return TableGame.wrapping(v);
     }
+
+    /// Nothing for players alone, for all but one and for all together; up to `most` for the others.
+    public static TableGame hollow(int n, long seed, double most) {
+        Random random = new Random(seed);
+        double[] v = new double[1 << n];
+        for (int mask = 1; mask < v.length; mask++) {
+            int size = Integer.bitCount(mask);
+            v[mask] = size > 1 && size < n - 1 ? random.nextInt(80) * most / 80 : 0;
+        }
+        return TableGame.wrapping(v);
+    }
+
+    /// Powers of ten from 1 to 10^9: small values stand beside large ones.
+    public static TableGame wide(int n, long seed) {
+        Random random = new Random(seed);
+        double[] v = new double[1 << n];
+        for (int mask = 1; mask < v.length; mask++) {
+            v[mask] = Math.pow(10, random.nextInt(10));
+        }
+        return TableGame.wrapping(v);
+    }
 }

@@ -78,7 +78,8 @@ final class SolutionText {
     private static String label(Solution solution) {
         String word = solution.label().word();
         return switch (solution.label()) {
-            case Label.Numerical n -> word + String.format(Locale.ROOT, " (%.0e)", n.tolerance());
+            case Label.Numerical n ->
+                word + (n.tolerance() == 0 ? " (0)" : String.format(Locale.ROOT, " (%.0e)", n.tolerance()));
             case Label.Estimated e ->
                 Double.isInfinite(widest(e))
                         ? word + " (too few coalitions for an interval)"

@@ -44,13 +44,20 @@ final class Lexicographic {
         }
     }
 
+    private static final double TOLERANCE = 1e-11;
+    private static final double FAR_OFF = 100;
+    private static final double BELOW_ALL = -1e100;
+    private static final long SEED = 0x6d7573746572L;
+
     private final Separation game;
     private final double[] lower;
     private final int n;
-    private final double scale;
-    private final double weightScale;
-    private final double tolerance;
     private final int perSearch;
+    private double mostValue;
+    private double mostWeight;
+    private double scale;
+    private double weightScale;
+    private double tolerance;
     private final List<Cut> pool = new ArrayList<>();
     private final Set<Sets> known = new HashSet<>();
 
@@ -67,17 +74,9 @@ final class Lexicographic {
         this.game = game;
         this.lower = lower.clone();
         this.n = game.players();
-        List<Cut> seeds = game.seeds();
-        double most = Math.max(Math.abs(game.grand()), Double.MIN_NORMAL);
-        double mostWeight = Double.MIN_NORMAL;
-        for (Cut cut : seeds) {
-            most = Math.max(most, Math.abs(cut.value()));
-            mostWeight = Math.max(mostWeight, cut.weight());
-            add(cut);
-        }
-        this.scale = most;
-        this.weightScale = mostWeight;
-        this.tolerance = 1e-9 * scale;
+        this.mostValue = Math.abs(game.grand());
+        game.seeds().forEach(this::add);
+        fitScales();
         this.perSearch = 30 + 4 * n;
         Span span = new Span(n);
         span.add(Coalitions.grand(n));
@@ -88,6 +87,8 @@ final class Lexicographic {
     }
 
     private boolean add(Cut cut) {
+        mostValue = Math.max(mostValue, Math.abs(cut.value()));
+        mostWeight = Math.max(mostWeight, cut.weight());
         if (cut.weight() <= 0 || !known.add(Sets.of(cut))) {
             return false;
         }
@@ -95,10 +96,40 @@ final class Lexicographic {
         return true;
     }
 
+    /// The programs are solved in parts of the largest value and the largest weight. The rows to start from need not
+    /// show how large those are: the grand coalition and single players may be worth nothing.
+    private void fitScales() {
+        if (tolerance == 0 || mostValue > FAR_OFF * scale) {
+            scale = mostValue > 0 ? mostValue : 1;
+            tolerance = TOLERANCE * mostValue;
+        }
+        if (weightScale == 0 || mostWeight > FAR_OFF * weightScale) {
+            weightScale = mostWeight > 0 ? mostWeight : 1;
+        }
+    }
+
+    /// Adds rows until they span everything, where the rows to start from do not: not all coalitions count.
+    private void completeRows() {
+        Span reach = spans.getFirst().copy();
+        pool.forEach(cut -> reach.add(cut.plus(), cut.minus()));
+        while (!reach.isFull()) {
+            Level all = new Level(BELOW_ALL, reach.nullVector(new Random(SEED)));
+            scans++;
+            boolean grown = false;
+            for (Cut cut : game.broken(x, List.of(all), 0, perSearch)) {
+                grown |= add(cut) && reach.add(cut.plus(), cut.minus());
+            }
+            if (!grown) {
+                return; // what is missing may be settled by lower bounds; if not, the program of some level will tell
+            }
+        }
+    }
+
     Result solve(Depth depth) {
         if (n == 1) {
             return new Result(List.of(game.grand()), List.of(), 0, 0, 0, tolerance);
         }
+        completeRows();
         solveStage();
         while (!(depth == Depth.SIGN_OF_FIRST_LEVEL && levels.getFirst().e() > tolerance) && addBroken() >= 0) {
             backTo(0);
@@ -135,8 +166,9 @@ final class Lexicographic {
     }
 
     private void solveStage() {
+        fitScales();
         Span span = spans.getLast();
-        long[] z = span.nullVector(new Random(0x6d7573746572L + stages.size()));
+        long[] z = span.nullVector(new Random(SEED + stages.size()));
         Level bind = new Level(0, z);
         List<Cut> outside = new ArrayList<>();
         for (Cut cut : pool) {

@@ -21,7 +21,7 @@ import java.util.Arrays;
 /// resolving degeneracy in linear programming*, 1963.
 public final class CutLp {
     /// How far a row may be violated, relative to values of about 1.
-    public static final double TOLERANCE = 1e-11;
+    public static final double TOLERANCE = 1e-12;
 
     private static final double PIVOT = 1e-9;
     private static final int REFACTOR_EVERY = 60;
@@ -101,6 +101,9 @@ public final class CutLp {
             primal();
             factor();
             multiply(objective);
+        }
+        if (!Double.isFinite(value())) {
+            throw new ArithmeticException("the linear program ended without numbers: its values are too far apart");
         }
     }
 

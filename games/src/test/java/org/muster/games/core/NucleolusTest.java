@@ -53,9 +53,13 @@ class NucleolusTest {
     }
 
     private static void check(Game game, Excess excess, Nucleolus.Over over) {
+        check(game, excess, over, 1e-7);
+    }
+
+    private static void check(Game game, Excess excess, Nucleolus.Over over, double tolerance) {
         double[] x = Nucleolus.of(game, excess, over, 1).answer().array();
-        assertThat(Coalitions.sum(x, Coalitions.grand(game.players()))).isCloseTo(game.grandValue(), within(1e-8));
-        assertThat(Kohlberg.holds(game, excess, over == Nucleolus.Over.IMPUTATIONS, x, 1e-7))
+        assertThat(Coalitions.sum(x, Coalitions.grand(game.players()))).isCloseTo(game.grandValue(), within(tolerance));
+        assertThat(Kohlberg.holds(game, excess, over == Nucleolus.Over.IMPUTATIONS, x, tolerance))
                 .as("%s %s", excess, over)
                 .isTrue();
     }
@@ -66,6 +70,42 @@ class NucleolusTest {
         check(Worlds.randomReal(n, seed), Excess.PLAIN, Nucleolus.Over.PREIMPUTATIONS);
         check(Worlds.randomReal(n, seed), Excess.PER_CAPITA, Nucleolus.Over.PREIMPUTATIONS);
         check(Worlds.convex(Math.min(n, 11), seed), Excess.PLAIN, Nucleolus.Over.IMPUTATIONS);
+    }
+
+    /// The rows to start from are all 0 here: they tell nothing about the size of the values, nor span what counts.
+    @ParameterizedTest
+    @CsvSource({"4,1", "5,2", "6,3", "8,4", "10,5", "12,6"})
+    void kohlbergsCriterionHoldsWhereTheEndsAreWorthNothing(int n, long seed) {
+        for (double most : new double[] {80, 1e-6, 1e9}) {
+            for (Nucleolus.Over over : Nucleolus.Over.values()) {
+                for (Excess excess : List.of(Excess.PLAIN, Excess.PER_CAPITA)) {
+                    check(Worlds.hollow(n, seed, most), excess, over, most * 1e-9);
+                }
+            }
+        }
+        check(Worlds.hollow(n, seed, 80), Excess.PROPORTIONAL, Nucleolus.Over.PREIMPUTATIONS, 1e-7);
+    }
+
+    /// The proof is exact, so it fails where the point was worked out too roughly for the small values.
+    @ParameterizedTest
+    @CsvSource({"5,1", "8,2", "9,3", "10,4", "11,5", "12,6", "13,7"})
+    void valuesFarApartAreProven(int n, long seed) {
+        Game game = Worlds.wide(n, seed);
+        for (Excess excess : List.of(Excess.PLAIN, Excess.PER_CAPITA)) {
+            NucleolusResult result = Nucleolus.of(game, excess, Nucleolus.Over.PREIMPUTATIONS, 1);
+            NucleolusCertificate proof = Certifier.certify(result, 1);
+            for (int i = 0; i < n; i++) {
+                assertThat(result.x().get(i)).isCloseTo(proof.x().get(i).doubleValue(), within(result.tolerance()));
+            }
+        }
+    }
+
+    @Test
+    void nothingForAnyoneIsSharedOut() {
+        Game game = Game.streamed(6, s -> 0);
+        assertThat(Nucleolus.prenucleolus(game, 1).array()).containsOnly(0);
+        assertThat(Core.test(game, 1).nonEmpty()).isTrue();
+        assertThat(Core.leastCoreEpsilon(game, 1).array()).containsOnly(0);
     }
 
     @Test
