@@ -10,6 +10,11 @@ import org.muster.games.Label;
 final class SolutionText {
     private static final int ACROSS = 8;
 
+    /// Numbers below the one and from the other on are written with a power of ten.
+    private static final double LEAST_PLAIN = 1e-4;
+
+    private static final double MOST_PLAIN = 1e16;
+
     private SolutionText() {}
 
     static String of(GameProblem problem, List<Solution> solutions) {
@@ -70,6 +75,9 @@ final class SolutionText {
     }
 
     private static String shortened(List<String> all) {
+        if (all.isEmpty()) {
+            return "none";
+        }
         int shown = 40;
         String text = String.join(", ", all.subList(0, Math.min(shown, all.size())));
         return all.size() > shown ? text + ", ... (" + all.size() + " in all: use --json)" : text;
@@ -104,12 +112,25 @@ final class SolutionText {
         if (value.isBoolean()) {
             return value.booleanValue() ? "yes" : "no";
         }
-        if (!value.isNumber()) {
-            return value.toString();
+        if (value.isArray()) {
+            List<String> each = new ArrayList<>();
+            for (int i = 0; i < value.size(); i++) {
+                each.add(number(value.get(i), fraction.path(i)));
+            }
+            return "(" + String.join(", ", each) + ")";
         }
-        String plain = String.format(Locale.ROOT, "%.6f", value.doubleValue());
-        String trimmed = plain.replaceFirst("0+$", "").replaceFirst("\\.$", "");
-        return trimmed.equals("-0") ? "0" : trimmed;
+        return value.isNumber() ? decimal(value.doubleValue()) : value.toString();
+    }
+
+    private static String decimal(double value) {
+        double size = Math.abs(value);
+        if (size != 0 && (size < LEAST_PLAIN || size >= MOST_PLAIN)) {
+            return String.format(Locale.ROOT, "%.6g", value);
+        }
+        return String.format(Locale.ROOT, "%.6f", value)
+                .replaceFirst("0+$", "")
+                .replaceFirst("\\.$", "")
+                .replaceFirst("^-0$", "0");
     }
 
     private static void align(List<List<String>> rows, StringBuilder text) {
