@@ -23,7 +23,7 @@ set "TIERS=-XX:TieredStopAtLevel=1"
 set "VECTOR="
 for %%C in (game bench share) do if "%~1"=="%%C" (
   set "TIERS=-XX:+TieredCompilation"
-  set "VECTOR=--add-modules=jdk.incubator.vector"
+  set "VECTOR=--add-modules=jdk.incubator.vector -Xms64m -XX:MaxDirectMemorySize=1024g"
 )
 set "OPTIONS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC %TIERS%"
 set "ARCHIVE="

@@ -38,14 +38,17 @@ public record RankCorrelation(int count, double rho, double pValue, double kenda
     ///
     /// @param confidence between 0 and 1, for example 0.9
     /// @param resamples  at least 100
-    /// @return           lower and upper bound
+    /// @return           lower and upper bound; neither is a number where one measure is constant
     public static double[] interval(double[] x, double[] y, double confidence, int resamples, long seed) {
         if (resamples < 100 || !(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException(
                     "a bootstrap takes at least 100 resamples and a confidence between 0 and 1");
         }
-        SplittableRandom random = new SplittableRandom(seed);
         SpearmansCorrelation spearman = new SpearmansCorrelation();
+        if (Double.isNaN(spearman.correlation(x, y))) {
+            return new double[] {Double.NaN, Double.NaN};
+        }
+        SplittableRandom random = new SplittableRandom(seed);
         double[] drawn = new double[resamples];
         double[] a = new double[x.length];
         double[] b = new double[x.length];

@@ -63,6 +63,12 @@ class RankCorrelationTest {
     }
 
     @Test
+    void aConstantHasNoInterval() {
+        assertThat(RankCorrelation.interval(new double[] {1, 2, 3}, new double[] {5, 5, 5}, 0.9, 1000, 7))
+                .containsExactly(Double.NaN, Double.NaN);
+    }
+
+    @Test
     void refusesInSentences() {
         assertThatThrownBy(() -> RankCorrelation.of(new double[2], new double[2]))
                 .hasMessage("a rank correlation compares two measures of at least 3, not 2 and 2");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.share.burden.BurdenIndex;
 import org.muster.share.burden.BurdenReport;
@@ -79,8 +80,8 @@ final class BurdenJson {
                 "withoutLargest",
                 release.rank().withoutLargest().map(BurdenJson::rank).orElse(null));
         ObjectNode interval = node.putObject("interval");
-        interval.put("lower", release.rank().lower());
-        interval.put("upper", release.rank().upper());
+        interval.put("lower", known(release.rank().lower()));
+        interval.put("upper", known(release.rank().upper()));
         interval.put("confidence", release.rank().confidence());
         interval.put("seed", release.rank().seed());
         node.put("signIsOpen", release.rank().signIsOpen());
@@ -97,11 +98,16 @@ final class BurdenJson {
         return node;
     }
 
+    /// Where all members carry alike there is nothing to rank, and no number.
+    private static @Nullable Double known(double number) {
+        return Double.isNaN(number) ? null : number;
+    }
+
     private static ObjectNode rank(RankCorrelation test) {
         ObjectNode node = MAPPER.createObjectNode();
-        node.put("rho", test.rho());
-        node.put("p", test.pValue());
-        node.put("kendall", test.kendall());
+        node.put("rho", known(test.rho()));
+        node.put("p", known(test.pValue()));
+        node.put("kendall", known(test.kendall()));
         node.put("members", test.count());
         return node;
     }

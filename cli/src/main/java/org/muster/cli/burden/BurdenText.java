@@ -127,7 +127,7 @@ final class BurdenText {
     }
 
     private static String number(double x) {
-        return String.format(Locale.ROOT, "%.3f", x);
+        return Double.isNaN(x) ? "-" : String.format(Locale.ROOT, "%.3f", x);
     }
 
     private void totals() {

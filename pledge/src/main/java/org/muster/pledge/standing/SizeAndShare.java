@@ -23,8 +23,7 @@ public record SizeAndShare(RankCorrelation ranks, double together, double withou
     private record Pair(double base, double share) {}
 
     /// Works it out for one year, from the base of the year as it was released; empty where fewer than four members
-    /// have
-    /// both.
+    /// have both, or where all are of one size or share: then there is nothing to rank.
     public static Optional<SizeAndShare> of(Pledge pledge, Standings standings, Knowledge knowledge) {
         if (pledge.ratio().isEmpty()) {
             return Optional.empty();
@@ -42,11 +41,15 @@ public record SizeAndShare(RankCorrelation ranks, double together, double withou
         if (pairs.size() < FEWEST) {
             return Optional.empty();
         }
+        RankCorrelation ranks = RankCorrelation.of(
+                pairs.stream().mapToDouble(Pair::base).toArray(),
+                pairs.stream().mapToDouble(Pair::share).toArray());
+        if (Double.isNaN(ranks.rho())) {
+            return Optional.empty();
+        }
         double largest = pairs.stream().mapToDouble(Pair::base).max().orElseThrow();
         return Optional.of(new SizeAndShare(
-                RankCorrelation.of(
-                        pairs.stream().mapToDouble(Pair::base).toArray(),
-                        pairs.stream().mapToDouble(Pair::share).toArray()),
+                ranks,
                 together(pairs),
                 together(pairs.stream().filter(pair -> pair.base() < largest).toList())));
     }
