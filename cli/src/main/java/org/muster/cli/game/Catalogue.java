@@ -48,7 +48,7 @@ final class Catalogue {
     private static final int TABULATED = 24;
 
     /// Players up to whom all concepts of a structured game are answered without being asked for.
-    private static final int SMALL = 16;
+    private static final int SMALL = 20;
 
     /// Players for whom a knapsack or cuts take the place of the table.
     private static final int MOST_BY_ORACLE = 62;
@@ -167,14 +167,12 @@ final class Catalogue {
                 .solve();
     }
 
-    /// Core and nucleolus of a simple game; for up to 16 voters also without being asked.
+    /// Core and nucleolus of a simple game; where a table holds it also without being asked.
     private List<Concept> simpleGame(Game game) {
         List<String> names = List.of("nucleolus", "prenucleolus", "least_core_epsilon", "core_nonempty");
-        Game table = game.players() <= 20 ? tabulated(game) : game;
-        return new TableConcepts(table, Fraction.ONE, problem.extras(), wish)
-                .values().stream()
-                        .map(c -> new Concept(c.name(), game.players() <= 16 && names.contains(c.name()), c.solve()))
-                        .toList();
+        return named(
+                c -> game.players() <= TABULATED && names.contains(c.name()),
+                new TableConcepts(tabulated(game), Fraction.ONE, problem.extras(), wish).values());
     }
 
     private List<Concept> claims(GameContent.ClaimsContent content) {
@@ -204,8 +202,7 @@ final class Catalogue {
     private List<Concept> tree(GameContent.TreeContent content) {
         List<Concept> concepts = ClosedForms.of(content.tree());
         if (problem.n() <= Coalitions.MOST_PLAYERS) {
-            Game game = problem.n() <= 20 ? tabulated(content.game(arena)) : content.game(arena);
-            concepts.addAll(smallOnly(ofCosts(game, content.unit())));
+            concepts.addAll(smallOnly(ofCosts(tabulated(content.game(arena)), content.unit())));
         }
         return concepts;
     }
@@ -223,16 +220,22 @@ final class Catalogue {
 
     private List<Concept> market(GameContent.MarketContent content) {
         List<Concept> concepts = ClosedForms.of(content.market());
+        if (problem.n() > SMALL) {
+            concepts.add(new Concept("nucleolus", true, name -> byPairs(name, content)));
+        }
         if (problem.n() <= TABULATED) {
             concepts.addAll(smallOnly(table(content).values()));
         }
-        concepts.add(new Concept("nucleolus", problem.n() <= 30, name -> {
-            var essential = new EssentialSeparation(
-                    (int) problem.n(), content.worth(arena), content.market().essential());
-            Answer answer = Nucleolus.of(essential, new double[(int) problem.n()]);
-            return Solution.of(name, answer.times(content.unit()), false);
-        }));
         return concepts;
+    }
+
+    /// In a market only single players and pairs count.
+    private Solution byPairs(String name, GameContent.MarketContent content) {
+        int n = (int) problem.n();
+        var essential = new EssentialSeparation(
+                n, content.worth(arena), content.market().essential());
+        Answer answer = Nucleolus.of(essential, new double[n]);
+        return Solution.of(name, answer.times(content.unit()), false);
     }
 
     private List<Concept> terms(GameContent.Terms content) {
