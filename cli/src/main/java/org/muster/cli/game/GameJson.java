@@ -38,7 +38,7 @@ final class GameJson {
         if (read.isEmpty()) {
             GameContent nothing =
                     new GameContent.Values(arena -> TableGame.of(0, 0), Fraction.ONE, GameContent.Origin.TABLE);
-            return new GameProblem(file, id, 1, List.of("1"), nothing, GameProblem.Extras.NONE);
+            return new GameProblem(file, id, 1, List.of("0"), nothing, GameProblem.Extras.NONE);
         }
         long n = read.get().n();
         GameProblem.Extras extras = new ExtrasReader(fields, new PlayerFields(fields)).read((int) Math.min(n, 62));
@@ -84,13 +84,14 @@ final class GameJson {
                 : new GeneratedKinds(fields).read(kind);
     }
 
+    /// As given, else by number from 0, as the file itself counts players.
     private List<String> names(long n) {
         JsonNode given = fields.node("players");
         if (!given.isArray()) {
             if (given.isIntegralNumber() && given.longValue() != n) {
                 fields.flaw("players", "players is %s, but the game has %d".formatted(given, n), "Make them agree");
             }
-            return LongStream.rangeClosed(1, Math.min(n, 100_000))
+            return LongStream.range(0, Math.min(n, 100_000))
                     .mapToObj(String::valueOf)
                     .toList();
         }

@@ -193,7 +193,7 @@ class GameCommandTest {
         JsonNode node = run.lines().getFirst();
         assertThat(node.get("value").asDouble()).isEqualTo(3);
         assertThat(node.get("proven_optimal").asBoolean()).isTrue();
-        assertThat(run("game", "structure", pair).out()).contains("proven optimal");
+        assertThat(run("game", "structure", pair).out()).contains("proven optimal", "\n  0\n  1 + 2\n");
     }
 
     @Test
