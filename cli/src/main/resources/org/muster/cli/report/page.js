@@ -67,13 +67,22 @@
       order[k][side + "Label"] = Math.min(order[k][side + "Label"], most);
     }
   }
+  // 196,034,497.82 as 196.0m: where there is no room for more
+  function rounded(amount) {
+    var size = Math.abs(amount);
+    var unit = [[1e9, "bn"], [1e6, "m"], [1e3, "k"]].filter(function (u) { return size >= u[0]; })[0];
+    return unit ? (amount / unit[0]).toFixed(1) + unit[1] : String(Math.round(amount));
+  }
+  var narrow = window.matchMedia("(max-width: 600px)");
   function drawSlope() {
+    // where the left words end, the lines begin, turn, turn and end, and the right words begin
+    var at = narrow.matches ? [86, 89, 108, 250, 269, 272, 358] : [250, 253, 285, 435, 467, 470, 720];
     var a = data.rules[from.value];
     var b = data.rules[to.value];
     slope.textContent = "";
     var members = Object.keys(data.names).filter(function (m) { return a.amounts[m] || b.amounts[m]; });
     var height = Math.max(260, 16 * members.length);
-    slope.setAttribute("viewBox", "0 0 720 " + (height + 60));
+    slope.setAttribute("viewBox", "0 0 " + at[6] + " " + (height + 60));
     var sizes = [0];
     members.forEach(function (m) { sizes.push(Number(a.amounts[m] || 0), Number(b.amounts[m] || 0)); });
     var high = Math.max.apply(null, sizes);
@@ -88,26 +97,30 @@
     });
     spread(rows, "left", height + 40);
     spread(rows, "right", height + 40);
-    part("text", { x: 250, y: 18, "text-anchor": "end", "class": "head" }, a.title);
-    part("text", { x: 470, y: 18, "class": "head" }, b.title);
+    part("text", narrow.matches ? { x: 0, y: 12, "class": "head" } : { x: at[0], y: 18, "text-anchor": "end", "class": "head" }, a.title);
+    part("text", narrow.matches ? { x: at[6], y: 27, "text-anchor": "end", "class": "head" } : { x: at[5], y: 18, "class": "head" }, b.title);
     rows.forEach(function (row) {
       var style = row.to > row.from ? "more" : row.to < row.from ? "less" : "same";
       var line = part("path", {
-        d: "M253 " + row.leftLabel + "L285 " + row.left + "L435 " + row.right + "L467 " + row.rightLabel,
+        d: "M" + at[1] + " " + row.leftLabel + "L" + at[2] + " " + row.left + "L" + at[3] + " " + row.right + "L" + at[4] + " " + row.rightLabel,
         "class": style
       });
       var title = document.createElementNS(NS, "title");
       var name = data.names[row.member];
       title.textContent = name + ": " + grouped(a.amounts[row.member] || "0") + " to " + grouped(b.amounts[row.member] || "0");
       line.appendChild(title);
-      part("text", { x: 250, y: row.leftLabel + 4, "text-anchor": "end" }, name + " " + grouped(a.amounts[row.member] || "0"));
-      part("text", { x: 470, y: row.rightLabel + 4 }, grouped(b.amounts[row.member] || "0") + " " + name);
+      var said = narrow.matches ? row.member : name;
+      var left = narrow.matches ? rounded(row.from) : grouped(a.amounts[row.member] || "0");
+      var right = narrow.matches ? rounded(row.to) : grouped(b.amounts[row.member] || "0");
+      part("text", { x: at[0], y: row.leftLabel + 4, "text-anchor": "end" }, said + " " + left);
+      part("text", { x: at[5], y: row.rightLabel + 4 }, right + " " + said);
     });
     slope.setAttribute("data-lines", rows.length);
   }
   if (slope) {
     from.addEventListener("change", drawSlope);
     to.addEventListener("change", drawSlope);
+    narrow.addEventListener("change", drawSlope);
     drawSlope();
   }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.folder.AllianceFolder;
 import org.muster.alliance.mission.Mission;
@@ -36,9 +36,12 @@ class PlanPageTest {
                 .doesNotContain("fetch(");
     }
 
+    /// On a phone the chart of two rules is as wide as the screen, with codes for names and amounts in millions.
     @ParameterizedTest
-    @ValueSource(strings = {"1280,900", "390,844"})
-    void showsWhoGoesTheTimelineAndWhoPaysInABrowser(String window, @TempDir Path temp)
+    @CsvSource(
+            delimiter = ';',
+            value = {"1280,900; 720; >Germany [0-9,]+[.][0-9]{2}<", "390,844; 358; >DEU [0-9]+[.][0-9](m|bn)<"})
+    void showsWhoGoesTheTimelineAndWhoPaysInABrowser(String window, String width, String words, @TempDir Path temp)
             throws IOException, InterruptedException {
         Path file = Files.writeString(temp.resolve("plan.html"), page("wales-2014", "baltic-2015"));
         String shown = Browser.show(file.toUri() + "#why=agreed-key,DEU", window, temp);
@@ -50,7 +53,9 @@ class PlanPageTest {
                 .contains("Illustrative")
                 .contains("data-explains=\"agreed-key DEU\"")
                 .contains("share of DEU in key")
-                .containsPattern("data-lines=\"[1-9][0-9]*\"");
+                .containsPattern("data-lines=\"[1-9][0-9]*\"")
+                .contains("viewBox=\"0 0 " + width + " ")
+                .containsPattern(words);
     }
 
     @Test
