@@ -74,7 +74,7 @@ for %%J in ("%JDK%") do set "AOT=%CACHE%\%BUILT%-%%~nxJ.aot"
 if exist "%AOT%" goto :archived
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
 set "PART=%AOT%.%RANDOM%"
-"%JDK%\bin\java" %OPTIONS% "-XX:AOTCacheOutput=%PART%" -Xlog:disable -cp "%JARS%" org.muster.cli.Muster plan "%ROOT%examples\wildfire-pool" FIRE >nul 2>&1 <nul && move /y "%PART%" "%AOT%" >nul 2>&1
+"%JDK%\bin\java" %OPTIONS% "-XX:AOTCacheOutput=%PART%" -Xlog:disable -cp "%JARS%" org.muster.cli.Rehearsal plans "%ROOT%examples" >nul 2>&1 <nul && move /y "%PART%" "%AOT%" >nul 2>&1
 if not exist "%AOT%" (
   del "%PART%" "%PART%.config" >nul 2>&1
   exit /b 0

@@ -1,0 +1,36 @@
+package org.muster.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Runs short commands one after the other, for the JDK to see which classes they take: the archive that is made of
+/// these halves the time to start. The launchers run it once a build.
+final class Rehearsal {
+    private Rehearsal() {}
+
+    /// Commands that take what most commands of their kind take.
+    ///
+    /// @param games    whether those that work on games, which run with other options of the JVM and so have an archive
+    ///                 of their own
+    /// @param examples the folder of what is bundled
+    static List<List<String>> commands(boolean games, Path examples) {
+        String fires = examples.resolve("wildfire-pool").toString();
+        String towns = examples.resolve("games/towns.json").toString();
+        return games
+                ? List.of(
+                        List.of("game", "solve", towns),
+                        List.of("game", "structure", towns),
+                        List.of("share", fires, "FIRE"))
+                : List.of(List.of("--help"), List.of("check", fires), List.of("plan", fires, "FIRE"));
+    }
+
+    /// Runs them all.
+    ///
+    /// @param args `games` or `plans`, and the folder of what is bundled
+    public static void main(String[] args) {
+        for (List<String> command : commands(args[0].equals("games"), Path.of(args[1]))) {
+            String[] words = command.toArray(String[]::new);
+            Muster.commandLineFor(words).execute(words);
+        }
+    }
+}
