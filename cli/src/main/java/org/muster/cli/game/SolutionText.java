@@ -122,7 +122,8 @@ final class SolutionText {
         return value.isNumber() ? decimal(value.doubleValue()) : value.toString();
     }
 
-    private static String decimal(double value) {
+    /// Up to six digits behind the point; very small and very large numbers with a power of ten.
+    static String decimal(double value) {
         double size = Math.abs(value);
         if (size != 0 && (size < LEAST_PLAIN || size >= MOST_PLAIN)) {
             return String.format(Locale.ROOT, "%.6g", value);

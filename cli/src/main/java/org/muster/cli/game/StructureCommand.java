@@ -1,5 +1,6 @@
 package org.muster.cli.game;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,16 +75,24 @@ final class StructureCommand implements Callable<Integer> {
         });
         return String.format(
                 Locale.ROOT,
-                "%s, %d players: worth %s together, at most %s is possible%n  %s%n  %s; cost of stability %s%n  %.3f s, %d scans, %d linear programs",
+                "%s, %d players: %s%n  %s%n  %s; cost of stability %s%n  %.3f s, %d scans, %d linear programs",
                 problem.id(),
                 problem.n(),
-                solution.value(),
-                certificate.get("upper_bound"),
+                worth(solution.value().doubleValue(), certificate),
                 String.join(System.lineSeparator() + "  ", parts),
                 certificate.get("proven_optimal").booleanValue() ? "proven optimal" : "not proven optimal",
-                certificate.get("cost_of_stability"),
+                SolutionText.decimal(certificate.get("cost_of_stability").doubleValue()),
                 solution.seconds(),
                 solution.scans(),
                 solution.lps());
+    }
+
+    private static String worth(double value, JsonNode certificate) {
+        boolean costs = certificate.has(StructureJson.LOWER_BOUND);
+        double bound = certificate
+                .get(costs ? StructureJson.LOWER_BOUND : StructureJson.UPPER_BOUND)
+                .doubleValue();
+        return (costs ? "costs %s in all, at least %s is needed" : "worth %s together, at most %s is possible")
+                .formatted(SolutionText.decimal(value), SolutionText.decimal(bound));
     }
 }

@@ -2,10 +2,12 @@ package org.muster.cli.plan;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -138,13 +140,12 @@ public final class BenchPlanCommand implements Callable<Integer> {
         times.forEach((name, t) -> out.println(t.row(name)));
         times.entrySet().stream()
                 .filter(e -> RIVALS.stream().anyMatch(r -> r.name().equals(e.getKey())))
-                .min(java.util.Comparator.comparingDouble(e -> e.getValue().total()))
+                .min(Comparator.comparingDouble(e -> e.getValue().total()))
                 .ifPresent(best -> out.printf(
                         Locale.ROOT,
                         "ratio to the best single solver (%s): %.2f%n",
                         best.getKey(),
-                        java.util.Objects.requireNonNull(times.get(MUSTER.name()))
-                                        .total()
+                        Objects.requireNonNull(times.get(MUSTER.name())).total()
                                 / best.getValue().total()));
         out.flush();
     }

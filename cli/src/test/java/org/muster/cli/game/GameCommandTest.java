@@ -197,6 +197,17 @@ class GameCommandTest {
     }
 
     @Test
+    void aStructureOfCostsIsBoundedFromBelow() throws IOException {
+        String water = file("water.json", "{\"kind\":\"cost\",\"c\":[0,6,7,12,5,9,11,19]}");
+        assertThat(run("game", "structure", water).out())
+                .startsWith("water, 3 players: costs 16 in all, at least 16 is needed\n  0 + 2\n  1\n");
+        JsonNode node = run("game", "structure", water, "--json").lines().getFirst();
+        assertThat(node.get("value").asDouble()).isEqualTo(16);
+        assertThat(node.get("lower_bound").asDouble()).isCloseTo(16, within(1e-9));
+        assertThat(node.has("upper_bound")).isFalse();
+    }
+
+    @Test
     void powerAndCheckSayWhatTheySee() throws IOException {
         String rule = file("w.json", "{\"kind\":\"weighted_voting\",\"weights\":[35,20,15,15,15],\"quota\":51}");
         Run power = run("game", "power", rule, "--json");
