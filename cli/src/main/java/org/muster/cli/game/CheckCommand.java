@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         return call.answer(spec, files, (problem, arena, err) -> {
             List<Properties.Finding> findings = game(problem, arena)
-                    .map(g -> Properties.of(g, call.threads()))
+                    .map(g -> Properties.of(g, problem.players(), call.threads()))
                     .orElse(List.of());
             return Optional.of(call.json() ? json(problem, findings) : text(problem, findings));
         });

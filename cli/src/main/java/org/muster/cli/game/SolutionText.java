@@ -10,6 +10,14 @@ import org.muster.games.Label;
 final class SolutionText {
     private static final int ACROSS = 8;
 
+    /// Of longer lists only so many are shown.
+    static final int MOST_SHOWN = 40;
+
+    /// Longer fractions are shown as decimals.
+    private static final int SHORT = 12;
+
+    private static final int MOST_WIDE = 60;
+
     /// Numbers below the one and from the other on are written with a power of ten.
     private static final double LEAST_PLAIN = 1e-4;
 
@@ -20,70 +28,87 @@ final class SolutionText {
     static String of(GameProblem problem, List<Solution> solutions) {
         StringBuilder text = new StringBuilder();
         text.append("%s (%s), %d players%n".formatted(problem.id(), problem.file(), problem.n()));
-        List<List<String>> rows = new ArrayList<>();
-        boolean across = problem.n() <= ACROSS;
-        List<String> header = new ArrayList<>(List.of("concept"));
-        if (across) {
+        if (problem.n() <= ACROSS) {
+            List<String> header = new ArrayList<>(List.of("concept"));
             header.addAll(problem.players());
-        } else {
-            header.add("value");
+            header.add("label");
+            align(rows(problem, header, solutions), 1, 1, text);
+            return text.toString();
         }
-        header.add("label");
-        rows.add(header);
-        for (Solution solution : solutions) {
-            rows.add(row(problem, solution, across));
+        PlayersDown.write(
+                problem, solutions.stream().filter(s -> ofPlayers(problem, s)).toList(), text);
+        List<Solution> others =
+                solutions.stream().filter(s -> !ofPlayers(problem, s)).toList();
+        if (!others.isEmpty()) {
+            text.append(others.size() < solutions.size() ? System.lineSeparator() : "");
+            align(rows(problem, List.of("concept", "value", "label"), others), 1, 1, text);
         }
-        rows.forEach(row -> {
-            while (row.size() < header.size()) {
-                row.add(row.size() - 1, "");
-            }
-        });
-        align(rows, text);
         return text.toString();
     }
 
-    private static List<String> row(GameProblem problem, Solution solution, boolean across) {
+    /// Whether there is one number for each player.
+    private static boolean ofPlayers(GameProblem problem, Solution solution) {
+        JsonNode value = solution.value();
+        return solution.why().isEmpty()
+                && value.isArray()
+                && value.size() == problem.players().size()
+                && !value.path(0).isArray();
+    }
+
+    private static List<List<String>> rows(GameProblem problem, List<String> header, List<Solution> solutions) {
+        List<List<String>> rows = new ArrayList<>(List.of(header));
+        for (Solution solution : solutions) {
+            List<String> row = row(problem, solution);
+            while (row.size() < header.size()) {
+                row.add(row.size() - 1, "");
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<String> row(GameProblem problem, Solution solution) {
         List<String> row = new ArrayList<>(List.of(solution.concept()));
         if (!solution.why().isEmpty()) {
             row.add("-");
             row.add("not defined: " + solution.why());
             return row;
         }
-        JsonNode value = solution.value();
-        JsonNode fraction = solution.fraction().orElse(value);
-        boolean perPlayer =
-                value.isArray() && value.size() == problem.n() && !value.path(0).isArray();
-        if (across && perPlayer) {
-            for (int i = 0; i < value.size(); i++) {
-                row.add(number(value.get(i), fraction.get(i)));
-            }
-        } else if (value.isArray()) {
-            List<String> all = new ArrayList<>();
-            for (int i = 0; i < value.size(); i++) {
-                String each = number(value.get(i), fraction.get(i));
-                all.add(
-                        perPlayer && i < problem.players().size()
-                                ? problem.players().get(i) + " " + each
-                                : each);
-            }
-            row.add(shortened(all));
+        if (ofPlayers(problem, solution)) {
+            row.addAll(numbers(solution));
+        } else if (solution.value().isArray()) {
+            row.add(shortened(numbers(solution)));
         } else {
-            row.add(number(value, fraction));
+            row.add(number(solution.value(), solution.fraction().orElse(solution.value())));
         }
         row.add(label(solution));
         return row;
+    }
+
+    /// The numbers of a list: fractions where all of them are short, else decimals.
+    static List<String> numbers(Solution solution) {
+        JsonNode value = solution.value();
+        JsonNode fraction = solution.fraction().orElse(value);
+        boolean allShort = true;
+        for (JsonNode each : fraction) {
+            allShort &= !each.isTextual() || each.asText().length() <= SHORT;
+        }
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            numbers.add(number(value.get(i), allShort ? fraction.get(i) : value.get(i)));
+        }
+        return numbers;
     }
 
     private static String shortened(List<String> all) {
         if (all.isEmpty()) {
             return "none";
         }
-        int shown = 40;
-        String text = String.join(", ", all.subList(0, Math.min(shown, all.size())));
-        return all.size() > shown ? text + ", ... (" + all.size() + " in all: use --json)" : text;
+        String text = String.join(", ", all.subList(0, Math.min(MOST_SHOWN, all.size())));
+        return all.size() > MOST_SHOWN ? text + ", ... (" + all.size() + " in all: use --json)" : text;
     }
 
-    private static String label(Solution solution) {
+    static String label(Solution solution) {
         String word = solution.label().word();
         return switch (solution.label()) {
             case Label.Numerical n ->
@@ -106,7 +131,7 @@ final class SolutionText {
     }
 
     private static String number(JsonNode value, JsonNode fraction) {
-        if (fraction.isTextual() && fraction.asText().length() <= 12) {
+        if (fraction.isTextual() && fraction.asText().length() <= SHORT) {
             return fraction.asText();
         }
         if (value.isBoolean()) {
@@ -134,22 +159,23 @@ final class SolutionText {
                 .replaceFirst("^-0$", "0");
     }
 
-    private static void align(List<List<String>> rows, StringBuilder text) {
+    /// Writes columns under each other: the first `left` and the last `right` of them begin at the same place, those
+    /// between end there.
+    static void align(List<List<String>> rows, int left, int right, StringBuilder text) {
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
             for (int c = 0; c < columns; c++) {
-                widths[c] = Math.max(widths[c], Math.min(row.get(c).length(), 60));
+                widths[c] = Math.max(widths[c], Math.min(row.get(c).length(), MOST_WIDE));
             }
         }
         for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder("  ");
+            StringBuilder line = new StringBuilder();
             for (int c = 0; c < columns; c++) {
                 String cell = row.get(c);
-                boolean left = c == 0 || c == columns - 1;
-                line.append(left ? cell : " ".repeat(Math.max(0, widths[c] - cell.length())) + cell);
-                line.append(left ? " ".repeat(Math.max(0, widths[c] - cell.length())) : "")
-                        .append("  ");
+                String blank = " ".repeat(Math.max(0, widths[c] - cell.length()));
+                boolean begins = c < left || c >= columns - right;
+                line.append("  ").append(begins ? cell + blank : blank + cell);
             }
             text.append(line.toString().stripTrailing()).append(System.lineSeparator());
         }

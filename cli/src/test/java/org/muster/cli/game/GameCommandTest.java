@@ -208,6 +208,47 @@ class GameCommandTest {
     }
 
     @Test
+    void manyPlayersStandUnderEachOther() throws IOException {
+        String council = file(
+                "council.json",
+                "{\"kind\":\"weighted_voting\",\"quota\":12,\"players\":[\"A\",\"B\",\"C\",\"D\",\"E\",\"F\",\"G\",\"H\",\"I\"],"
+                        + "\"weights\":[5,4,4,2,2,2,1,1,1]}");
+        assertThat(run("game", "solve", council, "--concepts", "banzhaf_swings,banzhaf_normalized,coleman_act")
+                        .out()
+                        .lines()
+                        .skip(1))
+                .containsExactly(
+                        "  player  banzhaf_swings  banzhaf_normalized",
+                        "  A                  130              65/262",
+                        "  B                   98              49/262",
+                        "  C                   98              49/262",
+                        "  D                   44              11/131",
+                        "  E                   44              11/131",
+                        "  F                   44              11/131",
+                        "  G                   22              11/262",
+                        "  H                   22              11/262",
+                        "  I                   22              11/262",
+                        "  label            exact               exact",
+                        "",
+                        "  concept        value  label",
+                        "  coleman_act  117/256  exact",
+                        "");
+        String half = file("half.json", "{\"kind\":\"tu\",\"v\":" + halves() + "}");
+        assertThat(run("game", "solve", half, "--concepts", "nucleolus").out())
+                .containsPattern("\n  0 +1[.]0\n")
+                .containsPattern("\n  8 +0[.]5\n");
+    }
+
+    /// An additive game: the first eight players bring 1 each, the ninth 0.5.
+    private static List<Double> halves() {
+        List<Double> v = new ArrayList<>();
+        for (int mask = 0; mask < 1 << 9; mask++) {
+            v.add(Integer.bitCount(mask & 0xff) + (mask >> 8) * 0.5);
+        }
+        return v;
+    }
+
+    @Test
     void powerAndCheckSayWhatTheySee() throws IOException {
         String rule = file("w.json", "{\"kind\":\"weighted_voting\",\"weights\":[35,20,15,15,15],\"quota\":51}");
         Run power = run("game", "power", rule, "--json");

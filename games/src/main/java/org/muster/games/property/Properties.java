@@ -2,6 +2,7 @@ package org.muster.games.property;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
 import org.muster.games.core.Core;
@@ -30,11 +31,13 @@ public final class Properties {
     }
 
     private final Game game;
+    private final List<String> names;
     private final int n;
     private final double tolerance;
 
-    private Properties(Game game) {
+    private Properties(Game game, List<String> names) {
         this.game = game;
+        this.names = List.copyOf(names);
         this.n = game.players();
         double most = Math.abs(game.grandValue());
         for (int i = 0; i < n; i++) {
@@ -44,10 +47,20 @@ public final class Properties {
     }
 
     /// All properties; those over pairs of coalitions only for games small enough: superadditive up to 17 players (or
-    /// where
-    /// convexity implies it), convex and monotone up to 24.
+    /// where convexity implies it), convex and monotone up to 24. Sentences call players by their number from 0.
     public static List<Finding> of(Game game, int threads) {
-        Properties properties = new Properties(game);
+        return of(game, numbers(game), threads);
+    }
+
+    private static List<String> numbers(Game game) {
+        return IntStream.range(0, game.players()).mapToObj(String::valueOf).toList();
+    }
+
+    /// All properties, in sentences that call players by their names.
+    ///
+    /// @param names one a player
+    public static List<Finding> of(Game game, List<String> names, int threads) {
+        Properties properties = new Properties(game, names);
         Finding convex = properties.convex();
         return List.of(
                 properties.monotone(),
@@ -227,12 +240,8 @@ public final class Properties {
     }
 
     /// Players from 1, as people count.
-    private static String name(long s) {
-        return s == 0
-                ? "{}"
-                : Coalitions.players(s).stream()
-                        .map(i -> String.valueOf(i + 1))
-                        .collect(Collectors.joining(",", "{", "}"));
+    private String name(long s) {
+        return Coalitions.players(s).stream().map(names::get).collect(Collectors.joining(",", "{", "}"));
     }
 
     private String number(long s) {
@@ -247,6 +256,6 @@ public final class Properties {
 
     /// The properties of one game, one by one.
     public static Properties looking(Game game) {
-        return new Properties(game);
+        return new Properties(game, numbers(game));
     }
 }

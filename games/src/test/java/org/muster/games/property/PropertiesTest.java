@@ -59,6 +59,6 @@ class PropertiesTest {
         assertThat(found.get("constant_sum").verdict()).isEqualTo(Properties.Verdict.HOLDS);
         assertThat(found.get("balanced").sentence())
                 .isEqualTo(
-                        "1/2 v({1,2}) + 1/2 v({1,3}) + 1/2 v({2,3}) is more than v(N) = 1, and counts every player once");
+                        "1/2 v({0,1}) + 1/2 v({0,2}) + 1/2 v({1,2}) is more than v(N) = 1, and counts every player once");
     }
 }
