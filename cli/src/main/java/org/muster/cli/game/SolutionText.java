@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.muster.games.Label;
 
 /// Solutions as a table for people: concepts down, players across while they fit, else players down.
@@ -35,12 +37,13 @@ final class SolutionText {
             align(rows(problem, header, solutions), 1, 1, text);
             return text.toString();
         }
-        PlayersDown.write(
-                problem, solutions.stream().filter(s -> ofPlayers(problem, s)).toList(), text);
-        List<Solution> others =
-                solutions.stream().filter(s -> !ofPlayers(problem, s)).toList();
+        Map<Boolean, List<Solution>> split =
+                solutions.stream().collect(Collectors.partitioningBy(solution -> ofPlayers(problem, solution)));
+        List<Solution> down = split.getOrDefault(true, List.of());
+        List<Solution> others = split.getOrDefault(false, List.of());
+        PlayersDown.write(problem, down, text);
         if (!others.isEmpty()) {
-            text.append(others.size() < solutions.size() ? System.lineSeparator() : "");
+            text.append(down.isEmpty() ? "" : System.lineSeparator());
             align(rows(problem, List.of("concept", "value", "label"), others), 1, 1, text);
         }
         return text.toString();

@@ -239,7 +239,6 @@ public final class Properties {
         return new Finding(name, Verdict.NOT_CHECKED, List.of(), "");
     }
 
-    /// Players from 1, as people count.
     private String name(long s) {
         return Coalitions.players(s).stream().map(names::get).collect(Collectors.joining(",", "{", "}"));
     }

@@ -104,8 +104,8 @@ public final class CoalitionStructures {
         best.allow(Math.min(MOST_STEPS, (long) Math.pow(3, n) / 8 + 100_000));
         Columns[] byLowest = columns.byLowest(n, scan.threads());
         Seen seen = new Seen(columns.size());
-        DearestPart.search(scan, prices, byLowest, best, budget.now(), slack, seen);
-        ExactCover.search(byLowest, best, budget.now(), slack, seen);
+        new DearestPart(scan, prices, byLowest, best, budget.now(), slack, seen).search();
+        new ExactCover(byLowest, best, budget.now(), slack, seen).search();
         return !best.cutOff();
     }
 

@@ -1,5 +1,6 @@
 package org.muster.games.structure;
 
+import org.muster.games.Coalitions;
 import org.muster.games.Game;
 
 /// The cheapest partition with one part dearer than half the budget, which no column need hold: the other parts then
@@ -20,7 +21,9 @@ final class DearestPart {
     private final long all;
     private final long[] chosen;
 
-    private DearestPart(
+    /// @param byLowest the columns by their lowest player, cheapest first
+    /// @param slack    partitions whose costs are that close are told apart by their value
+    DearestPart(
             ColumnScan scan,
             Prices prices,
             Columns[] byLowest,
@@ -37,21 +40,14 @@ final class DearestPart {
         this.slack = slack;
         this.seen = seen;
         this.n = byLowest.length;
-        this.all = (1L << n) - 1;
+        this.all = Coalitions.grand(n);
         this.chosen = new long[n];
     }
 
     /// Offers `best` every partition into columns and one more part that may be the best of those within the budget, if
     /// that part costs more than half of it; and others on the way.
-    static void search(
-            ColumnScan scan,
-            Prices prices,
-            Columns[] byLowest,
-            BestKnown best,
-            double budget,
-            double slack,
-            Seen seen) {
-        new DearestPart(scan, prices, byLowest, best, budget, slack, seen).extend(0, 0, 0, 0);
+    void search() {
+        extend(0, 0, 0, 0);
     }
 
     /// Adds parts whose lowest player is `from` or higher: each set of parts is met in one order only.

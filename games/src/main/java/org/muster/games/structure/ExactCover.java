@@ -1,5 +1,7 @@
 package org.muster.games.structure;
 
+import org.muster.games.Coalitions;
+
 /// The cheapest partition of all players into given columns, depth first on the lowest player not yet covered, columns
 /// by rising cost, cut off where the cost exceeds the best known or the budget.
 final class ExactCover {
@@ -11,23 +13,22 @@ final class ExactCover {
     private final long all;
     private final long[] chosen;
 
-    private ExactCover(Columns[] byLowest, BestKnown best, double budget, double slack, Seen seen) {
+    /// @param byLowest the columns by their lowest player, cheapest first
+    /// @param slack    partitions whose costs are that close are told apart by their value
+    ExactCover(Columns[] byLowest, BestKnown best, double budget, double slack, Seen seen) {
         int n = byLowest.length;
         this.byLowest = byLowest;
         this.best = best;
         this.budget = budget;
         this.slack = slack;
         this.seen = seen;
-        this.all = (1L << n) - 1;
+        this.all = Coalitions.grand(n);
         this.chosen = new long[n];
     }
 
     /// Offers `best` every partition of these columns that may be the best of those within the budget.
-    ///
-    /// @param byLowest the columns by their lowest player, cheapest first
-    /// @param slack    partitions whose costs are that close are told apart by their value
-    static void search(Columns[] byLowest, BestKnown best, double budget, double slack, Seen seen) {
-        new ExactCover(byLowest, best, budget, slack, seen).extend(0, 0, 0);
+    void search() {
+        extend(0, 0, 0);
     }
 
     private void extend(long covered, int depth, double cost) {
