@@ -22,6 +22,11 @@ public final class MissionArguments {
 
     /// Reads the folder and finds the mission; empty where something is wrong, which then stands on `err`.
     public Optional<Found> find(PrintWriter err) {
+        return find(folder, mission, err);
+    }
+
+    /// The same for arguments that a command has of its own.
+    public static Optional<Found> find(Path folder, String mission, PrintWriter err) {
         return Folders.read(folder, err)
                 .flatMap(alliance -> Folders.mission(alliance, mission, err).map(m -> new Found(alliance, m)));
     }

@@ -14,6 +14,7 @@ import org.muster.cli.game.GamesBenchCommand;
 import org.muster.cli.key.KeyCommand;
 import org.muster.cli.plan.DiffCommand;
 import org.muster.cli.plan.PlanCommand;
+import org.muster.cli.plan.VerifyProofCommand;
 import org.muster.cli.plan.WhyNotCommand;
 import org.muster.cli.pledge.LikelyCommand;
 import org.muster.cli.pledge.PledgeCommand;
@@ -55,6 +56,7 @@ public final class Muster implements Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(
             PlanCommand.class,
+            VerifyProofCommand.class,
             WhyNotCommand.class,
             DiffCommand.class,
             ShareCommand.class,

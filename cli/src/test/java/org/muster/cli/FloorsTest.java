@@ -127,6 +127,17 @@ class FloorsTest {
     }
 
     @Test
+    void aProofIsCheckedByCodeThatSharesNothingWithThePlanner() {
+        com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("org.muster.plan.verify..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.muster.plan.verify..", "org.muster.alliance..", "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyPlanSolveKnowsTheSolvers() {
         noClasses()
                 .that()

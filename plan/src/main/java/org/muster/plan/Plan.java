@@ -9,6 +9,7 @@ import org.muster.alliance.mission.Mission;
 import org.muster.plan.model.Candidate;
 import org.muster.plan.model.Line;
 import org.muster.plan.solve.Lexicographic;
+import org.muster.plan.solve.Sureness;
 
 /// A plan for one mission: coalition, assignments, gaps and bill, with the proof of how good it is.
 ///
@@ -19,7 +20,7 @@ import org.muster.plan.solve.Lexicographic;
 /// @param mode         the mode in force
 /// @param objectors    allies whose objection broke the consensus
 /// @param proof        how good the plan is, level by level
-/// @param proven       whether every level is proven
+/// @param sureness     how sure the least sure level is
 /// @param coalition    the members that take part, in the alliance's order
 /// @param lead         the member that leads, where the mission asks for one
 /// @param assignments  units on lines, by phase, line and source
@@ -36,7 +37,7 @@ public record Plan(
         Mission.Mode mode,
         List<String> objectors,
         List<Lexicographic.Proof> proof,
-        boolean proven,
+        Sureness sureness,
         List<String> coalition,
         Optional<String> lead,
         List<Assignment> assignments,
@@ -127,6 +128,11 @@ public record Plan(
         gaps = List.copyOf(gaps);
         releases = List.copyOf(releases);
         illustrative = List.copyOf(illustrative);
+    }
+
+    /// Whether every level is proven: a certificate was checked in whole numbers.
+    public boolean proven() {
+        return sureness == Sureness.PROVEN;
     }
 
     /// What the assignments and released entitlements cost: the level that the planner minimises.

@@ -10,14 +10,16 @@ import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.bill.Bill;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.pool.Pool;
 import org.muster.plan.model.Candidate;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Levels;
 import org.muster.plan.model.Line;
 import org.muster.plan.model.PlanningModel;
-import org.muster.plan.solve.Level;
+import org.muster.plan.model.Source;
 import org.muster.plan.solve.Lexicographic;
 import org.muster.plan.solve.MpsFile;
+import org.muster.plan.solve.Sureness;
 
 /// Plans a mission: the best coalition, with proof.
 ///
@@ -31,44 +33,67 @@ public final class Planner {
     private final Eligibility eligibility;
     private final PlanningModel planning;
 
-    private Planner(Alliance alliance, Mission mission, PlanOptions options) {
+    private final Levels levels;
+
+    /// A plan and how it was found.
+    ///
+    /// @param plan     the plan
+    /// @param planning its model
+    /// @param levels   what was minimised in it
+    /// @param answer   the point of the model, with its proof
+    public record Solved(Plan plan, PlanningModel planning, Levels levels, Lexicographic.Answer answer) {}
+
+    private Planner(Alliance alliance, Mission mission, PlanOptions options, PlanningModel.Purpose purpose) {
         this.alliance = alliance;
         this.mission = mission;
         this.options = options;
         this.eligibility = Eligibility.of(alliance, mission);
         this.planning = options.earlier()
-                .map(plan -> PlanningModel.closeTo(earlier(plan), alliance, mission, eligibility))
-                .orElseGet(() -> PlanningModel.of(alliance, mission, eligibility, PlanningModel.Purpose.PLAN));
+                .map(plan -> PlanningModel.closeTo(earlier(plan), alliance, mission, eligibility, purpose))
+                .orElseGet(() -> PlanningModel.of(alliance, mission, eligibility, purpose));
+        this.levels = Levels.of(planning, options.earlier().map(Planner::earlier));
     }
 
     /// Plans the mission.
     ///
     /// @param mission one of the alliance's, or a variant of one
+    /// @throws org.muster.plan.solve.LinearModel.TooLarge where its numbers are beyond whole arithmetic in 64 bits
     public static Plan plan(Alliance alliance, Mission mission, PlanOptions options) {
-        return new Planner(alliance, mission, options).run();
+        return solved(alliance, mission, options).plan();
+    }
+
+    /// Plans the mission, and says how.
+    public static Solved solved(Alliance alliance, Mission mission, PlanOptions options) {
+        Solved found = new Planner(alliance, mission, options, PlanningModel.Purpose.COALITION).run();
+        // That nothing is done by nobody matters only here: the row would loosen every other relaxation.
+        return found.plan().coalition().isEmpty() && !found.plan().assignments().isEmpty()
+                ? new Planner(alliance, mission, options, PlanningModel.Purpose.PLAN).run()
+                : found;
     }
 
     /// The model in MPS format, for any other solver: minimise cost, with cover no worse than that of the best plan.
     ///
     /// Its optimum is the cost level of the plan. Empty-handed missions (no coalition possible) give the bare model.
-    public static String mps(Alliance alliance, Mission mission, PlanOptions options) {
-        Planner planner = new Planner(alliance, mission, options);
-        List<Level> levels = Levels.of(planner.planning, Optional.empty()).subList(0, 3);
-        Lexicographic.Answer answer = Lexicographic.solve(
-                planner.planning.model(), levels.subList(0, 2), planner.nobodyGoes(), options.solve());
-        return MpsFile.write(planner.planning.model(), levels, answer.proofs());
+    public static String mps(Solved solved) {
+        Levels upToCost = solved.levels().only(Levels.Aim.ESSENTIAL, Levels.Aim.OTHER, Levels.Aim.COST);
+        int before = upToCost.steps().size() - 1;
+        List<Lexicographic.Proof> proofs = solved.answer().proofs();
+        return MpsFile.write(
+                solved.planning().model(), upToCost.levels(), proofs.subList(0, Math.min(before, proofs.size())));
     }
 
-    private Plan run() {
-        List<Level> levels = Levels.of(planning, options.earlier().map(Planner::earlier));
-        Lexicographic.Answer answer = Lexicographic.solve(planning.model(), levels, start(), options.solve());
-        return answer.values()
-                .map(values -> planFrom(values, answer))
-                .orElseGet(() -> answer.feasible()
-                        ? refused("no plan was found in the time allowed", false)
-                        : refused(
-                                "no coalition meets the mission's own conditions (floor, lead, pins); ask why-not",
-                                true));
+    private Solved run() {
+        Lexicographic.Answer answer = Lexicographic.solve(planning.model(), levels.levels(), start(), options.solve());
+        Plan plan = answer.values().map(values -> planFrom(values, answer)).orElseGet(() -> nothing(answer));
+        return new Solved(plan, planning, levels, answer);
+    }
+
+    private Plan nothing(Lexicographic.Answer answer) {
+        String conditions = "no coalition meets the mission's own conditions (floor, lead, pins); ask why-not";
+        return switch (answer.feasibility()) {
+            case INFEASIBLE, CLAIMED_INFEASIBLE -> refused(conditions, answer.sureness());
+            case FEASIBLE, OPEN -> refused("no plan was found in the time allowed", Sureness.BOUNDED);
+        };
     }
 
     private static Levels.Earlier earlier(SavedPlan plan) {
@@ -134,8 +159,8 @@ public final class Planner {
                 verdict.reason(),
                 eligibility.mode(),
                 eligibility.objectors(),
-                proofWithConstants(answer.proofs(), assignments, coalition),
-                answer.isProven(),
+                proofWithConstants(levels.told(answer.proofs()), assignments, coalition),
+                answer.sureness(),
                 coalition,
                 mission.lead().stream().filter(coalition::contains).findFirst(),
                 assignments,
@@ -187,7 +212,7 @@ public final class Planner {
     private List<Plan.Release> releases(long[] values) {
         List<Plan.Release> releases = new ArrayList<>();
         for (PlanningModel.Released released : planning.released()) {
-            long units = values[released.variable()];
+            long units = beyondOwn(released, values);
             if (units > 0) {
                 releases.add(new Plan.Release(
                         released.pool(),
@@ -197,6 +222,26 @@ public final class Planner {
             }
         }
         return releases;
+    }
+
+    /// What is drawn beyond the coalition's own entitlements: that much is released, and no more, also where it costs
+    /// nothing and the variable may stand anywhere above.
+    private long beyondOwn(PlanningModel.Released released, long[] values) {
+        long beyond = 0;
+        for (PlanningModel.Used used : planning.used()) {
+            Candidate candidate = used.candidate();
+            if (candidate.source() instanceof Source.OfPool source
+                    && source.id().equals(released.pool())
+                    && candidate.period().equals(released.period())) {
+                beyond += values[used.variable()];
+            }
+        }
+        Pool pool = alliance.pool(released.pool()).orElseThrow();
+        for (String owner : pool.entitlements().keySet()) {
+            Integer join = planning.joins().get(owner);
+            beyond -= join != null && values[join] > 0 ? pool.availableEntitlement(owner) : 0;
+        }
+        return Math.max(0, beyond);
     }
 
     private record Verdict(Plan.Status status, String reason) {}
@@ -231,7 +276,7 @@ public final class Planner {
         return mission.phases().stream().anyMatch(p -> p.id().equals(phase) && p.followUp());
     }
 
-    private Plan refused(String reason, boolean proven) {
+    private Plan refused(String reason, Sureness sureness) {
         List<Plan.Gap> gaps = eligibility.lines().stream()
                 .map(line -> new Plan.Gap(
                         line.phase().id(),
@@ -250,7 +295,7 @@ public final class Planner {
                 eligibility.mode(),
                 eligibility.objectors(),
                 List.of(),
-                proven,
+                sureness,
                 List.of(),
                 Optional.empty(),
                 List.of(),
@@ -269,9 +314,9 @@ public final class Planner {
         }
         long distance = PlanDistance.between(options.earlier().get(), coalition, assignments);
         return proofs.stream()
-                .map(p -> p.level().equals(Levels.NAMES.get(3))
+                .map(p -> p.level().equals(Levels.Aim.DISTANCE.title())
                         ? new Lexicographic.Proof(
-                                p.level(), distance, distance - p.value() + p.bound(), p.proven(), p.solver())
+                                p.level(), distance, distance - p.value() + p.bound(), p.sureness(), p.solver())
                         : p)
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.alliance.mission.Mission;
+import org.muster.plan.hunt.Enumeration;
 import org.muster.plan.model.Levels;
 import org.muster.plan.solve.Choice;
 import org.muster.plan.solve.Lexicographic;
@@ -144,7 +145,7 @@ class PlannerTest {
                     world.alliance(),
                     world.mission(),
                     new PlanOptions(
-                            new SolveOptions(d.choice(), true, 1, d.seconds(), d.stop(), d.listener()),
+                            new SolveOptions(d.choice(), true, 1, d.deadline(), d.stop(), d.listener(), d.check()),
                             Optional.empty()));
             for (Plan other : List.of(bare, one)) {
                 assertThat(other.proven()).isTrue();
@@ -167,7 +168,7 @@ class PlannerTest {
             RandomWorld.World world = small(seed);
             Plan plan = plan(world, Choice.AUTO, true);
             plan.proof().stream()
-                    .filter(p -> p.level().equals(Levels.NAMES.get(2)))
+                    .filter(p -> p.level().equals(Levels.Aim.COST.title()))
                     .forEach(p -> assertThat(plan.incrementalCostMinor()).isEqualTo(p.value()));
             assertThat(plan.bill().totalMinor()).isEqualTo(plan.incrementalCostMinor());
         }

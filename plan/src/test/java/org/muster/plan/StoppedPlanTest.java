@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.plan.solve.Check;
 import org.muster.plan.solve.Choice;
+import org.muster.plan.solve.Deadline;
 import org.muster.plan.solve.Lexicographic;
 import org.muster.plan.solve.Progress;
 import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.solve.Stop;
+import org.muster.plan.solve.Sureness;
 import org.muster.plan.world.RandomWorld;
 
 class StoppedPlanTest {
@@ -19,7 +22,8 @@ class StoppedPlanTest {
         RandomWorld.World world = RandomWorld.of(RandomWorld.Size.ALLIANCE, seed);
         Stop stop = new Stop();
         stop.request();
-        SolveOptions solve = new SolveOptions(Choice.AUTO, false, 2, 60, stop, Progress.Listener.none());
+        SolveOptions solve = new SolveOptions(
+                Choice.AUTO, false, 2, Deadline.in(60), stop, Progress.Listener.none(), Check.CERTIFIED);
         Plan stopped = Planner.plan(world.alliance(), world.mission(), new PlanOptions(solve, Optional.empty()));
         Plan best = Planner.plan(world.alliance(), world.mission(), PlanOptions.defaults());
         assertThat(stopped.proven()).isFalse();
@@ -28,7 +32,7 @@ class StoppedPlanTest {
                 .isLessThanOrEqualTo(best.proof().getFirst().value());
         assertThat(stopped.proof().getFirst().value())
                 .isGreaterThanOrEqualTo(best.proof().getFirst().value());
-        assertThat(best.proven()).isTrue();
+        assertThat(best.sureness()).as("%s", best.proof()).isEqualTo(Sureness.PROVEN);
         assertThat(best.proof()).allMatch(p -> p.value() == p.bound());
     }
 
@@ -44,7 +48,8 @@ class StoppedPlanTest {
     }
 
     private static Plan with(RandomWorld.World world, int threads) {
-        SolveOptions solve = new SolveOptions(Choice.AUTO, true, threads, 60, new Stop(), Progress.Listener.none());
+        SolveOptions solve = new SolveOptions(
+                Choice.AUTO, true, threads, Deadline.in(60), new Stop(), Progress.Listener.none(), Check.CERTIFIED);
         return Planner.plan(world.alliance(), world.mission(), new PlanOptions(solve, Optional.empty()));
     }
 }

@@ -68,7 +68,7 @@ public final class AllianceFolder {
         PledgesFile pledges = new PledgesFile(documents, known, values, file.currency());
         List<Policy> all =
                 policies.policies.stream().map(PoliciesFile.Located::policy).toList();
-        return new Alliance(
+        Alliance alliance = new Alliance(
                 file.id(),
                 file.title(),
                 file.description(),
@@ -92,5 +92,7 @@ public final class AllianceFolder {
                 pledges.standIns,
                 pledges.ledger(documents.table(TableSchema.LEDGER)),
                 tables.participation());
+        new MissionTotals(alliance, findings).report();
+        return alliance;
     }
 }

@@ -25,6 +25,10 @@ final class Limits {
     static final int DAYS = 36_525;
     /// Minor units of one amount.
     static final long AMOUNT_MINOR = 1_000_000_000_000_000L;
+    /// Minor units that all that is offered for a mission may cost in all: sums of costs and of weights then stay exact
+    /// in
+    /// 64 bits.
+    static final long MISSION_MINOR = 1_000_000_000_000_000_000L;
     /// Digits of a decimal before and after the point.
     static final int DIGITS = 18;
 

@@ -87,15 +87,29 @@ final class MissionFile {
                 members(block, "lead"),
                 pins(block),
                 block.block("waiver", "the waiver", "authority", "date", "reason")
-                        .map(waiver -> new Mission.Waiver(
-                                values.text(waiver.required("authority", "North Atlantic Council")),
-                                values.date(waiver.required("date", "2014-09-05")),
-                                values.text(waiver.required("reason", "Why the day after may stay open")))),
+                        .map(waiver -> waiver(waiver, phases.getLast().to())),
                 costs(block),
                 block.block("fund", "the fund", "id", "title", "key", "categories", "ceiling")
                         .map(this::fund),
                 block.optional("key").map(key -> values.reference(key, known.keys)),
                 provenance(block)));
+    }
+
+    /// A waiver opens a mission that is refused otherwise, so it has to say who gave it, why, and while it was to be
+    /// given.
+    private Mission.Waiver waiver(Block block, LocalDate lastDay) {
+        Scalar date = block.required("date", "2014-09-05");
+        LocalDate day = values.date(date);
+        if (date.present() && day.isAfter(lastDay)) {
+            values.report(
+                    date,
+                    "the waiver is of %s, after the mission has ended on %s".formatted(day, lastDay),
+                    "Write the day on which it was given.");
+        }
+        return new Mission.Waiver(
+                values.words(block.required("authority", "North Atlantic Council")),
+                day,
+                values.words(block.required("reason", "Why the day after may stay open")));
     }
 
     private Set<String> names(Block block, String key) {
@@ -252,8 +266,24 @@ final class MissionFile {
             }
         }
         List<Mission.PinnedAssignment> assignments = new ArrayList<>();
+        Map<String, Scalar> pinned = new HashMap<>();
         for (Block pin : block.blocks("assignments", "the assignment", "phase", "requirement", "by", "units")) {
-            assignments.add(assignment(pin));
+            Mission.PinnedAssignment assignment = assignment(pin);
+            Scalar by = pin.required("by", "id of an offer, pool or charter");
+            Scalar earlier = pinned.putIfAbsent(
+                    assignment.phase() + "/" + assignment.requirement() + " by " + assignment.source(), by);
+            if (earlier != null) {
+                values.report(
+                        by,
+                        "\"%s\" is fixed on line %s/%s twice, here and at %s"
+                                .formatted(
+                                        assignment.source(),
+                                        assignment.phase(),
+                                        assignment.requirement(),
+                                        earlier.place().fileAndLine()),
+                        "Write one assignment with the units that are meant.");
+            }
+            assignments.add(assignment);
         }
         return new Mission.Pins(Set.copyOf(mustJoin), Set.copyOf(members(block, "must_not")), assignments);
     }

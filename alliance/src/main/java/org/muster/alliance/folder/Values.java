@@ -37,6 +37,15 @@ final class Values {
         return findings;
     }
 
+    /// A text in which something can be read: a letter or a digit at least.
+    String words(Scalar value) {
+        String text = text(value);
+        if (value.present() && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            report(value, "%s says nothing".formatted(value.name()), "Write it in words.");
+        }
+        return text;
+    }
+
     /// A text without control characters, of bounded length, with no blanks around it.
     String text(Scalar value) {
         String text = value.text();

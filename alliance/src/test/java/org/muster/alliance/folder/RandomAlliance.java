@@ -3,6 +3,7 @@ package org.muster.alliance.folder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -425,13 +426,14 @@ final class RandomAlliance {
         List<Phase> phases = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
             List<Requirement> lines = new ArrayList<>();
+            int most = Math.toIntExact(ChronoUnit.DAYS.between(decided, next));
             several(() -> lines.add(new Requirement(
                     "line-" + lines.size(),
                     capability(),
                     1 + units(),
                     text(),
                     text(),
-                    days(),
+                    random.nextInt(most + 1),
                     pick(List.of(Requirement.Priority.values())),
                     provenance())));
             LocalDate to = next.plusDays(random.nextInt(200));
@@ -460,7 +462,7 @@ final class RandomAlliance {
                                 1 + random.nextInt(members.size()), BigDecimal.valueOf(random.nextInt(10_001), 2)),
                 random.nextBoolean() ? List.of() : List.of(member()),
                 random.nextBoolean() ? Mission.Pins.NONE : new Mission.Pins(Set.of(), someMembers(), pins),
-                maybe(() -> new Mission.Waiver(text(), day(), text())),
+                maybe(() -> new Mission.Waiver(text(), decided, text())),
                 costs,
                 keys.isEmpty()
                         ? Optional.empty()

@@ -22,7 +22,9 @@ import org.muster.cli.report.PlanText;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
+import org.muster.plan.ProofText;
 import org.muster.plan.SavedPlan;
+import org.muster.plan.solve.Check;
 import org.muster.plan.solve.SolveOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,6 +73,12 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--export-mps", paramLabel = "FILE", description = "Also write the model for any other solver.")
     private @Nullable Path exportMps;
 
+    @Option(
+            names = "--proof",
+            paramLabel = "FILE",
+            description = "Also write the proof, for `muster verify-proof` or a checker of your own.")
+    private @Nullable Path proof;
+
     @Mixin
     private final SolveFlags flags = new SolveFlags();
 
@@ -81,8 +89,15 @@ public final class PlanCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             return Folders.BAD_INPUT;
         }
+        if (proof != null && closeTo != null) {
+            return Folders.refused(
+                    err,
+                    "--proof and --close-to together: a proof is of the plan that the folder alone asks for. "
+                            + "Leave one of them out");
+        }
         try {
-            SolveOptions solve = flags.options(err, Terminal.isTerminal());
+            SolveOptions solve =
+                    flags.options(err, Terminal.isTerminal()).with(proof == null ? Check.CERTIFIED : Check.WRITTEN);
             Interrupt interrupt = Interrupt.asks(solve.stop());
             try {
                 return plan(found.get().alliance(), found.get().mission(), new PlanOptions(solve, earlier()));
@@ -100,15 +115,26 @@ public final class PlanCommand implements Callable<Integer> {
 
     private int plan(Alliance alliance, Mission wanted, PlanOptions options) throws IOException {
         long start = System.nanoTime();
-        Plan plan = Planner.plan(alliance, wanted, options);
+        Planner.Solved solved = Planner.solved(alliance, wanted, options);
+        Plan plan = solved.plan();
         Terminal.tellTime(spec.commandLine().getErr(), start);
         PlanReport report = PlanReport.of(alliance, wanted, plan);
         if (csv != null) {
             PlanCsv.write(report, csv);
         }
         page.write(() -> PlanPage.write(report));
+        if (proof != null) {
+            Optional<String> text = ProofText.write(solved);
+            if (text.isEmpty()) {
+                return Folders.refused(
+                        spec.commandLine().getErr(),
+                        "the plan was not proven in the time allowed, so there is no proof to write to " + proof
+                                + ". Allow more with --seconds");
+            }
+            Files.writeString(proof, text.get());
+        }
         if (exportMps != null) {
-            Files.writeString(exportMps, Planner.mps(alliance, wanted, options));
+            Files.writeString(exportMps, Planner.mps(solved));
         }
         printing.print(
                 spec.commandLine().getOut(), () -> PlanJson.write(report), screen -> PlanText.write(report, screen));

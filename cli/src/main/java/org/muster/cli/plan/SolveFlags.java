@@ -1,7 +1,9 @@
 package org.muster.cli.plan;
 
 import java.io.PrintWriter;
+import org.muster.plan.solve.Check;
 import org.muster.plan.solve.Choice;
+import org.muster.plan.solve.Deadline;
 import org.muster.plan.solve.Progress;
 import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.solve.Stop;
@@ -43,7 +45,8 @@ public final class SolveFlags {
             throw new IllegalArgumentException("--threads is at least 1, --seconds above 0");
         }
         Progress.Listener listener = terminal ? new ProgressLine(err) : Progress.Listener.none();
-        return new SolveOptions(choice(), !noRelaxation, threads, seconds, new Stop(), listener);
+        return new SolveOptions(
+                choice(), !noRelaxation, threads, Deadline.in(seconds), new Stop(), listener, Check.CERTIFIED);
     }
 
     private Choice choice() {

@@ -10,6 +10,8 @@ import org.muster.alliance.bill.Money;
 import org.muster.alliance.mission.Mission;
 import org.muster.cli.Folders;
 import org.muster.cli.MissionArguments;
+import org.muster.cli.Terminal;
+import org.muster.plan.Plan;
 import org.muster.plan.model.Rule;
 import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.whynot.Change;
@@ -58,11 +60,17 @@ public final class WhyNotCommand implements Callable<Integer> {
         }
         try {
             Alliance alliance = found.get().alliance();
-            WhyNot.Answer answer = ask(alliance, found.get().mission(), flags.options(err, false));
-            print(answer, alliance);
-            boolean missing = answer.plan().gaps().stream().anyMatch(g -> g.essential())
-                    || answer.plan().proof().isEmpty();
-            return missing ? 1 : 0;
+            SolveOptions options = flags.options(err, Terminal.isTerminal());
+            Interrupt interrupt = Interrupt.asks(options.stop());
+            try {
+                WhyNot.Answer answer = ask(alliance, found.get().mission(), options);
+                print(answer, alliance);
+                boolean missing = answer.plan().gaps().stream().anyMatch(g -> g.essential())
+                        || answer.plan().status() == Plan.Status.REFUSED;
+                return missing ? 1 : 0;
+            } finally {
+                interrupt.told();
+            }
         } catch (IllegalArgumentException e) {
             return Folders.refused(err, e.getMessage());
         }
@@ -102,12 +110,24 @@ public final class WhyNotCommand implements Callable<Integer> {
             out.println();
             answer.absent().forEach((id, reason) -> out.println(id + ": " + reason));
         }
+        answer.unprovided().ifPresent(day -> {
+            out.println();
+            out.println("What would change that: a follow-up phase with an essential line from " + day
+                    + " on, or a waiver of the day after by a named authority, in the mission's file");
+        });
         if (!answer.conflicts().isEmpty()) {
+            String goal = answer.conflicts().getFirst().impossible().startsWith("line ") ? "it" : "the mission";
             out.println();
             out.println("Cheapest single change: "
-                    + answer.single().map(c -> words(c, alliance)).orElse("no single one covers the mission"));
+                    + answer.single().map(c -> words(c, alliance)).orElse("no single one covers " + goal));
             out.println("Smallest set of changes: "
-                    + answer.smallest().map(c -> words(c, alliance)).orElse("none covers the mission"));
+                    + answer.smallest().map(c -> words(c, alliance)).orElse("none covers " + goal));
+        } else if (about != null) {
+            answer.smallest().ifPresent(c -> out.println("To have it take part: " + words(c, alliance)));
+        }
+        if (!answer.isComplete()) {
+            out.println();
+            out.println("The time allowed is over: this is what was found until then. Allow more with --seconds.");
         }
         out.flush();
     }
@@ -125,7 +145,19 @@ public final class WhyNotCommand implements Callable<Integer> {
                         .append(units)
                         .append(" more for ")
                         .append(line));
+        change.beyond()
+                .forEach((pool, units) -> words.append(", ")
+                        .append(units)
+                        .append(" more than pool ")
+                        .append(pool)
+                        .append(" has"));
         String currency = alliance.currency();
+        if (words.isEmpty()) {
+            words.append("nothing has to be lifted");
+        }
+        if (!change.isPriced()) {
+            return words + ": nobody asks a price for what nobody offers, so what the mission then costs is not known";
+        }
         return words + ": the mission then costs " + Money.words(change.costMinor(), currency) + ", "
                 + Money.words(Math.abs(change.priceMinor()), currency)
                 + (change.priceMinor() >= 0 ? " more" : " less") + " than the plan as it stands"

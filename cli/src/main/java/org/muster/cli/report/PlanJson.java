@@ -13,6 +13,7 @@ import org.muster.alliance.bill.Money;
 import org.muster.plan.Plan;
 import org.muster.plan.SavedPlan;
 import org.muster.plan.solve.Lexicographic;
+import org.muster.plan.solve.Sureness;
 import org.muster.share.WhoPays;
 
 /// A plan as JSON, by `docs/schema/plan.schema.json`, and back as far as comparing plans needs it.
@@ -77,13 +78,23 @@ public final class PlanJson {
     private static ObjectNode proof(Plan plan) {
         ObjectNode proof = MAPPER.createObjectNode();
         proof.put("proven", plan.proven());
+        proof.put("label", plan.sureness().word());
         ArrayNode levels = proof.putArray("levels");
         ArrayNode objective = proof.putArray("objective");
         ArrayNode bound = proof.putArray("bound");
+        ArrayNode claimedBy = MAPPER.createArrayNode();
+        ArrayNode labels = proof.putArray("labels");
         for (Lexicographic.Proof level : plan.proof()) {
             levels.add(level.level());
             objective.add(level.value());
             bound.add(level.bound());
+            labels.add(level.sureness().word());
+            if (level.sureness() == Sureness.CLAIMED) {
+                claimedBy.add(level.solver());
+            }
+        }
+        if (!claimedBy.isEmpty()) {
+            proof.putArray("claimedBy").addAll(claimedBy);
         }
         return proof;
     }

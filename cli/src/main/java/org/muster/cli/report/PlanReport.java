@@ -5,6 +5,8 @@ import org.muster.alliance.Member;
 import org.muster.alliance.bill.Money;
 import org.muster.alliance.mission.Mission;
 import org.muster.plan.Plan;
+import org.muster.plan.solve.Lexicographic;
+import org.muster.plan.solve.Sureness;
 import org.muster.share.WhoPays;
 
 /// What the faces of a plan show.
@@ -41,6 +43,27 @@ public record PlanReport(Alliance alliance, Mission mission, Plan plan, WhoPays 
 
     /// The phrase that says how good the plan is.
     String proofPhrase() {
-        return plan.proven() ? "proven best" : "not proven best: stopped early";
+        return switch (plan.sureness()) {
+            case PROVEN -> "proven best (certificate checked)";
+            case CLAIMED -> "best as claimed by " + claimant() + ", not checked";
+            case BOUNDED -> "not proven best: stopped early" + gap();
+        };
+    }
+
+    private String claimant() {
+        return plan.proof().stream()
+                .filter(level -> level.sureness() == Sureness.CLAIMED)
+                .map(Lexicographic.Proof::solver)
+                .findFirst()
+                .orElse("a solver");
+    }
+
+    /// The first level that is not proven, with what it is at and what it cannot be below.
+    private String gap() {
+        return plan.proof().stream()
+                .filter(level -> level.sureness() == Sureness.BOUNDED)
+                .map(level -> "; " + level.level() + " is " + level.value() + ", and cannot be below " + level.bound())
+                .findFirst()
+                .orElse("");
     }
 }

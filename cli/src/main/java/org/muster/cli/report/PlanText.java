@@ -98,13 +98,23 @@ public final class PlanText {
                     .forEach(a -> inPhase.merge(capabilityOf(a), a.units(), Long::sum));
             inPhase.forEach((capability, units) -> most.merge(capability, units, Math::max));
         }
-        return most.isEmpty()
-                ? "its part in the pools"
-                : String.join(
-                        ", ",
-                        most.entrySet().stream()
-                                .map(e -> e.getValue() + " " + e.getKey())
-                                .toList());
+        if (most.isEmpty()) {
+            return hasPartInADrawnPool(member) ? "its part in the pools" : "nothing (the mission asks for it)";
+        }
+        return String.join(
+                ", ",
+                most.entrySet().stream()
+                        .map(e -> e.getValue() + " " + e.getKey())
+                        .toList());
+    }
+
+    private boolean hasPartInADrawnPool(String member) {
+        return plan.assignments().stream()
+                .filter(a -> a.source().equals("pool"))
+                .flatMap(a -> report.alliance().pool(a.id()).stream())
+                .anyMatch(pool -> pool.entitlements().getOrDefault(member, 0L) > 0
+                        || pool.crews().getOrDefault(member, 0L) > 0
+                        || pool.neededCrews().contains(member));
     }
 
     private String capabilityOf(Plan.Assignment a) {

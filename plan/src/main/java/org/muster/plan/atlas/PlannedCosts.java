@@ -12,6 +12,7 @@ import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
+import org.muster.plan.OutOfTime;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Levels;
 import org.muster.plan.model.Line;
@@ -42,7 +43,7 @@ final class PlannedCosts implements Game {
         this.options = options;
         Mission alone = StandAlone.of(mission);
         Eligibility eligibility = Eligibility.of(alliance, alone);
-        this.planning = PlanningModel.of(alliance, alone, eligibility, PlanningModel.Purpose.PLAN);
+        this.planning = PlanningModel.of(alliance, alone, eligibility, PlanningModel.Purpose.COALITION);
         this.gapPrices = StandAlone.gapPrices(eligibility);
         this.players = alliance.members().stream()
                 .filter(Member::isAlly)
@@ -89,6 +90,7 @@ final class PlannedCosts implements Game {
             }
         });
         matter.retainAll(planning.joins().keySet());
+        // Where somebody joins in numbers only, everybody counts that could bring something, and these are all here.
         alliance.policies().stream()
                 .filter(policy -> policy.isAbout(mission.id()))
                 .forEach(policy -> Company.companyOf(policy.condition()).stream()
@@ -156,12 +158,9 @@ final class PlannedCosts implements Game {
         }
         LinearModel model = new LinearModel(variables, planning.model().rows());
         Lexicographic.Answer answer = Lexicographic.solve(
-                model,
-                Levels.of(planning, Optional.empty()).subList(0, 3),
-                Optional.of(planning.nobodyGoes()),
-                options);
+                model, Levels.coverThenCost(planning, gapPrices).levels(), Optional.of(planning.nobodyGoes()), options);
         if (!answer.isProven()) {
-            throw new IllegalStateException("the cost of a coalition was not proven in the time allowed");
+            throw new OutOfTime("what a coalition costs on its own");
         }
         return Math.addExact(
                 StandAlone.fixedCost(mission), costOf(answer.values().orElseThrow()));

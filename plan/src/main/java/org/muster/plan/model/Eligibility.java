@@ -193,7 +193,7 @@ public record Eligibility(
                     .forEach(rules::add);
             caveats.getOrDefault(offer.member(), List.of()).stream()
                     .filter(caveat -> caveat.isAbout(offer) && caveat.isInForce(from, to))
-                    .filter(caveat -> meets(caveat.limit(), line) && hinders(caveat, offer, line))
+                    .filter(caveat -> meets(caveat.limit(), line) && hinders(caveat, offer, given(line)))
                     .forEach(caveat -> rules.add(PlanningRules.caveat(caveat, line)));
             return rules;
         }
@@ -247,12 +247,15 @@ public record Eligibility(
 
         /// Whether a caveat that is met keeps the offer from the line: a ban does, an approval only if it comes too
         /// late.
-        static boolean hinders(Caveat caveat, Offer offer, Line line) {
+        static boolean hinders(Caveat caveat, Offer offer, long noticeGiven) {
             return switch (caveat.form()) {
                 case Caveat.Form.Prohibits f -> true;
-                case Caveat.Form.NeedsApproval f ->
-                    f.days() + offer.noticeDays() > line.requirement().noticeDays();
+                case Caveat.Form.NeedsApproval f -> (long) f.days() + offer.noticeDays() > noticeGiven;
             };
+        }
+
+        private long given(Line line) {
+            return line.noticeGiven(mission.decidedOn());
         }
 
         private List<Rule> blockers(Pool pool, Line line) {
@@ -261,6 +264,7 @@ public record Eligibility(
                     .ifPresent(rules::add);
             if (pool.access() instanceof Access.Consensus) {
                 List<String> against = pool.entitlements().keySet().stream()
+                        .filter(owner -> pool.entitlements().getOrDefault(owner, 0L) > 0)
                         .filter(owner -> alliance.positionOf(owner, mission.id()) == Stance.Position.OBJECTS)
                         .toList();
                 if (mode == Mission.Mode.COALITION || !against.isEmpty()) {
@@ -281,15 +285,14 @@ public record Eligibility(
                     : start + "owner " + String.join(", ", against) + " objects";
         }
 
-        private static List<Rule> blockers(MarketOffer charter, Line line) {
+        private List<Rule> blockers(MarketOffer charter, Line line) {
             return notice("charter", charter.id(), "charter " + charter.id(), charter.id(), charter.noticeDays(), line)
                     .map(List::of)
                     .orElse(List.of());
         }
 
-        private static Optional<Rule> notice(
-                String word, String id, String what, String subject, int needed, Line line) {
-            int given = line.requirement().noticeDays();
+        private Optional<Rule> notice(String word, String id, String what, String subject, int needed, Line line) {
+            long given = given(line);
             return needed <= given
                     ? Optional.empty()
                     : Optional.of(new Rule(
@@ -301,7 +304,7 @@ public record Eligibility(
     }
 
     /// Whether a caveat about company would keep the offer from the line if that company joined.
-    static boolean hindersInCompany(Caveat caveat, Offer offer, Line line) {
-        return Survey.hinders(caveat, offer, line);
+    static boolean hindersInCompany(Caveat caveat, Offer offer, long noticeGiven) {
+        return Survey.hinders(caveat, offer, noticeGiven);
     }
 }

@@ -1,5 +1,7 @@
 package org.muster.plan.model;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
 
@@ -13,6 +15,13 @@ public record Line(Phase phase, Requirement requirement) {
     /// The name of a line in a mission, from the ids of its phase and requirement.
     public static String keyOf(String phase, String requirement) {
         return phase + "/" + requirement;
+    }
+
+    /// Days between the decision and the day on which the line has to be served, at most: its own notice, and no more
+    /// than
+    /// there are before its phase starts.
+    public long noticeGiven(LocalDate decidedOn) {
+        return Math.min(requirement.noticeDays(), ChronoUnit.DAYS.between(decidedOn, phase.from()));
     }
 
     /// Whether the mission's day after hangs on it.

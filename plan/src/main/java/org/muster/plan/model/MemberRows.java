@@ -1,7 +1,10 @@
 package org.muster.plan.model;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.Member;
 import org.muster.alliance.key.Key;
@@ -113,7 +116,11 @@ final class MemberRows {
                                 used.candidate().line().phase().from(),
                                 used.candidate().line().phase().to())
                         && Eligibility.hindersInCompany(
-                                caveat, source.offer(), used.candidate().line())) {
+                                caveat,
+                                source.offer(),
+                                used.candidate()
+                                        .line()
+                                        .noticeGiven(model.mission().decidedOn()))) {
                     limit.members()
                             .forEach(other -> model.join(other).ifPresent(j -> notTogether(caveat, used, other, j)));
                 }
@@ -142,7 +149,7 @@ final class MemberRows {
                     sum.plus(-1, used.variable());
                 }
             }
-            draft.plain().atMost("brings " + member, sum, 0);
+            draft.hard(PlanningRules.bringsSomething(member), "brings " + member, sum, 0);
         });
     }
 
@@ -182,6 +189,7 @@ final class MemberRows {
         Optional<Key> key = model.alliance().keyOf(model.mission());
         ModelDraft.Sum shares = new ModelDraft.Sum();
         int scale = Math.max(0, percent.scale());
+        Map<Integer, BigInteger> coefficients = new LinkedHashMap<>();
         if (key.isPresent()) {
             for (BigDecimal share : key.get().shares().values()) {
                 scale = Math.max(scale, share.scale());
@@ -190,9 +198,12 @@ final class MemberRows {
             key.get()
                     .shares()
                     .forEach((member, share) -> model.join(member)
-                            .ifPresent(j ->
-                                    shares.plus(share.movePointRight(places).longValueExact(), j)));
+                            .ifPresent(j -> coefficients.put(
+                                    j, share.movePointRight(places).toBigIntegerExact())));
         }
+        BigInteger needed = percent.movePointRight(scale).toBigIntegerExact();
+        BigInteger common = coefficients.values().stream().reduce(needed, BigInteger::gcd);
+        coefficients.forEach((join, share) -> shares.plus(share.divide(common).longValueExact(), join));
         draft.atLeast(
                 PlanningRules.floor(
                         model.mission(),
@@ -200,7 +211,7 @@ final class MemberRows {
                         "members that hold at least " + percent.toPlainString() + " percent of the key take part"),
                 "floor share",
                 shares,
-                percent.movePointRight(scale).longValueExact());
+                needed.divide(common).longValueExact());
     }
 
     private void lead() {

@@ -44,10 +44,14 @@ public final class PlanningModel {
     /// What a model is built for.
     ///
     /// @param lifted   rules, by id, that do not hold
-    /// @param switched whether every rule has a switch that lifts it
-    public record Purpose(Predicate<String> lifted, boolean switched) {
+    /// @param switched      whether every rule has a switch that lifts it
+    /// @param needsSomebody whether pools and charters wait for a member that takes part
+    public record Purpose(Predicate<String> lifted, boolean switched, boolean needsSomebody) {
+        /// All rules hold for a coalition that is there whoever of it brings something.
+        public static final Purpose COALITION = new Purpose(id -> false, false, false);
+
         /// All rules hold.
-        public static final Purpose PLAN = new Purpose(id -> false, false);
+        public static final Purpose PLAN = new Purpose(id -> false, false, true);
     }
 
     private PlanningModel(
@@ -67,6 +71,9 @@ public final class PlanningModel {
         offerRows(draft);
         released = List.copyOf(PoolRows.write(draft, alliance, mission, used, joins));
         MemberRows.write(draft, this);
+        if (purpose.needsSomebody()) {
+            somebodyRow(draft);
+        }
         pinRows(draft);
         deviations = List.copyOf(deviationVariables(draft, earlier));
         model = draft.toModel();
@@ -81,8 +88,26 @@ public final class PlanningModel {
 
     /// Builds the model of a plan that is to stay close to an earlier one.
     public static PlanningModel closeTo(
-            Levels.Earlier earlier, Alliance alliance, Mission mission, Eligibility eligibility) {
-        return new PlanningModel(alliance, mission, eligibility, Purpose.PLAN, Optional.of(earlier));
+            Levels.Earlier earlier, Alliance alliance, Mission mission, Eligibility eligibility, Purpose purpose) {
+        return new PlanningModel(alliance, mission, eligibility, purpose, Optional.of(earlier));
+    }
+
+    /// Nothing is done by nobody: units of pools and charters only where somebody takes part.
+    private void somebodyRow(RuledDraft draft) {
+        ModelDraft.Sum sum = new ModelDraft.Sum();
+        long most = 0;
+        for (Used u : used) {
+            if (u.candidate().source().member().isEmpty()) {
+                sum.plus(1, u.variable());
+                most = Math.addExact(most, u.candidate().mostUnits());
+            }
+        }
+        if (!sum.isEmpty()) {
+            for (int join : joins.values()) {
+                sum.plus(-most, join);
+            }
+            draft.hard(PlanningRules.somebody(mission), "somebody", sum, 0);
+        }
     }
 
     private Map<String, Integer> joinVariables(RuledDraft draft) {
@@ -221,7 +246,7 @@ public final class PlanningModel {
         for (Mission.PinnedAssignment pin : mission.pins().assignments()) {
             String key = Line.keyOf(pin.phase(), pin.requirement());
             Rule rule = new Rule(
-                    "pin:" + pin.source() + ":" + key,
+                    "pin:" + pin.source() + ":" + key + ":" + pin.units(),
                     Rule.Kind.PIN,
                     mission.id(),
                     "the mission fixes " + pin.units() + " units of " + pin.source() + " on line " + key);

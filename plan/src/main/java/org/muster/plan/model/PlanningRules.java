@@ -54,6 +54,23 @@ final class PlanningRules {
         return new Rule("pool:" + pool.id() + ":" + part, kind, pool.id(), "pool " + pool.id() + ": " + sentence);
     }
 
+    static Rule bringsSomething(String member) {
+        return new Rule(
+                "brings:" + member,
+                Rule.Kind.BRINGS,
+                member,
+                member
+                        + " joins only if it brings something: units of its own, or its part in a pool that is drawn on");
+    }
+
+    static Rule somebody(Mission mission) {
+        return new Rule(
+                "somebody",
+                Rule.Kind.BRINGS,
+                mission.id(),
+                "pools and charters serve a mission only if at least one member takes part in it");
+    }
+
     static Rule floor(Mission mission, String part, String sentence) {
         return new Rule("floor:" + part, Rule.Kind.FLOOR, mission.id(), sentence);
     }

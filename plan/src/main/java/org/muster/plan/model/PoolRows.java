@@ -1,6 +1,7 @@
 package org.muster.plan.model;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,7 +147,11 @@ final class PoolRows {
         ModelDraft.Sum drawn = bucket.sum();
         ModelDraft.Sum someOwner = bucket.sum();
         long releasable = 0;
-        for (String owner : pool.entitlements().keySet()) {
+        for (Map.Entry<String, Long> owned : pool.entitlements().entrySet()) {
+            if (owned.getValue() == 0) {
+                continue;
+            }
+            String owner = owned.getKey();
             long entitlement = pool.availableEntitlement(owner);
             Optional<Integer> join = join(owner);
             if (withholding.contains(owner)) {
@@ -179,27 +184,25 @@ final class PoolRows {
         released.add(new PlanningModel.Released(pool.id(), bucket.period(), access.compensationMinor(), variable));
     }
 
-    /// `sum of entitlements in favour >= threshold percent of all`, once anything is drawn.
+    /// `sum of entitlements in favour >= threshold percent of all`, once anything is drawn; entitlements are whole, so
+    /// the
+    /// right side is rounded up.
     private void vote(Bucket bucket, BigDecimal threshold) {
         Pool pool = bucket.pool();
         int agreed = draft.plain().yesNo("agreed|" + pool.id() + "|" + bucket.period(), 0, 1);
         draft.plain().atMost(bucket.name("agreed"), bucket.sum().plus(-bucket.most(), agreed), 0);
-        int scale = Math.max(0, threshold.stripTrailingZeros().scale());
-        long hundred =
-                BigDecimal.TEN.pow(scale).multiply(BigDecimal.valueOf(100)).longValueExact();
-        long needed = threshold.movePointRight(scale).longValueExact();
         long all =
-                pool.entitlements().values().stream().mapToLong(Long::longValue).sum();
+                pool.entitlements().values().stream().mapToLong(Long::longValue).reduce(0L, Math::addExact);
         long supporting = 0;
         ModelDraft.Sum inFavour = new ModelDraft.Sum();
         for (Map.Entry<String, Long> owner : pool.entitlements().entrySet()) {
             if (alliance.positionOf(owner.getKey(), mission.id()) == Stance.Position.SUPPORTS) {
-                supporting += owner.getValue();
-            } else {
-                join(owner.getKey()).ifPresent(j -> inFavour.plus(hundred * owner.getValue(), j));
+                supporting = Math.addExact(supporting, owner.getValue());
+            } else if (owner.getValue() > 0) {
+                join(owner.getKey()).ifPresent(j -> inFavour.plus(owner.getValue(), j));
             }
         }
-        inFavour.plus(-Math.multiplyExact(needed, all), agreed);
+        inFavour.plus(Math.negateExact(needed(threshold, all)), agreed);
         draft.atLeast(
                 accessRule(
                         pool,
@@ -207,7 +210,20 @@ final class PoolRows {
                                 + " percent have to take part or be in favour"),
                 bucket.name("vote"),
                 inFavour,
-                -Math.multiplyExact(hundred, supporting));
+                -supporting);
+    }
+
+    /// The least whole entitlement in favour that is a threshold percent of all. Where nobody owns anything nobody can
+    /// be
+    /// in favour, so that no entitlement is enough.
+    private static long needed(BigDecimal threshold, long all) {
+        return all == 0
+                ? 1
+                : threshold
+                        .multiply(BigDecimal.valueOf(all))
+                        .movePointLeft(2)
+                        .setScale(0, RoundingMode.CEILING)
+                        .longValueExact();
     }
 
     private static Rule accessRule(Pool pool, String sentence) {

@@ -35,6 +35,8 @@ public record Rule(String id, Kind kind, String subject, String sentence) {
         SUPPLY,
         /// The mission's floor of legitimacy.
         FLOOR,
+        /// Nobody takes part for show, and nothing is done by nobody. Cannot be lifted.
+        BRINGS,
         /// The mission's lead.
         LEAD,
         /// A line of the mission.

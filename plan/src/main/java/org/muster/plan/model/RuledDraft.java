@@ -57,6 +57,13 @@ final class RuledDraft {
         return known;
     }
 
+    /// A row that is left out only to find out what it forbids, and never as a change that somebody could make.
+    void hard(Rule rule, String name, ModelDraft.Sum sum, long upper) {
+        if (!isLifted(rule)) {
+            draft.atMost(name, sum, upper);
+        }
+    }
+
     void atMost(Rule rule, String name, ModelDraft.Sum sum, long upper) {
         if (isLifted(rule)) {
             return;

@@ -1,8 +1,9 @@
 package org.muster.plan.solve;
 
-/// Which solver proves a level that the relaxation alone does not.
+/// Which solver is asked for a level that the relaxation alone does not prove. Whoever it is, a tree of branches checks
+/// it.
 public enum Choice {
-    /// SCIP with a head start and then CP-SAT beside it, where a second thread is allowed; else CP-SAT with one worker.
+    /// Branching with a head start and then CP-SAT beside it, where a second thread is allowed.
     AUTO,
     /// CP-SAT alone: one worker, or as many as threads where eight or more are allowed.
     CP_SAT,

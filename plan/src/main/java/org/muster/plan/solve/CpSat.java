@@ -79,8 +79,8 @@ final class CpSat implements IntegerSolver {
             case FEASIBLE -> new Answer(Verdict.FEASIBLE, Optional.of(values(solver, x)), bound);
             case INFEASIBLE -> new Answer(Verdict.INFEASIBLE, Optional.empty(), Long.MAX_VALUE);
             case UNKNOWN -> new Answer(Verdict.UNKNOWN, Optional.empty(), Long.MIN_VALUE);
-            case MODEL_INVALID, UNRECOGNIZED ->
-                throw new IllegalStateException("CP-SAT does not accept the model: " + solver.getSolutionInfo());
+            // Coefficients beyond what it takes: it has nothing to say.
+            case MODEL_INVALID, UNRECOGNIZED -> new Answer(Verdict.UNKNOWN, Optional.empty(), Long.MIN_VALUE);
         };
     }
 

@@ -2,6 +2,7 @@ package org.muster.plan.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What is left of a model once some levels are at their best: narrower bounds, rows that must be tight, and cuts.
 ///
@@ -13,6 +14,8 @@ final class Face {
     final long[] rowLower;
     final long[] rowUpper;
     final List<LinearModel.Row> cuts = new ArrayList<>();
+    /// Of which level each cut is.
+    final List<Integer> cutLevels = new ArrayList<>();
 
     Face(LinearModel model) {
         this.model = model;
@@ -40,10 +43,17 @@ final class Face {
         rowLower = other.rowLower.clone();
         rowUpper = other.rowUpper.clone();
         cuts.addAll(other.cuts);
+        cutLevels.addAll(other.cutLevels);
     }
 
-    /// Demands that a level stays at most at `value`.
-    void cut(Level level, long value) {
+    /// The rows of the model and the cuts together.
+    int rows() {
+        return rowLower.length + cuts.size();
+    }
+
+    /// Demands that a level, the `index`-th, stays at most at `value`.
+    void cut(Level level, int index, long value) {
+        cutLevels.add(index);
         cuts.add(new LinearModel.Row(
                 level.name(), level.variables(), level.coefficients(), LinearModel.NO_LOWER, value));
     }
@@ -67,6 +77,32 @@ final class Face {
             }
         }
         return true;
+    }
+
+    /// A price on one row that shows that nothing meets the face, where a row alone does: what its variables can add up
+    /// to at the least is above its upper side, or at the most below its lower one.
+    Optional<ExactBound> brokenRow() {
+        int m = rowLower.length;
+        for (int i = 0; i < rows(); i++) {
+            LinearModel.Row row = i < m ? model.rows().get(i) : cuts.get(i - m);
+            long rowLow = i < m ? rowLower[i] : row.lower();
+            long rowHigh = i < m ? rowUpper[i] : row.upper();
+            long least = 0;
+            long most = 0;
+            for (int k = 0; k < row.variables().length; k++) {
+                long c = row.coefficients()[k];
+                int j = row.variables()[k];
+                least += c * (c > 0 ? lower[j] : upper[j]);
+                most += c * (c > 0 ? upper[j] : lower[j]);
+            }
+            if (rowHigh != LinearModel.NO_UPPER && least > rowHigh) {
+                return Optional.of(ExactBound.ofRow(this, i, -1));
+            }
+            if (rowLow != LinearModel.NO_LOWER && most < rowLow) {
+                return Optional.of(ExactBound.ofRow(this, i, 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Whether nothing but one value is left of every variable.

@@ -53,9 +53,40 @@ public record LinearModel(List<Variable> variables, List<Row> rows) {
         }
     }
 
+    /// What no sum of coefficients times values may leave, so that whole arithmetic never overflows.
+    public static final long LARGEST_SUM = 1L << 61;
+
+    /// @throws TooLarge naming the first row whose values could leave [#LARGEST_SUM]
     public LinearModel {
         variables = List.copyOf(variables);
         rows = List.copyOf(rows);
+        for (Row row : rows) {
+            requireSmall(row.name(), row.variables(), row.coefficients(), variables);
+        }
+    }
+
+    /// Numbers beyond what can be planned with in whole numbers.
+    public static final class TooLarge extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(String what) {
+            super(what + " could add up to more than " + LARGEST_SUM
+                    + " (quantities times costs in minor units, or weights). Use smaller quantities or costs,"
+                    + " or larger units");
+        }
+    }
+
+    /// @throws TooLarge where a sum over variables within their bounds could leave [#LARGEST_SUM]
+    static void requireSmall(String what, int[] indices, long[] coefficients, List<Variable> variables) {
+        double most = 0;
+        for (int k = 0; k < indices.length; k++) {
+            Variable variable = variables.get(indices[k]);
+            most += Math.abs((double) coefficients[k])
+                    * Math.max(Math.abs((double) variable.lower()), Math.abs((double) variable.upper()));
+        }
+        if (most >= LARGEST_SUM) {
+            throw new TooLarge(what);
+        }
     }
 
     /// Whether whole values meet every bound and every row, in exact arithmetic.

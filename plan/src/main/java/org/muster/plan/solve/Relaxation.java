@@ -45,8 +45,9 @@ final class Relaxation implements AutoCloseable {
         ///
         /// @param values one per variable
         /// @param prices one per row of the model and then per cut
+        /// @param level  the level's value there
         @SuppressWarnings("ArrayRecordComponent") // handed over once
-        record Solution(double[] values, double[] prices) implements Outcome {
+        record Solution(double[] values, double[] prices, double level) implements Outcome {
             /// The values rounded to the nearest whole.
             long[] rounded() {
                 return Arrays.stream(values).mapToLong(Math::round).toArray();
@@ -64,7 +65,7 @@ final class Relaxation implements AutoCloseable {
             }
         }
 
-        /// Nothing meets the face.
+        /// Nothing meets the face, GLOP says; that is not a proof.
         record Infeasible() implements Outcome {}
 
         /// The arithmetic failed, afresh and with presolving too: nothing is known.
@@ -89,13 +90,17 @@ final class Relaxation implements AutoCloseable {
         }
     }
 
-    /// A power of two by which the coefficients come down to [#LARGEST]; at least 1.
     private static double scale(long[] coefficients) {
+        return scale(coefficients, LARGEST);
+    }
+
+    /// A power of two by which the coefficients come down to `most`; at least 1.
+    static double scale(long[] coefficients, double most) {
         long largest = 1;
         for (long coefficient : coefficients) {
             largest = Math.max(largest, Math.abs(coefficient));
         }
-        return Math.max(1, Math.scalb(1.0, Math.getExponent((double) largest / LARGEST)));
+        return Math.max(1, Math.scalb(1.0, Math.getExponent((double) largest / most)));
     }
 
     /// Minimises the level over the relaxed face, which has the rows of the one that this was made for and the same
@@ -109,7 +114,19 @@ final class Relaxation implements AutoCloseable {
             status = solveAfresh();
         }
         return switch (status) {
-            case OPTIMAL -> solution(scale);
+            case OPTIMAL -> solution(scale, level);
+            case INFEASIBLE -> new Outcome.Infeasible();
+            case FEASIBLE, UNBOUNDED, ABNORMAL, MODEL_INVALID, NOT_SOLVED -> new Outcome.Failed();
+        };
+    }
+
+    /// The same from nothing and with presolving, where the word of [#minimise] turned out wrong.
+    Outcome minimiseAfresh(Face face, Level level) {
+        follow(face);
+        double scale = scale(level.coefficients());
+        aimAt(level, scale);
+        return switch (solveAfresh()) {
+            case OPTIMAL -> solution(scale, level);
             case INFEASIBLE -> new Outcome.Infeasible();
             case FEASIBLE, UNBOUNDED, ABNORMAL, MODEL_INVALID, NOT_SOLVED -> new Outcome.Failed();
         };
@@ -141,7 +158,7 @@ final class Relaxation implements AutoCloseable {
         return status;
     }
 
-    private Outcome solution(double scale) {
+    private Outcome solution(double scale, Level level) {
         double[] values = new double[x.length];
         for (int j = 0; j < x.length; j++) {
             values[j] = x[j].solutionValue();
@@ -150,7 +167,11 @@ final class Relaxation implements AutoCloseable {
         for (int i = 0; i < prices.length; i++) {
             prices[i] = rows.get(i).dualValue() * scale / rowScales.get(i);
         }
-        return new Outcome.Solution(values, prices);
+        double sum = 0;
+        for (int k = 0; k < level.variables().length; k++) {
+            sum += (double) level.coefficients()[k] * values[level.variables()[k]];
+        }
+        return new Outcome.Solution(values, prices, sum);
     }
 
     /// Brings the solver's bounds and rows up to the face.

@@ -5,18 +5,36 @@ package org.muster.plan.solve;
 /// @param choice     which solver proves what the relaxation does not
 /// @param relaxation whether the linear relaxation with its exact bound is tried first
 /// @param threads    threads allowed, at least 1
-/// @param seconds    time allowed for all levels together
+/// @param deadline   when the best so far is wanted, for everything that is solved with these options
 /// @param stop       asks for the best so far
 /// @param listener   told of progress
+/// @param check      what becomes of a solver's word
 public record SolveOptions(
-        Choice choice, boolean relaxation, int threads, double seconds, Stop stop, Progress.Listener listener) {
+        Choice choice,
+        boolean relaxation,
+        int threads,
+        Deadline deadline,
+        Stop stop,
+        Progress.Listener listener,
+        Check check) {
     /// All that this machine has, for an hour at most, told to nobody.
     public static SolveOptions defaults() {
-        return new SolveOptions(Choice.AUTO, true, 2, 3600, new Stop(), Progress.Listener.none());
+        return new SolveOptions(
+                Choice.AUTO, true, 2, Deadline.in(3600), new Stop(), Progress.Listener.none(), Check.CERTIFIED);
     }
 
     /// The same with another solver, without the relaxation where `relaxation` is false.
     public SolveOptions with(Choice other, boolean tryRelaxation) {
-        return new SolveOptions(other, tryRelaxation, threads, seconds, stop, listener);
+        return new SolveOptions(other, tryRelaxation, threads, deadline, stop, listener, check);
+    }
+
+    /// The same with another fate of a solver's word.
+    public SolveOptions with(Check other) {
+        return new SolveOptions(choice, relaxation, threads, deadline, stop, listener, other);
+    }
+
+    /// Whether nothing more should be started.
+    public boolean isOver() {
+        return stop.isRequested() || deadline.isOver();
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
+import org.muster.plan.OutOfTime;
 import org.muster.plan.Plan;
 import org.muster.plan.model.Candidate;
 import org.muster.plan.model.Eligibility;
@@ -25,6 +26,7 @@ import org.muster.plan.solve.Lexicographic;
 import org.muster.plan.solve.LinearModel;
 import org.muster.plan.solve.ModelDraft;
 import org.muster.plan.solve.SolveOptions;
+import org.muster.plan.solve.Sureness;
 
 /// Asks the planning model with some rules lifted and some lines demanded.
 final class Question {
@@ -46,7 +48,8 @@ final class Question {
 
     /// The model without the rules in `lifted`.
     PlanningModel without(Set<String> lifted) {
-        return PlanningModel.of(alliance, mission, eligibility, new PlanningModel.Purpose(lifted::contains, false));
+        return PlanningModel.of(
+                alliance, mission, eligibility, new PlanningModel.Purpose(lifted::contains, false, true));
     }
 
     /// Every rule that plays a part, also those that would only come into play once another is lifted.
@@ -55,7 +58,7 @@ final class Question {
     }
 
     private PlanningModel switched() {
-        return PlanningModel.of(alliance, mission, eligibility, new PlanningModel.Purpose(id -> false, true));
+        return PlanningModel.of(alliance, mission, eligibility, new PlanningModel.Purpose(id -> false, true, true));
     }
 
     /// The rule that a line has to be covered in full.
@@ -82,92 +85,130 @@ final class Question {
                 missing.plus(1, Objects.requireNonNull(planning.shortfalls().get(line.key())));
             }
         }
-        Lexicographic.Answer answer = Lexicographic.solve(
-                model.get(), List.of(ModelDraft.level("missing units", missing)), Optional.empty(), options);
+        Lexicographic.Answer answer = solve(model.get(), List.of(ModelDraft.level("missing units", missing)));
         return answer.values().isPresent() && answer.proofs().getFirst().value() == 0;
     }
 
-    /// What is missing and what it costs at best: the first three levels of a plan; empty where nothing meets the rules
-    /// and the demand.
-    Optional<long[]> best(Demand demand) {
+    /// What comes of these levels, proven.
+    ///
+    /// @throws OutOfTime where it is not
+    private Lexicographic.Answer solve(LinearModel model, List<Level> levels) {
+        Lexicographic.Answer answer = Lexicographic.solve(model, levels, Optional.empty(), options);
+        if (answer.sureness() == Sureness.BOUNDED) {
+            throw new OutOfTime("what stands in the way");
+        }
+        return answer;
+    }
+
+    /// What is missing and what it costs at best: the first levels of a plan; empty where nothing meets the rules and
+    /// the demand.
+    Optional<Best> best(Demand demand) {
         PlanningModel planning = without(Set.of());
+        Levels levels = Levels.coverThenCost(planning, Map.of());
         return demand.in(planning)
-                .map(model -> Lexicographic.solve(model, coverAndCost(planning), Optional.empty(), options))
-                .filter(answer -> answer.values().isPresent())
-                .map(answer -> answer.proofs().stream()
-                        .mapToLong(Lexicographic.Proof::value)
-                        .toArray());
+                .map(model -> solve(model, levels.levels()))
+                .flatMap(Lexicographic.Answer::values)
+                .map(values -> new Best(
+                        levels.valueOf(Levels.Aim.ESSENTIAL, values),
+                        levels.valueOf(Levels.Aim.OTHER, values),
+                        levels.valueOf(Levels.Aim.COST, values)));
     }
 
-    private static List<Level> coverAndCost(PlanningModel planning) {
-        return Levels.of(planning, Optional.empty()).subList(0, 3);
+    /// How good a plan is.
+    ///
+    /// @param essential uncovered essential lines, in millionths
+    /// @param others    other uncovered lines, in millionths
+    /// @param costMinor minor units
+    record Best(long essential, long others, long costMinor) {}
+
+    /// What a change has to reach first, and then: as few units as possible that nobody offers, as few other lines
+    /// uncovered, as little cost.
+    private static Levels reaching(PlanningModel planning, Predicate<Line> goal) {
+        Levels cover = Levels.cover(planning, goal);
+        return cover.only(Levels.Aim.ESSENTIAL)
+                .then(Levels.invented(planning))
+                .then(cover.only(Levels.Aim.OTHER))
+                .then(Levels.coverThenCost(planning, Map.of()).only(Levels.Aim.COST));
     }
 
-    /// The change that lifts exactly this rule; empty where an essential line stays uncovered.
-    Optional<Change> changeBy(Rule rule, Plan now) {
+    /// The change that lifts exactly this rule; empty where a line of the goal stays uncovered.
+    Optional<Change> changeBy(Rule rule, Predicate<Line> goal, Plan now) {
         PlanningModel planning = without(Set.of(rule.id()));
-        return solved(planning, coverAndCost(planning))
-                .map(answer -> change(
-                        planning,
-                        List.of(rule),
-                        answer.proofs().get(1).value(),
-                        answer.proofs().get(2).value(),
-                        now,
-                        answer.values().orElseThrow()));
+        Levels levels = reaching(planning, goal);
+        return solved(planning.model(), levels).map(values -> change(planning, levels, List.of(rule), now, values));
     }
 
-    /// The smallest set of changes that covers every essential line and, among those, the cheapest; empty where no set
-    /// does.
-    Optional<Change> smallestSet(Plan now) {
+    /// The set of changes that covers the goal with the fewest units that nobody offers; among those the smallest, and
+    /// among those the cheapest; empty where no set does.
+    Optional<Change> smallestSet(Predicate<Line> goal, Demand demand, Plan now) {
         PlanningModel planning = switched();
-        List<Level> cover = coverAndCost(planning);
+        Optional<LinearModel> model = demand.in(planning);
+        if (model.isEmpty()) {
+            return Optional.empty();
+        }
+        Levels reaching = reaching(planning, goal);
         ModelDraft.Sum lifts = new ModelDraft.Sum();
         ModelDraft.Sum names = new ModelDraft.Sum();
         planning.switches().forEach((id, variable) -> {
             lifts.plus(1, variable);
             names.plus(Levels.weight("lift|" + id), variable);
         });
-        List<Level> levels = List.of(
-                cover.get(0),
-                ModelDraft.level("rules lifted", lifts),
-                cover.get(1),
-                cover.get(2),
-                ModelDraft.level("tie-break (rules)", names));
-        return solved(planning, levels).map(answer -> {
-            long[] values = answer.values().orElseThrow();
+        Levels levels = reaching.only(Levels.Aim.ESSENTIAL, Levels.Aim.INVENTED)
+                .then(Levels.Aim.LIFTED, ModelDraft.level(Levels.Aim.LIFTED.title(), lifts))
+                .then(reaching.only(Levels.Aim.OTHER, Levels.Aim.COST))
+                .then(Levels.Aim.MEMBERS, ModelDraft.level("tie-break (rules)", names));
+        return solved(model.get(), levels).map(values -> {
             List<Rule> lifted = new ArrayList<>();
             planning.switches().forEach((id, variable) -> {
                 if (values[variable] > 0) {
                     lifted.add(Objects.requireNonNull(planning.rules().get(id)));
                 }
             });
-            return change(
-                    planning,
-                    lifted,
-                    answer.proofs().get(2).value(),
-                    answer.proofs().get(3).value(),
-                    now,
-                    values);
+            return change(planning, levels, lifted, now, values);
         });
     }
 
-    /// An answer in which every essential line is covered.
-    private Optional<Lexicographic.Answer> solved(PlanningModel planning, List<Level> levels) {
-        return Optional.of(Lexicographic.solve(planning.model(), levels, Optional.empty(), options))
-                .filter(answer -> answer.values().isPresent()
-                        && answer.proofs().size() == levels.size()
-                        && answer.proofs().getFirst().value() == 0);
+    /// An answer in which the goal is covered.
+    private Optional<long[]> solved(LinearModel model, Levels levels) {
+        return solve(model, levels.levels())
+                .values()
+                .filter(values -> levels.valueOf(Levels.Aim.ESSENTIAL, values) == 0);
     }
 
-    private static Change change(
-            PlanningModel planning, List<Rule> lifts, long others, long cost, Plan now, long[] values) {
+    private static Change change(PlanningModel planning, Levels levels, List<Rule> lifts, Plan now, long[] values) {
         Map<String, Long> added = new LinkedHashMap<>();
+        boolean isPriced = true;
         for (PlanningModel.Added a : planning.added()) {
             if (values[a.variable()] > 0) {
                 added.put(a.line().key(), values[a.variable()]);
+                isPriced &= a.unitCostMinor() > 0;
             }
         }
-        return new Change(lifts, others, cost, cost - now.incrementalCostMinor(), added, payers(planning, now, values));
+        long cost = levels.valueOf(Levels.Aim.COST, values);
+        return new Change(
+                lifts,
+                levels.valueOf(Levels.Aim.INVENTED, values),
+                levels.valueOf(Levels.Aim.OTHER, values),
+                cost,
+                cost - now.incrementalCostMinor(),
+                isPriced,
+                added,
+                beyond(planning, values),
+                payers(planning, now, values));
+    }
+
+    /// Units drawn beyond what each pool has in a period.
+    private static Map<String, Long> beyond(PlanningModel planning, long[] values) {
+        Map<String, Long> drawn = new TreeMap<>();
+        for (PlanningModel.Used used : planning.used()) {
+            if (used.candidate().source() instanceof Source.OfPool source) {
+                String name = source.id() + " in " + used.candidate().period();
+                long before = drawn.getOrDefault(name, -source.pool().availableCapacity());
+                drawn.put(name, before + values[used.variable()]);
+            }
+        }
+        drawn.values().removeIf(units -> units <= 0);
+        return drawn;
     }
 
     /// Who would run up more or less than in the plan as it stands.

@@ -1,5 +1,6 @@
 package org.muster.plan.whynot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,14 +14,16 @@ import java.util.function.Predicate;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.bill.Money;
 import org.muster.alliance.mission.Mission;
+import org.muster.plan.DayAfter;
+import org.muster.plan.OutOfTime;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
 import org.muster.plan.model.Candidate;
+import org.muster.plan.model.Levels;
 import org.muster.plan.model.Line;
 import org.muster.plan.model.Rule;
 import org.muster.plan.model.Source;
-import org.muster.plan.solve.Lexicographic;
 import org.muster.plan.solve.SolveOptions;
 
 /// Why not: what stands in the way of a mission, a line, a member or a pool, and the cheapest change.
@@ -33,26 +36,40 @@ import org.muster.plan.solve.SolveOptions;
 /// Source: J. Chinneck, *Feasibility and Infeasibility in Optimization*, 2008, section 6.2 (the deletion filter).
 public final class WhyNot {
     private final Alliance alliance;
+    private final Mission mission;
     private final Question question;
     private final Plan plan;
     private final Collection<Rule> rules;
 
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final Map<String, String> absent = new LinkedHashMap<>();
+    private Optional<Change> single = Optional.empty();
+    private Optional<Change> smallest = Optional.empty();
+    private boolean isComplete = true;
+
     /// An answer.
     ///
-    /// @param plan      the plan as it stands
-    /// @param conflicts minimal sets of rules, one per uncovered line asked about (or one where no coalition is
+    /// @param plan       the plan as it stands
+    /// @param conflicts  minimal sets of rules, one per uncovered line asked about (or one where no coalition is
     /// possible)
-    /// @param absent    why each member that does not take part does not, and each pool that is not drawn, by code or
+    /// @param absent     why each member that does not take part does not, and each pool that is not drawn, by code or
     /// id
-    /// @param single    the cheapest single change that covers every essential line; empty where none does
-    /// @param smallest  the smallest set of changes that does, the cheapest of that size; empty where nothing is
-    /// missing
+    /// @param single     the cheapest single change that covers what was asked about; empty where none does
+    /// @param smallest   the smallest set of changes that does (or, asked about a member or pool, that brings it in),
+    /// the
+    ///                   cheapest of that size; empty where nothing is missing
+    /// @param isComplete whether the time allowed was enough for all of it
+    /// @param unprovided the day from which a mission without any day after has to be provided for, by a follow-up
+    /// phase or
+    ///                   a waiver; empty where that is not what is missing
     public record Answer(
             Plan plan,
             List<Conflict> conflicts,
             Map<String, String> absent,
             Optional<Change> single,
-            Optional<Change> smallest) {
+            Optional<Change> smallest,
+            boolean isComplete,
+            Optional<LocalDate> unprovided) {
         public Answer {
             conflicts = List.copyOf(conflicts);
             absent = Collections.unmodifiableMap(new LinkedHashMap<>(absent));
@@ -61,6 +78,7 @@ public final class WhyNot {
 
     private WhyNot(Alliance alliance, Mission mission, SolveOptions options) {
         this.alliance = alliance;
+        this.mission = mission;
         this.question = new Question(alliance, mission, options);
         this.plan = Planner.plan(alliance, mission, new PlanOptions(options, Optional.empty()));
         this.rules = question.allRules();
@@ -69,48 +87,73 @@ public final class WhyNot {
     /// Asks about the mission as a whole: every uncovered essential line, every absent member and pool.
     public static Answer mission(Alliance alliance, Mission mission, SolveOptions options) {
         WhyNot why = new WhyNot(alliance, mission, options);
-        return why.answer(why.conflicts(line -> line.requirement().isEssential()), why.absences());
+        return why.inTime(() -> {
+            why.changes(
+                    line -> line.requirement().isEssential(),
+                    line -> line.requirement().isEssential());
+            why.absences();
+        });
     }
 
     /// Asks about one line, by its key or its id.
     public static Answer line(Alliance alliance, Mission mission, String name, SolveOptions options) {
         WhyNot why = new WhyNot(alliance, mission, options);
-        return why.answer(
-                why.conflicts(line ->
-                        line.key().equals(name) || line.requirement().id().equals(name)),
-                Map.of());
+        Predicate<Line> asked =
+                line -> line.key().equals(name) || line.requirement().id().equals(name);
+        return why.inTime(
+                () -> why.changes(asked, asked.or(line -> line.requirement().isEssential())));
     }
 
-    /// Asks about one member or pool, by its code or id.
+    /// Asks about one member or pool, by its code or id: why it is not in the plan, and what would bring it in without
+    /// a
+    /// line less.
     public static Answer source(Alliance alliance, Mission mission, String id, SolveOptions options) {
         WhyNot why = new WhyNot(alliance, mission, options);
-        String reason = alliance.pool(id).isPresent() ? why.reasonOfPool(id) : why.reasonOfMember(id);
-        return why.answer(List.of(), Map.of(id, reason));
+        return why.inTime(() -> {
+            boolean isPool = alliance.pool(id).isPresent();
+            why.absent.put(id, isPool ? why.reasonOfPool(id) : why.reasonOfMember(id));
+            if (isPool ? !why.isDrawn(id) : !why.plan.coalition().contains(id)) {
+                Demand demand = isPool ? new Demand.Draws(id) : new Demand.Joins(id);
+                why.smallest = why.question.smallestSet(why::isCovered, demand, why.plan);
+            }
+        });
     }
 
-    private Answer answer(List<Conflict> conflicts, Map<String, String> absent) {
-        boolean essentialMissing =
-                plan.proof().isEmpty() || plan.proof().getFirst().value() > 0;
-        if (conflicts.isEmpty() || !essentialMissing) {
-            return new Answer(plan, conflicts, absent, Optional.empty(), Optional.empty());
-        }
-        return new Answer(plan, conflicts, absent, single(conflicts.getFirst()), question.smallestSet(plan));
+    private boolean isCovered(Line line) {
+        return line.requirement().isEssential()
+                && plan.gaps().stream().noneMatch(gap -> gap.lineKey().equals(line.key()));
     }
 
-    private List<Conflict> conflicts(Predicate<Line> asked) {
-        if (plan.proof().isEmpty()) {
-            return List.of(
-                    conflict("no coalition meets the mission's own conditions", List.of(), new Demand.Nothing()));
+    private Answer inTime(Runnable questions) {
+        try {
+            questions.run();
+        } catch (OutOfTime e) {
+            isComplete = false;
         }
-        List<Conflict> conflicts = new ArrayList<>();
-        for (Plan.Gap gap : plan.gaps()) {
+        Optional<LocalDate> unprovided =
+                mission.waiver().isPresent() || plan.proof().isEmpty()
+                        ? Optional.empty()
+                        : plan.firstGap().filter(gap -> gap.missing() == 0).map(DayAfter.FirstGap::day);
+        return new Answer(plan, conflicts, absent, single, smallest, isComplete, unprovided);
+    }
+
+    /// @param asked lines whose gaps are to be explained
+    /// @param goal  lines that a change has to cover
+    private void changes(Predicate<Line> asked, Predicate<Line> goal) {
+        if (plan.status() == Plan.Status.REFUSED && plan.proof().isEmpty()) {
+            conflicts.add(conflict("no coalition meets the mission's own conditions", List.of(), new Demand.Nothing()));
+        }
+        for (Plan.Gap gap : plan.proof().isEmpty() ? List.<Plan.Gap>of() : plan.gaps()) {
             question.eligibility().lines().stream()
                     .filter(line -> line.key().equals(gap.lineKey()))
                     .filter(asked)
                     .findFirst()
                     .ifPresent(line -> conflicts.add(conflictOf(line)));
         }
-        return List.copyOf(conflicts);
+        if (!conflicts.isEmpty()) {
+            single = single(conflicts.getFirst(), goal);
+            smallest = question.smallestSet(goal, new Demand.Nothing(), plan);
+        }
     }
 
     private Conflict conflictOf(Line line) {
@@ -146,10 +189,11 @@ public final class WhyNot {
     }
 
     /// A single change has to break every conflict, so only the rules of one of them are tried.
-    private Optional<Change> single(Conflict conflict) {
+    private Optional<Change> single(Conflict conflict, Predicate<Line> goal) {
         Optional<Change> best = Optional.empty();
         for (Rule rule : conflict.rules()) {
-            Optional<Change> change = rule.kind() == Rule.Kind.LINE ? Optional.empty() : question.changeBy(rule, plan);
+            boolean isFixed = rule.kind() == Rule.Kind.LINE || rule.kind() == Rule.Kind.BRINGS;
+            Optional<Change> change = isFixed ? Optional.empty() : question.changeBy(rule, goal, plan);
             if (change.isPresent() && (best.isEmpty() || change.get().isBetterThan(best.get()))) {
                 best = change;
             }
@@ -157,8 +201,7 @@ public final class WhyNot {
         return best;
     }
 
-    private Map<String, String> absences() {
-        Map<String, String> absent = new LinkedHashMap<>();
+    private void absences() {
         for (String member : alliance.memberCodes()) {
             if (!plan.coalition().contains(member)) {
                 absent.put(member, reasonOfMember(member));
@@ -169,7 +212,6 @@ public final class WhyNot {
                 absent.put(pool.id(), reasonOfPool(pool.id()));
             }
         });
-        return absent;
     }
 
     private boolean isDrawn(String pool) {
@@ -215,7 +257,7 @@ public final class WhyNot {
 
     /// Nothing stands in the way by itself: what would happen with it?
     private String byTrying(String who, Demand demand, boolean offersNothing) {
-        Optional<long[]> with = question.best(demand);
+        Optional<Question.Best> with = question.best(demand);
         if (with.isEmpty()) {
             Conflict conflict = conflict(who + " cannot be part of it", List.of(), demand);
             if (offersNothing || conflict.rules().isEmpty()) {
@@ -224,21 +266,25 @@ public final class WhyNot {
             return String.join(
                     "; and ", conflict.rules().stream().map(Rule::sentence).toList());
         }
-        if (plan.proof().size() < 3) {
+        if (plan.proof().isEmpty()) {
             return who + " could take part, but no coalition meets the mission's own conditions";
         }
-        long[] now = plan.proof().stream()
-                .limit(3)
-                .mapToLong(Lexicographic.Proof::value)
-                .toArray();
-        long[] then = with.get();
-        if (then[0] > now[0] || then[1] > now[1]) {
+        Question.Best then = with.get();
+        if (then.essential() > valueOf(Levels.Aim.ESSENTIAL) || then.others() > valueOf(Levels.Aim.OTHER)) {
             return who + " is not needed: with it more would stay uncovered";
         }
-        long more = then[2] - now[2];
+        long more = then.costMinor() - valueOf(Levels.Aim.COST);
         return more > 0
                 ? who + " is not needed: with it the mission would cost " + Money.words(more, alliance.currency())
                         + " more"
                 : who + " is not needed: a plan with it is no better";
+    }
+
+    private long valueOf(Levels.Aim aim) {
+        return plan.proof().stream()
+                .filter(proof -> proof.level().equals(aim.title()))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 }

@@ -23,6 +23,7 @@ import org.muster.games.Game;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
+import org.muster.plan.hunt.Enumeration;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.world.RandomWorld;
@@ -55,15 +56,18 @@ class AtlasTest {
         return separableWorlds(BLOCKED, 40);
     }
 
-    /// The planner, told exactly who takes part: the coalition's members whose conditions hold, and the partners that
-    /// stand beside it or follow one of them.
+    /// What a coalition costs by the planner's model and by plain enumeration, which share nothing: the same number.
     @ParameterizedTest
     @MethodSource("smallWorlds")
-    void everyCoalitionCostsWhatThePlannerSays(long seed) {
+    void everyCoalitionCostsWhatThePlannerAndPlainEnumerationSay(long seed) {
         RandomWorld.World world = world(SMALL, seed);
         Separable.Outcome outcome = separable(world);
+        PlannedCosts planned = planned(world);
         for (long s = 1; s <= Coalitions.grand(outcome.players().size()); s++) {
-            compare(world, outcome, s);
+            Set<String> members = members(world, outcome, s);
+            double cost = outcome.costs().orElseThrow().value(s);
+            assertThat(cost).as("%s on seed %d", members, seed).isEqualTo(enumerated(world, members));
+            assertThat(cost).isEqualTo(planned.value(mask(planned.playerCodes(), members)));
         }
     }
 
@@ -76,30 +80,63 @@ class AtlasTest {
                 .orElseThrow();
         RandomWorld.World world = world(TEN, seed);
         Separable.Outcome outcome = separable(world);
+        PlannedCosts planned = planned(world);
         for (long s = 1; s <= Coalitions.grand(10); s++) {
-            compare(world, outcome, s);
+            assertThat(outcome.costs().orElseThrow().value(s))
+                    .isEqualTo(planned.value(mask(planned.playerCodes(), members(world, outcome, s))));
         }
     }
 
-    private static void compare(RandomWorld.World world, Separable.Outcome outcome, long coalition) {
-        Alliance alliance = world.alliance();
-        Mission alone = StandAlone.of(world.mission());
-        Eligibility eligibility = Eligibility.of(alliance, alone);
-        Company company = Company.of(alliance, world.mission(), eligibility);
-        ClosedForm form = outcome.costs().orElseThrow();
-        Set<String> body = body(alliance, world.mission(), company, outcome.players(), coalition);
-        Set<String> others = new TreeSet<>(alliance.memberCodes());
-        others.removeAll(body);
-        Plan plan =
-                Planner.plan(alliance, alone.with(new Mission.Pins(body, others, List.of())), PlanOptions.defaults());
-        Map<String, Long> prices = StandAlone.gapPrices(eligibility);
-        long cost = plan.bill().totalMinor();
-        for (Plan.Gap gap : plan.gaps()) {
-            cost += gap.missing() * prices.getOrDefault(gap.lineKey(), 0L);
+    private static PlannedCosts planned(RandomWorld.World world) {
+        return new PlannedCosts(
+                world.alliance(), world.mission(), Set.copyOf(world.alliance().memberCodes()), SolveOptions.defaults());
+    }
+
+    /// The coalition's members, with the partners that may join any.
+    private static Set<String> members(RandomWorld.World world, Separable.Outcome outcome, long coalition) {
+        Set<String> members = new TreeSet<>();
+        for (int i = 0; i < outcome.players().size(); i++) {
+            if (Coalitions.has(coalition, i)) {
+                members.add(outcome.players().get(i));
+            }
         }
-        assertThat(form.value(coalition)).as("%s of %s", body, coalition).isEqualTo((double) cost);
-        assertThat(form.isFeasible(coalition))
-                .isEqualTo(plan.gaps().stream().noneMatch(Plan.Gap::essential) && meetsFloorAndLead(world, body));
+        world.alliance().members().stream()
+                .filter(member -> !member.isAlly())
+                .forEach(member -> members.add(member.code()));
+        return members;
+    }
+
+    private static long mask(List<String> players, Set<String> members) {
+        return players.stream()
+                .filter(members::contains)
+                .mapToLong(player -> 1L << players.indexOf(player))
+                .sum();
+    }
+
+    private static double enumerated(RandomWorld.World world, Set<String> members) {
+        Mission alone = StandAlone.of(world.mission());
+        Map<String, Long> prices = StandAlone.gapPrices(Eligibility.of(world.alliance(), alone));
+        return Enumeration.bestWithin(world.alliance(), alone, members, prices).orElseThrow()[2]
+                + StandAlone.fixedCost(world.mission());
+    }
+
+    /// Whether a coalition can do the mission, told by trying all of it on the planner.
+    @ParameterizedTest
+    @MethodSource("smallWorlds")
+    void canDoItWhereEverythingEssentialIsCoveredWithFloorAndLead(long seed) {
+        RandomWorld.World world = world(SMALL, seed);
+        Separable.Outcome outcome = separable(world);
+        Mission alone = StandAlone.of(world.mission());
+        Company company = Company.of(world.alliance(), world.mission(), Eligibility.of(world.alliance(), alone));
+        for (long s = 1; s <= Coalitions.grand(outcome.players().size()); s++) {
+            Set<String> body = body(world.alliance(), world.mission(), company, outcome.players(), s);
+            Set<String> members = members(world, outcome, s);
+            long[] best = Enumeration.bestWithin(world.alliance(), alone, members, Map.of())
+                    .orElseThrow();
+            assertThat(outcome.costs().orElseThrow().isFeasible(s))
+                    .as("%s on seed %d", members, seed)
+                    .isEqualTo(best[0] == 0 && meetsFloorAndLead(world, body));
+        }
     }
 
     /// By trying all subsets: the largest in which everybody's conditions hold, told by the words of the policies.

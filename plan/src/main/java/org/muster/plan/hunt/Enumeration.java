@@ -1,6 +1,7 @@
-package org.muster.plan;
+package org.muster.plan.hunt;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.key.Key;
@@ -25,22 +27,36 @@ import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
+import org.muster.plan.Plan;
 
 /// Plans by plain enumeration, written from the text of the planning model and sharing no code with the planner: every
 /// set of members, every number of units on every line, everything checked at the end.
-final class Enumeration {
+public final class Enumeration {
+    private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
+
     private final Alliance alliance;
     private final Mission mission;
     private final Set<String> only;
     private final Optional<Plan> earlier;
+    private final Map<String, Long> gapPrices;
+    private final boolean asOneBody;
+    private final long common;
     private final List<Phase> phaseOf = new ArrayList<>();
     private final List<Requirement> lines = new ArrayList<>();
     private final boolean collective;
     private Set<String> coalition = Set.of();
     private final Map<String, Long> units = new HashMap<>();
-    private long[] best = null;
+    private long @Nullable [] best = null;
 
-    private Enumeration(Alliance alliance, Mission mission, Set<String> only, Optional<Plan> earlier) {
+    private Enumeration(
+            Alliance alliance,
+            Mission mission,
+            Set<String> only,
+            Optional<Plan> earlier,
+            Map<String, Long> gapPrices,
+            boolean asOneBody) {
+        this.gapPrices = gapPrices;
+        this.asOneBody = asOneBody;
         this.alliance = alliance;
         this.mission = mission;
         this.only = only;
@@ -51,19 +67,33 @@ final class Enumeration {
                 lines.add(line);
             }
         }
+        long multiple = 1;
+        for (Requirement line : lines) {
+            multiple = BigInteger.valueOf(multiple)
+                    .multiply(BigInteger.valueOf(line.quantity()))
+                    .divide(BigInteger.valueOf(multiple).gcd(BigInteger.valueOf(line.quantity())))
+                    .longValueExact();
+        }
+        common = multiple;
         boolean objection =
                 alliance.members().stream().anyMatch(m -> m.isAlly() && position(m.code()) == Stance.Position.OBJECTS);
         collective = mission.mode() == Mission.Mode.COLLECTIVE && !objection;
     }
 
-    /// Essential gaps, other gaps, cost, distance of the best plan; empty where no coalition meets the conditions.
-    static Optional<long[]> best(Alliance alliance, Mission mission, Optional<Plan> earlier) {
-        return new Enumeration(alliance, mission, alliance.memberCodes(), earlier).run();
+    /// Essential gaps, other gaps (in millionths of a line, rounded up), cost, distance of the best plan; empty where
+    /// no
+    /// coalition meets the conditions.
+    public static Optional<long[]> best(Alliance alliance, Mission mission, Optional<Plan> earlier) {
+        return new Enumeration(alliance, mission, alliance.memberCodes(), earlier, Map.of(), false).run();
     }
 
-    /// The same with nobody outside of `only` allowed to join.
-    static Optional<long[]> bestWithin(Alliance alliance, Mission mission, Set<String> only) {
-        return new Enumeration(alliance, mission, only, Optional.empty()).run();
+    /// The same for a coalition that is there whoever of it brings something, with nobody outside of `only` allowed to
+    /// join and a price on every missing unit.
+    ///
+    /// @param gapPrices by `phase/line`
+    public static Optional<long[]> bestWithin(
+            Alliance alliance, Mission mission, Set<String> only, Map<String, Long> gapPrices) {
+        return new Enumeration(alliance, mission, only, Optional.empty(), gapPrices, true).run();
     }
 
     private Optional<long[]> run() {
@@ -80,7 +110,12 @@ final class Enumeration {
                 serve(0, new long[] {0, 0, 0});
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).map(b -> new long[] {millionths(b[0]), millionths(b[1]), b[2], b[3]});
+    }
+
+    private long millionths(long parts) {
+        BigInteger[] whole = BigInteger.valueOf(parts).multiply(MILLION).divideAndRemainder(BigInteger.valueOf(common));
+        return whole[0].longValueExact() + whole[1].signum();
     }
 
     private Stance.Position position(String member) {
@@ -153,7 +188,7 @@ final class Enumeration {
         Requirement line = lines.get(at);
         Phase phase = phaseOf.get(at);
         if (number == offers + pools + alliance.market().size()) {
-            long weight = Math.max(1, Math.round(1_000_000.0 / line.quantity()));
+            long weight = common / line.quantity();
             boolean refused = left > 0 && phase.followUp() && line.isEssential() && someoneNeedsTheDayAfter();
             boolean pinnedOtherwise = mission.pins().assignments().stream()
                     .filter(p -> p.phase().equals(phase.id()) && p.requirement().equals(line.id()))
@@ -161,6 +196,7 @@ final class Enumeration {
             if (!refused && !pinnedOtherwise) {
                 long[] more = soFar.clone();
                 more[line.isEssential() ? 0 : 1] += left * weight;
+                more[2] += left * gapPrices.getOrDefault(phase.id() + "/" + line.id(), 0L);
                 serve(at + 1, more);
             }
             return;
@@ -176,12 +212,12 @@ final class Enumeration {
         } else if (number < offers + pools) {
             Pool pool = alliance.pools().get(number - offers);
             id = pool.id();
-            most = poolMay(pool, line) ? left : 0;
+            most = poolMay(pool, line, phase) ? left : 0;
             unitCost = pool.drawCostMinor();
         } else {
             MarketOffer charter = alliance.market().get(number - offers - pools);
             id = charter.id();
-            boolean may = charter.capability().equals(line.capability()) && charter.noticeDays() <= line.noticeDays();
+            boolean may = charter.capability().equals(line.capability()) && charter.noticeDays() <= notice(line, phase);
             most = may ? charter.units() - usedInPhase(id, phase) : 0;
             unitCost = charter.unitCostMinor(phase.days());
         }
@@ -220,7 +256,7 @@ final class Enumeration {
                 && coalition.contains(offer.member())
                 && offer.stage().isUsable()
                 && offer.mission().map(id -> id.equals(mission.id())).orElse(true)
-                && offer.noticeDays() <= line.noticeDays()
+                && offer.noticeDays() <= notice(line, phase)
                 && offer.availableFrom().map(d -> !d.isAfter(phase.from())).orElse(true)
                 && offer.availableTo().map(d -> !d.isBefore(phase.to())).orElse(true)
                 && alliance.policies().stream().allMatch(p -> kindIsFine(p, offer, line))
@@ -262,7 +298,7 @@ final class Enumeration {
             return true;
         }
         return caveat.form() instanceof Caveat.Form.NeedsApproval approval
-                && approval.days() + offer.noticeDays() <= line.noticeDays();
+                && approval.days() + offer.noticeDays() <= notice(line, phase);
     }
 
     private static boolean anyDay(LocalDate from, LocalDate to, Limit.During limit) {
@@ -274,8 +310,21 @@ final class Enumeration {
         return false;
     }
 
-    private boolean poolMay(Pool pool, Requirement line) {
-        if (!pool.capability().equals(line.capability()) || pool.noticeDays() > line.noticeDays()) {
+    /// A line gives its notice, but no more days than there are from the decision to its phase.
+    private long notice(Requirement line, Phase phase) {
+        long days = 0;
+        while (days < line.noticeDays() && mission.decidedOn().plusDays(days).isBefore(phase.from())) {
+            days++;
+        }
+        return days;
+    }
+
+    private boolean owns(Pool pool, String member) {
+        return pool.entitlements().getOrDefault(member, 0L) > 0;
+    }
+
+    private boolean poolMay(Pool pool, Requirement line, Phase phase) {
+        if (!pool.capability().equals(line.capability()) || pool.noticeDays() > notice(line, phase)) {
             return false;
         }
         if (!coalition.containsAll(pool.neededCrews())) {
@@ -284,8 +333,7 @@ final class Enumeration {
         return switch (pool.access()) {
             case Access.Open a -> true;
             case Access.Owners a -> true;
-            case Access.OwnersPlusReleased a ->
-                pool.entitlements().keySet().stream().anyMatch(coalition::contains);
+            case Access.OwnersPlusReleased a -> coalition.stream().anyMatch(member -> owns(pool, member));
             case Access.WeightedVote a -> {
                 long all = 0;
                 long yes = 0;
@@ -295,19 +343,24 @@ final class Enumeration {
                         yes += owner.getValue();
                     }
                 }
-                yield BigDecimal.valueOf(100 * yes)
-                                .compareTo(a.thresholdPercent().multiply(BigDecimal.valueOf(all)))
-                        >= 0;
+                yield all > 0
+                        && BigDecimal.valueOf(100)
+                                        .multiply(BigDecimal.valueOf(yes))
+                                        .compareTo(a.thresholdPercent().multiply(BigDecimal.valueOf(all)))
+                                >= 0;
             }
             case Access.Consensus a ->
                 collective
                         && pool.entitlements().keySet().stream()
-                                .noneMatch(owner -> position(owner) == Stance.Position.OBJECTS);
+                                .noneMatch(owner -> owns(pool, owner) && position(owner) == Stance.Position.OBJECTS);
         };
     }
 
     /// Pools are counted, everyone has to bring something, and the best is kept.
     private void finish(long[] soFar) {
+        if (coalition.isEmpty() && !units.isEmpty() && !asOneBody) {
+            return;
+        }
         long cost = soFar[2];
         for (Pool pool : alliance.pools()) {
             Optional<Long> compensation = poolIsFine(pool);

@@ -1,0 +1,80 @@
+package org.muster.cli.plan;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.muster.cli.Folders;
+import org.muster.cli.MissionArguments;
+import org.muster.plan.verify.ProofCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `muster verify-proof PROOF FOLDER MISSION`: whether a written proof proves that its plan is best.
+@Command(
+        name = "verify-proof",
+        description = "Checks a written proof against a folder, with nothing of what found it.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "",
+            "  muster plan examples/wales-2014 baltic-2015 --proof baltic.proof",
+            "  muster verify-proof baltic.proof examples/wales-2014 baltic-2015",
+            "",
+            "       muster verify-proof [OPTIONS] PROOF FOLDER MISSION"
+        },
+        footer = {"", "Exit code: 0 proven, 1 not proven, 2 bad input.", "Format: docs/proof.md."})
+public final class VerifyProofCommand implements Callable<Integer> {
+    /// Largest proof that is read: a tree of some hundred thousand nodes.
+    private static final long MOST_BYTES = 1L << 30;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "PROOF", description = "What `muster plan --proof` wrote.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path proof;
+
+    @Parameters(index = "1", paramLabel = "FOLDER", description = "The alliance's folder.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path folder;
+
+    @Parameters(index = "2", paramLabel = "MISSION", description = "A mission's id.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String mission;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<MissionArguments.Found> found = MissionArguments.find(folder, mission, err);
+        if (found.isEmpty()) {
+            return Folders.BAD_INPUT;
+        }
+        if (Files.size(proof) > MOST_BYTES) {
+            return Folders.refused(err, proof + " is larger than 1 GiB, the largest proof that is read");
+        }
+        long start = System.nanoTime();
+        ProofCheck.Outcome outcome = ProofCheck.check(
+                Files.readString(proof), found.get().alliance(), found.get().mission());
+        PrintWriter out = spec.commandLine().getOut();
+        if (outcome.isProven()) {
+            out.println("proven: " + outcome.reason());
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%d nodes, %d leaves closed in whole numbers, %.2f s",
+                    outcome.nodes(),
+                    outcome.leaves(),
+                    (System.nanoTime() - start) / 1e9));
+        } else {
+            out.println("not proven: " + outcome.reason());
+        }
+        out.flush();
+        return outcome.isProven() ? 0 : 1;
+    }
+}
