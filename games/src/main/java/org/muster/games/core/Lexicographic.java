@@ -38,7 +38,10 @@ final class Lexicographic {
     }
 
     /// The point and how it came about.
-    record Result(List<Double> x, List<Stage> stages, int scans, int lps, int rows, double tolerance) {
+    ///
+    /// @param rows      coalitions (or pairs) that took part
+    /// @param tolerance how far excesses may be off
+    record Result(List<Double> x, List<Stage> stages, int scans, int lps, List<Cut> rows, double tolerance) {
         double[] shares() {
             return x.stream().mapToDouble(Double::doubleValue).toArray();
         }
@@ -127,7 +130,7 @@ final class Lexicographic {
 
     Result solve(Depth depth) {
         if (n == 1) {
-            return new Result(List.of(game.grand()), List.of(), 0, 0, 0, tolerance);
+            return new Result(List.of(game.grand()), List.of(), 0, 0, List.of(), tolerance);
         }
         completeRows();
         solveStage();
@@ -153,7 +156,7 @@ final class Lexicographic {
         for (double share : x) {
             shares.add(share);
         }
-        return new Result(shares, List.copyOf(stages), scans, lps, pool.size(), tolerance);
+        return new Result(shares, List.copyOf(stages), scans, lps, List.copyOf(pool), tolerance);
     }
 
     private void backTo(int stage) {
@@ -225,21 +228,23 @@ final class Lexicographic {
     private int addBroken() {
         scans++;
         int first = -1;
-        for (Cut cut : game.broken(x, List.copyOf(levels), tolerance, perSearch)) {
+        List<Level> falling = Level.falling(levels);
+        for (Cut cut : game.broken(x, falling, tolerance, perSearch)) {
             if (add(cut)) {
-                int level = firstBroken(cut);
+                int level = firstBroken(cut, falling);
                 first = first < 0 ? level : Math.min(first, level);
             }
         }
         return first;
     }
 
-    private int firstBroken(Cut cut) {
-        for (int k = 0; k < levels.size(); k++) {
-            if (cut.missing(x, levels.get(k).e()) > tolerance && levels.get(k).binds(cut.plus(), cut.minus())) {
+    private int firstBroken(Cut cut, List<Level> falling) {
+        for (int k = 0; k < falling.size(); k++) {
+            Level level = falling.get(k);
+            if (cut.missing(x, level.e()) > tolerance && level.binds(cut.plus(), cut.minus())) {
                 return k;
             }
         }
-        return levels.size() - 1;
+        return falling.size() - 1;
     }
 }
