@@ -31,7 +31,9 @@ final class ExactLexicographic {
     /// @param stages the same for the certificate
     record Found(List<Fraction> x, List<Fraction> levels, List<Stage> stages, int scans, int lps, int rows) {}
 
-    private static final int ALL_AT_ONCE = 8;
+    /// Players up to whom all coalitions stand in every program.
+    static final int ALL_AT_ONCE = 8;
+
     private static final long MOST_STEPS = 60_000;
     private static final double BELOW_ALL = -1e100;
     private static final long SEED = 0x6d7573746572L;
