@@ -56,6 +56,9 @@ public final class Core {
         if (n == 1) {
             return new Verdict(true, List.of(game.grandValue()), List.of(), 0, 0);
         }
+        if (game.rounding() > 0 && n <= ExactLexicographic.ALL_AT_ONCE) {
+            return byPrograms(game, threads);
+        }
         try {
             Lexicographic.Result result = first(game, Lexicographic.Depth.SIGN_OF_FIRST_LEVEL, threads);
             Stage stage = result.stages().getFirst();

@@ -53,6 +53,9 @@ public final class Nucleolus {
     public static NucleolusCertificate proved(Game game, Excess excess, Over over, int threads) {
         requireImputations(game, over);
         List<Long> rows = List.of();
+        if (game.rounding() > 0 && game.players() <= ExactLexicographic.ALL_AT_ONCE) {
+            return Certifier.certify(inFractions(game, excess, over, rows, threads), threads);
+        }
         try {
             Lexicographic.Result result = rounded(game, excess, over, threads);
             rows = result.rows().stream().map(Cut::plus).toList();
