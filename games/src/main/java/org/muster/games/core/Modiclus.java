@@ -55,8 +55,8 @@ public final class Modiclus {
         return doubled(game, threads).answer().times(Fraction.of(1, 2));
     }
 
-    /// The prenucleolus of game plus dual, which is twice the simplified modiclus, with what is needed to prove it.
-    public static NucleolusResult doubled(Game game, int threads) {
-        return Nucleolus.of(DerivedGames.plusDual(game), Excess.PLAIN, Nucleolus.Over.PREIMPUTATIONS, threads);
+    /// The prenucleolus of game plus dual, which is twice the simplified modiclus, with its proof.
+    public static NucleolusCertificate doubled(Game game, int threads) {
+        return Nucleolus.proved(DerivedGames.plusDual(game), Excess.PLAIN, Nucleolus.Over.PREIMPUTATIONS, threads);
     }
 }
