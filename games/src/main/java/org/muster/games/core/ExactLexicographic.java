@@ -89,7 +89,6 @@ final class ExactLexicographic {
     /// @throws ArithmeticException where it takes too many steps
     Found solve(Lexicographic.Depth depth) {
         int most = depth == Lexicographic.Depth.ALL_LEVELS ? Integer.MAX_VALUE : 1;
-        int proven = 0;
         while (true) {
             while (!points.getLast().directions().isEmpty() && stages.size() < most) {
                 solveStage();
@@ -98,8 +97,7 @@ final class ExactLexicographic {
             if (broken < 0) {
                 return new Found(x, List.copyOf(levels), List.copyOf(stages), scans, lps, pool.size());
             }
-            proven = Math.max(proven, broken);
-            backTo(proven);
+            backTo(broken);
         }
     }
 

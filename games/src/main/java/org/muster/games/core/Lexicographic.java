@@ -69,6 +69,7 @@ final class Lexicographic {
     private final List<Span> spans = new ArrayList<>();
     private final List<List<StageProgram.Settled>> settled = new ArrayList<>();
     private double[] x;
+    private boolean allTold;
     private int scans;
     private int lps;
 
@@ -148,8 +149,9 @@ final class Lexicographic {
                 if (broken < 0) {
                     break;
                 }
-                proven = Math.max(proven, broken);
-                backTo(proven);
+                // rows that were not told may break a level before
+                proven = allTold ? Math.max(proven, broken) : proven;
+                backTo(Math.max(proven, broken));
             }
         }
         List<Double> shares = new ArrayList<>(n);
@@ -229,7 +231,9 @@ final class Lexicographic {
         scans++;
         int first = -1;
         List<Level> falling = Level.falling(levels);
-        for (Cut cut : game.broken(x, falling, tolerance, perSearch)) {
+        List<Cut> found = game.broken(x, falling, tolerance, perSearch);
+        allTold = found.size() < perSearch;
+        for (Cut cut : found) {
             if (add(cut)) {
                 int level = firstBroken(cut, falling);
                 first = first < 0 ? level : Math.min(first, level);
