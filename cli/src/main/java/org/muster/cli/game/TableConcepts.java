@@ -179,13 +179,17 @@ final class TableConcepts {
                 prefix + "prekernel", n <= 20, name -> member(name, Family.PRENUCLEOLUS, Function.identity())));
     }
 
-    /// Without a proof where values are not whole: the proof of the modiclus is in whole numbers.
+    /// Without a proof where doubles do not hold the values, or they are not whole: the proof of the modiclus is in
+    /// whole
+    /// numbers of limited size.
     private Solution modiclus(String name, Game of, Function<Answer, Answer> turned) {
-        Modiclus.Result result = Modiclus.solve(of, wish.threads());
         if (Double.isNaN(of.wholeBound())) {
-            return Solution.of(name, turned.apply(result.answer()).times(unit), false);
+            Answer answer = n <= Modiclus.MOST_IN_FRACTIONS
+                    ? Modiclus.inFractions(of)
+                    : Modiclus.solve(of, wish.threads()).answer();
+            return Solution.of(name, turned.apply(answer).times(unit), false);
         }
-        ModiclusCertificate proof = ModiclusCertificate.of(result, wish.threads());
+        ModiclusCertificate proof = Modiclus.proved(of, wish.threads());
         return proven(name, turned, new Proof(proof.answer(), Proofs.of(proof, unit)));
     }
 

@@ -10,7 +10,7 @@ import org.muster.games.Fraction;
 ///
 /// @param base       one of them
 /// @param directions independent, whole
-/// @param settled    the coalitions that all of them give the same, independent
+/// @param settled    the coalitions that all of them give the same, independent; of pairs only the first of each
 record PointsLeft(List<Fraction> base, List<List<Fraction>> directions, List<Long> settled) {
     PointsLeft {
         base = List.copyOf(base);
@@ -34,17 +34,32 @@ record PointsLeft(List<Fraction> base, List<List<Fraction>> directions, List<Lon
 
     /// What a coalition gets more along each direction.
     List<Fraction> along(long mask) {
-        return directions.stream().map(direction -> sum(direction, mask)).toList();
+        return along(Sets.of(mask));
+    }
+
+    /// What the first coalition gets more than the second along each direction.
+    List<Fraction> along(Sets sets) {
+        return directions.stream().map(direction -> sum(direction, sets)).toList();
     }
 
     /// Whether all of them give the coalition the same.
     boolean isSettled(long mask) {
-        return directions.stream().allMatch(direction -> sum(direction, mask).isZero());
+        return isSettled(Sets.of(mask));
+    }
+
+    /// Whether all of them differ the same between two coalitions.
+    boolean isSettled(Sets sets) {
+        return directions.stream().allMatch(direction -> sum(direction, sets).isZero());
     }
 
     /// Those among them that give a coalition, which is not settled, so much.
     PointsLeft with(long mask, Fraction value) {
-        List<Fraction> along = along(mask);
+        return with(Sets.of(mask), value);
+    }
+
+    /// Those among them at which two coalitions, whose difference is not settled, differ by so much.
+    PointsLeft with(Sets sets, Fraction value) {
+        List<Fraction> along = along(sets);
         int pivot = 0;
         while (along.get(pivot).isZero()) {
             pivot++;
@@ -57,9 +72,9 @@ record PointsLeft(List<Fraction> base, List<List<Fraction>> directions, List<Lon
                 left.add(whole(plus(directions.get(j), out, step)));
             }
         }
-        Fraction step = value.minus(sum(base, mask)).over(along.get(pivot));
+        Fraction step = value.minus(sum(base, sets)).over(along.get(pivot));
         List<Long> more = new ArrayList<>(settled);
-        more.add(mask);
+        more.add(sets.plus());
         return new PointsLeft(plus(base, out, step), left, more);
     }
 
@@ -70,6 +85,12 @@ record PointsLeft(List<Fraction> base, List<List<Fraction>> directions, List<Lon
             x = plus(x, directions.get(j), t.get(j));
         }
         return x;
+    }
+
+    /// `x(plus) - x(minus)`.
+    static Fraction sum(List<Fraction> x, Sets sets) {
+        Fraction plus = sum(x, sets.plus());
+        return sets.minus() == 0 ? plus : plus.minus(sum(x, sets.minus()));
     }
 
     /// `x(S)`.
