@@ -3,35 +3,56 @@ package org.muster.games;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
 
 /// An exact fraction in lowest terms with a positive denominator.
-///
-/// @param numerator   carries the sign
-/// @param denominator positive, without a common divisor with the numerator
-public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+public final class Fraction implements Comparable<Fraction> {
     public static final Fraction ZERO = of(0);
     public static final Fraction ONE = of(1);
 
-    public Fraction {
+    private static final int LEADING_BITS = 256;
+
+    private final BigInteger numerator;
+    private final BigInteger denominator;
+
+    /// The fraction of two whole numbers, in lowest terms.
+    ///
+    /// @throws ArithmeticException where the denominator is 0
+    public Fraction(BigInteger numerator, BigInteger denominator) {
+        this(numerator, denominator, divisor(numerator, denominator));
+    }
+
+    /// @param divisor the greatest common divisor, with the sign of the denominator
+    private Fraction(BigInteger numerator, BigInteger denominator, BigInteger divisor) {
+        boolean lowest = divisor.equals(BigInteger.ONE);
+        this.numerator = lowest ? numerator : numerator.divide(divisor);
+        this.denominator = lowest ? denominator : denominator.divide(divisor);
+    }
+
+    private static BigInteger divisor(BigInteger numerator, BigInteger denominator) {
         if (denominator.signum() == 0) {
             throw new ArithmeticException("a fraction with denominator 0");
         }
         BigInteger common = numerator.gcd(denominator);
-        if (denominator.signum() < 0) {
-            common = common.negate();
-        }
-        if (!common.equals(BigInteger.ONE)) {
-            numerator = numerator.divide(common);
-            denominator = denominator.divide(common);
-        }
+        return denominator.signum() < 0 ? common.negate() : common;
+    }
+
+    /// Carries the sign.
+    public BigInteger numerator() {
+        return numerator;
+    }
+
+    /// Above 0, without a common divisor with the numerator.
+    public BigInteger denominator() {
+        return denominator;
     }
 
     public static Fraction of(long whole) {
-        return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
+        return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE, BigInteger.ONE);
     }
 
     public static Fraction of(BigInteger whole) {
-        return new Fraction(whole, BigInteger.ONE);
+        return new Fraction(whole, BigInteger.ONE, BigInteger.ONE);
     }
 
     public static Fraction of(long numerator, long denominator) {
@@ -50,13 +71,22 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return value == Math.rint(value) && Math.abs(value) < 1L << 53 ? of((long) value) : of(new BigDecimal(value));
     }
 
+    /// The sum. What the two denominators have in common is all that a sum can be reduced by, so that adding a fraction
+    /// with a small denominator to one with a long one stays cheap.
+    ///
+    /// Source: D. E. Knuth, *The Art of Computer Programming*, vol. 2, 3rd ed. 1997, section 4.5.1.
     public Fraction plus(Fraction other) {
-        if (denominator.equals(other.denominator)) {
-            return new Fraction(numerator.add(other.numerator), denominator);
+        BigInteger common = denominator.gcd(other.denominator);
+        if (common.equals(BigInteger.ONE)) {
+            return new Fraction(
+                    numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                    denominator.multiply(other.denominator),
+                    BigInteger.ONE);
         }
-        return new Fraction(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+        BigInteger own = denominator.divide(common);
+        BigInteger sum = numerator.multiply(other.denominator.divide(common)).add(other.numerator.multiply(own));
+        BigInteger reduced = sum.gcd(common);
+        return new Fraction(sum.divide(reduced), own.multiply(other.denominator.divide(reduced)), BigInteger.ONE);
     }
 
     public Fraction minus(Fraction other) {
@@ -80,7 +110,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Fraction negated() {
-        return new Fraction(numerator.negate(), denominator);
+        return new Fraction(numerator.negate(), denominator, BigInteger.ONE);
     }
 
     public Fraction min(Fraction other) {
@@ -110,14 +140,31 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         if (numerator.bitLength() <= 53 && denominator.bitLength() <= 53) {
             return (double) numerator.longValue() / denominator.longValue();
         }
-        return new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), new MathContext(25))
+        // of long numbers the first 256 bits tell all that a double holds
+        int up = Math.max(0, numerator.bitLength() - LEADING_BITS);
+        int down = Math.max(0, denominator.bitLength() - LEADING_BITS);
+        BigInteger size = numerator.abs().shiftRight(up);
+        double nearest = new BigDecimal(numerator.signum() < 0 ? size.negate() : size)
+                .divide(new BigDecimal(denominator.shiftRight(down)), new MathContext(25))
                 .doubleValue();
+        return Math.scalb(nearest, up - down);
     }
 
     /// `7/2`, and `3` for a whole number.
     @Override
     public String toString() {
         return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fraction fraction
+                && numerator.equals(fraction.numerator)
+                && denominator.equals(fraction.denominator);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numerator.hashCode() + denominator.hashCode();
     }
 }

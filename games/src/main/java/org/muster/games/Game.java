@@ -15,6 +15,17 @@ public interface Game {
     /// The value of a coalition.
     double value(long coalition);
 
+    /// The value of a coalition without any rounding; [#value] is the nearest double, or one that differs from it by no
+    /// more than [#rounding].
+    default Fraction exactly(long coalition) {
+        return Fraction.exactly(value(coalition));
+    }
+
+    /// The most by which [#value] may differ from [#exactly]: 0 where doubles hold every value as it is.
+    default double rounding() {
+        return 0;
+    }
+
     /// Writes the values of the `count` coalitions from `first` on to `into`, starting at index `at`.
     default void read(long first, int count, double[] into, int at) {
         for (int j = 0; j < count; j++) {

@@ -1,5 +1,7 @@
 package org.muster.games;
 
+import java.util.Arrays;
+
 /// A game or its negative, plus a number for each player: `sign * v(S) + sum over i in S of a_i`.
 ///
 /// Blocks are read from the game itself; the sums of the lowest players stand in a table, so that a block costs one
@@ -10,14 +12,19 @@ final class PlusAdditive implements Game {
     private final Game base;
     private final int sign;
     private final double[] additive;
+    private final Fraction[] exactAdditive;
     private final double bound;
     private final double[] lowSums;
+    private volatile double rounding = Double.NaN;
 
-    PlusAdditive(Game base, int sign, double[] additive, double bound) {
+    /// @param exactAdditive the same as `additive`, without rounding
+    /// @param bound         what no value is larger than where all are whole, else NaN
+    PlusAdditive(Game base, int sign, double[] additive, Fraction[] exactAdditive, double bound) {
         this.base = base;
         this.sign = sign;
         this.additive = additive;
-        this.bound = bound;
+        this.exactAdditive = exactAdditive.clone();
+        this.bound = heldOrUnknown(bound);
         this.lowSums = Coalitions.sums(additive, 0, Math.min(LOW, additive.length));
     }
 
@@ -60,5 +67,48 @@ final class PlusAdditive implements Game {
     @Override
     public double wholeBound() {
         return bound;
+    }
+
+    @Override
+    public Fraction exactly(long coalition) {
+        if (!Double.isNaN(bound)) {
+            return Fraction.exactly(value(coalition));
+        }
+        Fraction value = sign < 0 ? base.exactly(coalition).negated() : base.exactly(coalition);
+        for (long rest = coalition; rest != 0; rest &= rest - 1) {
+            value = value.plus(exactAdditive[Long.numberOfTrailingZeros(rest)]);
+        }
+        return value;
+    }
+
+    /// Found by one pass on first use and kept.
+    @Override
+    public double rounding() {
+        if (!Double.isNaN(bound)) {
+            return 0;
+        }
+        if (Double.isNaN(rounding)) {
+            double most = largest(base);
+            for (double part : additive) {
+                most += Math.abs(part);
+            }
+            boolean nothingAdded = Arrays.stream(additive).allMatch(part -> part == 0);
+            rounding = base.rounding() * (1 + additive.length) + (nothingAdded ? 0 : 0x1p-47 * most);
+        }
+        return rounding;
+    }
+
+    /// The largest size of a value.
+    static double largest(Game game) {
+        double most = 0;
+        for (long mask = 1; mask < Coalitions.count(game.players()); mask++) {
+            most = Math.max(most, Math.abs(game.value(mask)));
+        }
+        return most;
+    }
+
+    /// A bound up to which doubles hold all whole numbers; NaN beyond.
+    static double heldOrUnknown(double bound) {
+        return bound <= 0x1p53 ? bound : Double.NaN;
     }
 }

@@ -66,8 +66,9 @@ final class Catalogue {
     /// The concepts by name.
     Map<String, Concept> concepts() {
         List<Concept> listed = switch (problem.content()) {
-            case GameContent.Values values -> ofValues(values);
-            case GameContent.Costs costs -> ofCosts(costs.make().apply(arena), costs.unit());
+            case GameContent.Values values -> asRounded(values.rounding(), ofValues(values));
+            case GameContent.Costs costs ->
+                asRounded(costs.rounding(), ofCosts(costs.make().apply(arena), costs.unit()));
             case GameContent.Voting voting -> voting(voting);
             case GameContent.Rule rule -> rule(rule);
             case GameContent.ClaimsContent claims -> claims(claims);
@@ -96,6 +97,12 @@ final class Catalogue {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Concept> asRounded(double rounding, List<Concept> concepts) {
+        return rounding == 0
+                ? concepts
+                : concepts.stream().map(concept -> concept.ofRounded(rounding)).toList();
     }
 
     private List<Concept> ofValues(GameContent.Values values) {
@@ -178,7 +185,7 @@ final class Catalogue {
     private List<Concept> claims(GameContent.ClaimsContent content) {
         List<Concept> concepts = ClosedForms.of(content.claims());
         if (problem.n() <= TABULATED) {
-            concepts.addAll(named(c -> false, table(content).values()));
+            concepts.addAll(named(c -> false, overCoalitions(content)));
         }
         return concepts;
     }
@@ -186,7 +193,7 @@ final class Catalogue {
     private List<Concept> airport(GameContent.AirportContent content) {
         List<Concept> concepts = ClosedForms.of(content.airport());
         if (!content.clones() && problem.n() <= TABULATED) {
-            concepts.addAll(smallOnly(ofCosts(content.game(arena), content.unit())));
+            concepts.addAll(smallOnly(overCoalitions(content)));
         }
         return concepts;
     }
@@ -194,7 +201,7 @@ final class Catalogue {
     private List<Concept> serial(GameContent.SerialContent content) {
         List<Concept> concepts = ClosedForms.of(content.problem());
         if (problem.n() <= TABULATED) {
-            concepts.addAll(smallOnly(ofCosts(content.game(arena), content.unit())));
+            concepts.addAll(smallOnly(overCoalitions(content)));
         }
         return concepts;
     }
@@ -202,7 +209,7 @@ final class Catalogue {
     private List<Concept> tree(GameContent.TreeContent content) {
         List<Concept> concepts = ClosedForms.of(content.tree());
         if (problem.n() <= Coalitions.MOST_PLAYERS) {
-            concepts.addAll(smallOnly(ofCosts(tabulated(content.game(arena)), content.unit())));
+            concepts.addAll(smallOnly(overCoalitions(content)));
         }
         return concepts;
     }
@@ -224,7 +231,7 @@ final class Catalogue {
             concepts.add(new Concept("nucleolus", true, name -> byPairs(name, content)));
         }
         if (problem.n() <= TABULATED) {
-            concepts.addAll(smallOnly(table(content).values()));
+            concepts.addAll(smallOnly(overCoalitions(content)));
         }
         return concepts;
     }
@@ -241,8 +248,7 @@ final class Catalogue {
     private List<Concept> terms(GameContent.Terms content) {
         List<Concept> concepts = ClosedForms.of(content);
         if (problem.n() <= Coalitions.MOST_PLAYERS) {
-            concepts.addAll(
-                    new TableConcepts(tabulated(content.game(arena)), content.unit(), problem.extras(), wish).values());
+            concepts.addAll(overCoalitions(content));
         }
         return concepts;
     }
@@ -251,10 +257,7 @@ final class Catalogue {
         int n = content.graph().players();
         List<Concept> concepts = ClosedForms.of(content);
         if (n <= Coalitions.MOST_PLAYERS) {
-            Game game = tabulated(content.game(arena));
-            concepts.addAll(named(
-                    c -> c.byDefault() && n <= TABULATED,
-                    new TableConcepts(game, content.unit(), problem.extras(), wish).values()));
+            concepts.addAll(named(c -> c.byDefault() && n <= TABULATED, overCoalitions(content)));
         } else if (n <= MOST_BY_ORACLE && content.nodes().stream().allMatch(Fraction::isZero)) {
             concepts.add(new Concept("nucleolus", false, name -> {
                 double[][] at = new double[n][n];
@@ -269,8 +272,19 @@ final class Catalogue {
         return concepts;
     }
 
-    private TableConcepts table(GameContent content) {
-        return new TableConcepts(content.game(arena), content.unit(), problem.extras(), wish);
+    /// All concepts over the coalitions of a structured game; numerical only where its game holds rounded numbers.
+    private List<Concept> overCoalitions(GameContent content) {
+        Game game = tabulated(content.game(arena));
+        List<Concept> concepts = content.isCost()
+                ? ofCosts(game, content.unit())
+                : new TableConcepts(game, content.unit(), problem.extras(), wish).values();
+        if (game.wholeBound() <= 0x1p53) {
+            return concepts;
+        }
+        double off = 1e-12
+                * Math.max(Math.abs(game.grandValue()), Double.MIN_NORMAL)
+                * content.unit().doubleValue();
+        return concepts.stream().map(concept -> concept.ofRounded(off)).toList();
     }
 
     private List<Concept> smallOnly(List<Concept> concepts) {

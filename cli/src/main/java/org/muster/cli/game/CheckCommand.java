@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Game files, JSON or CSV.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Game files, JSON or CSV; - for standard input.")
     private List<String> files = new ArrayList<>();
 
     @Mixin
@@ -40,9 +40,14 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         return call.answer(spec, files, (problem, arena, err) -> {
             List<Properties.Finding> findings = game(problem, arena)
-                    .map(g -> Properties.of(g, problem.players(), call.threads()))
+                    .map(g -> Properties.of(
+                            g,
+                            problem.players().stream().map(Escaped::text).toList(),
+                            problem.content().unit(),
+                            call.threads()))
                     .orElse(List.of());
-            return Optional.of(call.json() ? json(problem, findings) : text(problem, findings));
+            return Optional.of(
+                    new GameCall.Answered(call.json() ? json(problem, findings) : text(problem, findings), List.of()));
         });
     }
 
@@ -80,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String text(GameProblem problem, List<Properties.Finding> findings) {
         StringBuilder text = new StringBuilder("%s (%s): the file is right; %s of %d players"
-                .formatted(problem.id(), problem.file(), about(problem), problem.n()));
+                .formatted(Escaped.text(problem.id()), Escaped.text(problem.file()), about(problem), problem.n()));
         for (Properties.Finding finding : findings) {
             String verdict = switch (finding.verdict()) {
                 case HOLDS -> "yes";

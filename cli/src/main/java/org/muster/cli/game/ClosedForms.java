@@ -22,12 +22,27 @@ final class ClosedForms {
         return new Concept(name, true, asked -> Solution.of(asked, Answer.exact(solve.get(), 0), false));
     }
 
+    /// Worked out when it is first asked for, and kept: two concepts are the same.
+    private static Supplier<List<Fraction>> once(Supplier<List<Fraction>> make) {
+        List<List<Fraction>> known = new ArrayList<>();
+        return () -> {
+            if (known.isEmpty()) {
+                known.add(make.get());
+            }
+            return known.getFirst();
+        };
+    }
+
     static List<Concept> of(Claims claims) {
         List<Concept> concepts = new ArrayList<>();
         for (ClaimsRule rule : ClaimsRule.values()) {
-            concepts.add(exact(rule.name().toLowerCase(Locale.ROOT), () -> rule.divide(claims)));
+            if (rule != ClaimsRule.RANDOM_ARRIVAL) {
+                concepts.add(exact(rule.name().toLowerCase(Locale.ROOT), () -> rule.divide(claims)));
+            }
         }
-        concepts.add(exact("shapley", () -> ClaimsRule.RANDOM_ARRIVAL.divide(claims)));
+        Supplier<List<Fraction>> arrival = once(() -> ClaimsRule.RANDOM_ARRIVAL.divide(claims));
+        concepts.add(exact("random_arrival", arrival));
+        concepts.add(exact("shapley", arrival));
         concepts.add(exact("nucleolus", () -> ClaimsRule.TALMUD.divide(claims)));
         return concepts;
     }

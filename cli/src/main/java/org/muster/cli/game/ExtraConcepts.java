@@ -10,6 +10,7 @@ import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.Label;
+import org.muster.games.Undefined;
 import org.muster.games.core.Nucleolus;
 import org.muster.games.graph.Communication;
 import org.muster.games.graph.Graph;
@@ -24,6 +25,8 @@ import org.muster.games.value.UnionValue;
 
 /// Concepts that need more than the game (unions, links, weights, permission), and those that look into it.
 final class ExtraConcepts {
+    private static final int MOST_LOOKED_AT = 24;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Game game;
@@ -43,7 +46,9 @@ final class ExtraConcepts {
 
     /// The concepts, with what their names begin with.
     List<Concept> named(String prefix) {
-        add(prefix + "dutta_ray", n <= 16 && prefix.isEmpty() && isConvex(), () -> DuttaRay.of(game));
+        if (prefix.isEmpty()) {
+            duttaRay();
+        }
         if (!extras.unions().isEmpty()) {
             List<Long> unions = extras.unions();
             add(prefix + "owen", true, () -> UnionValue.owen(game, unions));
@@ -95,8 +100,24 @@ final class ExtraConcepts {
                 name, byDefault, asked -> Solution.of(asked, solve.get().times(unit), false)));
     }
 
+    /// The rule is one for convex games: of others it need not even find a core point.
+    private void duttaRay() {
+        add("dutta_ray", n <= 16 && isConvex(), () -> {
+            if (n > MOST_LOOKED_AT) {
+                throw new IllegalArgumentException(
+                        "that the game is convex, as this rule needs, is looked at up to %d players"
+                                .formatted(MOST_LOOKED_AT));
+            }
+            Properties.Finding convex = Properties.looking(game).convex();
+            if (convex.verdict() != Properties.Verdict.HOLDS) {
+                throw new Undefined("the rule is one for convex games, and here " + convex.sentence());
+            }
+            return DuttaRay.of(game);
+        });
+    }
+
     private boolean isConvex() {
-        return n <= 16 && Properties.looking(game).convex().verdict() == Properties.Verdict.HOLDS;
+        return Properties.looking(game).convex().verdict() == Properties.Verdict.HOLDS;
     }
 
     private Label rounded() {

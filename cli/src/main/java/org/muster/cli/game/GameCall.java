@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
 /// What every call of `muster game` on files does: read all of them, answer game by game, and print only if every game
 /// could be answered.
 final class GameCall {
+    /// The exit code where a concept was asked for that could not be worked out.
+    private static final int FAILED = 1;
+
     @Option(names = "--json", description = "One JSON object a line for each game.")
     private boolean json;
 
@@ -28,7 +31,25 @@ final class GameCall {
         /// What to print for the game; empty where it cannot be answered, which the answerer has then told on `err`.
         ///
         /// @param arena holds the game's tables; closed once the answer is there
-        Optional<String> answer(GameProblem problem, Arena arena, PrintWriter err);
+        Optional<Answered> answer(GameProblem problem, Arena arena, PrintWriter err);
+    }
+
+    /// What to print for a game.
+    ///
+    /// @param failed concepts for which nothing was found that holds, with the reasons
+    record Answered(String text, List<String> failed) {
+        Answered {
+            failed = List.copyOf(failed);
+        }
+
+        static Answered of(String text, List<Solution> solutions) {
+            return new Answered(
+                    text,
+                    solutions.stream()
+                            .filter(s -> s.outcome() == Solution.Outcome.FAILED)
+                            .map(s -> "%s could not be worked out: %s.".formatted(s.concept(), s.why()))
+                            .toList());
+        }
     }
 
     boolean json() {
@@ -53,9 +74,14 @@ final class GameCall {
             return Folders.BAD_INPUT;
         }
         List<String> lines = new ArrayList<>();
+        boolean failed = false;
         for (GameProblem problem : problems.get()) {
             try (Arena arena = Arena.ofShared()) {
-                answerer.answer(problem, arena, err).ifPresent(lines::add);
+                Optional<Answered> answered = answerer.answer(problem, arena, err);
+                if (answered.isPresent()) {
+                    lines.add(answered.get().text());
+                    failed |= tellFailed(problem, answered.get(), err);
+                }
             } catch (OutOfMemoryError e) {
                 err.println(
                         "%s: %d players do not fit into the memory that Java may use. Give fewer players, or more memory."
@@ -68,6 +94,16 @@ final class GameCall {
         }
         lines.forEach(out::println);
         out.flush();
-        return 0;
+        return failed ? FAILED : 0;
+    }
+
+    private static boolean tellFailed(GameProblem problem, Answered answered, PrintWriter err) {
+        answered.failed().forEach(sentence -> err.println("%s: %s".formatted(problem.file(), sentence)));
+        if (!answered.failed().isEmpty()) {
+            err.println(problem.file()
+                    + ": give fewer players, fewer digits or coarser numbers; the Shapley value of any game of up to 62"
+                    + " players, and the power of voters by it, comes with --estimate.");
+        }
+        return !answered.failed().isEmpty();
     }
 }

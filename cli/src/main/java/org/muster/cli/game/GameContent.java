@@ -38,8 +38,13 @@ sealed interface GameContent {
 
     /// Values over all coalitions, in units of `unit` (decimals are held as whole numbers of a small unit).
     ///
-    /// @param make makes the game in the arena it is given, when it is needed
-    record Values(Function<Arena, Game> make, Fraction unit, Origin origin) implements GameContent {
+    /// @param make     makes the game in the arena it is given, when it is needed
+    /// @param rounding how far a value may be from the number in the file: 0 but for large tables of long numbers
+    record Values(Function<Arena, Game> make, Fraction unit, Origin origin, double rounding) implements GameContent {
+        Values(Function<Arena, Game> make, Fraction unit, Origin origin) {
+            this(make, unit, origin, 0);
+        }
+
         @Override
         public Game game(Arena arena) {
             return make.apply(arena);
@@ -59,7 +64,9 @@ sealed interface GameContent {
     }
 
     /// Costs over all coalitions, in units of `unit`.
-    record Costs(Function<Arena, Game> make, Fraction unit) implements GameContent {
+    ///
+    /// @param rounding how far a cost may be from the number in the file: 0 but for large tables of long numbers
+    record Costs(Function<Arena, Game> make, Fraction unit, double rounding) implements GameContent {
         @Override
         public Game game(Arena arena) {
             return make.apply(arena);

@@ -5,16 +5,15 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.muster.games.TableGame;
+import org.jspecify.annotations.Nullable;
+import org.muster.games.Game;
 
 /// Games as a table with the columns `game_id,players,coalition,value`; a coalition is player numbers from 1 joined by
-/// `|`,
-/// coalitions that are not listed are worth 0.
+/// `|`. Every coalition has its row: one that was forgotten is not worth nothing.
 final class GameCsv {
     private static final List<String> COLUMNS = List.of("game_id", "players", "coalition", "value");
     private static final int MOST_PLAYERS = 24;
@@ -23,14 +22,17 @@ final class GameCsv {
 
     private static final class Table {
         private final int n;
-        private final BigDecimal[] values;
-        private final boolean[] given;
+        private final int line;
+        private final @Nullable BigDecimal[] values;
 
-        Table(int n) {
+        Table(int n, int line) {
             this.n = n;
+            this.line = line;
             this.values = new BigDecimal[1 << n];
-            Arrays.fill(values, BigDecimal.ZERO);
-            this.given = new boolean[1 << n];
+        }
+
+        List<String> names() {
+            return IntStream.rangeClosed(1, n).mapToObj(String::valueOf).toList();
         }
     }
 
@@ -44,12 +46,25 @@ final class GameCsv {
             throw new FlawedInput(
                     List.of(new Flaw(file, 0, 0, "this is no CSV: " + e.getMessage(), "Write one row a coalition")));
         }
+        if (records.isEmpty() && text.lines().findFirst().orElse("").contains(COLUMNS.getFirst())) {
+            throw new FlawedInput(List.of(new Flaw(
+                    file, 1, 1, "there is a header and no game", "Write one row a coalition, such as g,2,1|2,5")));
+        }
         if (records.isEmpty() || !records.getFirst().getHeader().containsAll(COLUMNS)) {
             throw new FlawedInput(List.of(new Flaw(
                     file, 1, 1, "the columns are not " + String.join(",", COLUMNS), "Begin with that header row")));
         }
         for (NamedCsvRecord row : records) {
             readRow(file, row, tables, flaws);
+        }
+        if (flaws.isEmpty()) {
+            tables.forEach((id, table) -> MissingCoalitions.among(table.values, table.names())
+                    .ifPresent(missing -> flaws.add(new Flaw(
+                            file,
+                            table.line,
+                            1,
+                            "game %s gives %s".formatted(Escaped.text(id), missing),
+                            MissingCoalitions.RIGHT))));
         }
         if (!flaws.isEmpty()) {
             throw new FlawedInput(flaws);
@@ -72,7 +87,7 @@ final class GameCsv {
                     "Give 1 to " + MOST_PLAYERS));
             return;
         }
-        Table table = tables.computeIfAbsent(id, k -> new Table(n));
+        Table table = tables.computeIfAbsent(id, k -> new Table(n, line));
         if (table.n != n) {
             flaws.add(new Flaw(
                     file,
@@ -94,15 +109,28 @@ final class GameCsv {
                         "Join player numbers by |"));
                 return;
             }
+            if (i > 0 && (mask >> (i - 1) & 1) == 1) {
+                flaws.add(new Flaw(
+                        file,
+                        line,
+                        3,
+                        "coalition \"%s\" names player %d twice".formatted(row.getField("coalition"), i),
+                        "Name each player once"));
+                return;
+            }
             mask |= i == 0 ? 0 : 1 << (i - 1);
         }
         try {
             BigDecimal value = new BigDecimal(row.getField("value").trim());
+            if (!JsonFields.isTaken(value)) {
+                flaws.add(new Flaw(file, line, 4, "the value is " + shown(row), JsonFields.RANGE));
+                return;
+            }
             if (mask == 0 && value.signum() != 0) {
                 flaws.add(new Flaw(
                         file, line, 4, "the empty coalition is worth " + value, "It is worth 0: leave the row out"));
             }
-            if (table.given[mask]) {
+            if (table.values[mask] != null) {
                 flaws.add(new Flaw(
                         file,
                         line,
@@ -110,11 +138,15 @@ final class GameCsv {
                         "coalition %s stands twice".formatted(row.getField("coalition")),
                         "Give each coalition once"));
             }
-            table.given[mask] = true;
             table.values[mask] = value;
         } catch (NumberFormatException e) {
-            flaws.add(new Flaw(file, line, 4, "the value is \"%s\"".formatted(row.getField("value")), "Give a number"));
+            flaws.add(new Flaw(file, line, 4, "the value is " + shown(row), "Give a number"));
         }
+    }
+
+    private static String shown(NamedCsvRecord row) {
+        String text = Escaped.text(row.getField("value"));
+        return "\"" + (text.length() > 40 ? text.substring(0, 40) + "..." : text) + "\"";
     }
 
     private static int smallNumber(String text) {
@@ -124,17 +156,15 @@ final class GameCsv {
     private static GameProblem problem(String file, String id, Table table) {
         NumberArray numbers = new NumberArray();
         for (BigDecimal value : table.values) {
-            numbers.add(value);
+            numbers.add(value == null ? BigDecimal.ZERO : value); // only the empty coalition has none
         }
-        TableGame game = TableGame.wrapping(numbers.inUnits());
-        List<String> names =
-                IntStream.rangeClosed(1, table.n).mapToObj(String::valueOf).toList();
+        Game game = numbers.table();
         return new GameProblem(
                 file,
                 id,
                 table.n,
-                names,
-                new GameContent.Values(arena -> game, numbers.unit(), GameContent.Origin.TABLE),
+                table.names(),
+                new GameContent.Values(arena -> game, numbers.unit(), GameContent.Origin.TABLE, numbers.rounding()),
                 GameProblem.Extras.NONE);
     }
 }

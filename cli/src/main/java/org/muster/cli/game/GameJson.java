@@ -2,8 +2,10 @@ package org.muster.cli.game;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.muster.games.Fraction;
@@ -42,7 +44,13 @@ final class GameJson {
         }
         long n = read.get().n();
         GameProblem.Extras extras = new ExtrasReader(fields, new PlayerFields(fields)).read((int) Math.min(n, 62));
-        return new GameProblem(file, id, n, names(n), read.get().content(), extras);
+        List<String> names = names(n);
+        if (fields.flaws().isEmpty()) {
+            fields.has("players");
+            fields.has("n");
+            fields.flawUnknown();
+        }
+        return new GameProblem(file, id, n, names, read.get().content(), extras);
     }
 
     private Optional<SizedContent> read() {
@@ -87,6 +95,9 @@ final class GameJson {
     /// As given, else by number from 0, as the file itself counts players.
     private List<String> names(long n) {
         JsonNode given = fields.node("players");
+        if (given.isMissingNode() && !fields.named().isEmpty()) {
+            return fields.named();
+        }
         if (!given.isArray()) {
             if (given.isIntegralNumber() && given.longValue() != n) {
                 fields.flaw("players", "players is %s, but the game has %d".formatted(given, n), "Make them agree");
@@ -97,6 +108,15 @@ final class GameJson {
         }
         List<String> names = new ArrayList<>();
         given.forEach(name -> names.add(name.isObject() ? name.path("name").asText() : name.asText()));
+        Set<String> met = new HashSet<>();
+        for (String name : names) {
+            if (!met.add(name)) {
+                fields.flaw(
+                        "players",
+                        "players names \"%s\" twice".formatted(Escaped.text(name)),
+                        "Give every player a name of its own");
+            }
+        }
         if (names.size() != n) {
             fields.flaw(
                     "players",

@@ -8,12 +8,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,12 +31,16 @@ import java.util.List;
 /// The long arrays `v` and `c` are read number by number, so that a table of 2^24 values takes the memory of its
 /// values.
 final class GameReader {
+    private static final String STANDARD_INPUT = "-";
+    private static final int MOST_DEEP = 20;
+    private static final int MOST_DIGITS = 400;
+    private static final int MOST_SAID = 160;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(20)
-                    .maxNumberLength(200)
+                    .maxNestingDepth(MOST_DEEP)
+                    .maxNumberLength(MOST_DIGITS)
                     .build())
             .build();
     private static final ObjectMapper MAPPER =
@@ -39,42 +49,80 @@ final class GameReader {
 
     private GameReader() {}
 
-    /// The games of a file; several in a CSV file.
+    /// The games of a file; several in a CSV file. `-` is standard input.
     ///
     /// @throws FlawedInput with every flaw found
     static List<GameProblem> read(String file) throws FlawedInput {
-        Path path = Path.of(file);
-        if (Files.isDirectory(path)) {
-            throw flawed(file, 0, 0, "this is a folder", "Give a game file (JSON or CSV)");
-        }
         try {
-            return file.endsWith(".csv") ? GameCsv.read(file, Files.readString(path)) : List.of(json(file, path));
-        } catch (NoSuchFileException e) {
+            if (file.equals(STANDARD_INPUT)) {
+                return standardInput(System.in);
+            }
+            Path path = Path.of(file);
+            if (Files.isDirectory(path)) {
+                throw flawed(file, 0, 0, "this is a folder", "Give a game file (JSON or CSV)");
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                return file.endsWith(".csv")
+                        ? csv(file, in)
+                        : List.of(json(file, String.valueOf(path.getFileName()), in));
+            }
+        } catch (NoSuchFileException | InvalidPathException e) {
             throw flawed(file, 0, 0, "there is no such file", "Give the path of a game file (JSON or CSV)");
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            throw flawed(
+        } catch (StreamConstraintsException e) {
+            throw at(
+                    e,
                     file,
-                    at == null ? 0 : at.getLineNr(),
-                    at == null ? 0 : at.getColumnNr(),
-                    "this is no JSON: "
-                            + e.getOriginalMessage()
-                                    .replaceAll(" \\(start marker.*", "")
-                                    .replaceAll("\\s+", " "),
+                    "lists and objects stand more than %d deep, or a number has more than %d digits"
+                            .formatted(MOST_DEEP, MOST_DIGITS),
                     "Write one JSON object with a kind, as docs/games.md shows");
+        } catch (JsonProcessingException e) {
+            String said =
+                    e.getOriginalMessage().replaceAll(" \\(start marker.*", "").replaceAll("\\s+", " ");
+            throw at(
+                    e,
+                    file,
+                    "this is no JSON: " + shortened(said, MOST_SAID),
+                    "Write one JSON object with a kind, as docs/games.md shows");
+        } catch (CharacterCodingException e) {
+            throw flawed(file, 0, 0, "the text is not UTF-8", "Save it as UTF-8");
         } catch (IOException e) {
             throw flawed(file, 0, 0, "the file cannot be read (" + e.getMessage() + ")", "Give a readable UTF-8 file");
         }
+    }
+
+    /// JSON where it begins as an object, else CSV.
+    private static List<GameProblem> standardInput(InputStream in) throws IOException, FlawedInput {
+        byte[] bytes = in.readAllBytes();
+        for (byte b : bytes) {
+            boolean mark = b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
+            if (!mark && !Character.isWhitespace(b)) {
+                InputStream again = new ByteArrayInputStream(bytes);
+                return b == '{' || b == '[' ? List.of(json(STANDARD_INPUT, "game", again)) : csv(STANDARD_INPUT, again);
+            }
+        }
+        throw flawed(STANDARD_INPUT, 1, 1, "standard input is empty", "Give a game, JSON or CSV");
+    }
+
+    private static List<GameProblem> csv(String file, InputStream in) throws IOException, FlawedInput {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(in.readAllBytes()))
+                .toString();
+        return GameCsv.read(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    private static FlawedInput at(JsonProcessingException e, String file, String wrong, String right) {
+        JsonLocation at = e.getLocation();
+        return flawed(file, at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr(), wrong, right);
     }
 
     private static FlawedInput flawed(String file, int line, int column, String wrong, String right) {
         return new FlawedInput(List.of(new Flaw(file, line, column, wrong, right)));
     }
 
-    private static GameProblem json(String file, Path path) throws IOException, FlawedInput {
+    private static GameProblem json(String file, String fileName, InputStream in) throws IOException, FlawedInput {
         JsonFields fields = new JsonFields(file);
-        try (InputStream in = Files.newInputStream(path);
-                JsonParser parser = FACTORY.createParser(in)) {
+        try (JsonParser parser = FACTORY.createParser(in)) {
             parser.setCodec(MAPPER);
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw flawed(file, 1, 1, "a game file holds one JSON object", "Begin with {\"kind\": ...}");
@@ -99,11 +147,15 @@ final class GameReader {
                         "Write one JSON object a file");
             }
         }
-        GameProblem problem = new GameJson(fields, file, path.getFileName().toString()).problem();
+        GameProblem problem = new GameJson(fields, file, fileName).problem();
         if (!fields.flaws().isEmpty()) {
             throw new FlawedInput(fields.flaws());
         }
         return problem;
+    }
+
+    private static String shortened(String text, int most) {
+        return Escaped.text(text.length() > most ? text.substring(0, most) + "..." : text);
     }
 
     private static NumberArray numbers(JsonParser parser, String name, JsonFields fields) throws IOException {
@@ -119,9 +171,10 @@ final class GameReader {
             boolean isInt =
                     token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
             boolean isNumber = isInt || token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
+            boolean named = token == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN();
             if (isInt) {
                 numbers.add(parser.getLongValue());
-            } else if (isNumber && Double.isFinite(parser.getDoubleValue())) {
+            } else if (isNumber && !named && JsonFields.isTaken(parser.getDecimalValue())) {
                 numbers.add(parser.getDecimalValue());
             } else {
                 if (token == null) {
@@ -131,14 +184,15 @@ final class GameReader {
                 wrong.add(index);
                 if (wrong.size() <= 10) {
                     JsonLocation at = parser.currentTokenLocation();
-                    String shown = token.isStructStart() ? "a list or an object" : parser.getText();
+                    String shown = token.isStructStart() ? "a list or an object" : shortened(parser.getText(), 40);
+                    boolean tooLarge = isNumber && !named;
                     fields.flaws()
                             .add(new Flaw(
                                     fields.file(),
                                     at.getLineNr(),
                                     at.getColumnNr(),
-                                    "%s[%d] is %s, not a number".formatted(name, index, shown),
-                                    "Give a finite number for every coalition"));
+                                    "%s[%d] is %s%s".formatted(name, index, shown, tooLarge ? "" : ", not a number"),
+                                    tooLarge ? JsonFields.RANGE : "Give a finite number for every coalition"));
                 }
                 parser.skipChildren();
             }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "",
             "  muster bench games --only 'n = 20'",
             "  muster bench games --most 28 --write docs/benchmarks.md",
+            "  muster bench games --hunt --seed 7 --games 100000",
             "",
             "       muster bench games [OPTIONS]"
         },
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
             "that were timed, and the most memory that the JVM held beside the table. 28 players take some eight minutes."
         })
 public final class GamesBenchCommand implements Callable<Integer> {
+    private static final long MOST_GAMES = 100_000_000;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
@@ -70,6 +73,26 @@ public final class GamesBenchCommand implements Callable<Integer> {
             description = "Write the figures to this file, such as docs/benchmarks.md.")
     private String write = "";
 
+    @Option(
+            names = "--hunt",
+            description =
+                    "Measure nothing: draw random small games and hold every answer against slow exact methods that follow the definitions. Exit 1 where any is wrong, with a game file that shows it.")
+    private boolean hunt;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "With --hunt: of the random games (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--games",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "With --hunt: how many games, 1 to 100,000,000 (default: ${DEFAULT-VALUE}).")
+    private long games;
+
     @Override
     public Integer call() throws IOException {
         if (most < 15 || most > 30) {
@@ -77,6 +100,14 @@ public final class GamesBenchCommand implements Callable<Integer> {
         }
         if (threads < 1 || threads > 256) {
             return refused("--threads is 1 to 256, not " + threads + ".");
+        }
+        if (hunt) {
+            return games < 1 || games > MOST_GAMES
+                    ? refused("--games is 1 to %,d, not %d.".formatted(MOST_GAMES, games))
+                    : new GamesHunt(
+                                    spec.commandLine().getOut(),
+                                    spec.commandLine().getErr())
+                            .run(seed, games, threads);
         }
         Predicate<String> wanted;
         try {

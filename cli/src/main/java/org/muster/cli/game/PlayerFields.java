@@ -3,7 +3,13 @@ package org.muster.cli.game;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.muster.alliance.folder.Nearest;
+import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.graph.Graph;
 
@@ -44,6 +50,44 @@ final class PlayerFields {
             mask |= 1L << i;
         }
         return mask;
+    }
+
+    /// The names of players as given, or else all that occur in the names of coalitions, in their order.
+    List<String> namesOr(Iterator<String> coalitions) {
+        Set<String> names = new LinkedHashSet<>();
+        JsonNode given = fields.node("players");
+        if (given.isArray()) {
+            given.forEach(name -> names.add(name.isObject() ? name.path("name").asText() : name.asText()));
+        } else {
+            coalitions.forEachRemaining(coalition -> names.addAll(members(coalition)));
+        }
+        return List.copyOf(names);
+    }
+
+    /// The coalition of players named with commas between them; -1, with a flaw, where there is none.
+    long coalitionOf(String text, List<String> names, String field) {
+        long mask = 0;
+        for (String member : members(text)) {
+            int i = names.indexOf(member);
+            if (i < 0 || Coalitions.has(mask, i)) {
+                fields.flaw(
+                        field,
+                        i < 0
+                                ? "coalition \"%s\" names \"%s\", who is no player".formatted(text, member)
+                                : "coalition \"%s\" names \"%s\" twice".formatted(text, member),
+                        i < 0 ? Nearest.advice(member, names).replaceFirst("[.]$", "") : "Name each player once");
+                return -1;
+            }
+            mask |= 1L << i;
+        }
+        return mask;
+    }
+
+    private static List<String> members(String coalition) {
+        return Arrays.stream(coalition.split(",", -1))
+                .map(String::strip)
+                .filter(member -> !member.isEmpty())
+                .toList();
     }
 
     List<Long> masks(String field) {

@@ -12,7 +12,8 @@ final class PlayersDown {
 
     /// @param solutions each with one number a player
     static void write(GameProblem problem, List<Solution> solutions, StringBuilder text) {
-        List<String> players = column("player", problem.players(), "label");
+        List<String> players =
+                column("player", problem.players().stream().map(Escaped::text).toList(), "label");
         int used = width(players);
         List<List<String>> columns = new ArrayList<>(List.of(players));
         for (Solution solution : solutions) {

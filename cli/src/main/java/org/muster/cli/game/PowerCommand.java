@@ -2,11 +2,13 @@ package org.muster.cli.game;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.muster.games.property.Properties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +36,8 @@ final class PowerCommand implements Callable<Integer> {
             "public_good_index",
             "johnston");
 
+    private static final int MOST_LOOKED_AT = 24;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
@@ -49,6 +53,12 @@ final class PowerCommand implements Callable<Integer> {
         return call.answer(spec, files, (problem, arena, err) -> {
             Map<String, Concept> known = call.concepts(problem, arena);
             if (!known.containsKey("shapley_shubik")) {
+                Optional<String> why = notMonotone(problem, arena);
+                if (why.isPresent()) {
+                    err.println(problem.file() + ": this is no voting rule: " + why.get()
+                            + ". Give a game in which a coalition that wins also wins with others.");
+                    return Optional.empty();
+                }
                 err.println(
                         "%s: this is no voting rule. Give a weighted_voting or voting_rule file, or a game with values 0 and 1."
                                 .formatted(problem.file()));
@@ -58,8 +68,21 @@ final class PowerCommand implements Callable<Integer> {
                     .flatMap(index ->
                             Optional.ofNullable(known.get(index)).stream().map(concept -> concept.answer(index)))
                     .toList();
-            return Optional.of(call.json() ? json(problem, solutions) : SolutionText.of(problem, solutions));
+            return Optional.of(GameCall.Answered.of(
+                    call.json() ? json(problem, solutions) : SolutionText.of(problem, solutions), solutions));
         });
+    }
+
+    /// Why a game with values 0 and 1 is no voting rule, where it is one of those.
+    private static Optional<String> notMonotone(GameProblem problem, Arena arena) {
+        if (problem.n() > MOST_LOOKED_AT || problem.content().isCost()) {
+            return Optional.empty();
+        }
+        Properties properties = Properties.looking(problem.content().game(arena));
+        return Optional.of(properties.monotone())
+                .filter(finding -> finding.verdict() == Properties.Verdict.FAILS
+                        && properties.simple().verdict() == Properties.Verdict.HOLDS)
+                .map(Properties.Finding::sentence);
     }
 
     private static String json(GameProblem problem, List<Solution> solutions) {

@@ -12,11 +12,11 @@ final class Progress {
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintWriter err;
-    private final String what;
+    private final Supplier<String> what;
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread teller;
 
-    private Progress(PrintWriter err, String what) {
+    private Progress(PrintWriter err, Supplier<String> what) {
         this.err = err;
         this.what = what;
         this.teller = Thread.ofVirtual().unstarted(this::tell);
@@ -24,6 +24,11 @@ final class Progress {
 
     /// Does the work, with the line shown meanwhile.
     static <T> T during(PrintWriter err, String what, Supplier<T> work) {
+        return during(err, () -> what, work);
+    }
+
+    /// Does the work, with a line that changes shown meanwhile.
+    static <T> T during(PrintWriter err, Supplier<String> what, Supplier<T> work) {
         Progress progress = new Progress(err, what);
         if (Terminal.isTerminal()) {
             progress.teller.start();
@@ -43,7 +48,7 @@ final class Progress {
     private void tell() {
         try {
             for (long seconds = 1; !done.await(1, TimeUnit.SECONDS); seconds++) {
-                err.print(CLEAR + line(what, seconds));
+                err.print(CLEAR + line(what.get(), seconds));
                 err.flush();
             }
             err.print(CLEAR);

@@ -16,6 +16,7 @@ import org.muster.games.Label;
 /// @param certificate what proves it, missing where nothing was asked for or needed
 /// @param drawn       how it was estimated, missing where it was not
 /// @param why         why there is no value, empty where there is one
+/// @param outcome     whether there is a value, and if not whether that is a fact about the game
 record Solution(
         String concept,
         JsonNode value,
@@ -26,7 +27,17 @@ record Solution(
         int lps,
         Optional<JsonNode> certificate,
         String why,
+        Outcome outcome,
         Optional<ObjectNode> drawn) {
+    /// What became of a question.
+    enum Outcome {
+        ANSWERED,
+        /// The concept does not exist for this game, which is proved.
+        UNDEFINED,
+        /// It could not be worked out: a limit was met, or a proof failed.
+        FAILED
+    }
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /// One number per player, or a single one.
@@ -41,15 +52,36 @@ record Solution(
                 answer.lps(),
                 Optional.empty(),
                 "",
+                Outcome.ANSWERED,
                 Optional.empty());
     }
 
     static Solution of(String concept, JsonNode value, Label label, int scans, int lps) {
         return new Solution(
-                concept, value, Optional.empty(), label, 0, scans, lps, Optional.empty(), "", Optional.empty());
+                concept,
+                value,
+                Optional.empty(),
+                label,
+                0,
+                scans,
+                lps,
+                Optional.empty(),
+                "",
+                Outcome.ANSWERED,
+                Optional.empty());
     }
 
+    /// The concept does not exist for this game.
     static Solution undefined(String concept, String why) {
+        return none(concept, why, Outcome.UNDEFINED);
+    }
+
+    /// No answer was found that holds.
+    static Solution failed(String concept, String why) {
+        return none(concept, why, Outcome.FAILED);
+    }
+
+    private static Solution none(String concept, String why, Outcome outcome) {
         return new Solution(
                 concept,
                 NODES.nullNode(),
@@ -60,19 +92,47 @@ record Solution(
                 0,
                 Optional.empty(),
                 why,
+                outcome,
                 Optional.empty());
     }
 
+    boolean answered() {
+        return outcome == Outcome.ANSWERED;
+    }
+
+    /// The same numbers where the game that was solved holds them rounded only: no fractions, and no proof.
+    ///
+    /// @param tolerance how far the values of the game may be off
+    Solution rounded(double tolerance) {
+        boolean exact = label instanceof Label.Exact || label instanceof Label.Certified;
+        return !answered() || !exact
+                ? this
+                : new Solution(
+                        concept,
+                        value,
+                        Optional.empty(),
+                        new Label.Numerical(tolerance),
+                        seconds,
+                        scans,
+                        lps,
+                        Optional.empty(),
+                        why,
+                        outcome,
+                        drawn);
+    }
+
     Solution with(JsonNode proof) {
-        return new Solution(concept, value, fraction, label, seconds, scans, lps, Optional.of(proof), why, drawn);
+        return new Solution(
+                concept, value, fraction, label, seconds, scans, lps, Optional.of(proof), why, outcome, drawn);
     }
 
     Solution named(String name, double took) {
-        return new Solution(name, value, fraction, label, took, scans, lps, certificate, why, drawn);
+        return new Solution(name, value, fraction, label, took, scans, lps, certificate, why, outcome, drawn);
     }
 
     Solution drawn(ObjectNode how) {
-        return new Solution(concept, value, fraction, label, seconds, scans, lps, certificate, why, Optional.of(how));
+        return new Solution(
+                concept, value, fraction, label, seconds, scans, lps, certificate, why, outcome, Optional.of(how));
     }
 
     static JsonNode numbers(List<Double> values) {
@@ -100,7 +160,7 @@ record Solution(
         node.put("concept", concept);
         node.set("value", value);
         fraction.ifPresent(f -> node.set("fraction", f));
-        if (why.isEmpty()) {
+        if (answered()) {
             node.put("label", label.word());
             switch (label) {
                 case Label.Numerical n -> node.put("tolerance", n.tolerance());
@@ -113,7 +173,7 @@ record Solution(
                 case Label.Certified c -> {}
             }
         } else {
-            node.put("label", "undefined");
+            node.put("label", outcome == Outcome.FAILED ? "failed" : "undefined");
             node.put("why", why);
         }
         drawn.ifPresent(node::setAll);

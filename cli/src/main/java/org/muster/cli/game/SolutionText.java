@@ -29,10 +29,11 @@ final class SolutionText {
 
     static String of(GameProblem problem, List<Solution> solutions) {
         StringBuilder text = new StringBuilder();
-        text.append("%s (%s), %d players%n".formatted(problem.id(), problem.file(), problem.n()));
+        text.append("%s (%s), %d players%n"
+                .formatted(Escaped.text(problem.id()), Escaped.text(problem.file()), problem.n()));
         if (problem.n() <= ACROSS) {
             List<String> header = new ArrayList<>(List.of("concept"));
-            header.addAll(problem.players());
+            problem.players().forEach(name -> header.add(Escaped.text(name)));
             header.add("label");
             align(rows(problem, header, solutions), 1, 1, text);
             return text.toString();
@@ -52,7 +53,7 @@ final class SolutionText {
     /// Whether there is one number for each player.
     private static boolean ofPlayers(GameProblem problem, Solution solution) {
         JsonNode value = solution.value();
-        return solution.why().isEmpty()
+        return solution.answered()
                 && value.isArray()
                 && value.size() == problem.players().size()
                 && !value.path(0).isArray();
@@ -72,9 +73,9 @@ final class SolutionText {
 
     private static List<String> row(GameProblem problem, Solution solution) {
         List<String> row = new ArrayList<>(List.of(solution.concept()));
-        if (!solution.why().isEmpty()) {
+        if (!solution.answered()) {
             row.add("-");
-            row.add("not defined: " + solution.why());
+            row.add((solution.outcome() == Solution.Outcome.FAILED ? "failed: " : "not defined: ") + solution.why());
             return row;
         }
         if (ofPlayers(problem, solution)) {

@@ -36,7 +36,7 @@ final class SolveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Game files, JSON or CSV.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Game files, JSON or CSV; - for standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -81,7 +81,8 @@ final class SolveCommand implements Callable<Integer> {
                 return Optional.empty();
             }
             List<Solution> solutions = solve(problem, known, asked, err);
-            return Optional.of(call.json() ? json(problem, solutions) : SolutionText.of(problem, solutions));
+            return Optional.of(GameCall.Answered.of(
+                    call.json() ? json(problem, solutions) : SolutionText.of(problem, solutions), solutions));
         });
     }
 

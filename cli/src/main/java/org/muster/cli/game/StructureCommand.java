@@ -30,7 +30,7 @@ final class StructureCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Game files, JSON or CSV.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Game files, JSON or CSV; - for standard input.")
     private List<String> files = new ArrayList<>();
 
     @Mixin
@@ -47,7 +47,8 @@ final class StructureCommand implements Callable<Integer> {
             }
             Solution solution = Progress.during(
                     err, problem.id() + ": coalition structure", () -> concept.answer("coalition_structure"));
-            return Optional.of(call.json() ? json(problem, solution) : text(problem, solution));
+            return Optional.of(GameCall.Answered.of(
+                    call.json() ? json(problem, solution) : text(problem, solution), List.of(solution)));
         });
     }
 
@@ -63,20 +64,20 @@ final class StructureCommand implements Callable<Integer> {
     }
 
     private static String text(GameProblem problem, Solution solution) {
-        if (!solution.why().isEmpty()) {
+        if (!solution.answered()) {
             return "%s: %s.".formatted(problem.id(), solution.why());
         }
         var certificate = solution.certificate().orElseThrow();
         List<String> parts = new ArrayList<>();
         certificate.get("parts").forEach(part -> {
             List<String> names = new ArrayList<>();
-            part.forEach(i -> names.add(problem.players().get(i.intValue())));
+            part.forEach(i -> names.add(Escaped.text(problem.players().get(i.intValue()))));
             parts.add(names.stream().collect(Collectors.joining(" + ")));
         });
         return String.format(
                 Locale.ROOT,
                 "%s, %d players: %s%n  %s%n  %s; cost of stability %s%n  %.3f s, %d scans, %d linear programs",
-                problem.id(),
+                Escaped.text(problem.id()),
                 problem.n(),
                 worth(solution.value().doubleValue(), certificate),
                 String.join(System.lineSeparator() + "  ", parts),

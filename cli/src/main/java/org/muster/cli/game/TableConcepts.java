@@ -12,7 +12,7 @@ import org.muster.games.Answer;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.Label;
-import org.muster.games.core.Certifier;
+import org.muster.games.Undefined;
 import org.muster.games.core.Core;
 import org.muster.games.core.CoreVertices;
 import org.muster.games.core.Excess;
@@ -20,7 +20,6 @@ import org.muster.games.core.Modiclus;
 import org.muster.games.core.ModiclusCertificate;
 import org.muster.games.core.Nucleolus;
 import org.muster.games.core.NucleolusCertificate;
-import org.muster.games.core.NucleolusResult;
 import org.muster.games.property.Properties;
 import org.muster.games.structure.CoalitionStructures;
 import org.muster.games.structure.Structure;
@@ -35,8 +34,8 @@ import org.muster.games.value.Tau;
 final class TableConcepts {
     /// What was asked for beside the concepts.
     ///
-    /// @param exact   fractions also where floating point would do
-    /// @param certify proofs of the nucleolus family
+    /// @param exact   a core point in fractions as well
+    /// @param certify proofs of the nucleolus family, and a core point in fractions
     record Wish(boolean exact, boolean certify, int threads) {}
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -66,10 +65,7 @@ final class TableConcepts {
         add("solidarity", true, () -> Solidarity.of(sums()));
         marginals("");
         family("");
-        add(
-                "tau",
-                n <= 22,
-                () -> Tau.of(game).orElseThrow(() -> new ArithmeticException("the game is not quasi-balanced")));
+        add("tau", n <= 22, () -> Tau.of(game).orElseThrow(() -> new Undefined("the game is not quasi-balanced")));
         addSimple();
         core(game, Fraction.ONE);
         concepts.addAll(new ExtraConcepts(game, unit, extras, wish.threads()).named(""));
@@ -88,8 +84,8 @@ final class TableConcepts {
         add(
                 "cost_share_tau",
                 n <= 22,
-                () -> fromSavings(Tau.of(savings)
-                        .orElseThrow(() -> new ArithmeticException("the savings game is not quasi-balanced"))));
+                () -> fromSavings(
+                        Tau.of(savings).orElseThrow(() -> new Undefined("the savings game is not quasi-balanced"))));
         TableConcepts saved = new TableConcepts(savings, unit, extras, wish);
         for (Family f : Family.values()) {
             boolean small = n <= (f == Family.NUCLEOLUS || f == Family.PRENUCLEOLUS ? 25 : 20);
@@ -183,51 +179,44 @@ final class TableConcepts {
                 prefix + "prekernel", n <= 20, name -> member(name, Family.PRENUCLEOLUS, Function.identity())));
     }
 
+    /// Without a proof where doubles do not hold the values, or they are not whole: the proof of the modiclus is in
+    /// whole
+    /// numbers of limited size.
     private Solution modiclus(String name, Game of, Function<Answer, Answer> turned) {
-        Modiclus.Result result = Modiclus.solve(of, wish.threads());
-        return proven(name, turned, result.answer(), () -> {
-            ModiclusCertificate proof = ModiclusCertificate.of(result, wish.threads());
-            return new Proof(proof.answer(), Proofs.of(proof, unit));
-        });
+        if (Double.isNaN(of.wholeBound())) {
+            Answer answer = n <= Modiclus.MOST_IN_FRACTIONS
+                    ? Modiclus.inFractions(of)
+                    : Modiclus.solve(of, wish.threads()).answer();
+            return Solution.of(name, turned.apply(answer).times(unit), false);
+        }
+        ModiclusCertificate proof = Modiclus.proved(of, wish.threads());
+        return proven(name, turned, new Proof(proof.answer(), Proofs.of(proof, unit)));
     }
 
     /// Half the prenucleolus of game plus dual: the proof is of that one.
     private Solution simplifiedModiclus(String name, Game of, Function<Answer, Answer> turned) {
-        NucleolusResult result = Modiclus.doubled(of, wish.threads());
+        NucleolusCertificate proof = Modiclus.doubled(of, wish.threads());
         Function<Answer, Answer> halved = a -> turned.apply(a.times(Fraction.of(1, 2)));
-        return proven(name, halved, result.answer(), () -> {
-            NucleolusCertificate proof = Certifier.certify(result, wish.threads());
-            return new Proof(
-                    proof.answer(), Proofs.of(proof, unit).put("of", "twice the answer, in the game plus its dual"));
-        });
+        return proven(
+                name,
+                halved,
+                new Proof(
+                        proof.answer(),
+                        Proofs.of(proof, unit).put("of", "twice the answer, in the game plus its dual")));
     }
 
     private Solution member(String name, Family family, Function<Answer, Answer> turned) {
-        NucleolusResult result = Nucleolus.of(game, family.excess, family.over, wish.threads());
-        return proven(name, turned, result.answer(), () -> {
-            NucleolusCertificate proof = Certifier.certify(result, wish.threads());
-            boolean inUnits = family.excess == Excess.PLAIN || family.excess == Excess.PER_CAPITA;
-            return new Proof(proof.answer(), Proofs.of(proof, inUnits ? unit : Fraction.ONE));
-        });
+        NucleolusCertificate proof = Nucleolus.proved(game, family.excess, family.over, wish.threads());
+        boolean inUnits = family.excess == Excess.PLAIN || family.excess == Excess.PER_CAPITA;
+        return proven(name, turned, new Proof(proof.answer(), Proofs.of(proof, inUnits ? unit : Fraction.ONE)));
     }
 
     private record Proof(Answer answer, ObjectNode json) {}
 
-    /// The answer in floating point, or the proven one where it was asked for; where the proof fails the certificate
-    /// says at what.
-    private Solution proven(String name, Function<Answer, Answer> turned, Answer found, Supplier<Proof> prove) {
-        if (!wish.exact() && !wish.certify()) {
-            return Solution.of(name, turned.apply(found).times(unit), false);
-        }
-        Proof proof;
-        try {
-            proof = prove.get();
-        } catch (ArithmeticException notProven) {
-            ObjectNode why = NODES.objectNode().put("failed", String.valueOf(notProven.getMessage()));
-            return Solution.of(name, turned.apply(found).times(unit), false).with(why);
-        }
+    /// The proven answer, with the proof where it was asked for.
+    private Solution proven(String name, Function<Answer, Answer> turned, Proof proof) {
         Answer answer = proof.answer();
-        if (!wish.certify()) {
+        if (wish.exact() && !wish.certify()) {
             answer = Answer.exact(answer.fractions().orElseThrow(), new Label.Exact(), answer.scans(), answer.lps());
         }
         Solution solution = Solution.of(name, turned.apply(answer).times(unit), false);
@@ -252,16 +241,8 @@ final class TableConcepts {
                     return certified.get();
                 }
             }
-            boolean proven = !verdict.nonEmpty() && !verdict.collection().isEmpty();
-            return Solution.of(
-                            name,
-                            NODES.booleanNode(verdict.nonEmpty()),
-                            proven
-                                    ? new Label.Certified()
-                                    : new Label.Numerical(
-                                            1e-9 * Math.max(1, Math.abs(game.grandValue())) * unit.doubleValue()),
-                            verdict.scans(),
-                            verdict.lps())
+            Label label = verdict.nonEmpty() ? new Label.Exact() : new Label.Certified();
+            return Solution.of(name, NODES.booleanNode(verdict.nonEmpty()), label, verdict.scans(), verdict.lps())
                     .with(Proofs.of(verdict, sign.times(unit).doubleValue()));
         }));
         concepts.add(
@@ -275,9 +256,7 @@ final class TableConcepts {
     private Optional<Solution> corePoint(String name, Game ofValues, Fraction sign) {
         NucleolusCertificate proof;
         try {
-            proof = Certifier.certify(
-                    Nucleolus.of(ofValues, Excess.PLAIN, Nucleolus.Over.PREIMPUTATIONS, wish.threads()),
-                    wish.threads());
+            proof = Nucleolus.proved(ofValues, Excess.PLAIN, Nucleolus.Over.PREIMPUTATIONS, wish.threads());
         } catch (ArithmeticException notProven) {
             return Optional.empty();
         }
@@ -312,16 +291,17 @@ final class TableConcepts {
                 0,
                 Optional.empty(),
                 "",
+                Solution.Outcome.ANSWERED,
                 Optional.empty());
     }
 
     private Solution structure(String name, Game ofValues, Fraction sign) {
         Structure best = CoalitionStructures.best(ofValues, extras.conditions(), wish.threads())
-                .orElseThrow(() -> new ArithmeticException("no partition meets the side conditions"));
+                .orElseThrow(() -> new Undefined("no partition meets the side conditions"));
         double by = sign.times(unit).doubleValue();
         double slack = 1e-9 * Math.abs(best.bound());
-        boolean told = best.proven() && !Double.isNaN(game.wholeBound()) && slack < 0.5;
-        Label label = told
+        boolean sumsAreExact = game.wholeBound() * n <= 0x1p53;
+        Label label = best.proven() && sumsAreExact
                 ? new Label.Exact()
                 : new Label.Numerical((best.proven() ? slack : best.bound() - best.value()) * Math.abs(by));
         return Solution.of(name, NODES.numberNode(best.value() * by), label, best.scans(), best.lps())
@@ -332,7 +312,8 @@ final class TableConcepts {
         boolean simple = n <= 24
                 && Properties.looking(game).simple().verdict() == Properties.Verdict.HOLDS
                 && unit.equals(Fraction.ONE)
-                && game.grandValue() == 1;
+                && game.grandValue() == 1
+                && Properties.looking(game).monotone().verdict() == Properties.Verdict.HOLDS;
         if (simple) {
             concepts.addAll(VotingConcepts.ofGame(game, wish.threads(), false));
         }

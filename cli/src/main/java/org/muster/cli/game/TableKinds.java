@@ -1,17 +1,21 @@
 package org.muster.cli.game;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.muster.games.Fraction;
-import org.muster.games.TableGame;
+import org.muster.games.Game;
 
 /// Games by coalitions: values and costs of all of them, or terms.
 final class TableKinds {
     static final List<String> KINDS = List.of("tu", "cost", "unanimity");
 
     private static final int MOST_IN_A_MASK = 62;
+
+    private static final int MOST_NAMED = 16;
 
     private final JsonFields fields;
     private final PlayerFields players;
@@ -33,9 +37,14 @@ final class TableKinds {
         String field = kind.equals("tu") ? "v" : "c";
         NumberArray array = fields.array(field);
         int size = array.size();
+        if (fields.node(field).isObject()) {
+            return byName(kind, field);
+        }
         if (!fields.has(field) || fields.node(field).isValueNode()) {
             fields.flaw(
-                    field, field + " is missing or no list", "Give the list of the values of all coalitions, by mask");
+                    field,
+                    field + " is missing or no list",
+                    "Give the list of the values of all coalitions, by mask, or an object such as {\"A\": 1, \"B\": 2, \"A,B\": 5}");
             return Optional.empty();
         }
         int n = Integer.numberOfTrailingZeros(size);
@@ -53,15 +62,60 @@ final class TableKinds {
         if (!given.isMissingNode() && given.asLong(-1) != n) {
             fields.flaw("n", "n is %s, but %s has 2^%d values".formatted(given, field, n), "Make them agree");
         }
-        if (!fields.flaws().isEmpty()) {
-            return Optional.empty();
-        }
-        TableGame game = TableGame.wrapping(array.inUnits());
+        return fields.flaws().isEmpty() ? content(kind, n, array) : Optional.empty();
+    }
+
+    private static Optional<SizedContent> content(String kind, int n, NumberArray array) {
+        Game game = array.table();
         return SizedContent.of(
                 n,
                 kind.equals("tu")
-                        ? new GameContent.Values(arena -> game, array.unit(), GameContent.Origin.TABLE)
-                        : new GameContent.Costs(arena -> game, array.unit()));
+                        ? new GameContent.Values(
+                                arena -> game, array.unit(), GameContent.Origin.TABLE, array.rounding())
+                        : new GameContent.Costs(arena -> game, array.unit(), array.rounding()));
+    }
+
+    /// Values by coalitions that are named by their players: `{"A": 1, "B": 2, "A,B": 5}`. All of them are asked for:
+    /// one that was forgotten is not worth nothing.
+    private Optional<SizedContent> byName(String kind, String field) {
+        JsonNode given = fields.node(field);
+        List<String> names = players.namesOr(given.fieldNames());
+        int n = names.size();
+        if (n < 1 || n > MOST_NAMED) {
+            fields.flaw(
+                    field,
+                    "%s names %d players".formatted(field, n),
+                    "Values by names are taken of 1 to %d players; give more as a list by mask".formatted(MOST_NAMED));
+            return Optional.empty();
+        }
+        BigDecimal[] values = new BigDecimal[1 << n];
+        for (Map.Entry<String, JsonNode> entry : given.properties()) {
+            long mask = players.coalitionOf(entry.getKey(), names, field);
+            if (mask >= 0 && values[(int) mask] != null) {
+                fields.flaw(field, "%s gives coalition \"%s\" twice".formatted(field, entry.getKey()), "Give it once");
+            }
+            if (mask >= 0) {
+                values[(int) mask] =
+                        fields.decimal(entry.getValue(), "%s \"%s\"".formatted(field, entry.getKey()), field);
+            }
+        }
+        if (values[0] != null && values[0].signum() != 0) {
+            fields.flaw(field, "%s gives the empty coalition %s".formatted(field, values[0]), "It is worth 0");
+        }
+        values[0] = BigDecimal.ZERO;
+        if (fields.flaws().isEmpty()) {
+            MissingCoalitions.among(values, names)
+                    .ifPresent(missing -> fields.flaw(field, field + " gives " + missing, MissingCoalitions.RIGHT));
+        }
+        if (!fields.flaws().isEmpty()) {
+            return Optional.empty();
+        }
+        fields.namePlayers(names);
+        NumberArray array = new NumberArray();
+        for (BigDecimal value : values) {
+            array.add(value);
+        }
+        return content(kind, n, array);
     }
 
     private Optional<SizedContent> unanimity() {

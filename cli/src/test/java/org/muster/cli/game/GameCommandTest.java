@@ -233,8 +233,9 @@ class GameCommandTest {
                         "  concept        value  label",
                         "  coleman_act  117/256  exact",
                         "");
-        String half = file("half.json", "{\"kind\":\"tu\",\"v\":" + halves() + "}");
-        assertThat(run("game", "solve", half, "--concepts", "nucleolus").out())
+        String half =
+                file("half.json", "{\"kind\":\"tu\",\"player_weights\":[1,1,1,1,1,1,1,1,2],\"v\":" + halves() + "}");
+        assertThat(run("game", "solve", half, "--concepts", "weighted_shapley").out())
                 .containsPattern("\n  0 +1[.]0\n")
                 .containsPattern("\n  8 +0[.]5\n");
     }

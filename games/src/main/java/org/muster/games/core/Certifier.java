@@ -45,13 +45,18 @@ public final class Certifier {
     private NucleolusCertificate run() {
         List<Stage> stages = result.stages();
         TightRows rows = new TightRows(
-                n, Fraction.exactly(game.grandValue()), mask -> Fraction.exactly(game.value(mask)), stages);
+                n,
+                game.exactly(Coalitions.grand(n)),
+                game::exactly,
+                cut -> game.exactly(cut.plus()),
+                cut -> result.excess().exactWeight(game, cut.plus()),
+                stages);
         List<Fraction> unknowns = rows.pointAndLevels();
         List<Fraction> x = unknowns.subList(0, n);
         List<Fraction> levels = unknowns.subList(n, unknowns.size());
         boolean bounded = result.over() == Nucleolus.Over.IMPUTATIONS;
         for (int i = 0; bounded && i < n; i++) {
-            if (x.get(i).compareTo(Fraction.exactly(game.value(1L << i))) < 0) {
+            if (x.get(i).compareTo(game.exactly(1L << i)) < 0) {
                 throw new ArithmeticException("not proven: player %d is below the value alone".formatted(i));
             }
         }
@@ -63,12 +68,16 @@ public final class Certifier {
         span.add(Coalitions.grand(n));
         for (int k = 0; k < stages.size(); k++) {
             Stage stage = stages.get(k);
-            if (k > 0 && levels.get(k).compareTo(levels.get(k - 1)) > 0) {
+            boolean closing = stage.tight().isEmpty();
+            if (closing && (!bounded || k < levels.size())) {
+                throw new ArithmeticException("not proven: a level without coalitions is not the last");
+            }
+            if (!closing && k > 0 && levels.get(k).compareTo(levels.get(k - 1)) > 0) {
                 throw new ArithmeticException("not proven: level %d is above the level before".formatted(k + 1));
             }
             spaces.add(NullSpace.of(n, settled));
             modular.add(new Level(stage.e(), span.nullVector(new Random(k))));
-            proofs.add(proof(stage, levels.get(k), rows.weights(k, settled)));
+            proofs.add(proof(stage, closing ? Fraction.ZERO : levels.get(k), rows.weights(k, settled)));
             for (long mask : stage.boundPlayers().stream().map(i -> 1L << i).toList()) {
                 if (span.add(mask)) {
                     settled.add(Sets.of(mask));
@@ -99,25 +108,31 @@ public final class Certifier {
 
     private void checkAllCoalitions(
             List<Fraction> x, List<Fraction> levels, List<NullSpace> spaces, List<Level> modular) {
-        if (levels.isEmpty()) {
+        if (spaces.isEmpty()) {
             return;
         }
         double[] shares = x.stream().mapToDouble(Fraction::doubleValue).toArray();
-        double lowest = levels.getLast().doubleValue();
+        boolean closed = spaces.size() > levels.size();
+        double lowest = levels.isEmpty() ? 0 : levels.getLast().doubleValue();
+        double slack = closed ? Double.POSITIVE_INFINITY : slack(game, result.excess(), shares, levels);
         ExactExcess exact = ExactExcess.of(game, result.excess(), x, levels);
         AtomicLong broken = new AtomicLong();
-        new TableSeparation(game, result.excess(), threads)
-                .near(shares, lowest, slack(shares, levels), () -> (mask, value, share) -> {
-                    for (int k = levels.size() - 1; k >= 0; k--) {
-                        if (!exact.isAbove(mask, value, k)) {
-                            return;
-                        }
-                        if (modular.get(k).binds(mask, 0) || !spaces.get(k).isInside(mask)) {
-                            broken.set(mask);
-                            return;
-                        }
-                    }
-                });
+        new TableSeparation(game, result.excess(), threads).near(shares, lowest, slack, () -> (mask, value, share) -> {
+            // what no level binds must be settled before the bounds settle the rest
+            if (closed && !spaces.get(levels.size()).isInside(mask)) {
+                broken.set(mask);
+                return;
+            }
+            for (int k = levels.size() - 1; k >= 0; k--) {
+                if (!exact.isAbove(mask, value, k)) {
+                    return;
+                }
+                if (modular.get(k).binds(mask, 0) || !spaces.get(k).isInside(mask)) {
+                    broken.set(mask);
+                    return;
+                }
+            }
+        });
         if (broken.get() != 0) {
             throw new ArithmeticException("not proven: coalition %s has a larger excess than its level"
                     .formatted(Coalitions.players(broken.get())));
@@ -125,33 +140,34 @@ public final class Certifier {
     }
 
     /// More than all rounding errors of an excess in floating point can add up to.
-    private double slack(double[] shares, List<Fraction> levels) {
-        double most = largestValue();
+    static double slack(Game game, Excess excess, double[] shares, List<Fraction> levels) {
+        double most = largestValue(game);
         double sum = 0;
         for (double share : shares) {
             sum += Math.abs(share);
         }
-        double weight = switch (result.excess()) {
+        double weight = switch (excess) {
             case PLAIN -> 1;
-            case PER_CAPITA -> n;
+            case PER_CAPITA -> game.players();
             case PROPORTIONAL -> most;
             case DISRUPTION -> 3 * most;
         };
         double level = Math.max(
                 Math.abs(levels.getFirst().doubleValue()),
                 Math.abs(levels.getLast().doubleValue()));
-        return 1e-13 * (most + sum + weight * level);
+        return 1e-13 * (most + sum + weight * level) + 4 * game.rounding() * Math.max(1, level);
     }
 
-    private double largestValue() {
+    private static double largestValue(Game game) {
         double bound = game.wholeBound();
         if (!Double.isNaN(bound)) {
             return bound;
         }
-        int block = (int) Math.min(Kernel.BLOCK, Coalitions.count(n));
+        long coalitions = Coalitions.count(game.players());
+        int block = (int) Math.min(Kernel.BLOCK, coalitions);
         double[] values = new double[block];
         double most = 0;
-        for (long first = 0; first < Coalitions.count(n); first += block) {
+        for (long first = 0; first < coalitions; first += block) {
             game.read(first, block, values, 0);
             for (double value : values) {
                 most = Math.max(most, Math.abs(value));
@@ -196,8 +212,8 @@ public final class Certifier {
         }
 
         boolean isAbove(long mask, double value, int k) {
-            double weight = excess.weight(game, mask, value);
             if (scaled.denominator() > 0) {
+                double weight = excess.weight(game, mask, value);
                 long missing = scaled.denominator() * ((long) value)
                         - ((long) weight) * scaled.levels().get(k);
                 for (long rest = mask; rest != 0; rest &= rest - 1) {
@@ -205,7 +221,7 @@ public final class Certifier {
                 }
                 return missing > 0;
             }
-            Fraction missing = Fraction.exactly(value).minus(levels.get(k).times(Fraction.exactly(weight)));
+            Fraction missing = game.exactly(mask).minus(levels.get(k).times(excess.exactWeight(game, mask)));
             for (long rest = mask; rest != 0; rest &= rest - 1) {
                 missing = missing.minus(x.get(Long.numberOfTrailingZeros(rest)));
             }

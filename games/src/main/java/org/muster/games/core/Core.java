@@ -13,7 +13,8 @@ import org.muster.games.lp.RationalSystem;
 
 /// The core: the payoffs at which no coalition would rather leave.
 ///
-/// Row generation over a scan, first level only. An empty core is proven by a balanced collection: weights on
+/// Row generation over a scan, first level only, in fractions where floating point cannot tell. An empty core is proven
+/// by a balanced collection: weights on
 /// coalitions
 /// with which every player is counted exactly once, and which together are worth more than the grand coalition.
 ///
@@ -46,14 +47,89 @@ public final class Core {
 
     private Core() {}
 
-    /// Whether the core is empty.
+    /// Whether the core is empty: floating point answers only where its answer can be checked without rounding, and
+    /// else the first level is solved in fractions.
+    ///
+    /// @throws ArithmeticException where neither could be decided
     public static Verdict test(Game game, int threads) {
-        Lexicographic.Result result = first(game, Lexicographic.Depth.SIGN_OF_FIRST_LEVEL, threads);
-        boolean nonEmpty =
-                result.stages().isEmpty() || result.stages().getFirst().e() <= result.tolerance();
-        List<Weighed> collection =
-                nonEmpty ? List.of() : collection(game, result.stages().getFirst());
-        return new Verdict(nonEmpty, result.x(), collection, result.scans(), result.lps());
+        int n = game.players();
+        if (n == 1) {
+            return new Verdict(true, List.of(game.grandValue()), List.of(), 0, 0);
+        }
+        if (game.rounding() > 0 && n <= ExactLexicographic.ALL_AT_ONCE) {
+            return byPrograms(game, threads);
+        }
+        try {
+            Lexicographic.Result result = first(game, Lexicographic.Depth.SIGN_OF_FIRST_LEVEL, threads);
+            Stage stage = result.stages().getFirst();
+            if (stage.e() > 0) {
+                List<Weighed> collection = collection(game, stage);
+                if (isWorthMoreThanAll(game, collection)) {
+                    return new Verdict(false, result.x(), collection, result.scans(), result.lps());
+                }
+            } else if (isInsideForSure(game, result)) {
+                return new Verdict(true, result.x(), List.of(), result.scans(), result.lps());
+            }
+        } catch (ArithmeticException unsolved) {
+            // decided without rounding instead
+        }
+        return n <= ExactLexicographic.ALL_AT_ONCE ? byPrograms(game, threads) : byPrenucleolus(game, threads);
+    }
+
+    private static Verdict byPrograms(Game game, int threads) {
+        ExactLexicographic.Found found = firstExactly(game, threads);
+        List<Double> point = found.x().stream().map(Fraction::doubleValue).toList();
+        Stage stage = found.stages().getFirst();
+        return found.levels().getFirst().sign() <= 0
+                ? new Verdict(true, point, List.of(), found.scans(), found.lps())
+                : empty(game, point, collection(game, stage), found.scans(), found.lps());
+    }
+
+    /// The largest excess is nowhere smaller than at the prenucleolus.
+    private static Verdict byPrenucleolus(Game game, int threads) {
+        NucleolusCertificate proof = Nucleolus.proved(game, Excess.PLAIN, Nucleolus.Over.PREIMPUTATIONS, threads);
+        List<Double> point = proof.x().stream().map(Fraction::doubleValue).toList();
+        NucleolusCertificate.LevelProof first = proof.levels().getFirst();
+        if (first.excess().sign() <= 0) {
+            return new Verdict(true, point, List.of(), proof.scans(), proof.lps());
+        }
+        List<Cut> tight = first.coalitions().stream()
+                .map(mask -> Cut.of(mask, game.value(mask), 1))
+                .toList();
+        Stage stage = new Stage(first.excess().doubleValue(), tight, List.of(), List.of());
+        return empty(game, point, collection(game, stage), proof.scans(), proof.lps());
+    }
+
+    private static Verdict empty(Game game, List<Double> point, List<Weighed> collection, int scans, int lps) {
+        if (!isWorthMoreThanAll(game, collection)) {
+            throw new ArithmeticException("not proven: the balanced collection is not worth more than all together");
+        }
+        return new Verdict(false, point, collection, scans, lps);
+    }
+
+    private static ExactLexicographic.Found firstExactly(Game game, int threads) {
+        return new ExactLexicographic(game, Excess.PLAIN, false, List.of(), threads)
+                .solve(Lexicographic.Depth.FIRST_LEVEL);
+    }
+
+    private static boolean isWorthMoreThanAll(Game game, List<Weighed> collection) {
+        Fraction worth = Fraction.ZERO;
+        for (Weighed part : collection) {
+            worth = worth.plus(part.weight().times(game.exactly(part.coalition())));
+        }
+        return !collection.isEmpty() && worth.compareTo(game.exactly(Coalitions.grand(game.players()))) > 0;
+    }
+
+    /// Whether the point, moved so that it adds up exactly, is in the core by more than all that may be rounded: the
+    /// search found no excess above its level by more than the tolerance.
+    private static boolean isInsideForSure(Game game, Lexicographic.Result result) {
+        double e = result.stages().getFirst().e();
+        Fraction moved = game.exactly(Coalitions.grand(game.players()));
+        for (double share : result.shares()) {
+            moved = moved.minus(Fraction.exactly(share));
+        }
+        double slack = Certifier.slack(game, Excess.PLAIN, result.shares(), List.of(Fraction.exactly(e)));
+        return e + 2 * result.tolerance() + slack + Math.abs(moved.doubleValue()) < 0;
     }
 
     /// The least core: the smallest amount that, taken from every coalition that leaves, keeps all from leaving. Below
@@ -62,6 +138,10 @@ public final class Core {
     ///
     /// @return a single number
     public static Answer leastCoreEpsilon(Game game, int threads) {
+        if (game.players() > 1 && game.players() <= ExactLexicographic.ALL_AT_ONCE) {
+            ExactLexicographic.Found found = firstExactly(game, threads);
+            return Answer.exact(List.of(found.levels().getFirst()), new Label.Exact(), found.scans(), found.lps());
+        }
         Lexicographic.Result result = first(game, Lexicographic.Depth.FIRST_LEVEL, threads);
         double e = result.stages().isEmpty() ? 0 : result.stages().getFirst().e();
         if (!Double.isNaN(game.wholeBound()) && !result.stages().isEmpty()) {
@@ -141,10 +221,11 @@ public final class Core {
     /// `e = sum of w v(S) - (how often everyone is counted) v(N)`, by duality.
     private static Optional<Fraction> exactLevel(Game game, Stage stage) {
         return balance(game.players(), stage).map(weights -> {
-            Fraction sum =
-                    Fraction.exactly(game.grandValue()).times(weights.getLast()).negated();
+            Fraction sum = game.exactly(Coalitions.grand(game.players()))
+                    .times(weights.getLast())
+                    .negated();
             for (int k = 0; k < stage.tight().size(); k++) {
-                sum = sum.plus(Fraction.exactly(stage.tight().get(k).value()).times(weights.get(k)));
+                sum = sum.plus(game.exactly(stage.tight().get(k).plus()).times(weights.get(k)));
             }
             return sum;
         });

@@ -62,7 +62,7 @@ public final class CoreVertices {
             for (int i = 0; i < game.players(); i++) {
                 row.add(Coalitions.has(mask, i) ? Fraction.ONE : Fraction.ZERO);
             }
-            system.add(row, Fraction.exactly(game.value(mask)));
+            system.add(row, game.exactly(mask));
         }
         return system.solve().orElseThrow();
     }
@@ -73,7 +73,7 @@ public final class CoreVertices {
             for (int i : Coalitions.players(mask)) {
                 sum = sum.plus(x.get(i));
             }
-            if (sum.compareTo(Fraction.exactly(game.value(mask))) < 0) {
+            if (sum.compareTo(game.exactly(mask)) < 0) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package org.muster.games.core;
 
 import org.muster.games.Coalitions;
+import org.muster.games.Fraction;
 import org.muster.games.Game;
 
 /// How a coalition measures its dissatisfaction with `x`: `(v(S) - x(S)) / weight(S)`.
@@ -28,8 +29,24 @@ public enum Excess {
             case PER_CAPITA -> Long.bitCount(mask);
             case PROPORTIONAL -> value;
             case DISRUPTION -> {
+                if (game.rounding() > 0) {
+                    yield exactWeight(game, mask).doubleValue(); // a difference of rounded values may lose its sign
+                }
                 long all = Coalitions.grand(game.players());
                 yield game.value(all) - game.value(all & ~mask) - value;
+            }
+        };
+    }
+
+    /// The weight of a coalition without rounding.
+    Fraction exactWeight(Game game, long mask) {
+        return switch (this) {
+            case PLAIN -> Fraction.ONE;
+            case PER_CAPITA -> Fraction.of(Long.bitCount(mask));
+            case PROPORTIONAL -> game.exactly(mask);
+            case DISRUPTION -> {
+                long all = Coalitions.grand(game.players());
+                yield game.exactly(all).minus(game.exactly(all & ~mask)).minus(game.exactly(mask));
             }
         };
     }

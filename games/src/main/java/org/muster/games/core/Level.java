@@ -1,5 +1,6 @@
 package org.muster.games.core;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.muster.games.lp.Span;
 
@@ -20,6 +21,19 @@ public final class Level {
         this.e = e;
         this.nullVector = nullVector.clone();
         this.settled = List.copyOf(settled);
+    }
+
+    /// The levels as they bind: what a level binds is bound by all before it too, so none lets more pass than the
+    /// lowest
+    /// so far. Found over too few rows, a level may lie above an earlier one.
+    static List<Level> falling(List<Level> levels) {
+        List<Level> falling = new ArrayList<>();
+        double lowest = Double.POSITIVE_INFINITY;
+        for (Level level : levels) {
+            lowest = Math.min(lowest, level.e);
+            falling.add(lowest == level.e ? level : new Level(lowest, level.nullVector, level.settled));
+        }
+        return List.copyOf(falling);
     }
 
     /// The coalitions that span what the level does not bind; of rows over pairs only the first of each.

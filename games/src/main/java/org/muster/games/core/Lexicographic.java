@@ -38,7 +38,10 @@ final class Lexicographic {
     }
 
     /// The point and how it came about.
-    record Result(List<Double> x, List<Stage> stages, int scans, int lps, int rows, double tolerance) {
+    ///
+    /// @param rows      coalitions (or pairs) that took part
+    /// @param tolerance how far excesses may be off
+    record Result(List<Double> x, List<Stage> stages, int scans, int lps, List<Cut> rows, double tolerance) {
         double[] shares() {
             return x.stream().mapToDouble(Double::doubleValue).toArray();
         }
@@ -66,6 +69,7 @@ final class Lexicographic {
     private final List<Span> spans = new ArrayList<>();
     private final List<List<StageProgram.Settled>> settled = new ArrayList<>();
     private double[] x;
+    private boolean allTold;
     private int scans;
     private int lps;
 
@@ -127,7 +131,7 @@ final class Lexicographic {
 
     Result solve(Depth depth) {
         if (n == 1) {
-            return new Result(List.of(game.grand()), List.of(), 0, 0, 0, tolerance);
+            return new Result(List.of(game.grand()), List.of(), 0, 0, List.of(), tolerance);
         }
         completeRows();
         solveStage();
@@ -145,15 +149,16 @@ final class Lexicographic {
                 if (broken < 0) {
                     break;
                 }
-                proven = Math.max(proven, broken);
-                backTo(proven);
+                // rows that were not told may break a level before
+                proven = allTold ? Math.max(proven, broken) : proven;
+                backTo(Math.max(proven, broken));
             }
         }
         List<Double> shares = new ArrayList<>(n);
         for (double share : x) {
             shares.add(share);
         }
-        return new Result(shares, List.copyOf(stages), scans, lps, pool.size(), tolerance);
+        return new Result(shares, List.copyOf(stages), scans, lps, List.copyOf(pool), tolerance);
     }
 
     private void backTo(int stage) {
@@ -225,21 +230,25 @@ final class Lexicographic {
     private int addBroken() {
         scans++;
         int first = -1;
-        for (Cut cut : game.broken(x, List.copyOf(levels), tolerance, perSearch)) {
+        List<Level> falling = Level.falling(levels);
+        List<Cut> found = game.broken(x, falling, tolerance, perSearch);
+        allTold = found.size() < perSearch;
+        for (Cut cut : found) {
             if (add(cut)) {
-                int level = firstBroken(cut);
+                int level = firstBroken(cut, falling);
                 first = first < 0 ? level : Math.min(first, level);
             }
         }
         return first;
     }
 
-    private int firstBroken(Cut cut) {
-        for (int k = 0; k < levels.size(); k++) {
-            if (cut.missing(x, levels.get(k).e()) > tolerance && levels.get(k).binds(cut.plus(), cut.minus())) {
+    private int firstBroken(Cut cut, List<Level> falling) {
+        for (int k = 0; k < falling.size(); k++) {
+            Level level = falling.get(k);
+            if (cut.missing(x, level.e()) > tolerance && level.binds(cut.plus(), cut.minus())) {
                 return k;
             }
         }
-        return levels.size() - 1;
+        return falling.size() - 1;
     }
 }

@@ -5,6 +5,7 @@ import org.muster.games.Answer;
 import org.muster.games.DerivedGames;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Label;
 
 /// The modiclus (modified nucleolus): makes the largest difference between the excesses of two coalitions as small as
 /// can
@@ -15,6 +16,9 @@ import org.muster.games.Game;
 ///
 /// Source: P. Sudhoelter, *The modified nucleolus: properties and axiomatizations*, 1997.
 public final class Modiclus {
+    /// The most players for whom it is worked out in fractions where floating point cannot tell.
+    public static final int MOST_IN_FRACTIONS = ExactModiclus.MOST_PLAYERS;
+
     private Modiclus() {}
 
     /// A modiclus and how it was found: what [ModiclusCertificate] proves.
@@ -41,6 +45,34 @@ public final class Modiclus {
         return solve(game, threads).answer();
     }
 
+    /// The modiclus with its proof: found in floating point and proved exactly; where that proof fails, found in
+    /// fractions, up to 7 players, and proved again. Values are whole numbers.
+    ///
+    /// @throws ArithmeticException where no point could be proved
+    public static ModiclusCertificate proved(Game game, int threads) {
+        try {
+            return ModiclusCertificate.of(solve(game, threads), threads);
+        } catch (ArithmeticException notProven) {
+            if (game.players() > MOST_IN_FRACTIONS) {
+                throw notProven;
+            }
+            ExactModiclus.Found found = ExactModiclus.of(game);
+            List<Double> x = found.x().stream().map(Fraction::doubleValue).toList();
+            return ModiclusCertificate.of(
+                    new Result(game, x, found.stages(), 0, found.stages().size(), 0), threads);
+        }
+    }
+
+    /// The modiclus in fractions, whatever the values: for up to [#MOST_IN_FRACTIONS] players.
+    public static Answer inFractions(Game game) {
+        if (game.players() > MOST_IN_FRACTIONS) {
+            throw new IllegalArgumentException("the modiclus is worked out in fractions for up to %d players, not %d"
+                    .formatted(MOST_IN_FRACTIONS, game.players()));
+        }
+        ExactModiclus.Found found = ExactModiclus.of(game);
+        return Answer.exact(found.x(), new Label.Exact(), 0, found.stages().size());
+    }
+
     /// The modiclus with what is needed to prove it.
     public static Result solve(Game game, int threads) {
         Lexicographic.Result found = new Lexicographic(new PairSeparation(game, threads), new double[0])
@@ -55,8 +87,8 @@ public final class Modiclus {
         return doubled(game, threads).answer().times(Fraction.of(1, 2));
     }
 
-    /// The prenucleolus of game plus dual, which is twice the simplified modiclus, with what is needed to prove it.
-    public static NucleolusResult doubled(Game game, int threads) {
-        return Nucleolus.of(DerivedGames.plusDual(game), Excess.PLAIN, Nucleolus.Over.PREIMPUTATIONS, threads);
+    /// The prenucleolus of game plus dual, which is twice the simplified modiclus, with its proof.
+    public static NucleolusCertificate doubled(Game game, int threads) {
+        return Nucleolus.proved(DerivedGames.plusDual(game), Excess.PLAIN, Nucleolus.Over.PREIMPUTATIONS, threads);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.muster.games.Answer;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
+import org.muster.games.Game;
 import org.muster.games.Label;
 import org.muster.games.lp.Span;
 
@@ -55,8 +56,15 @@ public record ModiclusCertificate(List<Fraction> x, List<LevelProof> levels, int
     /// @throws ArithmeticException where the proof fails, saying at what; the point then stays numerical
     public static ModiclusCertificate of(Modiclus.Result result, int threads) {
         int n = result.game().players();
-        Fraction grand = Fraction.exactly(result.game().grandValue());
-        TightRows rows = new TightRows(n, grand, mask -> Fraction.ZERO, result.stages());
+        Game game = result.game();
+        Fraction grand = game.exactly(Coalitions.grand(n));
+        TightRows rows = new TightRows(
+                n,
+                grand,
+                mask -> Fraction.ZERO,
+                cut -> game.exactly(cut.plus()).minus(game.exactly(cut.minus())),
+                cut -> Fraction.ONE,
+                result.stages());
         List<Fraction> unknowns = rows.pointAndLevels();
         List<Fraction> x = unknowns.subList(0, n);
         List<Fraction> levels = unknowns.subList(n, unknowns.size());
@@ -82,7 +90,7 @@ public record ModiclusCertificate(List<Fraction> x, List<LevelProof> levels, int
         if (!span.isFull()) {
             throw new ArithmeticException("not proven: the levels leave more than one point");
         }
-        PairEnds.check(result.game(), x, levels, spans, threads);
+        PairEnds.check(game, x, levels, spans, threads);
         return new ModiclusCertificate(x, proofs, result.scans() + 1, result.lps());
     }
 }

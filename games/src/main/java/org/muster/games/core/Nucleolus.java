@@ -1,9 +1,11 @@
 package org.muster.games.core;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.muster.games.Answer;
+import org.muster.games.Coalitions;
+import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Undefined;
 
 /// The nucleolus and its relatives: the payoffs that make the largest dissatisfaction of any coalition as small as can
 /// be,
@@ -27,26 +29,74 @@ public final class Nucleolus {
 
     private Nucleolus() {}
 
-    /// The nucleolus.
+    /// The nucleolus, proved.
     ///
-    /// @throws IllegalArgumentException where the values alone add up to more than `v(N)`: there are no imputations
+    /// @throws Undefined           where the values alone add up to more than `v(N)`: there are no imputations
+    /// @throws ArithmeticException where no point could be proved
     public static Answer of(Game game, int threads) {
-        return of(game, Excess.PLAIN, Over.IMPUTATIONS, threads).answer();
+        return proved(game, Excess.PLAIN, Over.IMPUTATIONS, threads).answer();
     }
 
-    /// The prenucleolus.
+    /// The prenucleolus, proved.
     public static Answer prenucleolus(Game game, int threads) {
-        return of(game, Excess.PLAIN, Over.PREIMPUTATIONS, threads).answer();
+        return proved(game, Excess.PLAIN, Over.PREIMPUTATIONS, threads).answer();
     }
 
-    /// Any member of the family, with what is needed to prove it.
+    /// Any member of the family with its proof: found in floating point and proved exactly; where that proof fails,
+    /// found in fractions ([ExactLexicographic]) and proved again.
     ///
-    /// Proportional and disruption excesses are taken over imputations; [Excess#PROPORTIONAL] needs values that are not
-    /// negative.
-    public static NucleolusResult of(Game game, Excess excess, Over over, int threads) {
-        double[] lower = over == Over.IMPUTATIONS ? lowerBounds(game) : new double[0];
-        Lexicographic.Result result = new Lexicographic(new TableSeparation(game, excess, threads), lower)
+    /// Proportional and disruption excesses are taken over imputations, and coalitions that do not count may leave more
+    /// than one point.
+    ///
+    /// @throws Undefined           where the concept does not exist for this game
+    /// @throws ArithmeticException where no point could be proved
+    public static NucleolusCertificate proved(Game game, Excess excess, Over over, int threads) {
+        requireImputations(game, over);
+        List<Long> rows = List.of();
+        if (game.rounding() > 0 && game.players() <= ExactLexicographic.ALL_AT_ONCE) {
+            return Certifier.certify(inFractions(game, excess, over, rows, threads), threads);
+        }
+        try {
+            Lexicographic.Result result = rounded(game, excess, over, threads);
+            rows = result.rows().stream().map(Cut::plus).toList();
+            return Certifier.certify(result(game, excess, over, result), threads);
+        } catch (ArithmeticException notProven) {
+            return Certifier.certify(inFractions(game, excess, over, rows, threads), threads);
+        }
+    }
+
+    private static NucleolusResult inFractions(Game game, Excess excess, Over over, List<Long> rows, int threads) {
+        ExactLexicographic.Found found = new ExactLexicographic(game, excess, over == Over.IMPUTATIONS, rows, threads)
                 .solve(Lexicographic.Depth.ALL_LEVELS);
+        return new NucleolusResult(
+                game,
+                excess,
+                over,
+                found.x().stream().map(Fraction::doubleValue).toList(),
+                found.stages(),
+                found.scans(),
+                found.lps(),
+                found.rows(),
+                0);
+    }
+
+    /// Any member of the family in floating point, with what is needed to prove it: a point that may be wrong until
+    /// [Certifier] has proved it.
+    public static NucleolusResult of(Game game, Excess excess, Over over, int threads) {
+        requireImputations(game, over);
+        return result(game, excess, over, rounded(game, excess, over, threads));
+    }
+
+    private static Lexicographic.Result rounded(Game game, Excess excess, Over over, int threads) {
+        double[] lower = new double[over == Over.IMPUTATIONS ? game.players() : 0];
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = game.value(1L << i);
+        }
+        return new Lexicographic(new TableSeparation(game, excess, threads), lower)
+                .solve(Lexicographic.Depth.ALL_LEVELS);
+    }
+
+    private static NucleolusResult result(Game game, Excess excess, Over over, Lexicographic.Result result) {
         return new NucleolusResult(
                 game,
                 excess,
@@ -55,7 +105,7 @@ public final class Nucleolus {
                 result.stages(),
                 result.scans(),
                 result.lps(),
-                result.rows(),
+                result.rows().size(),
                 result.tolerance());
     }
 
@@ -65,18 +115,18 @@ public final class Nucleolus {
         return Answer.numerical(result.shares(), result.tolerance(), result.scans(), result.lps());
     }
 
-    private static double[] lowerBounds(Game game) {
-        List<Double> alone = new ArrayList<>();
-        double sum = 0;
-        for (int i = 0; i < game.players(); i++) {
-            alone.add(game.value(1L << i));
-            sum += alone.get(i);
+    private static void requireImputations(Game game, Over over) {
+        if (over == Over.PREIMPUTATIONS) {
+            return;
         }
-        double grand = game.grandValue();
-        if (sum > grand + 1e-12 * Math.max(Math.abs(sum), Math.abs(grand))) {
-            throw new IllegalArgumentException(
+        Fraction sum = Fraction.ZERO;
+        for (int i = 0; i < game.players(); i++) {
+            sum = sum.plus(game.exactly(1L << i));
+        }
+        Fraction grand = game.exactly(Coalitions.grand(game.players()));
+        if (sum.compareTo(grand) > 0) {
+            throw new Undefined(
                     "there are no imputations: the players alone get %s, all together %s".formatted(sum, grand));
         }
-        return alone.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

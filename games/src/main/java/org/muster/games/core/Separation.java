@@ -24,7 +24,7 @@ public interface Separation {
     /// that level.
     ///
     /// @param x         shares adding up to [#grand]
-    /// @param levels    from the highest to the lowest
+    /// @param levels    from the highest to the lowest: none lies above one before it ([Level#falling])
     /// @param tolerance absolute
     /// @param most      the most rows to return; the most broken ones help most
     /// @return          no row only if no row is broken

@@ -12,9 +12,11 @@ import org.muster.games.lp.Span;
 /// the span of what is settled, everything settled kept, and lower bounds where there are any.
 ///
 /// It starts from a basis that is always feasible and never unbounded: the settled equalities, the most pressing row
-/// with its
-/// opposite, and further rows that complete the basis at weight 0. (Dropping settled rows without keeping such a pair
-/// leaves programs without a lower bound, as gloves do.)
+/// with its opposite, and further rows that complete the basis at weight 0. (Dropping settled rows without keeping such
+/// a pair leaves programs without a lower bound, as gloves do.) The opposite bounds this level only: what it says about
+/// earlier levels is for the search over all coalitions to find. Where the opposite does not count, as with weights
+/// that
+/// may be negative, its place is taken by a floor far below all levels, which must not be what holds the level up.
 final class StageProgram {
     /// An equality that is settled.
     record Settled(long plus, long minus, double value) {}
@@ -30,19 +32,25 @@ final class StageProgram {
 
     private static final double POSITIVE = 1e-7;
 
+    /// Below all levels, in parts of the largest value over the largest weight.
+    private static final double FLOOR = -1e6;
+
+    private static final int NO_FLOOR = -1;
+
     private final int n;
     private final double scale;
     private final double weightScale;
     private final CutLp lp;
     private final List<Cut> rows = new ArrayList<>();
     private final List<Integer> bounds = new ArrayList<>();
+    private final int floor;
     private int firstRow;
     private int firstBound;
 
     /// @param settled      independent equalities
     /// @param span         what they span
     /// @param outside      rows outside the span, the most pressing first
-    /// @param opposite     the opposite of the first of them
+    /// @param opposite     the opposite of the first of them; it counts only where its weight is above 0
     /// @param lower        lower bounds of the shares, empty for none
     StageProgram(
             int n,
@@ -62,9 +70,13 @@ final class StageProgram {
         for (Settled s : settled) {
             lp.add(row(s.plus(), s.minus(), 0), s.value() / scale, true);
         }
+        boolean counts = opposite.weight() > 0;
+        floor = counts ? NO_FLOOR : addFloor();
         firstRow = lp.rows();
         addRow(outside.getFirst());
-        addRow(opposite);
+        if (counts) {
+            addRow(opposite);
+        }
         Span reached = span.copy();
         reached.add(outside.getFirst().plus(), outside.getFirst().minus());
         List<Integer> basis = new ArrayList<>();
@@ -89,6 +101,12 @@ final class StageProgram {
             }
         }
         lp.start(basis.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private int addFloor() {
+        double[] levelAlone = new double[n + 1];
+        levelAlone[n] = 1;
+        return lp.add(levelAlone, FLOOR, false);
     }
 
     private int addRow(Cut cut) {
@@ -117,6 +135,11 @@ final class StageProgram {
         double most = 0;
         for (int k = 0; k < basis.length; k++) {
             most = basis[k] >= firstRow ? Math.max(most, weights[k]) : most;
+        }
+        for (int k = 0; k < basis.length; k++) {
+            if (basis[k] == floor && weights[k] > POSITIVE * most) {
+                throw new ArithmeticException("the rows at hand leave the level without a lower bound");
+            }
         }
         record Weighed(int row, double weight) {}
         List<Weighed> positive = new ArrayList<>();

@@ -179,7 +179,10 @@ final class TableSeparation implements Separation {
                 case PLAIN -> 1;
                 case PER_CAPITA -> size + Integer.bitCount(j);
                 case PROPORTIONAL -> value;
-                case DISRUPTION -> grand - others[Kernel.BLOCK - 1 - j] - value;
+                case DISRUPTION ->
+                    game.rounding() > 0
+                            ? excess.weight(game, high + j, value)
+                            : grand - others[Kernel.BLOCK - 1 - j] - value;
             };
             adjusted[j] = weight > 0 ? value - weight * e : Double.NEGATIVE_INFINITY;
         }
@@ -195,7 +198,7 @@ final class TableSeparation implements Separation {
             Level level = levels.get(k);
             double by = value - share - weight * level.e();
             if (by <= tolerance || by < found.needed()) {
-                return; // levels fall, so higher ones are broken by less
+                return; // levels fall (Level.falling), so higher ones are broken by less
             }
             if (level.binds(mask, 0)) {
                 found.offer(Cut.of(mask, value, weight), by);

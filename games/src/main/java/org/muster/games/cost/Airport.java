@@ -35,6 +35,14 @@ public record Airport(List<Group> groups) {
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("an airport game needs at least one group");
         }
+        long members = 0;
+        for (Group group : groups) {
+            if (members + group.members() < 0) {
+                throw new IllegalArgumentException(
+                        "the groups have more than %d members together".formatted(Long.MAX_VALUE));
+            }
+            members += group.members();
+        }
     }
 
     /// One member a group.
@@ -68,43 +76,82 @@ public record Airport(List<Group> groups) {
     /// What one member of each group pays by the nucleolus.
     ///
     /// From the cheapest group on: the next step is the smallest over `h` of (cost of `h` less what is paid) over
-    /// (members
-    /// up to `h` that still pay, and one more unless `h` is the last); all members up to that `h` pay it.
+    /// (members up to `h` that still pay, and one more unless `h` is the last); all members up to that `h` pay it.
+    ///
+    /// Drawn with members across and costs up, a step is the least slope from where things stand to the groups ahead:
+    /// the tangent to their lower convex hull. Each group's next one on the hull of those from it on is found once, so
+    /// that all tangents together take O(groups) comparisons after sorting.
     ///
     /// Source: S. C. Littlechild, *A simple expression for the nucleolus in a special case*, 1974.
     public List<Fraction> nucleolus() {
         List<Fraction> pays = new ArrayList<>(zeros());
         List<Integer> order = ascending();
+        List<Step> steps = steps(order);
+        int[] next = nextOnHull(steps);
         Fraction paid = Fraction.ZERO;
+        long members = 0;
         int from = 0;
-        while (from < order.size()) {
-            Fraction least =
-                    groups.get(order.getLast()).cost().minus(paid).over(membersBetween(order, from, order.size()));
-            int to = order.size();
-            for (int h = from; h < order.size() - 1; h++) {
-                Fraction step =
-                        groups.get(order.get(h)).cost().minus(paid).over(membersBetween(order, from, h + 1) + 1);
-                int compared = step.compareTo(least);
-                if (compared < 0 || (compared == 0 && h + 1 > to)) {
-                    least = step;
-                    to = h + 1;
+        while (from < steps.size()) {
+            int to = from;
+            Fraction least = steps.get(to).slopeFrom(members, paid);
+            while (next[to] >= 0) {
+                Fraction slope = steps.get(next[to]).slopeFrom(members, paid);
+                if (slope.compareTo(least) > 0) {
+                    break;
                 }
+                least = slope;
+                to = next[to];
             }
-            for (int h = from; h < to; h++) {
+            long before = members;
+            for (int h = from; h <= to; h++) {
                 pays.set(order.get(h), least);
+                members += groups.get(order.get(h)).members();
             }
-            paid = paid.plus(least.times(membersBetween(order, from, to)));
-            from = to;
+            paid = paid.plus(least.times(members - before));
+            from = to + 1;
         }
         return pays;
     }
 
-    private long membersBetween(List<Integer> order, int from, int to) {
-        long sum = 0;
-        for (int h = from; h < to; h++) {
-            sum += groups.get(order.get(h)).members();
+    /// A group as a point: `across` members pay its cost, itself the last of them.
+    private record Step(Fraction across, Fraction cost) {
+        Fraction slopeFrom(long members, Fraction paid) {
+            return cost.minus(paid).over(across.minus(Fraction.of(members)));
         }
-        return sum;
+
+        /// Whether `middle` lies on or above the line from this point to `last`.
+        boolean passesBelow(Step middle, Step last) {
+            Fraction toMiddle = middle.cost.minus(cost).times(last.across.minus(across));
+            Fraction toLast = last.cost.minus(cost).times(middle.across.minus(across));
+            return toMiddle.compareTo(toLast) >= 0;
+        }
+    }
+
+    private List<Step> steps(List<Integer> order) {
+        List<Step> steps = new ArrayList<>();
+        Fraction members = Fraction.ZERO;
+        for (int h = 0; h < order.size(); h++) {
+            Group group = groups.get(order.get(h));
+            members = members.plus(Fraction.of(group.members()));
+            boolean last = h == order.size() - 1;
+            steps.add(new Step(last ? members : members.plus(Fraction.ONE), group.cost()));
+        }
+        return steps;
+    }
+
+    /// For each point the next on the lower hull of those from it on; -1 for the last.
+    private static int[] nextOnHull(List<Step> steps) {
+        int[] next = new int[steps.size()];
+        for (int h = steps.size() - 1; h >= 0; h--) {
+            int candidate = h + 1 < steps.size() ? h + 1 : -1;
+            while (candidate >= 0
+                    && next[candidate] >= 0
+                    && steps.get(h).passesBelow(steps.get(candidate), steps.get(next[candidate]))) {
+                candidate = next[candidate];
+            }
+            next[h] = candidate;
+        }
+        return next;
     }
 
     private List<Integer> ascending() {

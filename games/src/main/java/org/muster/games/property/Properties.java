@@ -1,15 +1,19 @@
 package org.muster.games.property;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.muster.games.Coalitions;
+import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.core.Core;
 
 /// What a game is, with coalitions that show it where it is not.
 ///
-/// Comparisons are exact for whole values; for others a difference of 1e-9 of the largest value met is no difference.
+/// Comparisons are exact for whole values and for those that only fractions hold; for others a difference of 1e-9 of
+/// the
+/// largest value met is no difference.
 public final class Properties {
     /// The verdict on one property.
     public enum Verdict {
@@ -34,10 +38,14 @@ public final class Properties {
     private final List<String> names;
     private final int n;
     private final double tolerance;
+    private final boolean inFractions;
+    private final Fraction unit;
 
-    private Properties(Game game, List<String> names) {
+    private Properties(Game game, List<String> names, Fraction unit) {
         this.game = game;
         this.names = List.copyOf(names);
+        this.unit = unit;
+        this.inFractions = game.rounding() > 0;
         this.n = game.players();
         double most = Math.abs(game.grandValue());
         for (int i = 0; i < n; i++) {
@@ -49,7 +57,7 @@ public final class Properties {
     /// All properties; those over pairs of coalitions only for games small enough: superadditive up to 17 players (or
     /// where convexity implies it), convex and monotone up to 24. Sentences call players by their number from 0.
     public static List<Finding> of(Game game, int threads) {
-        return of(game, numbers(game), threads);
+        return of(game, numbers(game), Fraction.ONE, threads);
     }
 
     private static List<String> numbers(Game game) {
@@ -59,8 +67,9 @@ public final class Properties {
     /// All properties, in sentences that call players by their names.
     ///
     /// @param names one a player
-    public static List<Finding> of(Game game, List<String> names, int threads) {
-        Properties properties = new Properties(game, names);
+    /// @param unit  what a value of 1 stands for: numbers in sentences are in that unit
+    public static List<Finding> of(Game game, List<String> names, Fraction unit, int threads) {
+        Properties properties = new Properties(game, names, unit);
         Finding convex = properties.convex();
         return List.of(
                 properties.monotone(),
@@ -81,7 +90,7 @@ public final class Properties {
             double value = game.value(s);
             for (int i = 0; i < n; i++) {
                 long more = s | 1L << i;
-                if (more != s && game.value(more) < value - tolerance) {
+                if (more != s && (inFractions ? compare(more, s) < 0 : game.value(more) < value - tolerance)) {
                     return fails(
                             "monotone",
                             List.of(s, more),
@@ -107,7 +116,10 @@ public final class Properties {
             long lowest = Long.lowestOneBit(union);
             long others = union ^ lowest;
             for (long part = others; part != 0; part = (part - 1) & others) {
-                if (game.value(part) + game.value(union ^ part) > together + tolerance) {
+                boolean better = inFractions
+                        ? compare(part, union ^ part, union, 0) > 0
+                        : game.value(part) + game.value(union ^ part) > together + tolerance;
+                if (better) {
                     long rest = union ^ part;
                     return fails(
                             "superadditive",
@@ -139,10 +151,15 @@ public final class Properties {
                 }
                 double gain = game.value(s | 1L << i) - value;
                 for (int j = i + 1; j < n; j++) {
-                    if (!Coalitions.has(s, j)
-                            && game.value(s | 1L << i | 1L << j) - game.value(s | 1L << j) < gain - tolerance) {
-                        long a = s | 1L << i;
-                        long b = s | 1L << j;
+                    long a = s | 1L << i;
+                    long b = s | 1L << j;
+                    if (Coalitions.has(s, j)) {
+                        continue;
+                    }
+                    boolean less = inFractions
+                            ? compare(a | b, s, a, b) < 0
+                            : game.value(a | b) - game.value(b) < gain - tolerance;
+                    if (less) {
                         return fails(
                                 "convex",
                                 List.of(a, b),
@@ -183,16 +200,20 @@ public final class Properties {
     /// Together all get more than each alone.
     public Finding essential() {
         double sum = 0;
+        Fraction exactly = Fraction.ZERO;
         for (int i = 0; i < n; i++) {
             sum += game.value(1L << i);
+            exactly = exactly.plus(game.exactly(1L << i));
         }
-        return game.grandValue() > sum + tolerance
+        long all = Coalitions.grand(n);
+        boolean more = inFractions ? game.exactly(all).compareTo(exactly) > 0 : game.grandValue() > sum + tolerance;
+        return more
                 ? holds("essential")
                 : fails(
                         "essential",
                         List.of(Coalitions.grand(n)),
                         "v(N) = %s is no more than the values alone, %s"
-                                .formatted(number(Coalitions.grand(n)), plain(sum)));
+                                .formatted(number(Coalitions.grand(n)), text(exactly)));
     }
 
     /// Every coalition is worth 0 or 1.
@@ -216,12 +237,15 @@ public final class Properties {
         long all = Coalitions.grand(n);
         double grand = game.grandValue();
         for (long s = 1; s <= all >> 1; s++) {
-            if (Math.abs(game.value(s) + game.value(all & ~s) - grand) > tolerance) {
+            boolean differs = inFractions
+                    ? compare(s, all & ~s, all, 0) != 0
+                    : Math.abs(game.value(s) + game.value(all & ~s) - grand) > tolerance;
+            if (differs) {
                 return fails(
                         "constant_sum",
                         List.of(s, all & ~s),
                         "v(%s) + v(%s) = %s + %s is not v(N) = %s"
-                                .formatted(name(s), name(all & ~s), number(s), number(all & ~s), plain(grand)));
+                                .formatted(name(s), name(all & ~s), number(s), number(all & ~s), number(all)));
             }
         }
         return holds("constant_sum");
@@ -243,18 +267,33 @@ public final class Properties {
         return Coalitions.players(s).stream().map(names::get).collect(Collectors.joining(",", "{", "}"));
     }
 
-    private String number(long s) {
-        return plain(game.value(s));
+    private int compare(long a, long b) {
+        return game.exactly(a).compareTo(game.exactly(b));
     }
 
-    private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
+    /// `v(a) + v(b)` against `v(c) + v(d)`.
+    private int compare(long a, long b, long c, long d) {
+        return game.exactly(a).plus(game.exactly(b)).compareTo(game.exactly(c).plus(game.exactly(d)));
+    }
+
+    private String number(long s) {
+        return text(game.exactly(s));
+    }
+
+    /// As a decimal number where it is one, in the unit of the game.
+    private String text(Fraction value) {
+        Fraction inUnit = value.times(unit);
+        try {
+            return new BigDecimal(inUnit.numerator())
+                    .divide(new BigDecimal(inUnit.denominator()))
+                    .toPlainString();
+        } catch (ArithmeticException noFiniteDecimal) {
+            return inUnit.toString();
+        }
     }
 
     /// The properties of one game, one by one.
     public static Properties looking(Game game) {
-        return new Properties(game, numbers(game));
+        return new Properties(game, numbers(game), Fraction.ONE);
     }
 }

@@ -27,7 +27,8 @@ public final class CoalitionStructures {
     private static final int MOST_PLAYERS_SPLIT = 24;
     private static final long MOST_STEPS = 250_000_000;
     private static final int MOST_CUT_OFF = 8;
-    private static final double ROUNDING = 1e-13;
+    /// Of sums of n numbers: n times n times this, in parts of the largest.
+    private static final double ROUNDING = 0x1p-52;
 
     private final Game game;
     private final SideConditions conditions;
@@ -48,7 +49,7 @@ public final class CoalitionStructures {
         this.n = game.players();
         this.prices = priced(scan);
         this.stability = costOfStability();
-        double rounding = ROUNDING * prices.scale() * n;
+        double rounding = ROUNDING * prices.largest() * n * n;
         this.slack = n * prices.shortfall() + rounding;
         this.budget = new Budget(2e-5 * Math.max(Math.abs(prices.bound()), prices.scale() * 1e-3));
         this.best = new BestKnown(game, new Ceiling(game, prices.bound() + slack, 2 * rounding));
@@ -125,7 +126,9 @@ public final class CoalitionStructures {
                 .sorted(Comparator.comparingInt(Long::numberOfTrailingZeros))
                 .toList();
         double value = sorted.stream().mapToDouble(game::value).sum();
+        // found in doubles, the bound may be a rounding error below what a partition is worth
+        double bound = Math.max(prices.bound(), value);
         List<Double> listed = Arrays.stream(prices.array()).boxed().toList();
-        return new Structure(sorted, value, prices.bound(), listed, proven, stability, scans, lps, columns, method);
+        return new Structure(sorted, value, bound, listed, proven, stability, scans, lps, columns, method);
     }
 }

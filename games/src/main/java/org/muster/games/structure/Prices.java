@@ -104,6 +104,15 @@ final class Prices {
         return prices;
     }
 
+    /// The largest of values and prices.
+    double largest() {
+        double largest = scale;
+        for (double price : prices) {
+            largest = Math.max(largest, Math.abs(price));
+        }
+        return largest;
+    }
+
     /// The size of the values: what is far below it is rounding.
     double scale() {
         return scale;

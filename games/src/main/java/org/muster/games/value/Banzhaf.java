@@ -5,6 +5,7 @@ import java.util.List;
 import org.muster.games.Answer;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Undefined;
 
 /// The Banzhaf value: what each player adds on average when every coalition of the others is as likely as any other.
 ///
@@ -31,7 +32,7 @@ public final class Banzhaf {
 
     /// The raw value divided by its sum over the players.
     ///
-    /// @throws ArithmeticException where the sum is 0
+    /// @throws Undefined where the sum is 0
     public static Answer normalized(SizeSums sums) {
         return Shares.normalized(raw(sums), Fraction.ONE);
     }
@@ -46,12 +47,17 @@ public final class Banzhaf {
 
     /// Shares of numbers in their sum.
     static final class Shares {
+        private static final String NOTHING = "the marginal contributions add up to 0: nothing to normalise by";
+
         private Shares() {}
 
         static Answer normalized(Answer raw, Fraction to) {
             if (raw.fractions().isPresent()) {
                 List<Fraction> parts = raw.fractions().get();
                 Fraction sum = parts.stream().reduce(Fraction.ZERO, Fraction::plus);
+                if (sum.isZero()) {
+                    throw new Undefined(NOTHING);
+                }
                 return Answer.exact(
                         parts.stream().map(p -> p.times(to).over(sum)).toList(), raw.scans());
             }
@@ -61,7 +67,7 @@ public final class Banzhaf {
                 sum += part;
             }
             if (sum == 0) {
-                throw new ArithmeticException("the marginal contributions add up to 0: nothing to normalise by");
+                throw new ArithmeticException(NOTHING);
             }
             for (int i = 0; i < parts.length; i++) {
                 parts[i] *= to.doubleValue() / sum;

@@ -17,11 +17,14 @@ import org.muster.games.Game;
 ///
 /// Source: B. Dutta, D. Ray, *A concept of egalitarianism under participation constraints*, 1989.
 public final class DuttaRay {
+    private static final double MOST_COMPARED_IN_LONGS = 0x1p53;
+
     private DuttaRay() {}
 
     /// The solution.
     ///
-    /// @param game a convex game; on other games the outcome need not be in the core
+    /// @param game a convex game, which is not checked: on other games the outcome need not be in the core, nor the
+    ///             solution, and it is for the caller to say so
     public static Answer of(Game game) {
         int n = game.players();
         if (n > 24) {
@@ -37,7 +40,7 @@ public final class DuttaRay {
         while (served != all) {
             long next = bestAverage(game, served, all & ~served);
             scans++;
-            Fraction gain = Fraction.exactly(game.value(served | next)).minus(Fraction.exactly(game.value(served)));
+            Fraction gain = game.exactly(served | next).minus(game.exactly(served));
             Fraction average = gain.over(Long.bitCount(next));
             for (int i : Coalitions.players(next)) {
                 shares.set(i, average);
@@ -49,20 +52,28 @@ public final class DuttaRay {
 
     /// The largest coalition with the best average gain; in a convex game the union of all with that average.
     private static long bestAverage(Game game, long served, long rest) {
-        double base = game.value(served);
+        boolean whole = game.wholeBound() <= MOST_COMPARED_IN_LONGS;
         long best = rest;
-        double bestGain = game.value(served | rest) - base;
-        int bestSize = Long.bitCount(rest);
         for (long t = (rest - 1) & rest; t != 0; t = (t - 1) & rest) {
-            double gain = game.value(served | t) - base;
-            int size = Long.bitCount(t);
-            double compared = gain * bestSize - bestGain * size;
-            if (compared > 0 || (compared == 0 && size > bestSize)) {
+            int compared = whole ? compareInLongs(game, served, t, best) : compare(game, served, t, best);
+            if (compared > 0 || (compared == 0 && Long.bitCount(t) > Long.bitCount(best))) {
                 best = t;
-                bestGain = gain;
-                bestSize = size;
             }
         }
         return best;
+    }
+
+    private static int compareInLongs(Game game, long served, long t, long best) {
+        long base = (long) game.value(served);
+        long own = ((long) game.value(served | t) - base) * Long.bitCount(best);
+        long other = ((long) game.value(served | best) - base) * Long.bitCount(t);
+        return Long.compare(own, other);
+    }
+
+    private static int compare(Game game, long served, long t, long best) {
+        Fraction base = game.exactly(served);
+        Fraction own = game.exactly(served | t).minus(base).times(Long.bitCount(best));
+        Fraction other = game.exactly(served | best).minus(base).times(Long.bitCount(t));
+        return own.compareTo(other);
     }
 }

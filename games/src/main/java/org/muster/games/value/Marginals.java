@@ -7,12 +7,13 @@ import org.muster.games.Answer;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Undefined;
 
 /// Values that look at the singletons, the grand coalition and the grand coalition less one only: `2n + 1` coalitions.
 ///
 /// Named as for costs where cost sharing has the name: the separable cost of a player is what leaving saves all the
 /// others.
-/// Every double is a binary fraction, so all of these are exact.
+/// All of these are exact.
 public final class Marginals {
     private final List<Fraction> alone = new ArrayList<>();
     private final List<Fraction> separable = new ArrayList<>();
@@ -33,9 +34,9 @@ public final class Marginals {
         long all = Coalitions.grand(n);
         return new Marginals(
                 n,
-                Fraction.exactly(game.value(all)),
-                i -> Fraction.exactly(game.value(1L << i)),
-                i -> Fraction.exactly(n == 1 ? 0 : game.value(all & ~(1L << i))));
+                game.exactly(all),
+                i -> game.exactly(1L << i),
+                i -> n == 1 ? Fraction.ZERO : game.exactly(all & ~(1L << i)));
     }
 
     /// `v({i})` of every player.
@@ -93,13 +94,12 @@ public final class Marginals {
     /// investment in electric power*, 1974; J. Staudacher, J. Anwander, *Conditions for the uniqueness of the Gately
     /// point*, 2019.
     ///
-    /// @throws ArithmeticException where the separable parts add up to the values alone: the point is not defined
+    /// @throws Undefined where the separable parts add up to the values alone: the point is not defined
     public Answer gately() {
         Fraction spread = sum(separable).minus(sum(alone));
         Fraction surplus = grand.minus(sum(alone));
         if (spread.isZero()) {
-            throw new ArithmeticException(
-                    "no Gately point: the contributions to the grand coalition add up to the values alone");
+            throw new Undefined("no Gately point: the contributions to the grand coalition add up to the values alone");
         }
         return answer(i -> alone.get(i)
                 .plus(separable.get(i).minus(alone.get(i)).times(surplus).over(spread)));

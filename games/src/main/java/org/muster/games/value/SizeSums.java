@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.scan.Blocks;
 import org.muster.games.scan.Kernel;
@@ -25,6 +26,9 @@ public final class SizeSums {
     private static final double EXACT = 0x1p53;
 
     private static final int MOST_CHUNKS = 512;
+
+    /// Players up to whom values that doubles do not hold are summed all the same.
+    private static final int MOST_IN_WHOLE_NUMBERS = 20;
 
     private static final String NOT_WHOLE = "the values of this game are not known to be whole numbers";
 
@@ -65,6 +69,9 @@ public final class SizeSums {
     /// Passes over the game on up to `threads` threads; the result does not depend on their number.
     public static SizeSums of(Game game, int threads) {
         double bound = game.wholeBound();
+        if (Double.isNaN(bound) && game.rounding() > 0 && game.players() <= MOST_IN_WHOLE_NUMBERS) {
+            return exactly(game);
+        }
         if (Double.isNaN(bound)) {
             return new SizeSums(game.players(), pass(game, threads), null, 1);
         }
@@ -75,6 +82,24 @@ public final class SizeSums {
         return chunks > 0
                 ? ofExact(game.players(), exactPass(game, threads, chunks, bound), 1)
                 : inDigits(game, threads, bound, 53 - game.players());
+    }
+
+    /// Values that doubles do not hold, one by one in whole numbers of any size.
+    private static SizeSums exactly(Game game) {
+        int n = game.players();
+        BigInteger[][] sums = whole(new double[n][n + 1]);
+        for (long mask = 1; mask < 1L << n; mask++) {
+            Fraction value = game.exactly(mask);
+            if (!value.denominator().equals(BigInteger.ONE)) {
+                return new SizeSums(n, pass(game, 1), null, 2);
+            }
+            int size = Long.bitCount(mask);
+            for (long rest = mask; rest != 0; rest &= rest - 1) {
+                int i = Long.numberOfTrailingZeros(rest);
+                sums[i][size] = sums[i][size].add(value.numerator());
+            }
+        }
+        return ofExact(n, sums, 1);
     }
 
     private static SizeSums fewPlayers(Game game, double bound) {

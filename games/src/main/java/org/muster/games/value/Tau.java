@@ -17,16 +17,21 @@ import org.muster.games.Game;
 ///
 /// Source: S. H. Tijs, *Bounds for the core and the tau-value*, 1981.
 public final class Tau {
+    /// Players up to whom values that doubles do not sum exactly are summed in fractions.
+    private static final int MOST_IN_FRACTIONS = 14;
+
     private Tau() {}
 
     /// The value, or nothing where the game is not quasi-balanced.
     public static Optional<Answer> of(Game game) {
         int n = game.players();
         List<Fraction> utopia = Marginals.of(game).separable();
-        List<Fraction> rights = minimalRights(game, utopia);
+        boolean held = game.wholeBound() * (2.0 * n + 2) <= 0x1p53;
+        boolean exact = held || n <= MOST_IN_FRACTIONS;
+        List<Fraction> rights = held || !exact ? minimalRights(game, utopia) : minimalRightsInFractions(game, utopia);
         Fraction sumOfRights = rights.stream().reduce(Fraction.ZERO, Fraction::plus);
         Fraction sumOfUtopia = utopia.stream().reduce(Fraction.ZERO, Fraction::plus);
-        Fraction grand = Fraction.exactly(game.grandValue());
+        Fraction grand = game.exactly(Coalitions.grand(n));
         for (int i = 0; i < n; i++) {
             if (rights.get(i).compareTo(utopia.get(i)) > 0) {
                 return Optional.empty();
@@ -42,7 +47,6 @@ public final class Tau {
         for (int i = 0; i < n; i++) {
             values.add(rights.get(i).plus(utopia.get(i).minus(rights.get(i)).times(step)));
         }
-        boolean exact = !Double.isNaN(game.wholeBound());
         return Optional.of(
                 exact
                         ? Answer.exact(values, 1)
@@ -86,6 +90,22 @@ public final class Tau {
             rights.add(Fraction.exactly(best[i]).plus(utopia.get(i)));
         }
         return rights;
+    }
+
+    private static List<Fraction> minimalRightsInFractions(Game game, List<Fraction> utopia) {
+        int n = game.players();
+        Fraction[] best = new Fraction[n];
+        for (long mask = 1; mask < Coalitions.count(n); mask++) {
+            Fraction claim = game.exactly(mask);
+            for (int i : Coalitions.players(mask)) {
+                claim = claim.minus(utopia.get(i));
+            }
+            for (int i : Coalitions.players(mask)) {
+                Fraction right = claim.plus(utopia.get(i));
+                best[i] = Long.bitCount(mask) == 1 ? right : best[i].max(right);
+            }
+        }
+        return List.of(best);
     }
 
     private static double raise(double[] values, double[] hopeOfLow, double hopeOfHigh, double[] best) {

@@ -57,7 +57,7 @@ public final class UnionValue {
     /// @throws IllegalArgumentException where the unions are no partition of the players
     public static Answer of(Game game, List<Long> unions, Rule outside, Rule inside) {
         requirePartition(unions, game.players());
-        boolean whole = !Double.isNaN(game.wholeBound());
+        boolean whole = sumsAreExact(game);
         List<Fraction> exact = new ArrayList<>();
         double[] values = new double[game.players()];
         for (int i = 0; i < values.length; i++) {
@@ -76,6 +76,11 @@ public final class UnionValue {
         }
         double scale = Math.max(1, Math.abs(game.grandValue()));
         return whole ? Answer.exact(exact, 0) : Answer.numerical(values, 1e-11 * scale, 0, 0);
+    }
+
+    /// Whether sums of as many values as there are coalitions stay among the whole numbers that doubles hold.
+    private static boolean sumsAreExact(Game game) {
+        return Math.scalb(game.wholeBound(), game.players() + 1) <= 0x1p53;
     }
 
     static void requirePartition(List<Long> unions, int n) {
@@ -176,7 +181,7 @@ public final class UnionValue {
         for (int i = 0; i < values.length; i++) {
             exact.add(Fraction.ZERO);
         }
-        boolean whole = !Double.isNaN(game.wholeBound());
+        boolean whole = sumsAreExact(game);
         for (long union : structure) {
             List<Integer> members = Coalitions.players(union);
             double[] inner = new double[1 << members.size()];

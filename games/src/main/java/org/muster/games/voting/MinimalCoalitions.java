@@ -8,6 +8,7 @@ import org.muster.games.Answer;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Undefined;
 
 /// Power indices that look at minimal or vulnerable winning coalitions, by enumeration of all coalitions of a simple
 /// game:
@@ -106,7 +107,7 @@ public final class MinimalCoalitions {
             all = all.plus(sum);
         }
         if (all.isZero()) {
-            throw new ArithmeticException("no voter is critical in any winning coalition");
+            throw new Undefined("no voter is critical in any winning coalition");
         }
         Fraction sum = all;
         return Answer.exact(parts.stream().map(p -> p.over(sum)).toList(), 1);

@@ -15,7 +15,12 @@ public record WeightedVoting(long quota, List<Long> weights) {
             if (weight < 0) {
                 throw new IllegalArgumentException("a weight is not negative, but one is " + weight);
             }
-            sum = Math.addExact(sum, weight);
+            if (sum + weight < 0) {
+                throw new IllegalArgumentException(
+                        "the weights add up to more than %d; take all of them, and the quota, in larger units"
+                                .formatted(Long.MAX_VALUE));
+            }
+            sum += weight;
         }
         if (weights.isEmpty()) {
             throw new IllegalArgumentException("a voting rule needs at least one voter");

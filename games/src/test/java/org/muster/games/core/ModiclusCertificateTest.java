@@ -16,6 +16,7 @@ import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.Label;
 import org.muster.games.Published;
+import org.muster.games.TableGame;
 import org.muster.games.Worlds;
 
 class ModiclusCertificateTest {
@@ -199,5 +200,22 @@ class ModiclusCertificateTest {
         Game other = Game.streamedWhole(n, 300, s -> s == 0b101101 ? game.value(s) + 200 : game.value(s));
         Modiclus.Result forged = new Modiclus.Result(other, result.x(), result.stages(), 1, 1, 1e-9);
         assertThatThrownBy(() -> ModiclusCertificate.of(forged, 2)).hasMessageContaining("not proven: coalitions");
+    }
+
+    /// Found in fractions alone, by definition, and where floating point finds what no proof holds for.
+    @ParameterizedTest
+    @CsvSource({
+        "0 0 0 666666666667 0 666666666667 666666666667 1000000000000",
+        "0 1000000 2 1000000 -1 1000000 2 2 1 0 2 1000000 1000000000 1000000000000 1000000000 1000000000000",
+        "0 3 -2 5 1 0 4 7",
+        "0 0 0 5 0 2 2 5 0 4 2 5 2 4 2 7"
+    })
+    void fractionsFindTheModiclusWhateverTheValues(String values) {
+        Game game = TableGame.of(java.util.Arrays.stream(values.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray());
+        List<Fraction> right = RationalModiclus.of(game);
+        assertThat(Modiclus.inFractions(game).fractions().orElseThrow()).isEqualTo(right);
+        assertThat(Modiclus.proved(game, 1).x()).isEqualTo(right);
     }
 }

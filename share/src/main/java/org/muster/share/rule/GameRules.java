@@ -160,7 +160,8 @@ final class GameRules {
         return Double.isFinite(widest) ? widest : 0;
     }
 
-    /// Of the costs taken as negative values: paying `x` is getting `-x`, and the excess `x(S) - c(S)` is the same.
+    /// Proven points only. Of the costs taken as negative values: paying `x` is getting `-x`, and the excess `x(S) -
+    /// c(S)` is the same.
     private static Solution nucleolus(MissionGame game, Excess excess, int threads) {
         if (!game.isComplete()) {
             return new Solution.None("it needs the cost of every coalition, and costs are estimated");
@@ -173,15 +174,14 @@ final class GameRules {
         if (n == 1) {
             return new Solution.Shares(List.of(Fraction.of(game.costOfAll())), "(exact)");
         }
-        double[] gets = Nucleolus.of(DerivedGames.negative(game.costs()), excess, Nucleolus.Over.IMPUTATIONS, threads)
-                .answer()
-                .array();
-        double[] pays = new double[n];
-        for (int i = 0; i < n; i++) {
-            pays[i] = 0.0 - gets[i];
+        List<Fraction> gets;
+        try {
+            gets = Nucleolus.proved(DerivedGames.negative(game.costs()), excess, Nucleolus.Over.IMPUTATIONS, threads)
+                    .x();
+        } catch (ArithmeticException notProven) {
+            return new Solution.None("no amounts could be proven to be it (" + notProven.getMessage() + ")");
         }
-        return new Solution.Shares(
-                efficient(pays, game.costOfAll()), "(in floating point, then made to add up exactly)");
+        return new Solution.Shares(gets.stream().map(Fraction::negated).toList(), "(exact, certified)");
     }
 
     /// Numbers to the millionth of a minor unit, stretched so that they add up to the whole: nothing stays nothing.

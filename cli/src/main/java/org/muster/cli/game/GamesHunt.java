@@ -1,0 +1,36 @@
+package org.muster.cli.game;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.muster.bench.hunt.Hunt;
+
+/// Tells what a hunt through random games finds: each wrong answer with a game file that reproduces it.
+record GamesHunt(PrintWriter out, PrintWriter err) {
+    /// The exit code: 0 where every answer was right, 1 where any was wrong.
+    int run(long seed, long games, int threads) {
+        AtomicLong done = new AtomicLong();
+        long start = System.nanoTime();
+        Hunt.Report report = Progress.during(
+                err,
+                () -> String.format(Locale.ROOT, "hunt: %,d of %,d games", done.get(), games),
+                () -> Hunt.run(seed, games, threads, done::set));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        for (Hunt.Wrong wrong : report.wrong()) {
+            out.println("game %d of seed %d (%s), %s: got %s, right is %s"
+                    .formatted(wrong.number(), seed, wrong.shape(), wrong.what(), wrong.got(), wrong.right()));
+            out.println(wrong.file());
+        }
+        out.println(String.format(
+                Locale.ROOT,
+                "%,d games of seed %d, %,d answers held against their definitions, %,d wrong; %.1f s on %d threads",
+                report.games(),
+                seed,
+                report.answers(),
+                report.wrong().size(),
+                seconds,
+                threads));
+        out.flush();
+        return report.wrong().isEmpty() ? 0 : 1;
+    }
+}
