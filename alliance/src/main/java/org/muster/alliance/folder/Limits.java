@@ -25,6 +25,8 @@ final class Limits {
     static final int DAYS = 36_525;
     /// Minor units of one amount.
     static final long AMOUNT_MINOR = 1_000_000_000_000_000L;
+    /// Decimals of a percentage of a key, a floor, a threshold or a levy: sums of so many stay exact in every model.
+    static final int PERCENT_DECIMALS = 12;
     /// Digits of a decimal before and after the point.
     static final int DIGITS = 18;
 
