@@ -1,5 +1,6 @@
 package org.muster.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.bill.Bill;
 import org.muster.alliance.bill.Category;
 import org.muster.alliance.bill.CostLine;
+import org.muster.alliance.key.Apportionment;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.offer.MarketOffer;
@@ -24,6 +27,7 @@ final class Billing {
     private final Mission mission;
     private final List<String> coalition;
     private final List<CostLine> lines = new ArrayList<>();
+    private final List<Bill.Receipt> receipts = new ArrayList<>();
 
     Billing(Alliance alliance, Mission mission, List<String> coalition) {
         this.alliance = alliance;
@@ -36,7 +40,7 @@ final class Billing {
         releases.forEach(this::write);
         mission.costs().forEach(this::write);
         lines.sort(Comparator.comparing(CostLine::date).thenComparing(CostLine::id));
-        return new Bill(alliance.currency(), lines);
+        return new Bill(alliance.currency(), lines, receipts);
     }
 
     private void write(Plan.Assignment assignment) {
@@ -93,14 +97,41 @@ final class Billing {
     private void write(Plan.Release release) {
         Pool pool = alliance.pool(release.pool()).orElseThrow();
         LocalDate date = mission.phases().getFirst().from();
+        String id = "released/" + release.pool() + "/" + release.period();
         add(
-                "released/" + release.pool() + "/" + release.period(),
+                id,
                 date,
                 Category.COMPENSATION,
                 release.units() + " released by owners of " + pool.title() + " that stay out",
                 release.compensationMinor(),
                 new CostLine.Incurrer.OfPool(pool.id(), drawers(pool)),
                 pool.costProvenance().isIllustrative());
+        receive(release, id, pool);
+    }
+
+    /// The owners that stay out and release receive the compensation, by entitlement.
+    private void receive(Plan.Release release, String line, Pool pool) {
+        if (release.compensationMinor() == 0) {
+            return;
+        }
+        Set<String> withholding =
+                pool.access() instanceof Access.OwnersPlusReleased access ? access.withholding() : Set.of();
+        List<String> owners = pool.entitlements().keySet().stream()
+                .filter(owner -> !coalition.contains(owner)
+                        && !withholding.contains(owner)
+                        && pool.availableEntitlement(owner) > 0)
+                .sorted() // the odd minor unit goes by code, not by the order of rows
+                .toList();
+        List<Long> parts = Apportionment.byLargestRemainder(
+                release.compensationMinor(),
+                owners.stream()
+                        .map(owner -> BigDecimal.valueOf(pool.availableEntitlement(owner)))
+                        .toList());
+        for (int i = 0; i < owners.size(); i++) {
+            if (parts.get(i) > 0) {
+                receipts.add(new Bill.Receipt(line, owners.get(i), parts.get(i)));
+            }
+        }
     }
 
     private void write(Mission.FixedCost cost) {

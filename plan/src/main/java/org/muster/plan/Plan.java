@@ -15,7 +15,7 @@ import org.muster.plan.solve.Sureness;
 ///
 /// @param alliance     the alliance's id
 /// @param mission      the mission's id
-/// @param status       covered, gaps, or refused
+/// @param status       covered, waived, gaps, or refused
 /// @param reason       why, in a sentence
 /// @param mode         the mode in force
 /// @param objectors    allies whose objection broke the consensus
@@ -48,8 +48,11 @@ public record Plan(
         List<String> illustrative) {
     /// What a plan comes to.
     public enum Status {
-        /// Every essential line is covered, the day after included (or waived).
+        /// Every essential line is covered, the day after included.
         COVERED,
+        /// Every essential line before the day after is covered; the day after is not, and a named authority has waived
+        /// it.
+        WAIVED,
         /// An essential line before the day after is not covered.
         GAPS,
         /// The day after is not covered, or no coalition meets the mission's own conditions.

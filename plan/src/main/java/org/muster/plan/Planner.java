@@ -1,5 +1,6 @@
 package org.muster.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -260,16 +261,20 @@ public final class Planner {
                     "day after: " + firstGap.get().words() + (main.isEmpty() ? "" : "; before that, " + main));
         }
         String waived = firstGap.map(gap -> mission.waiver()
-                        .map(w -> "the day after is waived by " + w.authority() + " on " + w.date() + " (" + gap.words()
-                                + ")")
+                        .map(w -> "the day after is not covered (" + gap.words() + ") and waived by " + w.authority()
+                                + " on " + w.date() + ", until the mission's last day, " + lastDay())
                         .orElse(""))
                 .orElse("");
         if (mainGaps > 0) {
             return new Verdict(Plan.Status.GAPS, main + (waived.isEmpty() ? "" : "; " + waived));
         }
-        return new Verdict(
-                Plan.Status.COVERED,
-                waived.isEmpty() ? "every essential line is covered, the day after included" : waived);
+        return waived.isEmpty()
+                ? new Verdict(Plan.Status.COVERED, "every essential line is covered, the day after included")
+                : new Verdict(Plan.Status.WAIVED, waived);
+    }
+
+    private LocalDate lastDay() {
+        return mission.phases().getLast().to();
     }
 
     private boolean isFollowUp(String phase) {

@@ -16,6 +16,7 @@ import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.Figures;
 import org.muster.alliance.mission.Mission;
 import org.muster.share.explain.Explanation;
+import org.muster.share.game.BenefitGame;
 import org.muster.share.game.Leavers;
 import org.muster.share.game.MissionGame;
 import org.muster.share.rule.Joining;
@@ -24,6 +25,7 @@ import org.muster.share.rule.SharingCase;
 import org.muster.share.rule.SharingRule;
 import org.muster.share.verdict.Ability;
 import org.muster.share.verdict.FreeRiding;
+import org.muster.share.verdict.Gains;
 import org.muster.share.verdict.Inequality;
 import org.muster.share.verdict.Verdict;
 
@@ -37,6 +39,11 @@ import org.muster.share.verdict.Verdict;
 /// @param income        the income figures used, by member
 /// @param incomeShare   each member's share of the allies' income in percent, two decimals; only members on record
 /// @param game          what the mission costs every coalition, where that is known
+/// @param benefitGame   what coalitions gain by themselves, where worth and benefits are declared and it is known
+/// @param noBenefitGame why there is none
+/// @param received      what members receive for what they released, whatever the rule, in minor units by member; it is
+/// in
+///                      their amounts already
 public record WhoPays(
         String currency,
         long totalMinor,
@@ -45,7 +52,10 @@ public record WhoPays(
         Map<String, String> notApplicable,
         Map<String, Figure> income,
         Map<String, BigDecimal> incomeShare,
-        Optional<MissionGame> game) {
+        Optional<MissionGame> game,
+        Optional<BenefitGame> benefitGame,
+        String noBenefitGame,
+        Map<String, Long> received) {
     /// Threads for passes over coalitions; no amount depends on it.
     private static final int THREADS = 2;
 
@@ -53,7 +63,7 @@ public record WhoPays(
     ///
     /// @param rule                  the rule
     /// @param parameters            what it was set to
-    /// @param amounts               minor units per member, adding up to the bill
+    /// @param amounts               minor units per member, adding up to the bill less what members receive of it
     /// @param why                   why a member pays what it pays
     /// @param participantsTotal     what those who take part pay together, in minor units
     /// @param nonParticipantsTotal  what the others pay together, in minor units
@@ -75,6 +85,7 @@ public record WhoPays(
         notApplicable = Collections.unmodifiableMap(new LinkedHashMap<>(notApplicable));
         income = Collections.unmodifiableMap(new LinkedHashMap<>(income));
         incomeShare = Collections.unmodifiableMap(new LinkedHashMap<>(incomeShare));
+        received = Collections.unmodifiableMap(new LinkedHashMap<>(received));
     }
 
     /// Shares a bill under every rule, without the mission's cost game.
@@ -94,15 +105,10 @@ public record WhoPays(
         return of(alliance, mission, participants, bill, game, Rules.of(alliance.sharing()));
     }
 
-    /// The same under some rules only.
-    public static WhoPays of(
-            Alliance alliance,
-            Mission mission,
-            List<String> participants,
-            Bill bill,
-            Optional<MissionGame> game,
-            List<SharingRule> rules) {
-        SharingCase sharing = SharingCase.of(
+    /// The case of a mission's bill: see [#of(Alliance, Mission, List, Bill, Optional)].
+    public static SharingCase caseOf(
+            Alliance alliance, Mission mission, List<String> participants, Bill bill, Optional<MissionGame> game) {
+        return SharingCase.of(
                 alliance,
                 mission,
                 participants,
@@ -111,7 +117,17 @@ public record WhoPays(
                 figures(alliance, mission, SharingCase.POPULATION),
                 game,
                 THREADS);
-        return of(sharing, rules);
+    }
+
+    /// The same under some rules only.
+    public static WhoPays of(
+            Alliance alliance,
+            Mission mission,
+            List<String> participants,
+            Bill bill,
+            Optional<MissionGame> game,
+            List<SharingRule> rules) {
+        return of(caseOf(alliance, mission, participants, bill, game), rules);
     }
 
     /// Shares the bill of a case under the rules given.
@@ -123,7 +139,7 @@ public record WhoPays(
             switch (rule.share(sharing)) {
                 case SharingRule.Outcome.Shared shared -> {
                     applied.add(rule);
-                    shares.add(shared);
+                    shares.add(shared.lessReceiptsOf(sharing.bill()));
                 }
                 case SharingRule.Outcome.NotApplicable not -> notApplicable.put(rule.id(), not.reason());
             }
@@ -142,7 +158,20 @@ public record WhoPays(
                 notApplicable,
                 sharing.income(),
                 incomeShare,
-                sharing.game());
+                sharing.game(),
+                sharing.benefitGame(),
+                sharing.noBenefitGame(),
+                sharing.bill().received());
+    }
+
+    /// What members receive together, whatever the rule, in minor units.
+    public long receivedMinor() {
+        return received.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// What all members bear together under every rule: the bill less what members receive, in minor units.
+    public long netMinor() {
+        return totalMinor - receivedMinor();
     }
 
     private static Map<String, Figure> figures(Alliance alliance, Mission mission, String measure) {
@@ -155,17 +184,19 @@ public record WhoPays(
         return latest;
     }
 
-    /// Per rule: the worst coalition, then single members that pay more than alone. One pass for all rules.
+    /// Per rule: the coalition that would gain most by doing only what is worth it to itself, then single members. One
+    /// pass for all rules; single members only where benefits are not declared by line, since no other could come out.
     private static List<List<Leavers.Leaver>> leavers(SharingCase sharing, List<SharingRule.Outcome.Shared> shares) {
         List<List<Leavers.Leaver>> leavers = new ArrayList<>();
         List<Map<String, Long>> amounts =
                 shares.stream().map(SharingRule.Outcome.Shared::amounts).toList();
-        if (sharing.game().isEmpty()) {
+        if (sharing.benefitGame().isEmpty()) {
             shares.forEach(shared -> leavers.add(List.of()));
             return leavers;
         }
-        MissionGame game = sharing.game().get();
-        List<Optional<Leavers.Leaver>> worst = game.isComplete()
+        BenefitGame benefits = sharing.benefitGame().get();
+        MissionGame game = benefits.charges();
+        List<Optional<Leavers.Leaver>> worst = benefits.byLine()
                 ? Leavers.of(game, amounts, sharing.threads())
                 : amounts.stream().map(a -> Optional.<Leavers.Leaver>empty()).toList();
         for (int r = 0; r < amounts.size(); r++) {
@@ -210,7 +241,7 @@ public record WhoPays(
             SharingCase sharing,
             Map<String, BigDecimal> incomeShare) {
         Map<String, Long> amounts = shared.amounts();
-        long total = sharing.bill().totalMinor();
+        long total = sharing.bill().netMinor();
         long theirs = sharing.participants().stream()
                 .mapToLong(member -> amounts.getOrDefault(member, 0L))
                 .sum();
@@ -218,14 +249,16 @@ public record WhoPays(
         incomeShare.forEach((member, share) -> distance.put(
                 member, percent(amounts.getOrDefault(member, 0L), total).subtract(share)));
         Verdict verdict = new Verdict(
-                leavers,
-                sharing.game().filter(MissionGame::isComplete).isPresent(),
                 Inequality.gini(sharing.allies().stream()
                         .map(ally -> amounts.getOrDefault(ally, 0L))
                         .toList()),
                 Ability.distance(amounts, sharing.allies(), sharing.income()),
                 FreeRiding.of(sharing.terms(), sharing.allies(), sharing.participants(), amounts, total),
-                Joining.of(rule, sharing, amounts));
+                Joining.of(rule, sharing, amounts),
+                sharing.terms().hasBenefits()
+                        ? Optional.of(Gains.of(sharing.terms(), amounts, total))
+                        : Optional.empty(),
+                leavers);
         return new Column(
                 rule,
                 rule.parameters(sharing),

@@ -95,7 +95,7 @@ record AllianceFile(
             Values own = new Values(before);
             for (Row row : rows) {
                 String member = own.reference(row.cell("member"), known.members);
-                byMember.put(member, own.decimal(row.cell("share"), 0, 100));
+                byMember.put(member, own.percent(row.cell("share")));
                 provenance.put(member, own.provenance(row.cell("status"), row.cell("source")));
             }
             before.inOrder().forEach(p -> values.findings().add(p.place(), p.wrong(), p.right()));

@@ -79,7 +79,7 @@ public final class AllianceFolder {
                 tables.vintages(),
                 tables.figures(),
                 file.keys(),
-                new SharingFile(known, values, file.currency()).read(documents.document(Documents.SHARING)),
+                new SharingFile(known, values, file.currency(), missions).read(documents.document(Documents.SHARING)),
                 tables.capabilities(),
                 tables.offers(file.currency()),
                 tables.market(file.currency()),

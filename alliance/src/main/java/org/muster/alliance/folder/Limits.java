@@ -29,6 +29,8 @@ final class Limits {
     /// in
     /// 64 bits.
     static final long MISSION_MINOR = 1_000_000_000_000_000_000L;
+    /// Decimals of a percentage of a key, a floor, a threshold or a levy: sums of so many stay exact in every model.
+    static final int PERCENT_DECIMALS = 12;
     /// Digits of a decimal before and after the point.
     static final int DIGITS = 18;
 

@@ -129,7 +129,7 @@ final class MissionFile {
                                 .map(m -> (int) values.whole(m, 0, known.members.most()))
                                 .orElse(0),
                         floor.optional("share_percent")
-                                .map(s -> values.decimal(s, 0, 100))
+                                .map(s -> values.percent(s))
                                 .orElse(BigDecimal.ZERO)))
                 .orElse(Mission.Floor.NONE);
     }

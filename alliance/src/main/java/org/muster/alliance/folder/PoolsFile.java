@@ -84,9 +84,7 @@ final class PoolsFile {
                 values.reference(capability, known.capabilities),
                 values.choice(block.required("period", "year"), Pool.Period.class),
                 capacity,
-                block.optional("levy_percent")
-                        .map(s -> values.decimal(s, 0, 100))
-                        .orElse(BigDecimal.ZERO),
+                block.optional("levy_percent").map(s -> values.percent(s)).orElse(BigDecimal.ZERO),
                 entitlements.units(),
                 block.choice("access", "open").map(c -> access(c, entitlements)).orElseGet(Access.Open::new),
                 crews.units(),
@@ -173,7 +171,7 @@ final class PoolsFile {
                         .orElseGet(() -> new Access.OwnersPlusReleased(Set.of(), 0));
             case "weighted_vote" ->
                 new Access.WeightedVote(choice.block("threshold_percent")
-                        .map(details -> values.decimal(details.required("threshold_percent", "66.7"), 0, 100))
+                        .map(details -> values.percent(details.required("threshold_percent", "66.7")))
                         .orElse(BigDecimal.ZERO));
             default -> {
                 Set<String> words = Set.of("open", "owners", "owners_plus_released", "weighted_vote", "consensus");

@@ -3,12 +3,14 @@ package org.muster.alliance.folder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.muster.alliance.mission.Mission;
 import org.muster.alliance.sharing.MissionTerms;
 import org.muster.alliance.sharing.RuleComposition;
 import org.muster.alliance.sharing.RuleName;
@@ -22,11 +24,14 @@ final class SharingFile {
     private final Known known;
     private final Values values;
     private final Currency currency;
+    private final List<Mission> plannedMissions;
 
-    SharingFile(Known known, Values values, Currency currency) {
+    /// @param missions those that could be read: lines named here are checked against them
+    SharingFile(Known known, Values values, Currency currency, List<Mission> missions) {
         this.known = known;
         this.values = values;
         this.currency = currency;
+        this.plannedMissions = missions;
     }
 
     Sharing read(Optional<Tree> document) {
@@ -46,6 +51,8 @@ final class SharingFile {
                 "the mission's terms",
                 "mission",
                 "benefits",
+                "worth",
+                "lines",
                 "opt_outs",
                 "credits",
                 "credit_cap_percent",
@@ -55,10 +62,12 @@ final class SharingFile {
             missions.add(new MissionTerms(
                     values.reference(mission, known.missions),
                     benefits(block),
+                    worth(block),
+                    lines(block, mission),
                     optOuts(block),
                     credits(block),
                     block.optional("credit_cap_percent")
-                            .map(cap -> values.decimal(cap, 0, 100))
+                            .map(cap -> values.percent(cap))
                             .orElse(MissionTerms.WHOLE),
                     agreements(block)));
         }
@@ -72,21 +81,108 @@ final class SharingFile {
         for (Block block : terms.blocks("benefits", "the benefit", "member", "share", "status", "source")) {
             Scalar member = block.required("member", "ARN");
             once.define(member, values.findings());
-            BigDecimal share = values.decimal(block.required("share", "25"), 0, 100);
+            BigDecimal share = values.percent(block.required("share", "25"));
             sum = sum.add(share);
             benefits.add(new MissionTerms.Benefit(values.reference(member, known.members), share, provenance(block)));
         }
-        if (!benefits.isEmpty() && sum.compareTo(MissionTerms.WHOLE) != 0) {
+        if (!benefits.isEmpty()) {
+            requireWhole(terms, "benefits", "the benefits", sum);
+        }
+        return benefits;
+    }
+
+    private void requireWhole(Block block, String key, String what, BigDecimal sum) {
+        if (sum.compareTo(MissionTerms.WHOLE) != 0) {
             BigDecimal off = MissionTerms.WHOLE.subtract(sum);
             values.findings()
                     .add(
-                            terms.placeOf("benefits"),
-                            "the benefits sum to %s, not to 100".formatted(plain(sum)),
+                            block.placeOf(key),
+                            "%s sum to %s, not to 100".formatted(what, plain(sum)),
                             off.signum() > 0
                                     ? "Distribute the %s that are missing.".formatted(plain(off))
                                     : "Take away the %s that are too much.".formatted(plain(off.negate())));
         }
-        return benefits;
+    }
+
+    private Optional<MissionTerms.Worth> worth(Block terms) {
+        return terms.block("worth", "the worth", "amount", "status", "source")
+                .map(block -> new MissionTerms.Worth(
+                        values.money(block.required("amount", "12500000.00"), currency), provenance(block)));
+    }
+
+    private List<MissionTerms.LineWorth> lines(Block terms, Scalar mission) {
+        Register once = new Register("line", true);
+        List<MissionTerms.LineWorth> lines = new ArrayList<>();
+        Set<String> wanted = linesOf(mission.text());
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Block block : terms.blocks("lines", "the line's worth", "line", "share", "benefits", "status", "source")) {
+            Scalar line = block.required("line", "flood/pumps");
+            once.define(line, values.findings());
+            if (line.present() && !wanted.isEmpty() && !wanted.contains(line.text())) {
+                values.report(
+                        line,
+                        "mission %s has no line \"%s\"".formatted(mission.text(), line.text()),
+                        Nearest.advice(line.text(), wanted));
+            }
+            BigDecimal share = values.percent(block.required("share", "25"));
+            sum = sum.add(share);
+            lines.add(new MissionTerms.LineWorth(line.text(), share, shares(block), provenance(block)));
+        }
+        if (!lines.isEmpty()) {
+            requireWhole(terms, "lines", "the lines' shares of the worth", sum);
+            lines.forEach(line -> wanted.remove(line.line()));
+            if (!wanted.isEmpty()) {
+                values.findings()
+                        .add(
+                                terms.placeOf("lines"),
+                                "%s not said to be worth anything: %s"
+                                        .formatted(
+                                                wanted.size() == 1 ? "a line is" : "lines are",
+                                                String.join(", ", wanted)),
+                                "Write an entry for each line, with share: 0 where it is worth nothing by itself.");
+            }
+            if (terms.has("benefits")) {
+                values.findings()
+                        .add(
+                                terms.placeOf("benefits"),
+                                "benefits stand for the mission and for its lines",
+                                "Keep one: those of the mission follow from those of its lines.");
+            }
+        }
+        return lines;
+    }
+
+    private Set<String> linesOf(String mission) {
+        Set<String> lines = new LinkedHashSet<>();
+        plannedMissions.stream()
+                .filter(one -> one.id().equals(mission))
+                .forEach(one -> one.phases()
+                        .forEach(phase -> phase.requirements()
+                                .forEach(requirement -> lines.add(phase.id() + "/" + requirement.id()))));
+        return lines;
+    }
+
+    private Map<String, BigDecimal> shares(Block line) {
+        Register once = new Register("benefit of member", true);
+        Map<String, BigDecimal> shares = new LinkedHashMap<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Block block : line.blocks("benefits", "the benefit", "member", "share")) {
+            Scalar member = block.required("member", "ARN");
+            once.define(member, values.findings());
+            BigDecimal share = values.percent(block.required("share", "25"));
+            sum = sum.add(share);
+            shares.put(values.reference(member, known.members), share);
+        }
+        if (!line.has("benefits")) {
+            values.findings()
+                    .add(
+                            line.place(),
+                            "the line's worth names nobody who benefits",
+                            "Write benefits: [{member: ARN, share: 100}].");
+        } else {
+            requireWhole(line, "benefits", "the benefits", sum);
+        }
+        return shares;
     }
 
     private static String plain(BigDecimal number) {

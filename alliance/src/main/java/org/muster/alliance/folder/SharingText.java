@@ -1,5 +1,6 @@
 package org.muster.alliance.folder;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class SharingText {
                 out,
                 "benefits",
                 terms.benefits().stream().map(SharingText::benefit).toList());
+        terms.worth().ifPresent(worth -> out.put("worth", worth(worth)));
+        YamlParts.list(
+                out, "lines", terms.lines().stream().map(SharingText::line).toList());
         YamlParts.list(
                 out,
                 "opt_outs",
@@ -51,6 +55,29 @@ final class SharingText {
         out.put("member", benefit.member());
         out.put("share", YamlParts.decimal(benefit.sharePercent()));
         YamlParts.provenance(out, "", benefit.provenance());
+        return out;
+    }
+
+    private Map<String, Object> worth(MissionTerms.Worth worth) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("amount", new YamlText.Bare(money.text(worth.amountMinor())));
+        YamlParts.provenance(out, "", worth.provenance());
+        return out;
+    }
+
+    private static Map<String, Object> line(MissionTerms.LineWorth line) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("line", line.line());
+        out.put("share", YamlParts.decimal(line.sharePercent()));
+        List<Map<String, Object>> benefits = new ArrayList<>();
+        line.benefits().forEach((member, share) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("member", member);
+            one.put("share", YamlParts.decimal(share));
+            benefits.add(one);
+        });
+        YamlParts.list(out, "benefits", benefits);
+        YamlParts.provenance(out, "", line.provenance());
         return out;
     }
 

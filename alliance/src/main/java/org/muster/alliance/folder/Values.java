@@ -133,6 +133,20 @@ final class Values {
         return new BigDecimal(value.text());
     }
 
+    /// A percentage from 0 to 100.
+    BigDecimal percent(Scalar value) {
+        BigDecimal percent = decimal(value, 0, 100);
+        if (percent.stripTrailingZeros().scale() > Limits.PERCENT_DECIMALS) {
+            report(
+                    value,
+                    "%s has more than %d decimals".formatted(value.name(), Limits.PERCENT_DECIMALS),
+                    "Round it; shares of a key still sum to exactly 100.");
+            return BigDecimal.ZERO;
+        }
+        return percent;
+    }
+
+    /// A decimal within bounds.
     BigDecimal decimal(Scalar value, long least, long most) {
         BigDecimal number = decimal(value);
         return inRange(value, number, BigDecimal.valueOf(least), BigDecimal.valueOf(most))

@@ -27,7 +27,10 @@ public enum RuleName {
     ENSC,
     SHAPLEY,
     NUCLEOLUS,
-    PER_CAPITA_NUCLEOLUS;
+    PER_CAPITA_NUCLEOLUS,
+    BENEFIT_SHAPLEY,
+    BENEFIT_NUCLEOLUS,
+    BENEFIT_PER_CAPITA_NUCLEOLUS;
 
     /// The name in files and commands, for example `common-fund-first`.
     public String word() {

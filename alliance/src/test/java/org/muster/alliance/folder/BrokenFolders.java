@@ -340,6 +340,16 @@ final class BrokenFolders {
                               - {member: ARN, share: 60, status: illustrative}
                               - {member: BRO, share: 39.5, status: illustrative}
                         """));
+        ALL.put("sharing-lines-that-are-not-the-missions", sharing("""
+                        missions:
+                          - mission: flood-2027
+                            worth: {amount: -5, status: illustrative}
+                            benefits:
+                              - {member: ARN, share: 100, status: illustrative}
+                            lines:
+                              - {line: flood/boat, share: 60, benefits: [{member: ARN, share: 90}], status: illustrative}
+                              - {line: flood/none, share: 30, status: illustrative}
+                        """));
         ALL.put("sharing-unknown-names", sharing("""
                         missions:
                           - mission: flod-2027

@@ -282,7 +282,14 @@ final class RandomAlliance {
                     provenance())));
         }
         return new MissionTerms(
-                mission, benefits, optOuts, credits, BigDecimal.valueOf(random.nextInt(101)), agreements);
+                mission,
+                benefits,
+                maybe(() -> new MissionTerms.Worth(money(), provenance())),
+                List.of(),
+                optOuts,
+                credits,
+                BigDecimal.valueOf(random.nextInt(101)),
+                agreements);
     }
 
     private Key key(String id) {

@@ -46,7 +46,11 @@ import picocli.CommandLine.Spec;
             "",
             "       muster plan [OPTIONS] FOLDER MISSION"
         },
-        footer = {"", "Exit code: 0 covered, 1 gaps or refused, 2 bad input.", "JSON: docs/schema/plan.schema.json."})
+        footer = {
+            "",
+            "Exit code: 0 covered, 1 waived (see --accept-waiver), gaps or refused, 2 bad input.",
+            "JSON: docs/schema/plan.schema.json."
+        })
 public final class PlanCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
@@ -78,6 +82,9 @@ public final class PlanCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Also write the proof, for `muster verify-proof` or a checker of your own.")
     private @Nullable Path proof;
+
+    @Mixin
+    private final WaiverFlag waiver = new WaiverFlag();
 
     @Mixin
     private final SolveFlags flags = new SolveFlags();
@@ -138,6 +145,6 @@ public final class PlanCommand implements Callable<Integer> {
         }
         printing.print(
                 spec.commandLine().getOut(), () -> PlanJson.write(report), screen -> PlanText.write(report, screen));
-        return plan.status() == Plan.Status.COVERED ? 0 : 1;
+        return waiver.exitCode(plan);
     }
 }

@@ -163,6 +163,8 @@ public final class PlanJson {
             ObjectNode away = distance.putObject(column.rule().id());
             column.distance().forEach((member, points) -> away.put(member, points.toPlainString()));
         }
+        ObjectNode received = node.putObject("received");
+        whoPays.received().forEach((member, minor) -> received.put(member, report.decimal(minor)));
         ObjectNode not = node.putObject("notApplicable");
         whoPays.notApplicable().forEach(not::put);
         return node;

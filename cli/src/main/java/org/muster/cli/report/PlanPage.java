@@ -17,6 +17,21 @@ public final class PlanPage {
         this.plan = report.plan();
     }
 
+    /// A shared bill as a page: the plan's, with who can be spared and who gains.
+    public static String write(ShareReport share) {
+        PlanPage page = new PlanPage(share.plan());
+        page.head();
+        page.verdict();
+        page.whoGoes();
+        page.timeline();
+        page.whoPays();
+        page.out.append(SpareSection.write(share));
+        page.tables();
+        page.notes();
+        page.foot();
+        return page.out.toString();
+    }
+
     /// The report as a page.
     public static String write(PlanReport report) {
         PlanPage page = new PlanPage(report);

@@ -43,7 +43,12 @@ public final class PlanText {
                 .append(plan.mission())
                 .append(")\n");
         String word = plan.status().word().toUpperCase(java.util.Locale.ROOT);
-        out.append(plan.status() == Plan.Status.COVERED ? screen.green(word) : screen.red(word));
+        out.append(
+                switch (plan.status()) {
+                    case COVERED -> screen.green(word);
+                    case WAIVED -> screen.amber(word);
+                    case GAPS, REFUSED -> screen.red(word);
+                });
         out.append(screen.wrapped(": " + plan.reason() + ".", "  "));
         out.append(screen.wrapped(modePhrase() + " " + capitalised(report.proofPhrase()) + ".", "  "));
     }

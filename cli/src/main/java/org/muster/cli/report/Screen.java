@@ -36,6 +36,11 @@ public record Screen(int width, boolean colour) {
         return colour ? "\u001b[32m" + text + "\u001b[0m" : text;
     }
 
+    /// The text in amber, where colour may be used.
+    public String amber(String text) {
+        return colour ? "\u001b[33m" + text + "\u001b[0m" : text;
+    }
+
     /// The text in red, where colour may be used.
     public String red(String text) {
         return colour ? "\u001b[31m" + text + "\u001b[0m" : text;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.muster.plan.atlas.Atlas;
 import org.muster.share.WhoPays;
-import org.muster.share.game.Leavers;
 import org.muster.share.game.MissionGame;
 import org.muster.share.rule.Joining;
 import org.muster.share.verdict.Verdict;
@@ -51,6 +50,11 @@ public final class ShareJson {
         whoPays.columns().forEach(column -> rules.add(rule(column, report)));
         ObjectNode not = root.putObject("notApplicable");
         whoPays.notApplicable().forEach(not::put);
+        root.put("noGame", report.noGame().isEmpty() ? null : report.noGame());
+        ObjectNode received = root.putObject("received");
+        whoPays.received().forEach((member, minor) -> received.put(member, plan.decimal(minor)));
+        root.put("net", plan.decimal(whoPays.netMinor()));
+        SpareJson.write(report, root);
         root.set("atlas", report.atlas().map(atlas -> atlas(atlas, plan)).orElse(null));
         plan.plan().illustrative().forEach(root.putArray("illustrative")::add);
         plan.alliance().attributions().forEach(root.putArray("attributions")::add);
@@ -79,14 +83,6 @@ public final class ShareJson {
     }
 
     private static void verdict(Verdict verdict, PlanReport plan, ObjectNode node) {
-        ArrayNode worse = node.putArray("worseThanAlone");
-        for (Leavers.Leaver leaver : verdict.worseThanAlone()) {
-            ObjectNode one = worse.addObject();
-            leaver.coalition().forEach(one.putArray("coalition")::add);
-            one.put("pays", plan.decimal(leaver.paysMinor()));
-            one.put("alone", plan.decimal(leaver.aloneMinor()));
-        }
-        node.put("allCoalitionsLookedAt", verdict.leaversKnown());
         node.put("inequality", verdict.inequality().toPlainString());
         node.put("inequalityMeasure", "Gini");
         node.put(

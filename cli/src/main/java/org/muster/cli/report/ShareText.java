@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.muster.plan.atlas.Atlas;
 import org.muster.share.WhoPays;
-import org.muster.share.game.Leavers;
 import org.muster.share.game.MissionGame;
 import org.muster.share.rule.Joining;
 import org.muster.share.verdict.Verdict;
@@ -30,9 +29,10 @@ public final class ShareText {
         ShareText text = new ShareText(share, screen);
         text.head();
         text.atlas();
+        text.spares();
         text.matrix();
         text.verdicts();
-        text.leavers();
+        text.gains();
         text.explain();
         text.notes();
         return text.out.toString();
@@ -56,7 +56,14 @@ public final class ShareText {
                         + whoPays.participants().size() + " go: "
                         + String.join(", ", whoPays.participants()) + ".",
                 "  "));
+        if (report.plan().status() == org.muster.plan.Plan.Status.WAIVED) {
+            out.append(
+                    screen.wrapped(screen.amber("WAIVED") + ": " + report.plan().reason() + ".", "  "));
+        }
         whoPays.game().ifPresent(game -> out.append(screen.wrapped(basis(game), "  ")));
+        if (!share.noGame().isEmpty()) {
+            out.append(screen.wrapped("Costs of coalitions are not known: " + share.noGame() + ".", "  "));
+        }
     }
 
     private String basis(MissionGame game) {
@@ -64,7 +71,8 @@ public final class ShareText {
                 ? ""
                 : " All together could do it at the least for " + report.grouped(game.costOfAll())
                         + "; rules by cost are stretched to the bill.";
-        return "Costs of coalitions (" + game.method().word() + "): " + game.account() + differs;
+        return "Obligation game (every coalition owes the whole mission, whatever it is worth to it; "
+                + game.method().word() + "): " + game.account() + differs;
     }
 
     private void atlas() {
@@ -113,16 +121,13 @@ public final class ShareText {
                     percent(column.nonParticipantsTotal()),
                     verdict.inequality().toPlainString(),
                     verdict.distanceFromAbility().map(d -> d.toPlainString()).orElse("-"),
-                    worst(verdict),
                     freeRider(verdict),
                     joining(verdict.joining())));
         }
-        out.append(screen.table(
-                List.of("Rule", "Others %", "Gini", "Off ability", "Would leave by", "Free ride", "Joining"), 1, rows));
+        out.append(screen.table(List.of("Rule", "Others %", "Gini", "Off ability", "Free ride", "Joining"), 1, rows));
         out.append(screen.wrapped(
                 "Others %: part of the bill borne by those who stay out. Gini: of what the allies pay, 0 all the same. Off"
-                        + " ability: half the sum of |share of bill - share of income|, in points. Would leave by: what the"
-                        + " coalition that gains most by leaving pays beyond its cost alone. Free ride: the most that"
+                        + " ability: half the sum of |share of bill - share of income|, in points. Free ride: the most that"
                         + " somebody who stays out gains by its declared benefit less what it pays. Joining: who pays more"
                         + " when another joins (A for B: A pays more when B joins).",
                 ""));
@@ -138,20 +143,13 @@ public final class ShareText {
     }
 
     private String percent(long minor) {
-        long total = report.whoPays().totalMinor();
+        long total = report.whoPays().netMinor();
         return total == 0
                 ? "-"
                 : java.math.BigDecimal.valueOf(minor)
                         .movePointRight(2)
                         .divide(java.math.BigDecimal.valueOf(total), 1, java.math.RoundingMode.HALF_EVEN)
                         .toPlainString();
-    }
-
-    private String worst(Verdict verdict) {
-        if (verdict.worseThanAlone().isEmpty()) {
-            return report.whoPays().game().isEmpty() ? "-" : verdict.leaversKnown() ? "nobody" : "no single one";
-        }
-        return report.grouped(verdict.worseThanAlone().getFirst().excessMinor());
     }
 
     private String freeRider(Verdict verdict) {
@@ -161,29 +159,27 @@ public final class ShareText {
                 .orElse("-");
     }
 
-    private void leavers() {
-        boolean any = report.whoPays().columns().stream()
-                .anyMatch(column -> !column.verdict().worseThanAlone().isEmpty());
-        if (!any) {
+    private void spares() {
+        heading("Who can be spared, and at what price");
+        SpareWords words = new SpareWords(share);
+        out.append(screen.wrapped(String.join(" ", words.answer()), ""));
+        if (!words.rows().isEmpty()) {
+            out.append(screen.table(words.header(), SpareWords.TEXTS, words.rows()));
+        }
+        words.pairs().forEach(line -> out.append(screen.wrapped("- " + line, "  ")));
+        words.construction().forEach(line -> out.append(screen.wrapped("- " + line, "  ")));
+    }
+
+    private void gains() {
+        GainWords words = new GainWords(report);
+        if (!words.isDeclared()) {
+            out.append('\n').append(screen.wrapped(GainWords.UNDECLARED, ""));
             return;
         }
-        heading("Who would rather leave");
-        for (WhoPays.Column column : report.whoPays().columns()) {
-            List<Leavers.Leaver> leavers = column.verdict().worseThanAlone();
-            if (!leavers.isEmpty()) {
-                Leavers.Leaver worst = leavers.getFirst();
-                List<String> singles = leavers.stream()
-                        .filter(leaver -> leaver.coalition().size() == 1)
-                        .map(leaver -> leaver.coalition().getFirst())
-                        .toList();
-                out.append(screen.wrapped(
-                        "- " + column.rule().id() + ": " + names(worst.coalition()) + " pay "
-                                + report.grouped(worst.paysMinor()) + ", alone "
-                                + report.grouped(worst.aloneMinor())
-                                + (singles.isEmpty() ? "" : "; more than alone each: " + names(singles)),
-                        "  "));
-            }
-        }
+        heading("At what worth members gain");
+        words.gains().forEach((rule, line) -> out.append(screen.wrapped("- " + rule + ": " + line, "  ")));
+        heading("Who would rather do only what is worth it to itself");
+        words.leavers().forEach(line -> out.append(screen.wrapped("- " + line, "  ")));
     }
 
     private void explain() {

@@ -7,7 +7,6 @@ import java.util.List;
 import org.muster.alliance.Member;
 import org.muster.alliance.sharing.RuleName;
 import org.muster.share.WhoPays;
-import org.muster.share.verdict.Verdict;
 
 /// Who pays, on a page: bars of one rule, the slope between two, the matrix, and why an amount is what it is.
 final class WhoPaysSection {
@@ -25,7 +24,6 @@ final class WhoPaysSection {
         section.bars();
         section.slope();
         section.matrix();
-        section.verdicts();
         return section.out.toString();
     }
 
@@ -120,8 +118,17 @@ final class WhoPaysSection {
         out.append("</tr><tr><th>The others</th>");
         columns.forEach(c -> cell(report.grouped(c.nonParticipantsTotal())));
         out.append("</tr><tr><th>Total</th>");
-        columns.forEach(c -> cell(report.grouped(report.whoPays().totalMinor())));
+        columns.forEach(c -> cell(report.grouped(report.whoPays().netMinor())));
         out.append("</tr></tfoot></table></div><div id=\"why\" aria-live=\"polite\"></div>");
+        if (report.whoPays().receivedMinor() != 0) {
+            out.append("<p>Received for released hours, under every rule, and taken off in the amounts: ")
+                    .append(Html.text(String.join(
+                            ", ",
+                            report.whoPays().received().entrySet().stream()
+                                    .map(e -> report.nameOf(e.getKey()) + " " + report.grouped(e.getValue()))
+                                    .toList())))
+                    .append(".</p>");
+        }
     }
 
     private void amount(WhoPays.Column column, String member) {
@@ -141,34 +148,5 @@ final class WhoPaysSection {
 
     private void cell(String value) {
         out.append("<td>").append(value).append("</td>");
-    }
-
-    private void verdicts() {
-        if (report.whoPays().game().isEmpty()) {
-            return;
-        }
-        out.append("<h3>Who would rather leave</h3><div class=\"wide\"><table><thead><tr><th>Rule</th>")
-                .append("<th>Coalition</th><th>Pays</th><th>Alone</th></tr></thead><tbody>");
-        for (WhoPays.Column column : columns) {
-            Verdict verdict = column.verdict();
-            out.append("<tr><td>").append(Html.text(column.rule().title())).append("</td>");
-            if (verdict.worseThanAlone().isEmpty()) {
-                out.append("<td>")
-                        .append(verdict.leaversKnown() ? "nobody" : "no single member; coalitions were not looked at")
-                        .append("</td><td></td><td></td></tr>");
-            } else {
-                var worst = verdict.worseThanAlone().getFirst();
-                out.append("<td>")
-                        .append(Html.text(String.join(", ", worst.coalition())))
-                        .append("</td><td>")
-                        .append(report.grouped(worst.paysMinor()))
-                        .append("</td><td>")
-                        .append(report.grouped(worst.aloneMinor()))
-                        .append("</td></tr>");
-            }
-        }
-        out.append("</tbody></table></div><p>")
-                .append(Html.text(report.whoPays().game().get().account()))
-                .append("</p>");
     }
 }

@@ -34,6 +34,18 @@ final class WhoPaysText {
         for (int from = 0; from < whoPays.columns().size(); from += perTable) {
             matrix(whoPays.columns().subList(from, Math.min(whoPays.columns().size(), from + perTable)));
         }
+        if (whoPays.receivedMinor() != 0) {
+            out.append(screen.wrapped(
+                    "Received for released hours, under every rule, and taken off in the amounts above: "
+                            + String.join(
+                                    ", ",
+                                    whoPays.received().entrySet().stream()
+                                            .map(e -> report.nameOf(e.getKey()) + " " + report.grouped(e.getValue()))
+                                            .toList())
+                            + "; together " + report.grouped(whoPays.receivedMinor())
+                            + ", as much as the bill holds for it.",
+                    "  "));
+        }
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         whoPays.notApplicable()
                 .forEach((rule, reason) ->
@@ -64,8 +76,8 @@ final class WhoPaysText {
                 "the others",
                 columns.stream().map(WhoPays.Column::nonParticipantsTotal).toList()));
         rows.add(totals(
-                "total",
-                columns.stream().map(c -> report.whoPays().totalMinor()).toList()));
+                report.whoPays().receivedMinor() == 0 ? "total" : "bill less received",
+                columns.stream().map(c -> report.whoPays().netMinor()).toList()));
         rows.add(farthest(columns));
         out.append(screen.table(header, 1, rows)).append('\n');
     }

@@ -15,16 +15,12 @@ import org.muster.cli.PrintFlags;
 import org.muster.cli.Terminal;
 import org.muster.cli.plan.Interrupt;
 import org.muster.cli.plan.SolveFlags;
+import org.muster.cli.plan.WaiverFlag;
 import org.muster.cli.report.PlanPage;
-import org.muster.cli.report.PlanReport;
 import org.muster.cli.report.ShareJson;
 import org.muster.cli.report.ShareReport;
 import org.muster.cli.report.ShareText;
-import org.muster.plan.Plan;
-import org.muster.plan.PlanOptions;
-import org.muster.plan.Planner;
 import org.muster.plan.solve.SolveOptions;
-import org.muster.share.WhoPays;
 import org.muster.share.rule.Rules;
 import org.muster.share.rule.SharingRule;
 import picocli.CommandLine.Command;
@@ -33,11 +29,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `muster share FOLDER MISSION`: the bill under every rule, who would rather leave, and why each pays what it pays.
+/// `muster share FOLDER MISSION`: the bill under every rule, who can be spared, who gains, and why each pays what it
+/// pays.
 @Command(
         name = "share",
         description =
-                "Plans a mission and shares its bill under every rule, side by side, with who would rather leave.",
+                "Plans a mission and shares its bill under every rule, side by side, with who can be spared and who gains.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = {
@@ -50,7 +47,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit code: 0 covered, 1 gaps or refused, 2 bad input. Rules: docs/sharing.md.",
+            "Exit code: 0 covered, 1 waived (see --accept-waiver), gaps or refused, 2 bad input. Rules: docs/sharing.md.",
             "JSON: docs/schema/share.schema.json."
         })
 public final class ShareCommand implements Callable<Integer> {
@@ -74,6 +71,9 @@ public final class ShareCommand implements Callable<Integer> {
     private final PageFlag page = new PageFlag();
 
     @Mixin
+    private final WaiverFlag waiver = new WaiverFlag();
+
+    @Mixin
     private final SolveFlags flags = new SolveFlags();
 
     @Override
@@ -90,7 +90,7 @@ public final class ShareCommand implements Callable<Integer> {
         try {
             rules = rules(alliance);
             member = member(alliance);
-            solve = flags.options(err, Terminal.isTerminal());
+            solve = flags.options(err, false);
         } catch (IllegalArgumentException e) {
             return Folders.refused(err, e.getMessage());
         }
@@ -126,15 +126,13 @@ public final class ShareCommand implements Callable<Integer> {
     private int share(
             Alliance alliance, Mission wanted, List<SharingRule> rules, Optional<String> member, SolveOptions solve)
             throws IOException {
-        long start = System.nanoTime();
-        Plan plan = Planner.plan(alliance, wanted, new PlanOptions(solve, Optional.empty()));
-        MissionGames.Found game = MissionGames.of(alliance, wanted, solve);
-        WhoPays whoPays = WhoPays.of(alliance, wanted, plan.coalition(), plan.bill(), Optional.of(game.game()), rules);
-        Terminal.tellTime(spec.commandLine().getErr(), start);
-        ShareReport report = new ShareReport(new PlanReport(alliance, wanted, plan, whoPays), game.atlas(), member);
-        page.write(() -> PlanPage.write(report.plan()));
+        ShareReport report;
+        try (Phases phases = new Phases(spec.commandLine().getErr(), Terminal.isTerminal())) {
+            report = new Sharing(alliance, wanted, rules, solve, phases).report(member);
+        }
+        page.write(() -> PlanPage.write(report));
         printing.print(
                 spec.commandLine().getOut(), () -> ShareJson.write(report), screen -> ShareText.write(report, screen));
-        return plan.status() == Plan.Status.COVERED ? 0 : 1;
+        return waiver.exitCode(report.plan().plan());
     }
 }

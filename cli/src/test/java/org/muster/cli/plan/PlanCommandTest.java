@@ -89,8 +89,25 @@ class PlanCommandTest {
                     Files.readString(mission)
                             + "waiver:\n  authority: North Atlantic Council\n  date: 2011-03-27\n  reason: a test\n");
             Call run = muster("plan", folder.toString(), "libya-2011", "--plain");
-            assertThat(run.code()).isZero();
-            assertThat(run.out()).contains("COVERED: the day after is waived by North Atlantic Council on 2011-03-27");
+            assertThat(run.code()).as("a waived day after is not covered").isEqualTo(1);
+            assertThat(run.out().replaceAll("\\s+", " "))
+                    .contains(
+                            "WAIVED: the day after is not covered (on 2011-11-01 line day-after/advise is short of 120"
+                                    + " advisers) and waived by North Atlantic Council on 2011-03-27, until the mission's last day,");
+            assertThat(muster("plan", folder.toString(), "libya-2011", "--accept-waiver")
+                            .code())
+                    .isZero();
+            assertThat(muster("plan", folder.toString(), "libya-2011", "--json").out())
+                    .contains("\"status\" : \"waived\"");
+            Call share = muster("share", folder.toString(), "libya-2011", "--plain", "--rule", "equal");
+            assertThat(share.code()).isEqualTo(1);
+            assertThat(share.out()).contains("WAIVED: the day after is not covered");
+            assertThat(muster("share", folder.toString(), "libya-2011", "--rule", "equal", "--accept-waiver")
+                            .code())
+                    .isZero();
+            Path page = temp.resolve("plan.html");
+            muster("plan", folder.toString(), "libya-2011", "--html", page.toString());
+            assertThat(Files.readString(page)).contains("class=\"verdict waived\"");
         }
 
         @Test

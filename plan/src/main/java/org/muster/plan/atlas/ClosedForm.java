@@ -39,6 +39,14 @@ final class ClosedForm implements Game {
         this.feasible = List.copyOf(feasible);
     }
 
+    CoverGame cover() {
+        return cover;
+    }
+
+    Closure closure() {
+        return closure;
+    }
+
     @Override
     public int players() {
         return cover.players();

@@ -3,6 +3,7 @@ package org.muster.plan.atlas;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
@@ -17,8 +18,15 @@ import org.muster.plan.solve.SolveOptions;
 /// @param account the same in a sentence for people, with what is assumed
 /// @param why     why the lines cannot be costed one by one, one sentence each; empty for the atlas
 /// @param atlas   which coalitions can do the mission; only where all of them were looked at
+/// @param single  the cost of one coalition, whatever the number of players; a mask holds 62
 public record MissionCosts(
-        List<String> players, Game costs, Method method, String account, List<String> why, Optional<Atlas> atlas) {
+        List<String> players,
+        Game costs,
+        Method method,
+        String account,
+        List<String> why,
+        Optional<Atlas> atlas,
+        ToLongFunction<Set<String>> single) {
     /// Up to so many members that matter the planner is asked for all their coalitions.
     public static final int MOST_CACHED = 12;
 
@@ -51,7 +59,8 @@ public record MissionCosts(
                     Method.ATLAS,
                     "the cost of all " + atlas.coalitions() + " coalitions in closed form, line by line; " + ASSUMED,
                     List.of(),
-                    Optional.of(atlas));
+                    Optional.of(atlas),
+                    coalition -> (long) separable.costs().get().value(mask(separable.players(), coalition)));
         }
         PlannedCosts planned = new PlannedCosts(alliance, mission, interested, options);
         boolean few = planned.relevant().size() <= MOST_CACHED;
@@ -65,10 +74,20 @@ public record MissionCosts(
                                 : "the planner's cost of the coalitions that an estimate looks at; ")
                         + ASSUMED,
                 separable.problems(),
-                Optional.empty());
+                Optional.empty(),
+                planned::cost);
     }
 
-    private static final String ASSUMED =
+    private static long mask(List<String> players, Set<String> coalition) {
+        long mask = 0;
+        for (int i = 0; i < players.size(); i++) {
+            mask |= coalition.contains(players.get(i)) ? 1L << i : 0;
+        }
+        return mask;
+    }
+
+    /// What is assumed about a coalition on its own, for readers.
+    public static final String ASSUMED =
             "partners that may join stand beside every coalition and sell at their cost; a unit that a coalition cannot"
                     + " bring counts at the dearest price anybody asks for the line";
 }

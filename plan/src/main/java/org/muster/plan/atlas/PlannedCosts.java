@@ -1,6 +1,8 @@
 package org.muster.plan.atlas;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +34,9 @@ final class PlannedCosts implements Game {
     private final Map<String, Long> gapPrices;
     private final List<String> players;
     private final List<String> relevant;
-    private final long interest;
-    private final long mattering;
+    private final Set<String> interested;
     private final SolveOptions options;
-    private final Map<Long, Long> known = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Long> known = new ConcurrentHashMap<>();
     private final double bound;
 
     PlannedCosts(Alliance alliance, Mission mission, Set<String> interested, SolveOptions options) {
@@ -50,8 +51,7 @@ final class PlannedCosts implements Game {
                 .map(Member::code)
                 .toList();
         this.relevant = relevant(alliance);
-        this.mattering = mask(players, Set.copyOf(relevant));
-        this.interest = mask(players, interested);
+        this.interested = Set.copyOf(interested);
         this.bound = boundOf(eligibility);
     }
 
@@ -66,14 +66,6 @@ final class PlannedCosts implements Game {
                     * planning.model().variables().get(released.variable()).upper();
         }
         return sum;
-    }
-
-    private static long mask(List<String> players, Set<String> members) {
-        long mask = 0;
-        for (int i = 0; i < players.size(); i++) {
-            mask |= members.contains(players.get(i)) ? 1L << i : 0;
-        }
-        return mask;
     }
 
     private List<String> relevant(Alliance alliance) {
@@ -126,33 +118,74 @@ final class PlannedCosts implements Game {
 
     @Override
     public double value(long coalition) {
-        if ((coalition & interest) == 0) {
-            return 0;
+        Set<String> present = new HashSet<>();
+        for (int i = 0; i < players.size(); i++) {
+            if (Coalitions.has(coalition, i)) {
+                present.add(players.get(i));
+            }
         }
-        return known.computeIfAbsent(coalition & mattering, this::planned);
+        return cost(present);
     }
 
-    /// The same game with the planner asked beforehand for every coalition of the members that matter.
+    /// What the mission costs these members on their own, in minor units; any number of players.
+    ///
+    /// @throws OutOfTime where it was not proven in the time allowed
+    long cost(Set<String> present) {
+        if (present.stream().noneMatch(interested::contains)) {
+            return 0;
+        }
+        Set<String> matter = new HashSet<>(relevant);
+        matter.retainAll(present);
+        return planned(Set.copyOf(matter));
+    }
+
+    private long planned(Set<String> matter) {
+        return known.computeIfAbsent(matter, this::plan);
+    }
+
+    /// The same game with the planner asked beforehand for every coalition of the members that matter, and the answers
+    /// in
+    /// a table.
     ///
     /// O(2^relevant) plans.
     Game tabulated() {
         long[] table = new long[1 << relevant.size()];
         for (int pattern = 0; pattern < table.length; pattern++) {
-            table[pattern] = known.computeIfAbsent(Long.expand(pattern, mattering), this::planned);
+            Set<String> present = new HashSet<>();
+            for (int r = 0; r < relevant.size(); r++) {
+                if (Coalitions.has(pattern, r)) {
+                    present.add(relevant.get(r));
+                }
+            }
+            table[pattern] = planned(Set.copyOf(present));
         }
-        long interesting = interest;
-        long matters = mattering;
+        if (players.size() > Coalitions.MOST_PLAYERS) {
+            return this;
+        }
+        long interesting = mask(interested);
+        long matters = mask(relevant);
         return Game.streamedWhole(
                 players.size(),
                 bound,
                 mask -> (mask & interesting) == 0 ? 0 : table[(int) Long.compress(mask, matters)]);
     }
 
-    private long planned(long coalition) {
-        List<LinearModel.Variable> variables = new ArrayList<>(planning.model().variables());
+    private long mask(Collection<String> members) {
+        long mask = 0;
         for (int i = 0; i < players.size(); i++) {
-            Integer join = planning.joins().get(players.get(i));
-            if (join != null && !Coalitions.has(coalition, i)) {
+            mask |= members.contains(players.get(i)) ? 1L << i : 0;
+        }
+        return mask;
+    }
+
+    private long plan(Set<String> coalition) {
+        if (options.isOver()) {
+            throw new OutOfTime("what a coalition costs on its own");
+        }
+        List<LinearModel.Variable> variables = new ArrayList<>(planning.model().variables());
+        for (String player : players) {
+            Integer join = planning.joins().get(player);
+            if (join != null && !coalition.contains(player)) {
                 variables.set(join, new LinearModel.Variable(variables.get(join).name(), 0, 0, true));
             }
         }

@@ -33,6 +33,11 @@ public record SolveOptions(
         return new SolveOptions(choice, relaxation, threads, deadline, stop, listener, other);
     }
 
+    /// The same on so many threads, told to nobody: one of several solves side by side.
+    public SolveOptions silentlyOn(int others) {
+        return new SolveOptions(choice, relaxation, others, deadline, stop, Progress.Listener.none(), check);
+    }
+
     /// Whether nothing more should be started.
     public boolean isOver() {
         return stop.isRequested() || deadline.isOver();

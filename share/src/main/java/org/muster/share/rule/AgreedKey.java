@@ -35,6 +35,11 @@ final class AgreedKey implements SharingRule {
     }
 
     @Override
+    public Staying staying() {
+        return Staying.SAME_KEY;
+    }
+
+    @Override
     public Outcome share(SharingCase sharing) {
         if (sharing.key().isEmpty()) {
             return new Outcome.NotApplicable("the alliance has no agreed key");

@@ -30,6 +30,11 @@ final class AgreedKeyByVintage implements SharingRule {
     }
 
     @Override
+    public Staying staying() {
+        return Staying.SAME_KEY;
+    }
+
+    @Override
     public Outcome share(SharingCase sharing) {
         if (sharing.terms().agreements().isEmpty() || sharing.key().isEmpty()) {
             return new Outcome.NotApplicable("no agreement with a key of its own is declared for this mission");

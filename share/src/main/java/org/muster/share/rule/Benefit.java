@@ -34,12 +34,39 @@ final class Benefit implements SharingRule {
     }
 
     @Override
+    public Staying staying() {
+        return Staying.SAME_KEY;
+    }
+
+    @Override
     public Outcome share(SharingCase sharing) {
-        if (sharing.terms().benefits().isEmpty()) {
+        if (!sharing.terms().hasBenefits()) {
             return new Outcome.NotApplicable("no benefit shares are declared for this mission");
         }
         Map<String, BigDecimal> shares = new LinkedHashMap<>();
         Map<String, Explanation> inputs = new LinkedHashMap<>();
+        for (MissionTerms.LineWorth line : sharing.terms().lines()) {
+            line.benefits().forEach((member, share) -> {
+                shares.put(member, sharing.terms().benefitOf(member));
+                Explanation part = Explanation.input(
+                        "declared benefit of line " + line.line(),
+                        share.toPlainString() + " % of " + line.sharePercent().toPlainString() + " %",
+                        line.provenance().source() + " ("
+                                + line.provenance().status().word() + ")",
+                        "");
+                Explanation whole = inputs.getOrDefault(
+                        member,
+                        Explanation.worked(
+                                "declared benefit of " + member,
+                                sharing.terms()
+                                                .benefitOf(member)
+                                                .stripTrailingZeros()
+                                                .toPlainString()
+                                        + " %",
+                                "sum over lines of the line's share of the worth x the member's share of that"));
+                inputs.put(member, whole.plus(part));
+            });
+        }
         for (MissionTerms.Benefit benefit : sharing.terms().benefits()) {
             shares.put(benefit.member(), benefit.sharePercent());
             inputs.put(

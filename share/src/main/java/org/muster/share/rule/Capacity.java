@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.muster.alliance.figure.Figure;
 import org.muster.share.explain.Explanation;
@@ -54,6 +55,11 @@ final class Capacity implements SharingRule {
     }
 
     @Override
+    public Staying staying() {
+        return Staying.SAME_KEY;
+    }
+
+    @Override
     public Outcome share(SharingCase sharing) {
         List<String> without = new ArrayList<>(Weights.without(sharing.income(), sharing.allies()));
         Weights.without(sharing.population(), sharing.allies()).stream()
@@ -62,6 +68,11 @@ final class Capacity implements SharingRule {
         if (!without.isEmpty()) {
             return new Outcome.NotApplicable(
                     "no income or no population is on record for " + String.join(", ", without));
+        }
+        Optional<String> unusable = Weights.unusable(sharing.income(), sharing.allies())
+                .or(() -> Weights.unusable(sharing.population(), sharing.allies()));
+        if (unusable.isPresent()) {
+            return new Outcome.NotApplicable(unusable.get());
         }
         UnRegularScale.Scale scale;
         try {

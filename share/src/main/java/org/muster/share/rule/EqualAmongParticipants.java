@@ -28,6 +28,11 @@ final class EqualAmongParticipants implements SharingRule {
     }
 
     @Override
+    public Staying staying() {
+        return Staying.PAYS_NOTHING;
+    }
+
+    @Override
     public Outcome share(SharingCase sharing) {
         Ledger ledger = new Ledger(sharing);
         Weights equal = Weights.equal(sharing.bearers());

@@ -1,14 +1,17 @@
 package org.muster.share.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.muster.games.Coalitions;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.muster.games.Fraction;
 import org.muster.share.exact.Decimals;
 import org.muster.share.exact.WholeParts;
 import org.muster.share.explain.Explanation;
+import org.muster.share.game.BenefitGame;
 import org.muster.share.game.MissionGame;
 
 /// A rule that goes by what the mission costs each coalition.
@@ -16,16 +19,31 @@ import org.muster.share.game.MissionGame;
 /// The players' shares add up to the cost for all members together; where the bill differs from it (pools drawn, pins),
 /// they are stretched to the bill. Members that are no players pay nothing.
 ///
-/// @param scans whether it looks at all coalitions, not at a few
-record GameRule(String id, String title, String description, String source, Concept concept, boolean scans)
+/// @param scans      whether it looks at all coalitions, not at a few
+/// @param ofBenefits whether it divides the benefit game, not the obligation game
+record GameRule(
+        String id, String title, String description, String source, Concept concept, boolean scans, boolean ofBenefits)
         implements SharingRule {
     GameRule(String id, String title, String description, String source, Concept concept) {
-        this(id, title, description, source, concept, false);
+        this(id, title, description, source, concept, false, false);
+    }
+
+    GameRule(String id, String title, String description, String source, Concept concept, boolean scans) {
+        this(id, title, description, source, concept, scans, false);
     }
 
     @Override
     public Basis basis() {
         return Basis.GAME;
+    }
+
+    @Override
+    public Staying staying() {
+        return Staying.OWES;
+    }
+
+    private Optional<MissionGame> game(SharingCase sharing) {
+        return ofBenefits ? sharing.benefitGame().map(BenefitGame::charges) : sharing.game();
     }
 
     /// How shares come from a game.
@@ -50,20 +68,25 @@ record GameRule(String id, String title, String description, String source, Conc
     @Override
     public Map<String, String> parameters(SharingCase sharing) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        sharing.game().ifPresent(game -> parameters.put("costs", game.method().word()));
+        game(sharing).ifPresent(game -> parameters.put("costs", game.method().word()));
         return parameters;
     }
 
     @Override
     public Outcome share(SharingCase sharing) {
-        if (sharing.game().isEmpty()) {
-            return new Outcome.NotApplicable("what the mission would cost other coalitions is not known");
+        Optional<MissionGame> found = game(sharing);
+        if (found.isEmpty()) {
+            return new Outcome.NotApplicable(
+                    ofBenefits ? sharing.noBenefitGame() : "what the mission would cost other coalitions is not known");
         }
-        MissionGame game = sharing.game().get();
+        MissionGame game = found.get();
         long bill = sharing.bill().totalMinor();
         long all = game.costOfAll();
         if (all == 0 && bill != 0) {
             return new Outcome.NotApplicable("all members together would have no cost, so there is nothing to go by");
+        }
+        if (ofBenefits && sharing.benefitGame().map(BenefitGame::gainOfAll).orElse(0L) <= 0) {
+            return new Outcome.NotApplicable("the mission is worth less to all together than it costs: nobody gains");
         }
         return switch (concept.solve(game, sharing.threads())) {
             case Solution.None none -> new Outcome.NotApplicable(none.reason());
@@ -72,11 +95,17 @@ record GameRule(String id, String title, String description, String source, Conc
     }
 
     private Outcome shared(SharingCase sharing, MissionGame game, Solution.Shares solved, long all, long bill) {
-        List<Long> whole = all == bill ? WholeParts.of(solved.shares()) : WholeParts.scaled(solved.shares(), bill);
+        // equal remainders go by code, so that the odd minor unit does not hang on the order of rows in the folder
+        List<Integer> byCode = IntStream.range(0, game.players().size())
+                .boxed()
+                .sorted(Comparator.comparing(game.players()::get))
+                .toList();
+        List<Fraction> shares = byCode.stream().map(i -> solved.shares().get(i)).toList();
+        List<Long> whole = all == bill ? WholeParts.of(shares) : WholeParts.scaled(shares, bill);
         Map<String, Long> amounts = new LinkedHashMap<>();
         sharing.members().forEach(member -> amounts.put(member, 0L));
         for (int i = 0; i < whole.size(); i++) {
-            amounts.put(game.players().get(i), whole.get(i));
+            amounts.put(game.players().get(byCode.get(i)), whole.get(i));
         }
         return new Outcome.Shared(
                 amounts, member -> explain(sharing, game, solved, all, bill, member, amounts.getOrDefault(member, 0L)));
@@ -96,14 +125,13 @@ record GameRule(String id, String title, String description, String source, Conc
             parts.add(Explanation.input("no player", member, "partners sell at their cost and pay nothing", ""));
             return Ledger.root(this, sharing, member, amount, "", parts);
         }
-        long everyone = Coalitions.grand(game.players().size());
         parts.add(Explanation.worked(
                         "share of " + member + " in " + sharing.money(all),
                         Decimals.text(solved.shares().get(i), 2) + " minor units",
                         description + " " + solved.note(),
-                        cost(sharing, "alone", game, 1L << i),
-                        cost(sharing, "all together", game, everyone),
-                        cost(sharing, "all but " + member, game, everyone & ~(1L << i)))
+                        cost(sharing, what("alone"), game, game.alone(i)),
+                        cost(sharing, what("all together"), game, all),
+                        cost(sharing, what("all but " + member), game, game.costOfAllBut(i)))
                 .by(game.account()));
         if (all != bill) {
             parts.add(Explanation.worked(
@@ -117,11 +145,16 @@ record GameRule(String id, String title, String description, String source, Conc
                 this, sharing, member, amount, all == bill ? "share, rounded" : "share x bill / cost, rounded", parts);
     }
 
-    private static Explanation cost(SharingCase sharing, String who, MissionGame game, long coalition) {
+    private String what(String who) {
+        return ofBenefits ? "benefit less own gain, " + who : "cost " + who;
+    }
+
+    private static Explanation cost(SharingCase sharing, String who, MissionGame game, long minor) {
         return Explanation.input(
-                "cost " + who,
-                sharing.money(game.cost(coalition)),
-                "cost game, " + game.method().word(),
+                who,
+                sharing.money(minor),
+                "game of " + game.players().size() + " members, "
+                        + game.method().word(),
                 "");
     }
 }

@@ -1,6 +1,7 @@
 package org.muster.share.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +14,6 @@ import org.muster.games.claims.ClaimsRule;
 import org.muster.games.core.Excess;
 import org.muster.games.core.Nucleolus;
 import org.muster.games.estimate.ShapleyEstimate;
-import org.muster.games.value.Marginals;
 import org.muster.games.value.Shapley;
 import org.muster.share.exact.Decimals;
 import org.muster.share.game.MissionGame;
@@ -23,6 +23,9 @@ import org.muster.share.rule.GameRule.Solution;
 final class GameRules {
     /// Seed and budget of estimates: fixed, so that the same folder gives the same amounts.
     private static final long SEED = 2014;
+
+    /// Coalitions of an estimate stand in one word.
+    private static final int MOST_ESTIMATED = 62;
 
     private static final String THOMSON = "W. Thomson, How to Divide When There Isn't Enough, 2019, on costs alone";
 
@@ -63,13 +66,13 @@ final class GameRules {
                     "Separable costs, remaining benefits",
                     "Every member bears what it adds to all the others, and of the rest in proportion to what joining still saves it.",
                     "H. P. Young, N. Okada, T. Hashimoto, Cost allocation in water resources development, 1982",
-                    (game, threads) -> marginals(Marginals.of(game.costs()).scrb())),
+                    (game, threads) -> marginals(game, true)),
             new GameRule(
                     "ensc",
                     "Equal non-separable costs",
                     "Every member bears what it adds to all the others, and an equal part of the rest.",
                     "H. Moulin, The separability axiom and equal sharing methods, 1985",
-                    (game, threads) -> marginals(Marginals.of(game.costs()).ensc())),
+                    (game, threads) -> marginals(game, false)),
             new GameRule(
                     "shapley",
                     "Shapley value",
@@ -90,13 +93,48 @@ final class GameRules {
                     "As the nucleolus, with the dissatisfaction of a coalition divided by its members.",
                     "J. H. Grotte, Computation of and observations on the nucleolus, and the central games, 1970",
                     (game, threads) -> nucleolus(game, Excess.PER_CAPITA, threads),
+                    true),
+            new GameRule(
+                    "benefit-shapley",
+                    "Shapley value of the gains",
+                    "Every member pays its benefit less what it adds on average to the gains when all join one by one, where a coalition does only what is worth it to its own members.",
+                    "L. S. Shapley, A value for n-person games, 1953, on gains",
+                    GameRules::shapley,
+                    true,
+                    true),
+            new GameRule(
+                    "benefit-nucleolus",
+                    "Nucleolus of the gains",
+                    "Every member pays its benefit less its part of the gains, so that the coalition that gains least beyond what it would gain by itself gains as much as can be, then the second, and so on.",
+                    "D. Schmeidler, The nucleolus of a characteristic function game, 1969, on gains",
+                    (game, threads) -> ofGains(game, Excess.PLAIN, threads),
+                    true,
+                    true),
+            new GameRule(
+                    "benefit-per-capita-nucleolus",
+                    "Nucleolus per head of the gains",
+                    "As the nucleolus of the gains, with what a coalition gains more than by itself divided by its members.",
+                    "J. H. Grotte, Computation of and observations on the nucleolus, and the central games, 1970, on gains",
+                    (game, threads) -> ofGains(game, Excess.PER_CAPITA, threads),
+                    true,
                     true));
+
+    /// A pass over the benefit game's coalitions works out every line anew, and a nucleolus takes many passes.
+    private static final int MOST_FOR_GAINS = 20;
+
+    private static Solution ofGains(MissionGame game, Excess excess, int threads) {
+        int n = game.players().size();
+        return n > MOST_FOR_GAINS
+                ? new Solution.None("it takes many passes over all coalitions' gains, and is worked out for up to "
+                        + MOST_FOR_GAINS + " members, not " + n)
+                : nucleolus(game, excess, threads);
+    }
 
     private GameRules() {}
 
     private static List<Fraction> alone(MissionGame game) {
         return IntStream.range(0, game.players().size())
-                .mapToObj(i -> Fraction.of(game.cost(1L << i)))
+                .mapToObj(i -> Fraction.of(game.alone(i)))
                 .toList();
     }
 
@@ -110,8 +148,30 @@ final class GameRules {
         return new Solution.Shares(rule.divide(new Claims(all, alone)), "(exact)");
     }
 
-    private static Solution marginals(Answer answer) {
-        return new Solution.Shares(answer.fractions().orElseThrow(), "(exact)");
+    /// What each adds to all others, and of the rest a part: in proportion to what joining still saves (`remaining`),
+    /// or
+    /// an equal one; equal too where joining saves nobody anything more.
+    private static Solution marginals(MissionGame game, boolean remaining) {
+        int n = game.players().size();
+        Fraction all = Fraction.of(game.costOfAll());
+        List<Fraction> alone = alone(game);
+        List<Fraction> separable = IntStream.range(0, n)
+                .mapToObj(i -> all.minus(Fraction.of(n == 1 ? 0 : game.costOfAllBut(i))))
+                .toList();
+        Fraction added = separable.stream().reduce(Fraction.ZERO, Fraction::plus);
+        Fraction rest = all.minus(added);
+        Fraction benefits = alone.stream().reduce(Fraction.ZERO, Fraction::plus).minus(added);
+        return new Solution.Shares(
+                IntStream.range(0, n)
+                        .mapToObj(i -> separable
+                                .get(i)
+                                .plus(
+                                        remaining && !benefits.isZero()
+                                                ? rest.times(alone.get(i).minus(separable.get(i)))
+                                                        .over(benefits)
+                                                : rest.over(n)))
+                        .toList(),
+                "(exact)");
     }
 
     /// `x_k = x_(k-1) + (c(1..k) - c(1..k-1)) / (n-k+1)` with members ascending by cost alone.
@@ -124,23 +184,36 @@ final class GameRules {
                 .toList();
         List<Fraction> shares = new ArrayList<>(alone);
         Fraction share = Fraction.ZERO;
-        long chain = 0;
+        BitSet chain = new BitSet();
+        long before = 0;
         for (int k = 0; k < n; k++) {
-            long longer = chain | 1L << order.get(k);
-            share = share.plus(Fraction.of(game.cost(longer) - game.cost(chain)).over(n - k));
+            chain.set(order.get(k));
+            long after = game.cost(chain);
+            share = share.plus(Fraction.of(after - before).over(n - k));
             shares.set(order.get(k), share);
-            chain = longer;
+            before = after;
         }
         return new Solution.Shares(shares, "(exact)");
     }
 
     private static Solution shapley(MissionGame game, int threads) {
         int n = game.players().size();
-        if (game.isComplete() || n == 1) {
+        if (game.shapley().isPresent()) {
+            return new Solution.Shares(game.shapley().get(), "(exact, by counting units)");
+        }
+        if (n == 1) {
+            return new Solution.Shares(List.of(Fraction.of(game.costOfAll())), "(exact)");
+        }
+        if (game.isComplete()) {
             return new Solution.Shares(
                     Shapley.of(game.costs(), threads).fractions().orElseThrow(), "(exact)");
         }
-        Answer answer = ShapleyEstimate.of(n, game.costs()::value, ShapleyEstimate.Wish.of(SEED, 40L * n))
+        if (n > MOST_ESTIMATED) {
+            return new Solution.None("its lines compete for units, so that it has no closed form for " + n
+                    + " members, and it is estimated for up to " + MOST_ESTIMATED);
+        }
+        Answer answer = ShapleyEstimate.of(
+                        n, mask -> game.cost(BitSet.valueOf(new long[] {mask})), ShapleyEstimate.Wish.of(SEED, 40L * n))
                 .answer();
         String note = answer.label() instanceof Label.Estimated estimated
                 ? "(estimated; half width at most %s minor units for all members at once with probability %s)"
@@ -164,7 +237,11 @@ final class GameRules {
     /// c(S)` is the same.
     private static Solution nucleolus(MissionGame game, Excess excess, int threads) {
         if (!game.isComplete()) {
-            return new Solution.None("it needs the cost of every coalition, and costs are estimated");
+            return new Solution.None(
+                    game.method() == MissionGame.Method.ESTIMATED
+                            ? "it needs the cost of every coalition, and costs are estimated"
+                            : "it needs the cost of every coalition, and "
+                                    + game.players().size() + " members have too many to be walked");
         }
         int n = game.players().size();
         Fraction sum = alone(game).stream().reduce(Fraction.ZERO, Fraction::plus);

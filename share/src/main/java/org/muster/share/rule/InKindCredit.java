@@ -55,9 +55,10 @@ final class InKindCredit implements SharingRule {
         long bill = sharing.bill().totalMinor();
         Map<String, Long> credits = credits(sharing, key, bill);
         long all = credits.values().stream().reduce(0L, Math::addExact);
-        List<String> members = List.copyOf(key.shares().keySet());
+        // by code, so that the odd minor unit does not hang on the order of rows in the folder
+        List<String> members = key.shares().keySet().stream().sorted().toList();
         List<Long> assessed = Apportionment.byLargestRemainder(
-                Math.addExact(bill, all), List.copyOf(key.shares().values()));
+                Math.addExact(bill, all), members.stream().map(key::shareOf).toList());
         Map<String, Long> amounts = new LinkedHashMap<>();
         sharing.members().forEach(member -> amounts.put(member, 0L));
         for (int i = 0; i < members.size(); i++) {

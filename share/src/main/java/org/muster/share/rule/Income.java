@@ -31,6 +31,11 @@ final class Income implements SharingRule {
     }
 
     @Override
+    public Staying staying() {
+        return Staying.SAME_KEY;
+    }
+
+    @Override
     public Outcome share(SharingCase sharing) {
         List<String> bearers = sharing.allies();
         Optional<Weights> weights = Weights.figures("gross national income", sharing.income(), bearers);
@@ -45,6 +50,8 @@ final class Income implements SharingRule {
     /// Why there are no weights by income.
     static String missing(SharingCase sharing, List<String> bearers) {
         List<String> without = Weights.without(sharing.income(), bearers);
-        return without.isEmpty() ? "every income is zero" : "no income is on record for " + String.join(", ", without);
+        return without.isEmpty()
+                ? Weights.unusable(sharing.income(), bearers).orElse("incomes cannot be weighed")
+                : "no income is on record for " + String.join(", ", without);
     }
 }

@@ -31,6 +31,11 @@ final class IncomeAmongParticipants implements SharingRule {
     }
 
     @Override
+    public Staying staying() {
+        return Staying.PAYS_NOTHING;
+    }
+
+    @Override
     public Outcome share(SharingCase sharing) {
         List<String> bearers = sharing.bearers();
         Optional<Weights> weights = Weights.figures("gross national income", sharing.income(), bearers);

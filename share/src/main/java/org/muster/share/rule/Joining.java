@@ -76,7 +76,7 @@ public final class Joining {
         for (int i = 0; i < weights.size(); i++) {
             Fraction without = sum.minus(weights.get(i));
             if (without.sign() > 0) {
-                Fraction before = Fraction.of(withoutOne(game, i)).over(without);
+                Fraction before = Fraction.of(game.costOfAllBut(i)).over(without);
                 Fraction after = Fraction.of(game.costOfAll()).over(sum);
                 for (int j = 0; j < weights.size(); j++) {
                     if (j != i) {
@@ -88,15 +88,14 @@ public final class Joining {
         return worst.result();
     }
 
-    private static long withoutOne(MissionGame game, int i) {
-        return game.cost(Coalitions.grand(game.players().size()) & ~(1L << i));
-    }
-
     private static Result byGame(GameRule rule, MissionGame game, int threads) {
         int n = game.players().size();
         if (rule.scans() && (n > MOST_PLAYERS || !game.isComplete())) {
             return Result.untested(
                     "it needs all coalitions, once more for every member: tested up to " + MOST_PLAYERS + " members");
+        }
+        if (n > Coalitions.MOST_PLAYERS) {
+            return Result.untested("it is tested up to " + Coalitions.MOST_PLAYERS + " members");
         }
         if (!(rule.concept().solve(game, threads) instanceof GameRule.Solution.Shares all)) {
             return Result.untested("the rule has no shares");

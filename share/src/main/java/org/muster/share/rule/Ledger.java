@@ -75,10 +75,15 @@ final class Ledger {
                                 .mapToLong(Own::amountMinor)
                                 .sum()));
         splits.values().forEach(split -> {
-            List<String> bearers = List.copyOf(split.weights().byMember().keySet());
+            // in the order of codes, so that the odd minor unit does not hang on the order of rows in the folder
+            List<String> bearers =
+                    split.weights().byMember().keySet().stream().sorted().toList();
             List<Long> lines = split.lines().stream().map(CostLine::amountMinor).toList();
             for (List<Long> parts : Apportionment.withCarriedError(
-                    lines, List.copyOf(split.weights().byMember().values()))) {
+                    lines,
+                    bearers.stream()
+                            .map(bearer -> split.weights().byMember().getOrDefault(bearer, BigDecimal.ZERO))
+                            .toList())) {
                 for (int i = 0; i < bearers.size(); i++) {
                     split.parts().merge(bearers.get(i), parts.get(i), Math::addExact);
                 }

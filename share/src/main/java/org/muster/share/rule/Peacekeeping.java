@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.key.Key;
 import org.muster.games.Fraction;
@@ -70,6 +71,10 @@ final class Peacekeeping implements SharingRule {
         if (!without.isEmpty()) {
             return new Outcome.NotApplicable(
                     "no income or no population is on record for " + String.join(", ", without));
+        }
+        Optional<String> unusable = Weights.unusable(sharing.income(), bearers);
+        if (unusable.isPresent()) {
+            return new Outcome.NotApplicable(unusable.get());
         }
         PeacekeepingScale.Scale scale = PeacekeepingScale.of(key.shares(), levels(sharing, bearers), 6);
         Weights weights = new Weights(

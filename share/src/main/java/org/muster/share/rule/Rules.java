@@ -10,6 +10,9 @@ import org.muster.alliance.sharing.Sharing;
 public final class Rules {
     static final SharingRule WHERE_THEY_FALL = new WhereTheyFall();
 
+    /// Costs lie where they fall.
+    public static final SharingRule WHERE_COSTS_LIE = WHERE_THEY_FALL;
+
     /// All that come with Muster, in the order of [RuleName].
     public static final List<SharingRule> ALL = Stream.concat(
                     Stream.of(

@@ -14,6 +14,7 @@ import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.pool.Pool;
 import org.muster.alliance.sharing.MissionTerms;
+import org.muster.share.game.BenefitGame;
 import org.muster.share.game.MissionGame;
 
 /// What a sharing rule may look at.
@@ -31,6 +32,8 @@ import org.muster.share.game.MissionGame;
 /// @param fund         the common fund, where there is one
 /// @param terms        what else is agreed about this mission
 /// @param game         what the mission costs every coalition, where that is known
+/// @param benefitGame  what coalitions gain by themselves, where worth and benefits are declared and it is known
+/// @param noBenefitGame why there is none
 /// @param threads      threads for passes over coalitions; no amount depends on it
 public record SharingCase(
         Bill bill,
@@ -46,7 +49,44 @@ public record SharingCase(
         Optional<Mission.CommonFund> fund,
         MissionTerms terms,
         Optional<MissionGame> game,
+        Optional<BenefitGame> benefitGame,
+        String noBenefitGame,
         int threads) {
+    /// A case without a benefit game.
+    public SharingCase(
+            Bill bill,
+            List<String> members,
+            List<String> allies,
+            List<String> participants,
+            List<String> lead,
+            Optional<Key> key,
+            Map<String, Key> keys,
+            Map<String, Figure> income,
+            Map<String, Figure> population,
+            List<Pool> pools,
+            Optional<Mission.CommonFund> fund,
+            MissionTerms terms,
+            Optional<MissionGame> game,
+            int threads) {
+        this(
+                bill,
+                members,
+                allies,
+                participants,
+                lead,
+                key,
+                keys,
+                income,
+                population,
+                pools,
+                fund,
+                terms,
+                game,
+                Optional.empty(),
+                "what the mission is worth to whom is not known",
+                threads);
+    }
+
     /// The measures of income and people in the figures table.
     public static final String INCOME = "gni";
 
@@ -101,8 +141,13 @@ public record SharingCase(
 
     /// The same case for another bill.
     public SharingCase with(Bill other) {
+        return with(participants, other);
+    }
+
+    /// The same case with the benefit game.
+    public SharingCase with(BenefitGame other) {
         return new SharingCase(
-                other,
+                bill,
                 members,
                 allies,
                 participants,
@@ -115,6 +160,50 @@ public record SharingCase(
                 fund,
                 terms,
                 game,
+                Optional.of(other),
+                "",
+                threads);
+    }
+
+    /// The same case without a benefit game, for a reason.
+    public SharingCase withoutBenefitGame(String why) {
+        return new SharingCase(
+                bill,
+                members,
+                allies,
+                participants,
+                lead,
+                key,
+                keys,
+                income,
+                population,
+                pools,
+                fund,
+                terms,
+                game,
+                Optional.empty(),
+                why,
+                threads);
+    }
+
+    /// The same case for other participants with their bill.
+    public SharingCase with(List<String> others, Bill other) {
+        return new SharingCase(
+                other,
+                members,
+                allies,
+                others,
+                lead,
+                key,
+                keys,
+                income,
+                population,
+                pools,
+                fund,
+                terms,
+                game,
+                benefitGame,
+                noBenefitGame,
                 threads);
     }
 
@@ -128,9 +217,10 @@ public record SharingCase(
         return pools.stream().filter(pool -> pool.id().equals(id)).findFirst();
     }
 
-    /// Who bears what is nobody's own: those who take part, or the allies where nobody does.
+    /// Who bears what is nobody's own: those who take part, or the allies where nobody does, or all where there are
+    /// none.
     List<String> bearers() {
-        return participants.isEmpty() ? allies : participants;
+        return !participants.isEmpty() ? participants : allies.isEmpty() ? members : allies;
     }
 
     /// An amount of the bill for people.

@@ -62,7 +62,7 @@ record Weights(String title, Map<String, BigDecimal> byMember, Function<String, 
             }
             weights.put(member, figure.value());
         }
-        if (weights.values().stream().allMatch(weight -> weight.signum() == 0)) {
+        if (unusable(figures, bearers).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new Weights(title, weights, member -> {
@@ -71,6 +71,31 @@ record Weights(String title, Map<String, BigDecimal> byMember, Function<String, 
                     ? Explanation.input("weight of " + member, "0", "no figure", "")
                     : KeyFromBase.input(figure);
         }));
+    }
+
+    /// Why figures of `bearers`, all on record, cannot be weights: there are no bearers, one is below zero, or all are
+    /// zero.
+    static Optional<String> unusable(Map<String, Figure> figures, List<String> bearers) {
+        if (bearers.isEmpty()) {
+            return Optional.of("there is nobody whose figures could be weighed");
+        }
+        boolean any = false;
+        for (String member : bearers) {
+            Figure figure = figures.get(member);
+            if (figure != null && figure.value().signum() < 0) {
+                return Optional.of("the " + figure.measure() + " of " + member + " is below zero");
+            }
+            any |= figure != null && figure.value().signum() > 0;
+        }
+        return any
+                ? Optional.empty()
+                : Optional.of("every "
+                        + bearers.stream()
+                                .flatMap(member -> Optional.ofNullable(figures.get(member)).stream())
+                                .findFirst()
+                                .map(Figure::measure)
+                                .orElse("figure")
+                        + " is zero");
     }
 
     /// The members of `bearers` that have no figure.

@@ -21,6 +21,7 @@ import org.muster.alliance.sharing.RuleName;
 import org.muster.alliance.source.Provenance;
 import org.muster.games.Fraction;
 import org.muster.games.TableGame;
+import org.muster.share.WhoPays;
 import org.muster.share.game.MissionGame;
 
 /// Rules on one small case, worked out by hand.
@@ -113,13 +114,55 @@ class RuleArithmeticTest {
 
     private static final MissionTerms NONE = MissionTerms.none("m");
 
+    /// 40 hours are drawn at 100: 10 are AAA's own, 30 are released by BBB, which stays out and gets 50 an hour.
+    private static SharingCase released() {
+        CostLine.Incurrer drawn = new CostLine.Incurrer.OfPool("pool", Map.of("AAA", 10L));
+        SharingCase lines = sharing(NONE, line("pool-draw", 4000, drawn), line("compensation", 1500, drawn));
+        List<CostLine> bill = lines.bill().lines();
+        return lines.with(
+                new Bill("EUR", bill, List.of(new Bill.Receipt(bill.getLast().id(), "BBB", 1500))));
+    }
+
     @Test
-    void releasedHoursAreTakenOverAtThePoolsCompensation() {
-        // 4,000 of draws lie 1,000 on AAA and 3,000 on BBB, 30 hours at 100; BBB stays out and gets 50 an hour.
+    void releasedHoursArePaidByThoseWhoDrewAndReceivedByTheOwner() {
+        SharingCase sharing = released();
+        // The draws lie 1,000 on AAA and 3,000 on BBB. By entitlement the compensation does too, 375 and 1,125.
+        assertThat(amounts(RuleName.ENTITLEMENT, sharing).values()).containsExactly(1375L, 4125L, 0L);
+        assertThat(amounts(RuleName.ENTITLEMENT_RELEASED, sharing).values()).containsExactly(2500L, 3000L, 0L);
+        SharingRule.Outcome.Shared net = ((SharingRule.Outcome.Shared)
+                        Rules.named(RuleName.ENTITLEMENT_RELEASED).share(sharing))
+                .lessReceiptsOf(sharing.bill());
+        assertThat(net.amounts().values()).containsExactly(2500L, 1500L, 0L);
+        assertThat(net.why().apply("BBB").value()).isEqualTo("EUR 15.00");
+        assertThat(String.join("\n", net.why().apply("BBB").lines())).contains("received for released entitlements");
+    }
+
+    /// What is paid for released hours is received, whatever the rule: both sides are added.
+    @Test
+    void underEveryRulePaymentsAndReceiptsBalance() {
+        SharingCase sharing = released();
+        WhoPays whoPays = WhoPays.of(sharing, Rules.ALL);
+        assertThat(whoPays.receivedMinor()).isEqualTo(1500);
+        assertThat(whoPays.columns()).hasSizeGreaterThan(8);
+        for (WhoPays.Column column : whoPays.columns()) {
+            long paid = 0;
+            for (Map.Entry<String, Long> amount : column.amounts().entrySet()) {
+                paid += amount.getValue() + whoPays.received().getOrDefault(amount.getKey(), 0L);
+            }
+            assertThat(paid).as(column.rule().id()).isEqualTo(5500);
+            assertThat(column.participantsTotal() + column.nonParticipantsTotal())
+                    .isEqualTo(4000);
+        }
+        Map<String, Long> lie = whoPays.columns().getFirst().amounts();
+        assertThat(lie).containsEntry("AAA", 5500L).containsEntry("BBB", -1500L);
+    }
+
+    @Test
+    void whereNoReleasedHoursAreDrawnThereIsNothingToPayFor() {
         SharingCase sharing =
                 sharing(NONE, line("pool-draw", 4000, new CostLine.Incurrer.OfPool("pool", Map.of("AAA", 10L))));
-        assertThat(amounts(RuleName.ENTITLEMENT, sharing).values()).containsExactly(1000L, 3000L, 0L);
-        assertThat(amounts(RuleName.ENTITLEMENT_RELEASED, sharing).values()).containsExactly(2500L, 1500L, 0L);
+        assertThat(Rules.named(RuleName.ENTITLEMENT_RELEASED).share(sharing))
+                .isInstanceOf(SharingRule.Outcome.NotApplicable.class);
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.muster.cli.share;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.mission.Mission;
+import org.muster.cli.report.PlanReport;
+import org.muster.cli.report.ShareReport;
+import org.muster.plan.OutOfTime;
+import org.muster.plan.Plan;
+import org.muster.plan.PlanOptions;
+import org.muster.plan.Planner;
+import org.muster.plan.solve.SolveOptions;
+import org.muster.plan.spare.EmptyHanded;
+import org.muster.plan.spare.Spare;
+import org.muster.plan.spare.Spares;
+import org.muster.plan.spare.Sparing;
+import org.muster.share.WhoPays;
+import org.muster.share.game.MissionGame;
+import org.muster.share.rule.SharingCase;
+import org.muster.share.rule.SharingRule;
+import org.muster.share.verdict.StayingHome;
+
+/// What `muster share` does, one call below after the other: plan, spare, cost, gain, share.
+final class Sharing {
+    private final Alliance alliance;
+    private final Mission mission;
+    private final List<SharingRule> rules;
+    private final SolveOptions options;
+    private final Phases phases;
+
+    Sharing(Alliance alliance, Mission mission, List<SharingRule> rules, SolveOptions options, Phases phases) {
+        this.alliance = alliance;
+        this.mission = mission;
+        this.rules = rules;
+        this.options = options;
+        this.phases = phases;
+    }
+
+    ShareReport report(Optional<String> explain) {
+        phases.begin("planning the mission");
+        Plan plan = Planner.plan(
+                alliance, mission, new PlanOptions(options.silentlyOn(options.threads()), Optional.empty()));
+        int going = plan.coalition().size();
+        phases.begin("asking who of the " + going + " that go can be spared");
+        Spares spares = Sparing.of(
+                alliance,
+                mission,
+                plan,
+                options.silentlyOn(options.threads()),
+                done -> phases.now("asking who of the " + going + " that go can be spared, " + done + " plans made"));
+        phases.begin("working out what the mission costs coalitions");
+        MissionGames.Found costs = MissionGames.of(alliance, mission, options.silentlyOn(options.threads()));
+        phases.begin("working out what coalitions gain by themselves");
+        BenefitGames.Found benefits = BenefitGames.of(alliance, mission);
+        phases.begin("sharing the bill under " + rules.size() + (rules.size() == 1 ? " rule" : " rules"));
+        SharingCase sharing = sharingCase(plan, costs.game(), benefits);
+        WhoPays whoPays;
+        String noGame = costs.whyNot();
+        try {
+            whoPays = WhoPays.of(sharing, rules);
+        } catch (OutOfTime e) {
+            noGame = String.valueOf(e.getMessage());
+            sharing = sharingCase(plan, Optional.empty(), benefits);
+            whoPays = WhoPays.of(sharing, rules);
+        }
+        return new ShareReport(
+                new PlanReport(alliance, mission, plan, whoPays),
+                costs.atlas(),
+                explain,
+                spares,
+                home(sharing, whoPays, spares),
+                EmptyHanded.of(alliance, mission, plan),
+                noGame);
+    }
+
+    private SharingCase sharingCase(Plan plan, Optional<MissionGame> game, BenefitGames.Found benefits) {
+        SharingCase sharing = WhoPays.caseOf(alliance, mission, plan.coalition(), plan.bill(), game);
+        return benefits.game().map(sharing::with).orElseGet(() -> sharing.withoutBenefitGame(benefits.whyNot()));
+    }
+
+    private Map<String, StayingHome> home(SharingCase sharing, WhoPays whoPays, Spares spares) {
+        Map<String, Map<String, Long>> now = new LinkedHashMap<>();
+        whoPays.columns().forEach(column -> now.put(column.rule().id(), column.amounts()));
+        Map<String, StayingHome> home = new LinkedHashMap<>();
+        for (Spare spare : spares.singles()) {
+            spare.without()
+                    .ifPresent(without -> home.put(
+                            spare.member(),
+                            StayingHome.of(
+                                    sharing,
+                                    rules,
+                                    now,
+                                    spare.member(),
+                                    without.coalition(),
+                                    without.bill(),
+                                    spare.asked().stream()
+                                            .map(Spare.Asked::member)
+                                            .toList())));
+        }
+        return home;
+    }
+}
