@@ -65,10 +65,10 @@ public final class Planner {
 
     /// Plans the mission, and says how.
     public static Solved solved(Alliance alliance, Mission mission, PlanOptions options) {
-        Solved found = new Planner(alliance, mission, options, PlanningModel.Purpose.COALITION).run();
+        Solved found = new Planner(alliance, mission, options, PlanningModel.Purpose.PLAN).run();
         // That nothing is done by nobody matters only here: the row would loosen every other relaxation.
         return found.plan().coalition().isEmpty() && !found.plan().assignments().isEmpty()
-                ? new Planner(alliance, mission, options, PlanningModel.Purpose.PLAN).run()
+                ? new Planner(alliance, mission, options, PlanningModel.Purpose.PLAN_IN_FULL).run()
                 : found;
     }
 

@@ -36,7 +36,7 @@ class WhyNotTest {
                 world.alliance(),
                 world.mission(),
                 Eligibility.of(world.alliance(), world.mission()),
-                new PlanningModel.Purpose(id -> !kept.contains(id), false, true));
+                new PlanningModel.Purpose(id -> !kept.contains(id), false, PlanningModel.Bringing.AND_SOMEBODY));
         ModelDraft.Sum missing = new ModelDraft.Sum();
         lines.forEach(line -> missing.plus(1, model.shortfalls().get(line)));
         Lexicographic.Answer answer = Lexicographic.solve(
@@ -93,7 +93,7 @@ class WhyNotTest {
                 world.alliance(),
                 world.mission(),
                 Eligibility.of(world.alliance(), world.mission()),
-                new PlanningModel.Purpose(id -> false, true, true));
+                new PlanningModel.Purpose(id -> false, true, PlanningModel.Bringing.AND_SOMEBODY));
         for (Rule rule : all.rules().values()) {
             if (rule.kind() == Rule.Kind.BRINGS) {
                 continue;
@@ -103,7 +103,7 @@ class WhyNotTest {
                     world.alliance(),
                     world.mission(),
                     Eligibility.of(world.alliance(), world.mission()),
-                    new PlanningModel.Purpose(id::equals, false, true));
+                    new PlanningModel.Purpose(id::equals, false, PlanningModel.Bringing.AND_SOMEBODY));
             Levels cover = Levels.cover(lifted, line -> line.requirement().isEssential());
             Levels levels = cover.only(Levels.Aim.ESSENTIAL)
                     .then(Levels.invented(lifted))

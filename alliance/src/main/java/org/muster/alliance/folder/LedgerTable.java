@@ -26,8 +26,21 @@ final class LedgerTable {
     List<LedgerEvent> read(Table table) {
         List<LedgerEvent> events = new ArrayList<>();
         Map<String, Row> firstOfPromise = new HashMap<>();
+        Map<LedgerEvent, Row> same = new HashMap<>();
         for (Row row : table.rows()) {
-            events.add(event(row));
+            LedgerEvent event = event(row);
+            events.add(event);
+            Row twin = same.putIfAbsent(event.named(""), row);
+            if (twin != null) {
+                values.report(
+                        row.cell("id"),
+                        "event %s is event %s at %s under another name, and would count twice"
+                                .formatted(
+                                        event.id(),
+                                        twin.cell("id").text(),
+                                        new Place(row.schema().file(), twin.line(), 1).fileAndLine()),
+                        "Remove one of the two, or write in title what makes them two.");
+            }
             Row first = firstOfPromise.putIfAbsent(row.cell("promise").text(), row);
             if (first != null) {
                 for (String column : List.of("giver", "receiver", "unit")) {
@@ -112,7 +125,7 @@ final class LedgerTable {
                     "amount is %s".formatted(cell.text()),
                     moves
                             ? "Write how much moves, not below zero; what goes back is an event of its own"
-                                    + " (released, lapsed, lowered)."
+                                    + " (returned, released, lapsed, lowered)."
                             : "A new date moves nothing: write 0, and what moves as an event of its own.");
         }
         return amount.max(BigDecimal.ZERO);

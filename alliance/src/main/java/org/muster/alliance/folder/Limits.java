@@ -28,7 +28,7 @@ final class Limits {
     /// Minor units that all that is offered for a mission may cost in all: sums of costs and of weights then stay exact
     /// in
     /// 64 bits.
-    static final long MISSION_MINOR = 1_000_000_000_000_000_000L;
+    static final long MISSION_MINOR = 9_200_000_000_000_000_000L;
     /// Decimals of a percentage of a key, a floor, a threshold or a levy: sums of so many stay exact in every model.
     static final int PERCENT_DECIMALS = 12;
     /// Digits of a decimal before and after the point.

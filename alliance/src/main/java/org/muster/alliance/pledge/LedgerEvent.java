@@ -46,6 +46,10 @@ public record LedgerEvent(
         RELEASED,
         /// Handed over: from allocated, and where that is not enough from open.
         DELIVERED,
+        /// Given back by who received it: from delivered to open again. What will not come again lapses by an event of
+        /// its
+        /// own.
+        RETURNED,
         /// Will not come: from open, and where that is not enough from allocated.
         LAPSED,
         /// The promise itself is made smaller: from open, and where that is not enough from allocated.
@@ -65,6 +69,12 @@ public record LedgerEvent(
     /// @param on     the day for which the rate holds
     /// @param source where it was found
     public record UnitValue(BigDecimal rate, LocalDate on, String source) {}
+
+    /// The same event under another name.
+    public LedgerEvent named(String other) {
+        return new LedgerEvent(
+                other, promise, kind, giver, receiver, title, amount, unit, value, date, knownFrom, due, provenance);
+    }
 
     public LedgerEvent {
         Objects.requireNonNull(id);

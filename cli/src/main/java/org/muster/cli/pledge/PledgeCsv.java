@@ -41,7 +41,11 @@ final class PledgeCsv {
             new Column("gap_closing", "boolean", "whether the way to the target is shorter than a year before"),
             new Column("on_track", "boolean", "whether the value is on the path or beyond"),
             new Column("needed", "decimal", "what the path asks for"),
-            new Column("probability_met_by_due", "decimal", "chance of having met it by the year in which it is due"),
+            new Column("probability_met_in_due", "decimal", "chance of meeting it in the year in which it is due"),
+            new Column(
+                    "probability_ever_reached_by_due",
+                    "decimal",
+                    "chance of having met it in some year up to the one in which it is due"),
             new Column("crossing_low", "gYear", "with ten percent it is first met as early"),
             new Column("crossing_median", "gYear", "with fifty percent"),
             new Column("crossing_high", "gYear", "with ninety percent; empty where later than looked at"),
@@ -83,7 +87,11 @@ final class PledgeCsv {
         row.add(text(verdicts.gapClosing()));
         row.add(text(verdicts.onTrack()));
         row.add(verdicts.needed().map(n -> n.toPlainString()).orElse(""));
-        row.add(forecast.map(f -> f.metBy().get(report.pledge().dueYear()))
+        int due = report.pledge().dueYear();
+        row.add(forecast.map(f -> f.metIn().get(due))
+                .map(p -> Json.rounded(p).toPlainString())
+                .orElse(""));
+        row.add(forecast.map(f -> f.everReachedBy().get(due))
                 .map(p -> Json.rounded(p).toPlainString())
                 .orElse(""));
         row.add(text(forecast.flatMap(f -> f.crossing().low())));

@@ -122,11 +122,11 @@ final class PledgeJson {
     }
 
     private static void forecast(ObjectNode node, Optional<MemberForecast> forecast) {
-        ObjectNode metBy = node.putObject("probabilityMetBy");
+        ObjectNode everReachedBy = node.putObject("probabilityEverReachedBy");
         ObjectNode metIn = node.putObject("probabilityMetIn");
         ObjectNode crossing = node.putObject("yearOfCrossing");
         forecast.ifPresent(one -> {
-            probabilities(metBy, one.metBy());
+            probabilities(everReachedBy, one.everReachedBy());
             probabilities(metIn, one.metIn());
         });
         Json.put(crossing, "median", forecast.flatMap(one -> one.crossing().median()));

@@ -152,8 +152,8 @@ final class PledgePage {
                 year.add(Json.hundredths(outlook.quantile(quantile)));
             }
         }
-        ObjectNode metBy = node.putObject("by");
-        forecast.metBy().forEach((year, p) -> metBy.put(String.valueOf(year), Json.hundredths(p)));
+        ObjectNode metIn = node.putObject("in");
+        forecast.metIn().forEach((year, p) -> metIn.put(String.valueOf(year), Json.hundredths(p)));
     }
 
     private java.math.BigDecimal rounded(Figure figure) {
@@ -198,7 +198,7 @@ final class PledgePage {
                 .append(
                         "</caption><thead><tr><th>Member</th><th>Value</th><th>Release</th><th>Met</th><th>Declining</th>")
                 .append(
-                        "<th>Rising in real terms</th><th>Gap closing</th><th>Path asks</th><th>On track</th><th>Met by ")
+                        "<th>Rising in real terms</th><th>Gap closing</th><th>Path asks</th><th>On track</th><th>Met in ")
                 .append(due)
                 .append("</th><th>Crossing</th><th>Money missing</th></tr></thead><tbody>");
         for (Standing standing : report.standings().members()) {
@@ -220,7 +220,7 @@ final class PledgePage {
                     Standing.word(verdicts.gapClosing()),
                     verdicts.needed().map(n -> n.toPlainString()).orElse(""),
                     Standing.word(verdicts.onTrack()),
-                    forecast.map(f -> PledgeText.percent(f.metBy(), due)).orElse(""),
+                    forecast.map(f -> PledgeText.percent(f.metIn(), due)).orElse(""),
                     forecast.map(f -> PledgeText.crossing(f.crossing())).orElse(""),
                     standing.missing()
                             .map(m -> m.amount().toPlainString() + " " + m.unit())

@@ -69,7 +69,7 @@ final class PledgeText {
                     Standing.word(standing.verdicts().risingInReal()),
                     Standing.word(standing.verdicts().gapClosing()),
                     Standing.word(standing.verdicts().onTrack()),
-                    forecast.map(f -> percent(f.metBy(), due)).orElse("-"),
+                    forecast.map(f -> percent(f.metIn(), due)).orElse("-"),
                     forecast.map(f -> crossing(f.crossing())).orElse("-")));
         }
         out.append(screen.table(
@@ -82,7 +82,7 @@ final class PledgeText {
                         "Rising",
                         "Gap closes",
                         "On track",
-                        "Met by " + due,
+                        "Met in " + due,
                         "Crossing"),
                 1,
                 rows));
@@ -177,11 +177,11 @@ final class PledgeText {
                 row.add("%.2f".formatted(outlook.quantile(q)));
             }
             row.add(percent(forecast.metIn(), outlook.year()));
-            row.add(percent(forecast.metBy(), outlook.year()));
+            row.add(percent(forecast.everReachedBy(), outlook.year()));
             rows.add(row);
         }
         out.append(screen.table(
-                List.of("Year", "10 %", "25 %", "50 %", "75 %", "90 %", "Met in it", "Met by it"), 0, rows));
+                List.of("Year", "10 %", "25 %", "50 %", "75 %", "90 %", "Met in it", "Ever reached by it"), 0, rows));
     }
 
     private void notes() {

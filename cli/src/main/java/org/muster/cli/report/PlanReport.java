@@ -44,7 +44,7 @@ public record PlanReport(Alliance alliance, Mission mission, Plan plan, WhoPays 
     /// The phrase that says how good the plan is.
     String proofPhrase() {
         return switch (plan.sureness()) {
-            case PROVEN -> "proven best (certificate checked)";
+            case PROVEN -> "proven best, certificate checked";
             case CLAIMED -> "best as claimed by " + claimant() + ", not checked";
             case BOUNDED -> "not proven best: stopped early" + gap();
         };

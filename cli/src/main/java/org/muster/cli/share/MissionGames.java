@@ -16,6 +16,7 @@ import org.muster.plan.OutOfTime;
 import org.muster.plan.atlas.Atlas;
 import org.muster.plan.atlas.LineSupplies;
 import org.muster.plan.atlas.MissionCosts;
+import org.muster.plan.solve.LinearModel;
 import org.muster.plan.solve.SolveOptions;
 import org.muster.share.game.MissionGame;
 
@@ -51,7 +52,7 @@ final class MissionGames {
                     : byCosts(MissionCosts.of(alliance, mission, interested, options), lines);
         } catch (OutOfTime e) {
             return Found.none(String.valueOf(e.getMessage()));
-        } catch (ArithmeticException tooLarge) {
+        } catch (ArithmeticException | LinearModel.TooLarge tooLarge) {
             return Found.none(TOO_LARGE);
         }
     }

@@ -29,8 +29,8 @@
     const name = document.createElement("span");
     name.textContent = member.name;
     const chance = document.createElement("small");
-    const by = of && of.by ? of.by[data.due] : undefined;
-    chance.textContent = !of ? "had not joined" : by === undefined ? "" : Math.round(100 * by) + " % by " + data.due;
+    const chanceIn = of && of.in ? of.in[data.due] : undefined;
+    chance.textContent = !of ? "had not joined" : chanceIn === undefined ? "" : Math.round(100 * chanceIn) + " % in " + data.due;
     caption.append(name, chance);
     const svg = el("svg", {viewBox: `0 0 ${W} ${H}`, role: "img"});
     svg.setAttribute("aria-label", member.name + ": " + chance.textContent);

@@ -77,7 +77,7 @@ class PledgeCommandTest {
             assertThat(root.path("standIns")).isNotEmpty();
             for (JsonNode member : root.path("members")) {
                 boolean iceland = member.path("member").asText().equals("ISL");
-                assertThat(member.path("probabilityMetBy").has("2024")).isEqualTo(!iceland);
+                assertThat(member.path("probabilityEverReachedBy").has("2024")).isEqualTo(!iceland);
                 assertThat(member.path("vintage").isNull()).isTrue();
             }
         }

@@ -51,6 +51,8 @@ final class CoverCosts implements Game {
         return bound;
     }
 
+    private static final ThreadLocal<CoverLine.Scratch> SCRATCH = ThreadLocal.withInitial(CoverLine.Scratch::new);
+
     @Override
     public void read(long first, int count, double[] into, int at) {
         int block = 1 << LOW;
@@ -58,7 +60,7 @@ final class CoverCosts implements Game {
             Game.super.read(first, count, into, at);
             return;
         }
-        CoverLine.Scratch scratch = new CoverLine.Scratch(lines);
+        CoverLine.Scratch scratch = SCRATCH.get().fitting(lines);
         for (int done = 0; done < count; done += block) {
             readBlock((first + done) >>> LOW, into, at + done, scratch);
         }

@@ -123,16 +123,21 @@ final class CoverLine {
     static final class Scratch {
         private final int[] most = new int[1 << CoverCosts.LOW];
         /// The prices that may be the marginal one in the block, and how many there are.
-        private final int[] marginal;
+        private int[] marginal = new int[0];
         private int marginals;
         /// By price, the bracket of the block's high part.
-        private final long[] brackets;
+        private long[] brackets = new long[0];
 
-        Scratch(List<CoverLine> lines) {
-            int prices =
-                    lines.stream().mapToInt(line -> line.prices.length).max().orElse(0);
-            marginal = new int[prices];
-            brackets = new long[prices];
+        /// The same with room for these lines: blocks are small, and making it anew for each would take as long as the
+        /// work.
+        Scratch fitting(List<CoverLine> lines) {
+            for (CoverLine line : lines) {
+                if (line.prices.length > marginal.length) {
+                    marginal = new int[line.prices.length];
+                    brackets = new long[line.prices.length];
+                }
+            }
+            return this;
         }
     }
 

@@ -1,16 +1,9 @@
 package org.muster.plan.atlas;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.muster.plan.model.Candidate;
 import org.muster.plan.model.Eligibility;
-import org.muster.plan.model.Line;
 import org.muster.plan.model.Source;
 
 /// Who brings something, which is what joining takes: units of its own on a line, or a part in a pool that is drawn on.
@@ -56,48 +49,5 @@ final class Bringing {
         if (units > 0) {
             members.add(member);
         }
-    }
-
-    /// Those of `members` for which no line is sure to have room, so that others that lean on them have no closed form.
-    Set<String> unsure(Set<String> members, Company company) {
-        Map<String, List<Place>> taken = new LinkedHashMap<>();
-        Set<String> unsure = new LinkedHashSet<>();
-        for (String member : members) {
-            Optional<Place> place = places(member, company).stream()
-                    .filter(p -> hasRoom(p, taken.getOrDefault(p.line().key(), List.of()), company))
-                    .findFirst();
-            place.ifPresentOrElse(
-                    p -> taken.computeIfAbsent(p.line().key(), k -> new ArrayList<>())
-                            .add(p),
-                    () -> unsure.add(member));
-        }
-        return unsure;
-    }
-
-    private record Place(Line line, long unitCost) {}
-
-    private List<Place> places(String member, Company company) {
-        return usable(company)
-                .filter(c -> bringers(c.source()).contains(member))
-                .map(c -> new Place(c.line(), c.source().unitCostMinor(c.line())))
-                .sorted(Comparator.comparingLong(Place::unitCost))
-                .toList();
-    }
-
-    private java.util.stream.Stream<Candidate> usable(Company company) {
-        return eligibility.candidates().stream()
-                .filter(c -> c.blockers().isEmpty())
-                .filter(c -> c.source().member().map(company::mayTakePart).orElse(true));
-    }
-
-    /// All that is cheaper, a unit each for those that lean on the line at the same price, and still room for one.
-    private boolean hasRoom(Place place, List<Place> taken, Company company) {
-        long cheaper = usable(company)
-                .filter(c -> c.line().equals(place.line()) && c.source().unitCostMinor(c.line()) < place.unitCost())
-                .mapToLong(Candidate::mostUnits)
-                .reduce(0L, Math::addExact);
-        long alike =
-                taken.stream().filter(p -> p.unitCost() == place.unitCost()).count();
-        return cheaper + alike < place.line().requirement().quantity();
     }
 }

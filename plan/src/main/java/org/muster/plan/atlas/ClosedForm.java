@@ -102,13 +102,23 @@ final class ClosedForm implements Game {
     }
 
     /// What is needed while a block is worked.
-    private static final class Scratch {
+    static final class Scratch {
         private final int[] missing = new int[BLOCK];
         private final double[] without = new double[BLOCK];
         /// For each coalition the conditional players that drop out of it, as a pattern over those in the block.
         private final int[] dropped = new int[BLOCK];
         /// Bit `p` says that pattern `p` occurs.
         private long patterns;
+
+        /// Bit `p` says that pattern `p` of players that drop out occurs; bit 0 is none.
+        long patterns() {
+            return patterns;
+        }
+
+        /// Whether exactly the players of the pattern drop out of the `j`-th coalition of the block.
+        boolean isDropped(int j, int pattern) {
+            return dropped[j] == pattern;
+        }
     }
 
     /// The cost of the lines for the largest valid subset of every coalition of the block.
@@ -131,7 +141,7 @@ final class ClosedForm implements Game {
     }
 
     /// The high part without the players of a pattern over `here`.
-    private static long without(long high, List<Closure.Conditional> here, int pattern) {
+    static long without(long high, List<Closure.Conditional> here, int pattern) {
         long left = high;
         for (int rest = pattern; rest != 0; rest &= rest - 1) {
             left &= ~(1L << (here.get(Integer.numberOfTrailingZeros(rest)).player() - LOW));
@@ -140,7 +150,7 @@ final class ClosedForm implements Game {
     }
 
     /// Fills `scratch.dropped` and `scratch.patterns`; the conditional players of the block.
-    private List<Closure.Conditional> dropOuts(long high, Scratch scratch) {
+    List<Closure.Conditional> dropOuts(long high, Scratch scratch) {
         List<Closure.Conditional> here = closure.in(high << LOW);
         scratch.patterns = 1;
         boolean any = false;

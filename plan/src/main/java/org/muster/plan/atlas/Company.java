@@ -39,24 +39,6 @@ record Company(
         return able.contains(member) || beside.contains(member) || following.containsKey(member);
     }
 
-    /// Members on whose taking part that of others hangs: those that conditions name, those that partners follow, and
-    /// where
-    /// somebody asks for numbers, everybody.
-    Set<String> leanedOn(Alliance alliance, Mission mission) {
-        Set<String> named = new LinkedHashSet<>(following.values());
-        for (Policy policy : alliance.policies()) {
-            if (policy.isAbout(mission.id()) && mayTakePart(policy.member())) {
-                if (policy.condition() instanceof Condition.AtLeastMembers) {
-                    named.addAll(able);
-                    named.addAll(beside);
-                    named.addAll(following.keySet());
-                }
-                companyOf(policy.condition()).stream().filter(this::mayTakePart).forEach(named::add);
-            }
-        }
-        return named;
-    }
-
     /// Members named in a condition on company.
     static Set<String> companyOf(Condition condition) {
         return switch (condition) {

@@ -24,9 +24,8 @@ import org.muster.plan.model.Line;
 /// it,
 /// of pools and of the market: none at the dearest price.
 ///
-/// A unit that is missing is counted at one minor unit more than all that is at stake, so that a coalition that lacks
-/// one
-/// gains nothing: no separate look at who covers what.
+/// Whether a coalition covers a line is asked by itself, so that prices stay small enough for the fast way to add them
+/// up.
 ///
 /// The game that is given is the charge at which a coalition would not mind, `worth to S - w(S)`.
 final class Gains implements Game {
@@ -39,17 +38,31 @@ final class Gains implements Game {
     private final double[] worth;
     private final double whole;
 
-    /// One line on its own.
+    /// One line on its own, or the whole mission.
     private static final class One {
-        private final ClosedForm costs;
+        private final ClosedForm form;
+        private final Game costs;
+        private final double costOfNobody;
+        private final List<Threshold> covers;
         private final double[] worth;
         private final double[] lowWorth;
 
-        One(ClosedForm costs, double[] worth, double[] lowWorth) {
-            this.costs = costs;
+        One(ClosedForm form, List<Threshold> covers, double[] worth, double[] lowWorth) {
+            this.form = form;
+            this.costs = form.cover().costGame();
+            this.costOfNobody = form.cover().costOfNobody();
+            this.covers = covers;
             this.worth = worth;
             this.lowWorth = lowWorth;
         }
+    }
+
+    /// What one thread needs while it works blocks, one for each time that somebody drops out of what is left.
+    private static final class Scratch {
+        private final ClosedForm.Scratch dropOuts = new ClosedForm.Scratch();
+        private final double[] costs = new double[BLOCK];
+        private final int[] missing = new int[BLOCK];
+        private final double[] gains = new double[BLOCK];
     }
 
     /// @param form   the mission's closed form; its lines as in `keys`
@@ -72,14 +85,12 @@ final class Gains implements Game {
             CoverGame.Line line = form.cover().lines().get(l);
             if (cover(line).holds(form.closure().of(all))) {
                 Map<String, Long> at = byLine.getOrDefault(this.byLine ? keys.get(l) : "", Map.of());
-                long stake = at.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
-                CoverGame.Line dear = new CoverGame.Line(line.quantity(), stake + 1, line.offers());
                 if (this.byLine) {
                     double[] own = new double[n];
                     add(own, players, at);
-                    lines.add(one(List.of(dear), own, form, all));
+                    lines.add(one(List.of(line), own, form, all));
                 } else {
-                    together.add(dear);
+                    together.add(line);
                 }
             }
         }
@@ -93,8 +104,10 @@ final class Gains implements Game {
         this.whole = sum + fixed;
     }
 
-    private One one(List<CoverGame.Line> dear, double[] own, ClosedForm form, long all) {
-        return new One(new ClosedForm(new CoverGame(n, dear), 0, all, form.closure(), List.of()), own, low(own));
+    private One one(List<CoverGame.Line> covered, double[] own, ClosedForm form, long all) {
+        List<Threshold> covers = covered.stream().map(this::cover).toList();
+        ClosedForm one = new ClosedForm(new CoverGame(n, covered), 0, all, form.closure(), covers);
+        return new One(one, covers, own, low(own));
     }
 
     private double[] low(double[] x) {
@@ -164,40 +177,77 @@ final class Gains implements Game {
     public double value(long coalition) {
         double gain = -fixed;
         for (One line : lines) {
-            gain += Math.max(0, Coalitions.sum(line.worth, coalition) - line.costs.value(coalition));
+            if (line.form.isFeasible(coalition)) {
+                gain += Math.max(0, Coalitions.sum(line.worth, coalition) - line.form.value(coalition));
+            }
         }
         return Coalitions.sum(worth, coalition) - Math.max(0, gain);
     }
 
     @Override
     public void read(long first, int count, double[] into, int at) {
-        boolean blocked = n >= ClosedForm.LOW && lines.stream().allMatch(line -> line.costs.isBlocked());
+        boolean blocked = n >= ClosedForm.LOW && lines.stream().allMatch(line -> line.form.isBlocked());
         if (!blocked || first % BLOCK != 0 || count % BLOCK != 0) {
             Game.super.read(first, count, into, at);
             return;
         }
-        double[] costs = new double[BLOCK];
+        List<Scratch> scratch = SCRATCH.get();
         double[] low = low(worth);
         for (int done = 0; done < count; done += BLOCK) {
-            block((first + done) >>> ClosedForm.LOW, into, at + done, low, costs);
+            long high = (first + done) >>> ClosedForm.LOW;
+            double[] gains = gains(high, high << ClosedForm.LOW, scratch, 0);
+            double ownHigh = Coalitions.sum(worth, high << ClosedForm.LOW);
+            for (int j = 0; j < BLOCK; j++) {
+                into[at + done + j] = ownHigh + low[j] - Math.max(0, gains[j] - fixed);
+            }
         }
     }
 
-    private void block(long high, double[] into, int at, double[] low, double[] costs) {
-        java.util.Arrays.fill(into, at, at + BLOCK, (double) -fixed);
+    private static final ThreadLocal<List<Scratch>> SCRATCH = ThreadLocal.withInitial(ArrayList::new);
+
+    /// What every coalition of the block gains: who drops out is worked out once for all lines, and the lines once more
+    /// for every set of players that does. Who drops out has its benefit all the same.
+    ///
+    /// @param high      the players above the block's own that are left
+    /// @param coalition all players above the block's own, as a coalition
+    private double[] gains(long high, long coalition, List<Scratch> scratch, int depth) {
+        if (scratch.size() == depth) {
+            scratch.add(new Scratch());
+        }
+        Scratch own = scratch.get(depth);
+        java.util.Arrays.fill(own.gains, 0);
         for (One line : lines) {
-            line.costs.read(high << ClosedForm.LOW, BLOCK, costs, 0);
-            gain(Coalitions.sum(line.worth, high << ClosedForm.LOW), line.lowWorth, costs, into, at);
+            if (line.covers.stream().noneMatch(cover -> cover.failsEverywhere(high))) {
+                add(line, high, coalition, own);
+            }
         }
-        double ownHigh = Coalitions.sum(worth, high << ClosedForm.LOW);
-        for (int j = 0; j < BLOCK; j++) {
-            into[at + j] = ownHigh + low[j] - Math.max(0, into[at + j]);
+        ClosedForm form = lines.isEmpty() ? null : lines.getFirst().form;
+        if (form == null) {
+            return own.gains;
         }
+        List<Closure.Conditional> here = form.dropOuts(high, own.dropOuts);
+        for (long rest = own.dropOuts.patterns() & ~1L; rest != 0; rest &= rest - 1) {
+            int pattern = Long.numberOfTrailingZeros(rest);
+            double[] fewer = gains(ClosedForm.without(high, here, pattern), coalition, scratch, depth + 1);
+            for (int j = 0; j < BLOCK; j++) {
+                own.gains[j] = own.dropOuts.isDropped(j, pattern) ? fewer[j] : own.gains[j];
+            }
+        }
+        return own.gains;
     }
 
-    private static void gain(double high, double[] low, double[] costs, double[] into, int at) {
+    private static void add(One line, long high, long coalition, Scratch own) {
+        line.costs.read(high << ClosedForm.LOW, BLOCK, own.costs, 0);
+        if (high == 0) {
+            own.costs[0] = line.costOfNobody;
+        }
+        java.util.Arrays.fill(own.missing, 0);
+        line.covers.forEach(cover -> cover.mark(high, own.missing));
+        double worthOfHigh = Coalitions.sum(line.worth, coalition);
+        double[] low = line.lowWorth;
         for (int j = 0; j < BLOCK; j++) {
-            into[at + j] += Math.max(0, high + low[j] - costs[j]);
+            double gain = Math.max(0, worthOfHigh + low[j] - own.costs[j]);
+            own.gains[j] += own.missing[j] >= 0 ? gain : 0;
         }
     }
 }

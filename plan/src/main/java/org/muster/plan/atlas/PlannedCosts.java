@@ -82,7 +82,6 @@ final class PlannedCosts implements Game {
             }
         });
         matter.retainAll(planning.joins().keySet());
-        // Where somebody joins in numbers only, everybody counts that could bring something, and these are all here.
         alliance.policies().stream()
                 .filter(policy -> policy.isAbout(mission.id()))
                 .forEach(policy -> Company.companyOf(policy.condition()).stream()

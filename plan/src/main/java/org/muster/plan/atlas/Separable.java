@@ -42,10 +42,6 @@ final class Separable {
         this.players = ordered();
         problems.addAll(company.problems());
         problems.addAll(supplies.problems());
-        for (String member : new Bringing(eligibility).unsure(company.leanedOn(alliance, mission), company)) {
-            problems.add("others join only beside " + member
-                    + " or in numbers, and whether it has something to bring depends on who else goes");
-        }
         if (company.conditions().size() > MOST_CONDITIONAL) {
             problems.add("more than " + MOST_CONDITIONAL + " members join only under conditions on others");
         }

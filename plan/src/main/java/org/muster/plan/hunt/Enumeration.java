@@ -207,7 +207,7 @@ public final class Enumeration {
         if (number < offers) {
             Offer offer = alliance.offers().get(number);
             id = offer.id();
-            most = offerMay(offer, line, phase) ? offer.units() - usedInPhase(id, phase) : 0;
+            most = offerMay(offer, line, phase, true) ? offer.units() - usedInPhase(id, phase) : 0;
             unitCost = offer.unitCostMinor(phase.days());
         } else if (number < offers + pools) {
             Pool pool = alliance.pools().get(number - offers);
@@ -251,16 +251,16 @@ public final class Enumeration {
         return used;
     }
 
-    private boolean offerMay(Offer offer, Requirement line, Phase phase) {
+    private boolean offerMay(Offer offer, Requirement line, Phase phase, boolean inCompany) {
         return offer.capability().equals(line.capability())
-                && coalition.contains(offer.member())
+                && (!inCompany || coalition.contains(offer.member()))
                 && offer.stage().isUsable()
                 && offer.mission().map(id -> id.equals(mission.id())).orElse(true)
                 && offer.noticeDays() <= notice(line, phase)
                 && offer.availableFrom().map(d -> !d.isAfter(phase.from())).orElse(true)
                 && offer.availableTo().map(d -> !d.isBefore(phase.to())).orElse(true)
                 && alliance.policies().stream().allMatch(p -> kindIsFine(p, offer, line))
-                && alliance.caveats().stream().allMatch(c -> caveatIsFine(c, offer, line, phase));
+                && alliance.caveats().stream().allMatch(c -> caveatIsFine(c, offer, line, phase, inCompany));
     }
 
     private boolean kindIsFine(Policy policy, Offer offer, Requirement line) {
@@ -275,7 +275,7 @@ public final class Enumeration {
                 || c.kinds().contains(line.kind());
     }
 
-    private boolean caveatIsFine(Caveat caveat, Offer offer, Requirement line, Phase phase) {
+    private boolean caveatIsFine(Caveat caveat, Offer offer, Requirement line, Phase phase, boolean inCompany) {
         boolean mine = caveat.member().equals(offer.member())
                 && (caveat.offer().isEmpty() || caveat.offer().get().equals(offer.id()));
         boolean inForce = (caveat.validFrom().isEmpty()
@@ -290,7 +290,7 @@ public final class Enumeration {
             case Limit.OutsideOf l -> !l.places().contains(line.place());
             case Limit.OfKind l -> l.kinds().contains(line.kind());
             case Limit.NotOfKind l -> !l.kinds().contains(line.kind());
-            case Limit.Beside l -> l.members().stream().anyMatch(coalition::contains);
+            case Limit.Beside l -> inCompany && l.members().stream().anyMatch(coalition::contains);
             case Limit.LongerThan l -> phase.days() > l.days();
             case Limit.During l -> anyDay(phase.from(), phase.to(), l);
         };
@@ -349,10 +349,7 @@ public final class Enumeration {
                                         .compareTo(a.thresholdPercent().multiply(BigDecimal.valueOf(all)))
                                 >= 0;
             }
-            case Access.Consensus a ->
-                collective
-                        && pool.entitlements().keySet().stream()
-                                .noneMatch(owner -> owns(pool, owner) && position(owner) == Stance.Position.OBJECTS);
+            case Access.Consensus a -> consents(pool);
         };
     }
 
@@ -370,7 +367,8 @@ public final class Enumeration {
             cost += compensation.get();
         }
         for (String member : coalition) {
-            if (!mission.pins().mustJoin().contains(member) && !bringsSomething(member)) {
+            boolean brings = asOneBody ? hasSomething(member) : bringsSomething(member);
+            if (!mission.pins().mustJoin().contains(member) && !brings) {
                 return;
             }
         }
@@ -420,6 +418,38 @@ public final class Enumeration {
             }
         }
         return Optional.of(compensation);
+    }
+
+    /// Whether anything of the member's could serve a line, whoever else is there.
+    private boolean hasSomething(String member) {
+        for (int at = 0; at < lines.size(); at++) {
+            Requirement line = lines.get(at);
+            Phase phase = phaseOf.get(at);
+            for (Offer offer : alliance.offers()) {
+                if (offer.member().equals(member) && offer.units() > 0 && offerMay(offer, line, phase, false)) {
+                    return true;
+                }
+            }
+            for (Pool pool : alliance.pools()) {
+                boolean part = pool.entitlements().getOrDefault(member, 0L) > 0
+                        || pool.crews().getOrDefault(member, 0L) > 0
+                        || pool.neededCrews().contains(member);
+                boolean may = pool.capability().equals(line.capability())
+                        && pool.noticeDays() <= notice(line, phase)
+                        && pool.availableCapacity() > 0
+                        && (!(pool.access() instanceof Access.Consensus) || consents(pool));
+                if (part && may) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean consents(Pool pool) {
+        return collective
+                && pool.entitlements().keySet().stream()
+                        .noneMatch(owner -> owns(pool, owner) && position(owner) == Stance.Position.OBJECTS);
     }
 
     private boolean bringsSomething(String member) {

@@ -25,7 +25,7 @@ final class MemberRows {
         this.model = model;
     }
 
-    static void write(RuledDraft draft, PlanningModel model) {
+    static void write(RuledDraft draft, PlanningModel model, PlanningModel.Bringing bringing) {
         MemberRows rows = new MemberRows(draft, model);
         for (Policy policy : model.alliance().policies()) {
             if (policy.isAbout(model.mission().id())) {
@@ -33,7 +33,7 @@ final class MemberRows {
             }
         }
         rows.caveatsAboutCompany();
-        rows.eachBringsSomething();
+        rows.eachBringsSomething(bringing);
         rows.floor();
         rows.lead();
         rows.mustJoin();
@@ -138,16 +138,22 @@ final class MemberRows {
     }
 
     /// Nobody is in the coalition for show: who joins brings units of its own, or owns or crews a pool that is drawn.
-    private void eachBringsSomething() {
+    /// In a coalition on its own it is enough to have some.
+    private void eachBringsSomething(PlanningModel.Bringing bringing) {
         model.joins().forEach((member, join) -> {
             if (model.mission().pins().mustJoin().contains(member)) {
                 return;
             }
             ModelDraft.Sum sum = new ModelDraft.Sum().plus(1, join);
+            boolean has = false;
             for (PlanningModel.Used used : model.used()) {
                 if (brings(member, used.candidate().source())) {
                     sum.plus(-1, used.variable());
+                    has = true;
                 }
+            }
+            if (has && bringing == PlanningModel.Bringing.HAS_SOMETHING) {
+                return;
             }
             draft.hard(PlanningRules.bringsSomething(member), "brings " + member, sum, 0);
         });

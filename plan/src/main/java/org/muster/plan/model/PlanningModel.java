@@ -45,13 +45,26 @@ public final class PlanningModel {
     ///
     /// @param lifted   rules, by id, that do not hold
     /// @param switched      whether every rule has a switch that lifts it
-    /// @param needsSomebody whether pools and charters wait for a member that takes part
-    public record Purpose(Predicate<String> lifted, boolean switched, boolean needsSomebody) {
-        /// All rules hold for a coalition that is there whoever of it brings something.
-        public static final Purpose COALITION = new Purpose(id -> false, false, false);
+    /// @param bringing      what taking part takes
+    public record Purpose(Predicate<String> lifted, boolean switched, Bringing bringing) {
+        /// All rules hold, for members that form a coalition on their own.
+        public static final Purpose COALITION = new Purpose(id -> false, false, Bringing.HAS_SOMETHING);
 
         /// All rules hold.
-        public static final Purpose PLAN = new Purpose(id -> false, false, true);
+        public static final Purpose PLAN = new Purpose(id -> false, false, Bringing.BRINGS_SOMETHING);
+
+        /// All rules hold, written out also where they seldom matter.
+        public static final Purpose PLAN_IN_FULL = new Purpose(id -> false, false, Bringing.AND_SOMEBODY);
+    }
+
+    /// What taking part takes.
+    public enum Bringing {
+        /// Something that may serve a line, whether it then does or not.
+        HAS_SOMETHING,
+        /// Units that serve, or a part in a pool that is drawn on.
+        BRINGS_SOMETHING,
+        /// The same, and pools and charters wait for a member that takes part.
+        AND_SOMEBODY
     }
 
     private PlanningModel(
@@ -70,8 +83,8 @@ public final class PlanningModel {
         shortfalls = Collections.unmodifiableMap(coverRows(draft));
         offerRows(draft);
         released = List.copyOf(PoolRows.write(draft, alliance, mission, used, joins));
-        MemberRows.write(draft, this);
-        if (purpose.needsSomebody()) {
+        MemberRows.write(draft, this, purpose.bringing());
+        if (purpose.bringing() == Bringing.AND_SOMEBODY) {
             somebodyRow(draft);
         }
         pinRows(draft);

@@ -54,7 +54,7 @@ public record LinearModel(List<Variable> variables, List<Row> rows) {
     }
 
     /// What no sum of coefficients times values may leave, so that whole arithmetic never overflows.
-    public static final long LARGEST_SUM = 1L << 61;
+    public static final long LARGEST_SUM = 9_200_000_000_000_000_000L;
 
     /// @throws TooLarge naming the first row whose values could leave [#LARGEST_SUM]
     public LinearModel {
@@ -84,7 +84,7 @@ public record LinearModel(List<Variable> variables, List<Row> rows) {
             most += Math.abs((double) coefficients[k])
                     * Math.max(Math.abs((double) variable.lower()), Math.abs((double) variable.upper()));
         }
-        if (most >= LARGEST_SUM) {
+        if (most > (double) LARGEST_SUM) {
             throw new TooLarge(what);
         }
     }

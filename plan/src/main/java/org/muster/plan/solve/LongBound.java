@@ -55,7 +55,11 @@ record LongBound(long scale, long scaledBound, long[] scaledPrices, long[] scale
     @Override
     public long roundedUp(long step) {
         long whole = -Math.floorDiv(-scaledBound, scale);
-        return -Math.floorDiv(-whole, step) * step;
+        try {
+            return Math.multiplyExact(-Math.floorDiv(-whole, step), step);
+        } catch (ArithmeticException beyond) {
+            return whole > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
+        }
     }
 
     @Override

@@ -49,7 +49,10 @@ final class Question {
     /// The model without the rules in `lifted`.
     PlanningModel without(Set<String> lifted) {
         return PlanningModel.of(
-                alliance, mission, eligibility, new PlanningModel.Purpose(lifted::contains, false, true));
+                alliance,
+                mission,
+                eligibility,
+                new PlanningModel.Purpose(lifted::contains, false, PlanningModel.Bringing.AND_SOMEBODY));
     }
 
     /// Every rule that plays a part, also those that would only come into play once another is lifted.
@@ -58,7 +61,11 @@ final class Question {
     }
 
     private PlanningModel switched() {
-        return PlanningModel.of(alliance, mission, eligibility, new PlanningModel.Purpose(id -> false, true, true));
+        return PlanningModel.of(
+                alliance,
+                mission,
+                eligibility,
+                new PlanningModel.Purpose(id -> false, true, PlanningModel.Bringing.AND_SOMEBODY));
     }
 
     /// The rule that a line has to be covered in full.

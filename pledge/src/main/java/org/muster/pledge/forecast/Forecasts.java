@@ -110,7 +110,7 @@ public record Forecasts(TrendModel model, int lastYear, List<StandIn> standIns, 
                             .isEmpty(),
                     fan,
                     metIn,
-                    metBy(lastKnown, metIn, alreadyIn, reached),
+                    everReachedBy(lastKnown, metIn, alreadyIn, reached),
                     crossing(lastKnown, alreadyIn, reached)));
         }
 
@@ -126,20 +126,20 @@ public record Forecasts(TrendModel model, int lastYear, List<StandIn> standIns, 
             return known;
         }
 
-        private Map<Integer, Double> metBy(
+        private Map<Integer, Double> everReachedBy(
                 int lastKnown, Map<Integer, Double> metIn, Optional<Integer> already, int[] reached) {
-            Map<Integer, Double> metBy = new TreeMap<>();
+            Map<Integer, Double> everReachedBy = new TreeMap<>();
             metIn.forEach((year, met) -> {
                 if (year <= lastKnown) {
-                    metBy.put(year, already.isPresent() && already.get() <= year ? 1.0 : 0.0);
+                    everReachedBy.put(year, already.isPresent() && already.get() <= year ? 1.0 : 0.0);
                 }
             });
             long sum = 0;
             for (int y = 0; y < reached.length; y++) {
                 sum += reached[y];
-                metBy.put(lastKnown + 1 + y, already.isPresent() ? 1.0 : (double) sum / settings.paths());
+                everReachedBy.put(lastKnown + 1 + y, already.isPresent() ? 1.0 : (double) sum / settings.paths());
             }
-            return metBy;
+            return everReachedBy;
         }
 
         private MemberForecast.Crossing crossing(int lastKnown, Optional<Integer> already, int[] reached) {

@@ -11,8 +11,11 @@ import java.util.Optional;
 /// @param last     that figure, in the measure's unit
 /// @param standsIn whether that figure is one of a release that stands in for a missing one
 /// @param fan      an outlook for each year after it
-/// @param metIn    by year: the probability that the target is met in that year
-/// @param metBy    by year: the probability that it has been met in some year from the start of the pledge up to that
+/// @param metIn    by year: the probability that the target is met in that year; in the year in which the pledge is due
+/// this
+///                 is the chance that it is kept
+/// @param everReachedBy by year: the probability that it has been met in some year from the start of the pledge up to
+/// that
 /// one
 /// @param crossing the first year in which it is met
 public record MemberForecast(
@@ -22,12 +25,12 @@ public record MemberForecast(
         boolean standsIn,
         List<Outlook> fan,
         Map<Integer, Double> metIn,
-        Map<Integer, Double> metBy,
+        Map<Integer, Double> everReachedBy,
         Crossing crossing) {
     public MemberForecast {
         fan = List.copyOf(fan);
         metIn = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(metIn));
-        metBy = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(metBy));
+        everReachedBy = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(everReachedBy));
     }
 
     /// The first year in which the target is met; each empty where it lies beyond the last year looked at.

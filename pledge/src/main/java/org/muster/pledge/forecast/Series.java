@@ -17,7 +17,7 @@ import org.muster.pledge.known.Knowledge;
 /// @param noise          variance of `logShare`: rounding, and the revisions that are still to come
 /// @param growth         real growth of the base as a logarithm, forecasts included; NaN where nobody has published it
 /// @param growthVariance variance of `growth`
-/// @param lastActual     index of the last year whose growth is an outcome and not a forecast
+/// @param outcome        whether `growth` tells what came, and not what was expected
 @SuppressWarnings("ArrayRecordComponent") // never compared; the filter reads them some hundred thousand times
 record Series(
         String member,
@@ -26,7 +26,7 @@ record Series(
         double[] noise,
         double[] growth,
         double[] growthVariance,
-        int lastActual) {
+        boolean[] outcome) {
     /// Standard deviations in logarithms, measured on the releases of the Wales example: figures that a release marks
     /// as
     /// estimates were revised by 4 to 14 percent (root mean square), others by 1 to 2; growth published for the year
@@ -44,13 +44,7 @@ record Series(
         Figures figures = knowledge.forForecasts();
         int years = lastYear - firstYear + 1;
         Series series = new Series(
-                member,
-                firstYear,
-                unknown(years),
-                unknown(years),
-                unknown(years),
-                unknown(years),
-                knowledge.day().getYear() - 1 - firstYear);
+                member, firstYear, unknown(years), unknown(years), unknown(years), unknown(years), new boolean[years]);
         for (int i = 0; i < years; i++) {
             series.readShare(figures.latest(member, pledge.measure(), firstYear + i), pledge.decimals(), i);
             if (pledge.ratio().isPresent()) {
@@ -83,13 +77,14 @@ record Series(
         noise[i] = rounding * rounding + revision * revision;
     }
 
-    private void readGrowth(Optional<BigDecimal> percent, int i) {
-        if (percent.isEmpty() || percent.get().doubleValue() <= -90) {
+    private void readGrowth(Optional<Knowledge.Growth> known, int i) {
+        if (known.isEmpty() || known.get().percent().doubleValue() <= -90) {
             return;
         }
-        int ahead = i - lastActual - 1;
+        int ahead = known.get().ahead();
         double deviation = ahead < 0 ? GROWTH_OF_PAST : GROWTH_AHEAD[Math.min(ahead, GROWTH_AHEAD.length - 1)];
-        growth[i] = Math.log1p(percent.get().doubleValue() / 100);
+        outcome[i] = known.get().isOutcome();
+        growth[i] = Math.log1p(known.get().percent().doubleValue() / 100);
         growthVariance[i] = deviation * deviation;
     }
 
@@ -106,7 +101,7 @@ record Series(
     }
 
     boolean growthIsActual(int i) {
-        return hasGrowth(i) && i <= lastActual;
+        return hasGrowth(i) && outcome[i];
     }
 
     /// The index of the last year with a share.

@@ -131,12 +131,26 @@ public final class Knowledge {
                 .or(() -> history.isEmpty() ? Optional.empty() : Optional.of(history.getLast()));
     }
 
-    /// The real growth of a base in a year, in percent: as published, else worked out from two levels of one release.
+    /// The real growth of a base in a year.
+    ///
+    /// @param percent what it was, or was to be
+    /// @param ahead   years between the release and the year: below zero an outcome, released once the year was over; 0
+    /// and
+    ///                above a forecast, also where the year is over by now
+    public record Growth(BigDecimal percent, int ahead) {
+        /// Whether it tells what came, and not what was expected.
+        public boolean isOutcome() {
+            return ahead < 0;
+        }
+    }
+
+    /// The real growth of a base in a year: as published, else worked out from two levels of one release.
     ///
     /// @param growth measure of the growth in percent
     /// @param level  measure of the base at constant prices
-    public static Optional<BigDecimal> growth(Figures figures, String member, String growth, String level, int year) {
-        Optional<BigDecimal> published = figures.latest(member, growth, year).map(Figure::value);
+    public static Optional<Growth> growth(Figures figures, String member, String growth, String level, int year) {
+        Optional<Growth> published =
+                figures.latest(member, growth, year).map(figure -> new Growth(figure.value(), ahead(figures, figure)));
         if (published.isPresent()) {
             return published;
         }
@@ -145,10 +159,16 @@ public final class Knowledge {
                         .filter(before -> before.vintage().equals(now.vintage())
                                 && before.value().signum() > 0)
                         .findFirst()
-                        .map(before -> now.value()
-                                .divide(before.value(), java.math.MathContext.DECIMAL64)
-                                .subtract(BigDecimal.ONE)
-                                .movePointRight(2)));
+                        .map(before -> new Growth(
+                                now.value()
+                                        .divide(before.value(), java.math.MathContext.DECIMAL64)
+                                        .subtract(BigDecimal.ONE)
+                                        .movePointRight(2),
+                                ahead(figures, now))));
+    }
+
+    private static int ahead(Figures figures, Figure figure) {
+        return figure.year() - figures.vintageOf(figure).knownFrom().getYear();
     }
 
     /// The day on which the newest release of an alliance became known: the date of knowledge where none is given.

@@ -41,8 +41,11 @@ final class PromiseFold {
         BigDecimal amount = event.amount();
         switch (event.kind()) {
             case PROMISED -> {
-                promised = promised.add(amount);
-                open = open.add(amount);
+                // What came before its promise was known to be one is promised by it, not once more.
+                BigDecimal known = amount.min(beyond);
+                beyond = beyond.subtract(known);
+                promised = promised.add(amount.subtract(known));
+                open = open.add(amount.subtract(known));
             }
             case ALLOCATED -> {
                 BigDecimal fromOpen = takeOpen(amount);
@@ -59,6 +62,12 @@ final class PromiseFold {
                 BigDecimal fromOpen = takeOpen(amount.subtract(fromAllocated));
                 delivered = delivered.add(amount);
                 withoutPromise(amount.subtract(fromAllocated).subtract(fromOpen));
+            }
+            case RETURNED -> {
+                BigDecimal back = amount.min(delivered);
+                delivered = delivered.subtract(back);
+                open = open.add(back);
+                unmatched = unmatched.add(amount.subtract(back));
             }
             case LAPSED -> lapsed = lapsed.add(takeOpenThenAllocated(amount));
             case LOWERED -> {
@@ -126,16 +135,39 @@ final class PromiseFold {
         if (rate.isEmpty()) {
             return Optional.empty();
         }
-        long whole = minor(promised, rate.get());
+        long whole = whole(events, rate.get());
         List<Long> parts = promised.signum() == 0
                 ? List.of(0L, 0L, 0L, 0L)
                 : Apportionment.byLargestRemainder(whole, List.of(allocated, delivered, lapsed, open));
         long atOwnRates = events.stream()
-                .filter(event -> event.kind() == LedgerEvent.Kind.DELIVERED)
-                .mapToLong(event -> minor(event.amount(), rateOf(event).orElse(rate.get())))
+                .filter(event ->
+                        event.kind() == LedgerEvent.Kind.DELIVERED || event.kind() == LedgerEvent.Kind.RETURNED)
+                .mapToLong(event -> (event.kind() == LedgerEvent.Kind.RETURNED ? -1 : 1)
+                        * minor(event.amount(), rateOf(event).orElse(rate.get())))
                 .sum();
         return Optional.of(
                 new PromiseState.Values(whole, parts.get(0), parts.get(1), parts.get(2), parts.get(3), atOwnRates));
+    }
+
+    /// The value of what is promised: every promise at its own rate, and what was lowered since at the mean of them. A
+    /// promise without a rate, and what came without one, count at the first rate that is known.
+    private long whole(List<LedgerEvent> events, BigDecimal first) {
+        BigDecimal amount = BigDecimal.ZERO;
+        BigDecimal value = BigDecimal.ZERO;
+        for (LedgerEvent event : events) {
+            if (event.kind() == LedgerEvent.Kind.PROMISED) {
+                amount = amount.add(event.amount());
+                value = value.add(event.amount().multiply(rateOf(event).orElse(first)));
+            }
+        }
+        if (amount.signum() == 0) {
+            return minor(promised, first);
+        }
+        return value.add(promised.subtract(amount).max(BigDecimal.ZERO).multiply(first))
+                .multiply(promised.min(amount))
+                .movePointRight(Money.digits(currency))
+                .divide(amount, 0, RoundingMode.HALF_EVEN)
+                .longValueExact();
     }
 
     private Optional<BigDecimal> rateOf(LedgerEvent event) {

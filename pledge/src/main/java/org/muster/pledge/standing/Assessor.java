@@ -98,8 +98,11 @@ final class Assessor {
         if (ofAmounts.isPresent()) {
             return ofAmounts;
         }
-        Optional<BigDecimal> growth =
-                Knowledge.growth(knowledge.published(), now.member(), ratio.growth(), ratio.base(), year);
+        // What was forecast is no outcome, even where the year is over by now: then it is not known.
+        Optional<BigDecimal> growth = Knowledge.growth(
+                        knowledge.published(), now.member(), ratio.growth(), ratio.base(), year)
+                .filter(Knowledge.Growth::isOutcome)
+                .map(Knowledge.Growth::percent);
         return growth.flatMap(g -> sameRelease(now, year - 1)
                 .flatMap(before -> change(
                         before.value(), now.value().multiply(HUNDRED.add(g)).divide(HUNDRED, EXACT_ENOUGH))));

@@ -36,12 +36,13 @@ class ForecastsTest {
     void probabilitiesOfHavingMetRiseAndThoseWhoHaveMetStayAtOne() {
         for (MemberForecast forecast : at("2019-07-01").members().values()) {
             double before = 0;
-            for (double probability : forecast.metBy().values()) {
+            for (double probability : forecast.everReachedBy().values()) {
                 assertThat(probability).as(forecast.member()).isBetween(before, 1.0);
                 before = probability;
             }
         }
-        assertThat(at("2019-07-01").members().get("USA").metBy().values()).containsOnly(1.0);
+        assertThat(at("2019-07-01").members().get("USA").everReachedBy().values())
+                .containsOnly(1.0);
     }
 
     @Test

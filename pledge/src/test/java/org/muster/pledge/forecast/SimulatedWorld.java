@@ -50,7 +50,7 @@ final class SimulatedWorld {
                 noise[i] = 0.0001;
             }
         }
-        known.add(new Series(name, 2000, share, noise, growth, growthVariance, years - 1));
+        known.add(new Series(name, 2000, share, noise, growth, growthVariance, outcomes(growth.length, years)));
         this.truth.add(truth);
     }
 
@@ -58,5 +58,12 @@ final class SimulatedWorld {
         double[] values = new double[length];
         Arrays.fill(values, Double.NaN);
         return values;
+    }
+
+    /// Growth is known as an outcome for the first years.
+    private static boolean[] outcomes(int all, int years) {
+        boolean[] outcomes = new boolean[all];
+        java.util.Arrays.fill(outcomes, 0, years, true);
+        return outcomes;
     }
 }

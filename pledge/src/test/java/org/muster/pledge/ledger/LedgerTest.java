@@ -136,11 +136,13 @@ class LedgerTest {
     void whatIsDeliveredIsTheSumOfDeliveriesAndWhatIsPromisedTheSumOfPromises(int seed) {
         List<LedgerEvent> events = randomEvents(new Random(seed), 60);
         for (PromiseState p : view(events, 400, 400).promises()) {
-            assertThat(p.delivered()).isEqualByComparingTo(sum(p.events(), Kind.DELIVERED));
+            BigDecimal kept = sum(p.events(), Kind.DELIVERED).subtract(sum(p.events(), Kind.RETURNED));
+            assertThat(p.delivered()).isBetween(kept, kept.add(p.unmatched()));
             assertThat(p.promised())
                     .isEqualByComparingTo(
                             sum(p.events(), Kind.PROMISED).add(p.beyond()).subtract(p.lowered()));
             BigDecimal asked = sum(p.events(), Kind.LAPSED)
+                    .add(sum(p.events(), Kind.RETURNED))
                     .add(sum(p.events(), Kind.LOWERED))
                     .add(sum(p.events(), Kind.RELEASED));
             assertThat(p.lapsed().add(p.lowered()).add(p.unmatched())).isLessThanOrEqualTo(asked);
@@ -304,6 +306,46 @@ class LedgerTest {
 
             assertThat(state.promised()).isEqualByComparingTo("5");
             assertThat(state.beyond()).isEqualByComparingTo("5");
+        }
+
+        @Test
+        void whatIsGivenBackHasNotReachedAnybody() {
+            PromiseState state = only(
+                    event("a", "p", Kind.PROMISED, "AAA", "UKR", "100", 1, 1),
+                    event("b", "p", Kind.DELIVERED, "AAA", "UKR", "100", 2, 2),
+                    event("c", "p", Kind.RETURNED, "AAA", "UKR", "30", 3, 3));
+
+            assertThat(state.promised()).isEqualByComparingTo("100");
+            assertThat(state.delivered()).isEqualByComparingTo("70");
+            assertThat(state.open()).isEqualByComparingTo("30");
+            assertThat(state.unmatched()).isEqualByComparingTo("0");
+            assertThat(state.values().orElseThrow().delivered()).isEqualTo(70_00);
+        }
+
+        @Test
+        void aDeliveryBeforeItsPromiseIsPromisedOnce() {
+            PromiseState state = only(
+                    event("b", "p", Kind.DELIVERED, "AAA", "UKR", "80", 1, 1),
+                    event("a", "p", Kind.PROMISED, "AAA", "UKR", "100", 2, 2));
+
+            assertThat(state.promised()).isEqualByComparingTo("100");
+            assertThat(state.delivered()).isEqualByComparingTo("80");
+            assertThat(state.open()).isEqualByComparingTo("20");
+            assertThat(state.beyond()).isEqualByComparingTo("0");
+        }
+
+        @Test
+        void everyPartOfAPromiseIsValuedAtItsOwnRate() {
+            PromiseState state = only(
+                    valued("a", "p", Kind.PROMISED, "AAA", "UKR", "1000000", "USD", rate("0.80"), 1, 1),
+                    valued("b", "p", Kind.PROMISED, "AAA", "UKR", "1000000", "USD", rate("0.90"), 2, 2),
+                    valued("c", "p", Kind.LOWERED, "AAA", "UKR", "500000", "USD", rate("0.95"), 3, 3));
+
+            assertThat(state.values().orElseThrow().promised()).isEqualTo(1_275_000_00);
+        }
+
+        private static Optional<BigDecimal> rate(String rate) {
+            return Optional.of(new BigDecimal(rate));
         }
 
         @Test
