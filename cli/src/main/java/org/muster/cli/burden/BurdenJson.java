@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.share.burden.BurdenIndex;
@@ -88,8 +89,8 @@ final class BurdenJson {
         ObjectNode totals = node.putObject("totals");
         totals.put("members", release.totals().members());
         totals.put("atTarget", release.totals().atTarget());
-        totals.put("atEquipment", release.totals().atEquipment());
-        totals.put("atBoth", release.totals().atBoth());
+        count(totals, "atEquipment", release.totals().atEquipment());
+        count(totals, "atBoth", release.totals().atBoth());
         totals.put("percent", release.totals().percent().toPlainString());
         totals.put("percentWithoutLargest", release.totals().percentWithout().toPlainString());
         totals.put(
@@ -120,5 +121,10 @@ final class BurdenJson {
         node.put("bestRank", row.best());
         node.put("worstRank", row.worst());
         return node;
+    }
+
+    /// A count, or null where nothing is known to count.
+    private static void count(ObjectNode node, String name, OptionalInt count) {
+        node.put(name, count.isPresent() ? (Integer) count.getAsInt() : null);
     }
 }

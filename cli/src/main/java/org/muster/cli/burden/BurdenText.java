@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.cli.report.Screen;
@@ -138,8 +139,8 @@ final class BurdenText {
             rows.add(List.of(
                     release.vintage().id(),
                     totals.atTarget() + " of " + totals.members(),
-                    String.valueOf(totals.atEquipment()),
-                    String.valueOf(totals.atBoth()),
+                    known(totals.atEquipment()),
+                    known(totals.atBoth()),
                     totals.percent().setScale(2, RoundingMode.HALF_EVEN).toPlainString(),
                     totals.percentWithout().setScale(2, RoundingMode.HALF_EVEN).toPlainString(),
                     grouped(totals.shortfall())));
@@ -155,6 +156,10 @@ final class BurdenText {
                         "Lacking m USD"),
                 1,
                 rows));
+    }
+
+    private static String known(OptionalInt count) {
+        return count.isPresent() ? String.valueOf(count.getAsInt()) : "not known";
     }
 
     private void concordance() {

@@ -165,6 +165,7 @@ public final class PlanJson {
         }
         ObjectNode received = node.putObject("received");
         whoPays.received().forEach((member, minor) -> received.put(member, report.decimal(minor)));
+        report.keyOutOfTime().ifPresent(sentence -> node.put("keyOutOfTime", sentence));
         ObjectNode not = node.putObject("notApplicable");
         whoPays.notApplicable().forEach(not::put);
         return node;

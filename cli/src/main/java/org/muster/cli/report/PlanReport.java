@@ -1,5 +1,6 @@
 package org.muster.cli.report;
 
+import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.bill.Money;
@@ -39,6 +40,15 @@ public record PlanReport(Alliance alliance, Mission mission, Plan plan, WhoPays 
     /// The unit of a capability.
     String unitOf(String capability) {
         return alliance.capability(capability).map(c -> c.unit()).orElse("units");
+    }
+
+    /// A sentence where the mission's key is younger than its decision; empty else.
+    Optional<String> keyOutOfTime() {
+        return alliance.keyOf(mission)
+                .filter(key -> key.validFrom().isAfter(mission.decidedOn()))
+                .map(key -> "Key " + key.id() + " is valid from " + key.validFrom()
+                        + ", after the mission was decided on " + mission.decidedOn()
+                        + ": it stands in for a key of that day.");
     }
 
     /// The phrase that says how good the plan is.

@@ -46,6 +46,7 @@ final class WhoPaysText {
                             + ", as much as the bill holds for it.",
                     "  "));
         }
+        report.keyOutOfTime().ifPresent(sentence -> out.append(screen.wrapped(sentence, "  ")));
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         whoPays.notApplicable()
                 .forEach((rule, reason) ->

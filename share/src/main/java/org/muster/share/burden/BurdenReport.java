@@ -82,12 +82,28 @@ public record BurdenReport(
         List<Country> countries = List.of();
         for (Vintage vintage : vintages) {
             Map<String, Figure> burdens = burdens(alliance, figures, year, vintage);
-            List<Country> seen = countries(figures, year, burdens);
+            // What a release says of a member is counted by that release alone; a member is measured by the newest
+            // figures.
+            List<Country> seen = countries(
+                    figures,
+                    year,
+                    burdens,
+                    burden -> figures.history(burden.member(), EQUIPMENT, year).stream()
+                            .filter(figure -> figure.vintage().equals(burden.vintage()))
+                            .findFirst());
             if (seen.size() >= 3) {
                 Sensitivity rank = Sensitivity.of(seen, seed);
-                releases.add(new Release(vintage, rank, Totals.of(seen, rank.largest(), target)));
+                releases.add(new Release(
+                        vintage,
+                        rank,
+                        Totals.of(
+                                seen,
+                                burdens.values().stream().map(Figure::value).toList(),
+                                rank.largest(),
+                                target)));
                 newest = burdens;
-                countries = seen;
+                countries =
+                        countries(figures, year, burdens, burden -> figures.latest(burden.member(), EQUIPMENT, year));
             }
         }
         if (releases.isEmpty()) {
@@ -117,7 +133,12 @@ public record BurdenReport(
         return burdens;
     }
 
-    private static List<Country> countries(Figures figures, int year, Map<String, Figure> burdens) {
+    private interface Equipment {
+        Optional<Figure> of(Figure burden);
+    }
+
+    private static List<Country> countries(
+            Figures figures, int year, Map<String, Figure> burdens, Equipment equipment) {
         List<Country> countries = new ArrayList<>();
         for (Figure burden : burdens.values()) {
             Optional<Figure> gdp = figures.history(burden.member(), "gdp", year).stream()
@@ -130,7 +151,7 @@ public record BurdenReport(
                         plain.gdp(),
                         plain.defence(),
                         plain.burdenPercent(),
-                        figures.latest(burden.member(), EQUIPMENT, year).map(Figure::value),
+                        equipment.of(burden).map(Figure::value),
                         figures.latest(burden.member(), "population", year).map(Figure::value)));
             });
         }
