@@ -2,6 +2,9 @@ package org.muster.alliance.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,16 +60,16 @@ class LedgerFileTest {
     void whatTheAuthorWroteInTheDataPackageStays() throws Exception {
         Alliance before = alliance();
         Path described = folder.resolve("datapackage.json");
-        String all = Files.readString(described);
-        int ledger = all.indexOf("\"name\" : \"ledger\"");
-        int from = all.lastIndexOf("}, {", ledger);
-        Files.writeString(
-                described,
-                all.substring(0, from)
-                                .replaceFirst(
-                                        "\\{",
-                                        "{ \"licenses\": [{\"name\": \"CC-BY-4.0\"}], \"contributors\": [{\"title\": \"Somebody\"}],")
-                        + "} ]}");
+        ObjectNode root = (ObjectNode) new ObjectMapper().readTree(described.toFile());
+        root.putArray("licenses").addObject().put("name", "CC-BY-4.0");
+        root.putArray("contributors").addObject().put("title", "Somebody");
+        ArrayNode tables = root.withArray("resources");
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            if (tables.get(i).path("name").asText().equals("ledger")) {
+                tables.remove(i);
+            }
+        }
+        Files.writeString(described, root.toString());
         Files.delete(folder.resolve("ledger.csv"));
         assertThat(AllianceFolder.read(folder).problems()).isEmpty();
 

@@ -44,9 +44,8 @@ class WarningsTest {
     void aPlaceInACaveatThatNoMissionHasIsNamedWithTheNearest() throws Exception {
         replace("policies.yaml", "limit: {longer_than_days: 90}", "limit: {at: [Lower riwer]}");
         assertThat(warnings())
-                .containsExactly(
-                        "policies.yaml:14:17: at names \"Lower riwer\", a place of no mission here, so it never"
-                                + " applies. Did you mean \"Lower river\"?");
+                .containsExactly("policies.yaml:14:18: at names \"Lower riwer\", a place of no mission here."
+                        + " Did you mean \"Lower river\"?");
     }
 
     @Test
