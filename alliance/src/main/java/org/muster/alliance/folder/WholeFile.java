@@ -13,12 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 
 /// A file that is there whole, or as it was before: written beside its place under a name that nobody can foresee,
 /// brought to the disk, and then given its own name.
@@ -27,7 +23,12 @@ import java.util.Set;
 /// mode. What is no regular file (`/dev/stdout`, a pipe) is written to as it is: there is nothing to be kept whole.
 public final class WholeFile {
     private static final int MOST_LINKS = 40;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /// What a new file may be to others is for the user's mask to say.
+    private static final FileAttribute<?>[] AS_ALLOWED = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))
+    };
+
+    private static final FileAttribute<?>[] NONE = {};
 
     private WholeFile() {}
 
@@ -41,10 +42,15 @@ public final class WholeFile {
             Files.write(target, bytes);
             return;
         }
-        Path part = target.resolveSibling("." + target.getFileName() + "." + unforeseen() + ".part");
+        boolean posix = Files.getFileStore(existing(target)).supportsFileAttributeView(PosixFileAttributeView.class);
+        Path folder = Optional.ofNullable(target.getParent()).orElse(Path.of("."));
+        Path part = Files.createTempFile(folder, "." + target.getFileName() + ".", ".part", posix ? AS_ALLOWED : NONE);
         boolean moved = false;
         try {
-            fill(part, ByteBuffer.wrap(bytes), modeOf(target));
+            if (posix && Files.exists(target)) {
+                Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+            }
+            fill(part, ByteBuffer.wrap(bytes));
             move(part, target);
             moved = true;
         } finally {
@@ -69,38 +75,17 @@ public final class WholeFile {
         return target;
     }
 
-    private static String unforeseen() {
-        byte[] bytes = new byte[8];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private static Optional<Set<PosixFilePermission>> modeOf(Path target) throws IOException {
-        boolean posix = Files.getFileStore(existing(target)).supportsFileAttributeView(PosixFileAttributeView.class);
-        return posix && Files.exists(target) ? Optional.of(Files.getPosixFilePermissions(target)) : Optional.empty();
-    }
-
     private static Path existing(Path target) {
         Path parent = target.getParent();
         return Files.exists(target) || parent == null ? target : parent;
     }
 
-    /// The part is new: were something of its name there, link or file, this would fail and follow nothing.
-    private static void fill(Path part, ByteBuffer bytes, Optional<Set<PosixFilePermission>> mode) throws IOException {
-        FileAttribute<?>[] attributes = mode.map(
-                        set -> new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(set)})
-                .orElse(new FileAttribute<?>[0]);
-        Set<java.nio.file.OpenOption> options =
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        try (FileChannel channel = FileChannel.open(part, options, attributes)) {
+    private static void fill(Path part, ByteBuffer bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
-        }
-        if (mode.isPresent()) {
-            // What the process masks out is given back: the mode is that of the file before.
-            Files.setPosixFilePermissions(part, mode.get());
         }
     }
 
