@@ -1,10 +1,16 @@
 package org.muster.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.muster.cli.burden.BurdenCommand;
 import org.muster.cli.folder.CheckCommand;
@@ -82,15 +88,8 @@ public final class Muster implements Runnable {
             String name = nameOf(command);
             commands.addSubcommand(name, all || words.contains(name) ? whole(command) : title(command));
         }
-        return commands.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-                command.getErr().println("muster: cannot read or write: " + failure.getMessage() + ".");
-                return 74;
-            }
-            failure.printStackTrace(command.getErr());
-            command.getErr().println("muster: this is a mistake in muster itself, not in your input.");
-            return 70;
-        });
+        return commands.setExecutionExceptionHandler(
+                (failure, command, parsed) -> Failure.tell(failure, command.getErr()));
     }
 
     private static String nameOf(Class<?> command) {
@@ -113,6 +112,36 @@ public final class Muster implements Runnable {
 
     /// Runs the command line and leaves with its exit code: 0 done, 1 refused or gaps, 2 bad input.
     public static void main(String[] args) {
-        System.exit(commandLineFor(args).execute(args));
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+        System.exit(run(out, System.out.charset(), err, args));
+    }
+
+    /// Runs the command line.
+    ///
+    /// Numbers and words are the same whatever language the machine speaks. What ends a command from outside (no
+    /// memory, an output that cannot be written) is told in a sentence.
+    ///
+    /// @return the exit code
+    static int run(OutputStream to, Charset charset, PrintWriter err, String... args) {
+        Locale.setDefault(Locale.ROOT);
+        StandardOutput output = new StandardOutput(to);
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(new BufferedOutputStream(output, 1 << 16), charset));
+        int code;
+        try {
+            code = commandLineFor(args).setOut(out).setErr(err).execute(args);
+        } catch (Error outside) {
+            code = Failure.tell(outside, err);
+        }
+        out.flush();
+        if (output.failure().isPresent()) {
+            if (!output.isLeft()) {
+                err.println("muster: standard output cannot be written: "
+                        + output.failure().get().getMessage() + ".");
+            }
+            code = Failure.REFUSED_BY_MACHINE;
+        }
+        err.flush();
+        return code;
     }
 }

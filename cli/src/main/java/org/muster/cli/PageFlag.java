@@ -1,10 +1,10 @@
 package org.muster.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.muster.alliance.folder.WholeFile;
 import picocli.CommandLine.Option;
 
 /// Where a page goes, if one is wanted.
@@ -15,7 +15,7 @@ public final class PageFlag {
     /// Writes the page where one is wanted; else it is not made.
     public void write(Supplier<String> page) throws IOException {
         if (file != null) {
-            Files.writeString(file, page.get());
+            WholeFile.write(file, page.get());
         }
     }
 }

@@ -3,12 +3,19 @@ package org.muster.alliance.figure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The figures of an alliance as they were known on a day.
+///
+/// Money of the day comes out in whole units of its currency, whatever scale it was written down in, so that a million
+/// EUR and 1,000,000 EUR are one number to whoever adds up. Money at the prices of a year keeps its scale where all
+/// figures of its measure have the same.
 ///
 /// Two clocks: a figure is **for** a year and **known from** the day of its release. A reader opened at a date of
 /// knowledge holds no figure of a later release, so that nothing computed from it can see past that date.
@@ -45,7 +52,7 @@ public final class Figures {
         vintages.forEach(vintage -> byId.put(vintage.id(), vintage));
         record Dated(Figure figure, LocalDate knownFrom) {}
         List<Dated> dated = new ArrayList<>();
-        for (Figure figure : figures) {
+        for (Figure figure : onOneScale(figures)) {
             Vintage vintage = byId.get(figure.vintage());
             if (vintage == null) {
                 throw new IllegalArgumentException("no vintage is called " + figure.vintage());
@@ -57,6 +64,36 @@ public final class Figures {
         dated.sort(Comparator.comparing(Dated::knownFrom));
         List<Figure> known = dated.stream().map(Dated::figure).toList();
         return new Figures(known, Map.copyOf(byId), day);
+    }
+
+    private static List<Figure> onOneScale(List<Figure> figures) {
+        Map<String, Unit> units = new HashMap<>();
+        Map<String, Integer> exponents = new HashMap<>();
+        Set<String> mixed = new HashSet<>();
+        for (Figure figure : figures) {
+            Unit unit = units.computeIfAbsent(figure.unit(), Unit::of);
+            Integer before = exponents.putIfAbsent(figure.measure(), unit.exponent());
+            if (before != null && before != unit.exponent()) {
+                mixed.add(figure.measure());
+            }
+        }
+        List<Figure> scaled = new ArrayList<>(figures.size());
+        for (Figure figure : figures) {
+            Unit unit = units.getOrDefault(figure.unit(), Unit.of(figure.unit()));
+            boolean plain = unit.isOfTheDay() || mixed.contains(figure.measure());
+            scaled.add(
+                    plain && !figure.unit().equals(unit.counted())
+                            ? new Figure(
+                                    figure.member(),
+                                    figure.measure(),
+                                    figure.year(),
+                                    unit.oneByOne(figure.value()),
+                                    unit.counted(),
+                                    figure.vintage(),
+                                    figure.provenance())
+                            : figure);
+        }
+        return scaled;
     }
 
     /// The date of knowledge; [LocalDate#MAX] where there is none.

@@ -25,10 +25,11 @@ public final class AllianceFolder {
         Findings findings = new Findings();
         FolderFiles files = new FolderFiles(folder, findings);
         if (!files.isFolder()) {
-            return new Reading(Optional.empty(), findings.inOrder());
+            return new Reading(Optional.empty(), findings.inOrder(), findings.warnings());
         }
         Alliance alliance = understand(new Documents(files, findings), findings);
-        return new Reading(findings.isEmpty() ? Optional.of(alliance) : Optional.empty(), findings.inOrder());
+        return new Reading(
+                findings.isEmpty() ? Optional.of(alliance) : Optional.empty(), findings.inOrder(), findings.warnings());
     }
 
     /// Writes a folder in its one normal form: reading it and writing it again gives the same bytes.

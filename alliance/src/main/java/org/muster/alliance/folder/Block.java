@@ -35,9 +35,20 @@ final class Block {
                         field.place(),
                         "%s has no key \"%s\"".formatted(what, Values.shortened(field.key())),
                         Nearest.advice(field.key(), known));
+            } else if (isLeftEmpty(field.value())) {
+                findings.add(
+                        field.place(),
+                        "%s is left empty".formatted(field.key()),
+                        "Write its value, or leave the line out.");
             }
         }
         return Optional.of(new Block(what, fields, findings));
+    }
+
+    /// An empty list says the same as no list, which is not what somebody who writes one means.
+    private static boolean isLeftEmpty(Tree value) {
+        return value instanceof Tree.Nothing
+                || (value instanceof Tree.Items list && list.items().isEmpty());
     }
 
     Place place() {
@@ -61,7 +72,10 @@ final class Block {
     /// @param example a value as it could be written
     Scalar required(String key, String example) {
         return optional(key).orElseGet(() -> {
-            if (value(key).isEmpty()) {
+            if (fields.field(key)
+                    .map(Tree.Field::value)
+                    .filter(tree -> !(tree instanceof Tree.Nothing))
+                    .isEmpty()) {
                 missing(key, example);
             }
             return Scalar.missing(placeOf(key), key);

@@ -45,9 +45,18 @@ final class Documents {
         if (missions.isEmpty()) {
             incomplete.add(MISSIONS);
         }
+        files.reportNearNames(names());
         files.text(DataPackage.FILE, Limits.DOCUMENT_BYTES)
                 .flatMap(text -> JsonTree.read(DataPackage.FILE, text, findings))
                 .ifPresent(tree -> DataPackage.check(tree, present, findings));
+    }
+
+    /// Every name that a file or folder of an alliance can have.
+    private static Set<String> names() {
+        Set<String> names =
+                new LinkedHashSet<>(List.of(ALLIANCE, POLICIES, POOLS, SHARING, PLEDGES, MISSIONS, DataPackage.FILE));
+        TableSchema.ALL.forEach(schema -> names.add(schema.file()));
+        return names;
     }
 
     private Table read(TableSchema schema) {
@@ -64,10 +73,15 @@ final class Documents {
                 files.text(file, Limits.DOCUMENT_BYTES).flatMap(text -> YamlTree.read(file, text, findings));
         if (tree.isEmpty()) {
             incomplete.add(file);
-        } else if (tree.get() instanceof Tree.Nothing && required) {
-            findings.add(tree.get().place(), "the file is empty", "docs/alliance-folder.md says what it holds.");
+        } else if (tree.get() instanceof Tree.Nothing) {
+            findings.add(
+                    tree.get().place(),
+                    "the file is empty",
+                    required
+                            ? "docs/alliance-folder.md says what it holds."
+                            : "Remove it, or write what it holds; see docs/alliance-folder.md.");
             incomplete.add(file);
-        } else if (!(tree.get() instanceof Tree.Nothing)) {
+        } else {
             trees.put(file, tree.get());
         }
     }

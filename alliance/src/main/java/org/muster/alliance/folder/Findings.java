@@ -1,6 +1,5 @@
 package org.muster.alliance.folder;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,20 +7,31 @@ import java.util.Set;
 /// The problems of one reading, as they come up.
 final class Findings {
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<Problem> warnings = new LinkedHashSet<>();
 
     void add(Place place, String wrong, String right) {
         problems.add(new Problem(place, wrong, right));
     }
 
+    /// Takes up what may be meant, and may as well be a mistake.
+    void warn(Place place, String wrong, String right) {
+        warnings.add(new Problem(place, wrong, right));
+    }
+
+    /// Whether there is no problem; warnings stand in nobody's way.
     boolean isEmpty() {
         return problems.isEmpty();
     }
 
     List<Problem> inOrder() {
-        return problems.stream()
-                .sorted(Comparator.comparing(Problem::place)
-                        .thenComparing(Problem::wrong)
-                        .thenComparing(Problem::right))
-                .toList();
+        return inOrder(problems);
+    }
+
+    List<Problem> warnings() {
+        return inOrder(warnings);
+    }
+
+    private static List<Problem> inOrder(Set<Problem> found) {
+        return found.stream().sorted(Problem.ORDER).toList();
     }
 }

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The files of one folder as texts, with every reason why one cannot be had as a problem.
@@ -80,6 +82,44 @@ final class FolderFiles {
             refuse("missions", refused);
             return Optional.empty();
         }
+    }
+
+    /// Reports files that nobody reads and that are called nearly as one that is read: `policies.yml`.
+    ///
+    /// Where the file of the right name is there as well, the other is likely a copy: that is a warning.
+    void reportNearNames(Set<String> names) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (String name : entries.map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> !name.startsWith(".") && !names.contains(name))
+                    .sorted()
+                    .toList()) {
+                Optional<String> near =
+                        names.stream().filter(right -> isNear(name, right)).findFirst();
+                if (near.isEmpty()) {
+                    continue;
+                }
+                String wrong = "nothing is read from %s".formatted(Values.shortened(name));
+                if (has(near.get())) {
+                    findings.warn(
+                            Place.startOf(name), wrong, "Only %s is read: move copies away.".formatted(near.get()));
+                } else {
+                    findings.add(Place.startOf(name), wrong, "Did you mean \"%s\"?".formatted(near.get()));
+                }
+            }
+        } catch (IOException refused) {
+            refuse(".", refused);
+        }
+    }
+
+    private static boolean isNear(String name, String right) {
+        return stem(name).equalsIgnoreCase(stem(right))
+                || (name.length() <= Limits.ID
+                        && Nearest.distance(name.toLowerCase(Locale.ROOT), right.toLowerCase(Locale.ROOT)) <= 2);
+    }
+
+    private static String stem(String name) {
+        int dot = name.indexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
     }
 
     /// The text of a file, or nothing where it is missing, too large, unreadable or not plain UTF-8 (reported).

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.pledge.LedgerEvent;
@@ -36,6 +38,7 @@ public final class KielTable {
         Path folder = whole.getParent();
         String name = String.valueOf(whole.getFileName());
         List<LedgerEvent> events = new ArrayList<>();
+        Map<String, Place> seen = new HashMap<>();
         int skipped = 0;
         Optional<String> text =
                 folder == null ? Optional.empty() : new FolderFiles(folder, findings).text(name, Limits.TABLE_BYTES);
@@ -53,6 +56,16 @@ public final class KielTable {
                 String donor = row.findField("iso3").orElse("");
                 if (!LedgerFile.isMember(alliance, donor)) {
                     skipped++;
+                    continue;
+                }
+                Place place = new Place(name, Math.toIntExact(row.getStartingLineNumber()), 1);
+                Place earlier = seen.putIfAbsent(donor, place);
+                if (earlier != null) {
+                    findings.add(
+                            place,
+                            "donor \"%s\" stands here a second time, first at %s"
+                                    .formatted(donor, earlier.fileAndLine()),
+                            "Keep one of the two rows.");
                     continue;
                 }
                 for (String kind : KINDS) {

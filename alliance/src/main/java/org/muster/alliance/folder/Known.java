@@ -22,6 +22,11 @@ final class Known {
     /// Funds and beneficiaries of the ledger, and those among them that pass contributions on.
     final Register accounts;
     final Register funds;
+    /// Words that the missions use, against which words of policies, caveats and rules are held.
+    final Register places;
+    final Register kinds;
+    final Register mandates;
+    final Register categories;
 
     /// Unit of each capability.
     private final Map<String, String> units = new HashMap<>();
@@ -42,6 +47,13 @@ final class Known {
         accounts = ofList("fund or beneficiary", documents.pledges(), pledgesComplete, "funds", "beneficiaries");
         // A name that stands twice has been reported above.
         funds = ofList("fund", documents.pledges(), pledgesComplete, new Findings(), "funds");
+        boolean allMissions = documents.isComplete(Documents.MISSIONS)
+                && documents.missionFiles().stream().allMatch(documents::isComplete);
+        MissionWords words = MissionWords.of(documents);
+        places = ofNames("place", words.places(), allMissions);
+        kinds = ofNames("kind of task", words.kinds(), allMissions);
+        mandates = ofNames("mandate", words.mandates(), allMissions);
+        categories = ofNames("category of cost", words.categories(), allMissions);
         for (Row row : documents.table(TableSchema.CAPABILITIES).rows()) {
             units.putIfAbsent(row.cell("code").text(), row.cell("unit").text());
         }
@@ -62,6 +74,10 @@ final class Known {
         pools = ofNames("pool", List.of());
         keys = ofNames("key", List.of());
         missions = ofNames("mission", List.of());
+        places = ofNames("place", List.of());
+        kinds = ofNames("kind of task", List.of());
+        mandates = ofNames("mandate", List.of());
+        categories = ofNames("category of cost", List.of());
     }
 
     /// The names of an alliance that events of a ledger can use.
@@ -74,7 +90,11 @@ final class Known {
     }
 
     private static Register ofNames(String kind, Collection<String> names) {
-        Register register = new Register(kind, true);
+        return ofNames(kind, names, true);
+    }
+
+    static Register ofNames(String kind, Collection<String> names, boolean complete) {
+        Register register = new Register(kind, complete);
         Findings none = new Findings();
         names.forEach(name -> register.define(Scalar.of(Place.startOf(""), "id", name), none));
         return register;

@@ -1,9 +1,13 @@
 package org.muster.alliance.folder;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -17,6 +21,8 @@ import org.muster.alliance.pledge.LedgerEvent;
 
 /// Tables of ledger events beside a folder: read with the folder's names, and written into it.
 public final class LedgerFile {
+    private static final String LOCK = ".ledger.lock";
+
     private LedgerFile() {}
 
     /// Reads events from a table with the columns of `ledger.csv`.
@@ -43,13 +49,21 @@ public final class LedgerFile {
         Currency currency = Currency.getInstance(alliance.currency());
         Map<String, LedgerEvent> before = new HashMap<>();
         alliance.ledger().events().forEach(event -> before.putIfAbsent(event.promise(), event));
+        Register ids = Known.ofNames(
+                "event",
+                alliance.ledger().events().stream().map(LedgerEvent::id).toList(),
+                true);
         for (Row row : table.map(Table::rows).orElse(List.of())) {
             Findings own = new Findings();
             LedgerTable reader = new LedgerTable(known, new Values(own), currency);
             LedgerEvent event = reader.event(row);
-            LedgerEvent first = before.putIfAbsent(event.promise(), event);
+            LedgerEvent first = before.get(event.promise());
             if (first != null) {
                 reader.reportChange(row, first);
+            }
+            ids.refuseTwin(row.cell("id"), own);
+            if (own.isEmpty() && !hasProblem(findings, row.line())) {
+                before.putIfAbsent(event.promise(), event);
             }
             own.inOrder().forEach(p -> findings.add(p.place(), p.wrong(), p.right()));
             if (own.isEmpty() && !hasProblem(findings, row.line())) {
@@ -76,20 +90,54 @@ public final class LedgerFile {
     public static void write(Alliance alliance, Path folder) throws IOException {
         Map<String, String> files = FolderText.of(alliance);
         boolean isNew = !Files.exists(folder.resolve(TableSchema.LEDGER.file()));
-        replace(folder, TableSchema.LEDGER.file(), files);
+        String table = files.get(TableSchema.LEDGER.file());
+        if (table == null) {
+            return;
+        }
         if (isNew) {
-            replace(folder, DataPackage.FILE, files);
+            Path described = folder.resolve(DataPackage.FILE);
+            String whole = DataPackage.withResource(Files.readString(described), TableSchema.LEDGER);
+            WholeFile.write(folder.resolve(TableSchema.LEDGER.file()), table);
+            WholeFile.write(described, whole);
+        } else {
+            WholeFile.write(folder.resolve(TableSchema.LEDGER.file()), table);
         }
     }
 
-    private static void replace(Path folder, String file, Map<String, String> files) throws IOException {
-        String text = files.get(file);
-        if (text == null) {
-            return;
+    /// Takes the folder for one import: whoever comes meanwhile is refused, so that none is lost.
+    ///
+    /// @return the hold on it, to be closed when the import is done; empty where another import has it
+    /// @throws IOException where the folder does not let itself be written to
+    public static Optional<Hold> hold(Path folder) throws IOException {
+        FileChannel channel = FileChannel.open(
+                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        boolean held = false;
+        try {
+            FileLock lock = channel.tryLock();
+            held = lock != null;
+            return held ? Optional.of(new Hold(channel)) : Optional.empty();
+        } catch (OverlappingFileLockException sameProgram) {
+            return Optional.empty();
+        } finally {
+            if (!held) {
+                channel.close();
+            }
         }
-        Path part = folder.resolve("." + file + ".part");
-        Files.writeString(part, text);
-        Files.move(part, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// A folder that nobody else imports into. The file of the lock stays, empty: were it removed, two could each hold
+    /// one of that name.
+    public static final class Hold implements AutoCloseable {
+        private final FileChannel channel;
+
+        private Hold(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
     }
 
     /// The members that a table of another origin may be about.

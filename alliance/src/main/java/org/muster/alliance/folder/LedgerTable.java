@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.muster.alliance.figure.Unit;
 import org.muster.alliance.pledge.LedgerEvent;
 
 /// `ledger.csv`: the events, each checked on its own and against the others of its promise.
@@ -104,12 +105,23 @@ final class LedgerTable {
                 values.reference(receiver, known.accounts),
                 values.text(row.cell("title")),
                 amount(row.cell("amount"), kind),
-                values.text(row.cell("unit")),
+                unit(row.cell("unit")),
                 value(row),
                 values.date(row.cell("date")),
                 values.date(row.cell("known_from")),
                 due,
                 values.provenance(row.cell("status"), row.cell("source")));
+    }
+
+    /// Money counts where its unit is a currency's code as it is: `eur`, `€` and `million EUR` would count nowhere.
+    private String unit(Scalar unit) {
+        Unit.money(unit.text())
+                .filter(meant -> unit.present() && !meant.counted().equals(unit.text()))
+                .ifPresent(meant -> values.report(
+                        unit,
+                        "unit is \"%s\", not the code of a currency".formatted(Values.shortened(unit.text())),
+                        "Write the amount in whole %s.".formatted(meant.counted())));
+        return values.text(unit);
     }
 
     private String giver(Scalar giver) {
@@ -127,6 +139,20 @@ final class LedgerTable {
                             ? "Write how much moves, not below zero; what goes back is an event of its own"
                                     + " (returned, released, lapsed, lowered)."
                             : "A new date moves nothing: write 0, and what moves as an event of its own.");
+        }
+        if (amount.movePointRight(Math.max(0, currency.getDefaultFractionDigits()))
+                        .compareTo(BigDecimal.valueOf(Limits.AMOUNT_MINOR))
+                > 0) {
+            values.report(
+                    cell,
+                    "amount is %s, more than the limit of %s"
+                            .formatted(
+                                    Values.shortened(cell.text()),
+                                    BigDecimal.valueOf(
+                                                    Limits.AMOUNT_MINOR,
+                                                    Math.max(0, currency.getDefaultFractionDigits()))
+                                            .toPlainString()),
+                    "Split the amount.");
         }
         return amount.max(BigDecimal.ZERO);
     }

@@ -2,6 +2,7 @@ package org.muster.alliance.folder;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -75,6 +76,7 @@ final class MissionFile {
         if (phases.isEmpty()) {
             return Optional.empty();
         }
+        List<Mission.FixedCost> costs = costs(block);
         return Optional.of(new Mission(
                 id.text(),
                 values.text(block.required("title", "What people call it")),
@@ -88,9 +90,9 @@ final class MissionFile {
                 pins(block),
                 block.block("waiver", "the waiver", "authority", "date", "reason")
                         .map(waiver -> waiver(waiver, phases.getLast().to())),
-                costs(block),
+                costs,
                 block.block("fund", "the fund", "id", "title", "key", "categories", "ceiling")
-                        .map(this::fund),
+                        .map(fund -> fund(fund, costs)),
                 block.optional("key").map(key -> values.reference(key, known.keys)),
                 provenance(block)));
     }
@@ -198,6 +200,12 @@ final class MissionFile {
                     "phase \"%s\" ends on %s, before it starts on %s".formatted(id.text(), to, from),
                     "Write a last day on or after the first.");
         }
+        if (dated && to.isAfter(from.plusDays(Limits.DAYS))) {
+            values.report(
+                    last,
+                    "phase \"%s\" lasts longer than %d days".formatted(id.text(), Limits.DAYS),
+                    "Write an earlier last day.");
+        }
         if (dated && from.isBefore(decidedOn)) {
             values.report(
                     first,
@@ -222,6 +230,7 @@ final class MissionFile {
                 "source")) {
             lines.define(line.required("id", "lift"), values.findings());
             requirements.add(requirement(line));
+            warnOfLateNotice(line, from, decidedOn, first.present());
         }
         linesOfPhase.put(id.text(), new LinkedHashSet<>(lines.all()));
         Phase phase = new Phase(
@@ -232,6 +241,26 @@ final class MissionFile {
                 block.optional("follow_up").map(values::truth).orElse(false),
                 requirements);
         return new Located(phase, first.place(), last.place());
+    }
+
+    /// Units have no more notice than the days from the decision to their phase, whatever the line says.
+    private void warnOfLateNotice(Block line, LocalDate from, LocalDate decidedOn, boolean dated) {
+        Optional<Scalar> notice = line.optional("notice_days");
+        long days = ChronoUnit.DAYS.between(decidedOn, from);
+        if (dated
+                && days >= 0
+                && notice.isPresent()
+                && Values.isWhole(notice.get().text())) {
+            BigDecimal asked = new BigDecimal(notice.get().text());
+            if (asked.compareTo(BigDecimal.valueOf(days)) > 0) {
+                values.findings()
+                        .warn(
+                                notice.get().place(),
+                                "notice_days is %s, and the phase starts %d days after decided_on"
+                                        .formatted(Values.shortened(notice.get().text()), days),
+                                "Units that need more than %d days do not come in time.".formatted(days));
+            }
+        }
     }
 
     private Requirement requirement(Block block) {
@@ -335,7 +364,11 @@ final class MissionFile {
         return costs;
     }
 
-    private Mission.CommonFund fund(Block block) {
+    private Mission.CommonFund fund(Block block, List<Mission.FixedCost> costs) {
+        Set<String> used = new TreeSet<>(MissionWords.PLANNED);
+        costs.forEach(cost -> used.add(cost.category()));
+        Register register = Known.ofNames("category of cost", used, true);
+        block.list("categories").forEach(category -> register.checkNear(category, "the fund", values.findings()));
         Set<String> categories = names(block, "categories");
         if (categories.isEmpty()) {
             values.findings()

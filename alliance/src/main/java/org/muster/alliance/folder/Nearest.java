@@ -25,7 +25,8 @@ public final class Nearest {
         return among(text, known).map(name -> "Did you mean \"" + name + "\"?").orElseGet(() -> listing(known));
     }
 
-    static Optional<String> among(String text, Collection<String> known) {
+    /// The nearest known name, where one is near.
+    public static Optional<String> among(String text, Collection<String> known) {
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String name : known) {

@@ -97,12 +97,12 @@ final class PoliciesFile {
     private Optional<Condition> condition(Block.Choice choice, String member) {
         Scalar word = choice.word();
         return switch (word.text()) {
-            case "needs_mandate" -> names(choice).map(Condition.NeedsMandate::new);
+            case "needs_mandate" -> names(choice, known.mandates).map(Condition.NeedsMandate::new);
             case "beside_all" -> members(choice, member).map(Condition.BesideAll::new);
             case "beside_any" -> members(choice, member).map(Condition.BesideAny::new);
             case "not_beside" -> members(choice, member).map(Condition.NotBeside::new);
-            case "never_kinds" -> names(choice).map(Condition.NeverKinds::new);
-            case "only_kinds" -> names(choice).map(Condition.OnlyKinds::new);
+            case "never_kinds" -> names(choice, known.kinds).map(Condition.NeverKinds::new);
+            case "only_kinds" -> names(choice, known.kinds).map(Condition.OnlyKinds::new);
             case "at_least_members" ->
                 Optional.of(new Condition.AtLeastMembers(
                         (int) values.whole(choice.single("5"), 1, Math.max(1, known.members.most()))));
@@ -125,7 +125,8 @@ final class PoliciesFile {
         values.choice(word, words.stream().collect(Collectors.toMap(w -> w, w -> w)), "");
     }
 
-    private Optional<Set<String>> names(Block.Choice choice) {
+    private Optional<Set<String>> names(Block.Choice choice, Register used) {
+        choice.list().forEach(name -> used.warn(name, values.findings()));
         Set<String> names = choice.list().stream().map(values::text).collect(Collectors.toCollection(TreeSet::new));
         return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
@@ -189,10 +190,10 @@ final class PoliciesFile {
                 choice.refuseDetails();
                 yield Optional.of(new Limit.Always());
             }
-            case "at" -> names(choice).map(Limit.At::new);
-            case "outside_of" -> names(choice).map(Limit.OutsideOf::new);
-            case "of_kind" -> names(choice).map(Limit.OfKind::new);
-            case "not_of_kind" -> names(choice).map(Limit.NotOfKind::new);
+            case "at" -> names(choice, known.places).map(Limit.At::new);
+            case "outside_of" -> names(choice, known.places).map(Limit.OutsideOf::new);
+            case "of_kind" -> names(choice, known.kinds).map(Limit.OfKind::new);
+            case "not_of_kind" -> names(choice, known.kinds).map(Limit.NotOfKind::new);
             case "beside" -> members(choice, "").map(Limit.Beside::new);
             case "during" -> {
                 var months = choice.list().stream().map(values::month).collect(Collectors.toSet());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.sharing.MissionTerms;
@@ -64,12 +65,12 @@ final class SharingFile {
                     benefits(block),
                     worth(block),
                     lines(block, mission),
-                    optOuts(block),
+                    optOuts(block, mission.text()),
                     credits(block),
                     block.optional("credit_cap_percent")
                             .map(cap -> values.percent(cap))
                             .orElse(MissionTerms.WHOLE),
-                    agreements(block)));
+                    agreements(block, mission.text())));
         }
         return missions;
     }
@@ -189,12 +190,12 @@ final class SharingFile {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    private List<MissionTerms.OptOut> optOuts(Block terms) {
+    private List<MissionTerms.OptOut> optOuts(Block terms, String mission) {
         List<MissionTerms.OptOut> optOuts = new ArrayList<>();
         for (Block block : terms.blocks("opt_outs", "the opt-out", "member", "categories", "status", "source")) {
             optOuts.add(new MissionTerms.OptOut(
                     values.reference(block.required("member", "ARN"), known.members),
-                    categories(block, "categories", "the opt-out"),
+                    categories(block, mission, "the opt-out"),
                     provenance(block)));
         }
         return optOuts;
@@ -212,7 +213,7 @@ final class SharingFile {
         return credits;
     }
 
-    private List<MissionTerms.Agreement> agreements(Block terms) {
+    private List<MissionTerms.Agreement> agreements(Block terms, String mission) {
         Register once = new Register("agreement", true);
         List<MissionTerms.Agreement> agreements = new ArrayList<>();
         for (Block block : terms.blocks(
@@ -232,23 +233,32 @@ final class SharingFile {
             agreements.add(new MissionTerms.Agreement(
                     values.id(id),
                     values.date(block.required("agreed_on", "2012-05-20")),
-                    categories(block, "categories", "the agreement"),
+                    categories(block, mission, "the agreement"),
                     keys,
                     provenance(block)));
         }
         return agreements;
     }
 
-    private Set<String> categories(Block block, String key, String what) {
-        Set<String> categories =
-                block.list(key).stream().map(values::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    private Set<String> categories(Block block, String mission, String what) {
+        List<Scalar> named = block.list("categories");
+        Set<String> categories = named.stream().map(values::id).collect(Collectors.toCollection(LinkedHashSet::new));
         if (categories.isEmpty()) {
             values.findings()
                     .add(
-                            block.placeOf(key),
+                            block.placeOf("categories"),
                             "%s names no category of cost".formatted(what),
-                            "Write %s: with at least one, for example [headquarters, running].".formatted(key));
+                            "Write categories: with at least one, for example [headquarters, running].");
         }
+        plannedMissions.stream()
+                .filter(one -> one.id().equals(mission))
+                .findFirst()
+                .ifPresent(one -> {
+                    Set<String> used = new TreeSet<>(MissionWords.PLANNED);
+                    one.costs().forEach(cost -> used.add(cost.category()));
+                    Register register = Known.ofNames("category of cost", used, true);
+                    named.forEach(category -> register.checkNear(category, what, values.findings()));
+                });
         return categories;
     }
 
@@ -282,6 +292,7 @@ final class SharingFile {
     private List<RuleComposition.Step> steps(Block rule) {
         List<RuleComposition.Step> steps = new ArrayList<>();
         for (Block block : rule.blocks("steps", "the step", "lines", "by", "cap")) {
+            block.list("lines").forEach(line -> known.categories.warn(line, values.findings()));
             Set<String> lines = block.list("lines").stream().map(values::id).collect(Collectors.toSet());
             block.choice("by", "{rule: income}")
                     .flatMap(this::by)

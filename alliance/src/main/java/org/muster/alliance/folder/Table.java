@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -195,8 +196,19 @@ record Table(TableSchema schema, boolean complete, List<Row> rows) {
             if (key.contains("")) {
                 continue;
             }
-            Row earlier = first.putIfAbsent(key, row);
-            if (earlier != null) {
+            Row earlier = first.putIfAbsent(
+                    key.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList(), row);
+            if (earlier != null && !earlier.texts(schema.primaryKey()).equals(key)) {
+                findings.add(
+                        row.cell(schema.primaryKey().getFirst()).place(),
+                        "%s \"%s\" differs from \"%s\" at %s in capital letters only"
+                                .formatted(
+                                        String.join(", ", schema.primaryKey()),
+                                        String.join(", ", key),
+                                        String.join(", ", earlier.texts(schema.primaryKey())),
+                                        new Place(schema.file(), earlier.line(), 1).fileAndLine()),
+                        "Write both alike, or give one of the two another name.");
+            } else if (earlier != null) {
                 findings.add(
                         row.cell(schema.primaryKey().getFirst()).place(),
                         "%s \"%s\" stands here a second time, first at %s"

@@ -55,7 +55,9 @@ final class TableParts {
     }
 
     List<Figure> figures() {
-        return documents.table(TableSchema.FIGURES).rows().stream()
+        List<Row> rows = documents.table(TableSchema.FIGURES).rows();
+        new FigureUnits(values).report(rows);
+        return rows.stream()
                 .map(row -> new Figure(
                         values.reference(row.cell("member"), known.members),
                         values.id(row.cell("measure")),

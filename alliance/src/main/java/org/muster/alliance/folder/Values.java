@@ -80,6 +80,11 @@ final class Values {
         return text.length() <= Limits.ID && ID.matcher(text).matches();
     }
 
+    /// Whether a text is a whole number of bearable length.
+    static boolean isWhole(String text) {
+        return text.length() <= 2 * Limits.DIGITS && WHOLE.matcher(text).matches();
+    }
+
     long whole(Scalar value, long least, long most) {
         if (!value.present()) {
             return least;

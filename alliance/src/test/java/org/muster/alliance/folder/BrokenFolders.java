@@ -65,6 +65,31 @@ final class BrokenFolders {
                 append(
                         MISSION,
                         "costs:\n  - {id: post, title: Command post, date: 2027-03-05, category: headquarters, amount: 500.00, incurred_by: ARNE, status: illustrative}\n"));
+        // units of figures and ledger
+        ALL.put(
+                "money-in-no-currency",
+                replace("figures.csv", "ARN,gni,2025,1560000000,EUR", "ARN,gni,2025,1560,million"));
+        ALL.put(
+                "mixed-currencies",
+                replace("figures.csv", "ARN,gni,2025,1560000000,EUR", "ARN,gni,2025,1560,million USD"));
+        ALL.put("income-below-zero", replace("figures.csv", "ARN,gni,2025,1560000000", "ARN,gni,2025,-1560000000"));
+        ALL.put("ledger-in-eur", replace("ledger.csv", ",EUR,", ",eur,"));
+        ALL.put("ledger-beyond-the-limit", replace("ledger.csv", "fund,50000,EUR", "fund,999999999999999999,EUR"));
+        // what is named nearly alike, twice, or is left empty
+        ALL.put("codes-differ-by-case", append("members.csv", "arn,Another,ally\n"));
+        ALL.put("empty-policies", write("policies.yaml", "# nothing yet\n"));
+        ALL.put("policies-yml", delete("policies.yaml").and(write("policies.yml", "policies: []\n")));
+        ALL.put(
+                "missions-left-empty",
+                replace("policies.yaml", "    member: DEL\n", "    member: DEL\n    missions:\n"));
+        ALL.put(
+                "unknown-category-in-opt-out",
+                sharing("missions:\n  - mission: flood-2027\n    opt_outs:\n"
+                        + "      - {member: ARN, categories: [runing], status: illustrative}\n"));
+        ALL.put(
+                "unknown-category-in-fund",
+                append(MISSION, "fund: {id: common, title: Common fund, key: people-2026, categories: [pool-drow]}\n"));
+        ALL.put("phase-of-two-centuries", replace(MISSION, "to: 2027-03-", "to: 2227-03-"));
         // keys and shares
         ALL.put("key-does-not-sum", replace("keys.csv", "COR,17", "COR,16.9"));
         ALL.put("key-sums-to-more", replace("keys.csv", "COR,17", "COR,17.0004"));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
@@ -28,12 +29,13 @@ import picocli.CommandLine.Spec;
             "  muster check examples/wales-2014",
             "  muster check --json my-alliance > problems.json",
             "",
-            "       muster check [--json] FOLDER"
+            "       muster check [--json] [--strict] FOLDER"
         },
         footer = {
             "",
             "Sentences go to standard error as FILE:LINE:COLUMN: what is wrong. What would be right.",
             "In a table COLUMN is the number of the field, in YAML and JSON that of the character.",
+            "A warning is about what may be meant, and may as well be a mistake; --strict makes it a problem.",
             "Exit code: 0 nothing is wrong, 2 something is."
         })
 public final class CheckCommand implements Callable<Integer> {
@@ -48,16 +50,23 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the problems on standard output as JSON.")
     private boolean json;
 
+    @Option(names = "--strict", description = "Take warnings as problems.")
+    private boolean strict;
+
     @Override
     public Integer call() {
-        Reading reading = AllianceFolder.read(folder);
+        Reading read = AllianceFolder.read(folder);
+        Reading reading = strict ? read.strict() : read;
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (json) {
             out.print(json(reading));
         } else {
             reading.problems().forEach(problem -> err.println(problem.sentence()));
-            reading.alliance().ifPresent(alliance -> out.println(summary(alliance)));
+            reading.warnings().forEach(warning -> err.println(warning.sentence("warning: ")));
+            reading.alliance()
+                    .ifPresent(alliance ->
+                            out.println(summary(alliance, reading.warnings().size())));
             if (!reading.problems().isEmpty()) {
                 err.println(count(reading.problems().size(), "problem"));
             }
@@ -67,10 +76,10 @@ public final class CheckCommand implements Callable<Integer> {
         return reading.problems().isEmpty() ? 0 : 2;
     }
 
-    private static String summary(Alliance alliance) {
+    private static String summary(Alliance alliance, int warnings) {
         long partners =
                 alliance.members().stream().filter(member -> !member.isAlly()).count();
-        return "%s: %s and %s, %s, %s, %s, %s, %s, %s: nothing is wrong"
+        return "%s: %s and %s, %s, %s, %s, %s, %s, %s: %s"
                 .formatted(
                         alliance.id(),
                         count(alliance.members().stream().filter(Member::isAlly).count(), "member"),
@@ -80,11 +89,23 @@ public final class CheckCommand implements Callable<Integer> {
                         count(alliance.offers().size(), "offer"),
                         count(alliance.pools().size(), "pool"),
                         count(alliance.missions().size(), "mission"),
-                        count(alliance.pledges().size(), "pledge"));
+                        count(alliance.pledges().size(), "pledge"),
+                        warnings == 0 ? "nothing is wrong" : "nothing is wrong, " + count(warnings, "warning"));
     }
 
     private static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static void put(ArrayNode array, List<Problem> problems) {
+        for (Problem problem : problems) {
+            ObjectNode node = array.addObject();
+            node.put("file", problem.place().file());
+            node.put("line", problem.place().line());
+            node.put("column", problem.place().column());
+            node.put("wrong", problem.wrong());
+            node.put("right", problem.right());
+        }
     }
 
     private String json(Reading reading) {
@@ -92,15 +113,8 @@ public final class CheckCommand implements Callable<Integer> {
         ObjectNode root = mapper.createObjectNode();
         root.put("folder", folder.toString());
         root.put("ok", reading.problems().isEmpty());
-        ArrayNode problems = root.putArray("problems");
-        for (Problem problem : reading.problems()) {
-            ObjectNode node = problems.addObject();
-            node.put("file", problem.place().file());
-            node.put("line", problem.place().line());
-            node.put("column", problem.place().column());
-            node.put("wrong", problem.wrong());
-            node.put("right", problem.right());
-        }
+        put(root.putArray("problems"), reading.problems());
+        put(root.putArray("warnings"), reading.warnings());
         try {
             return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
         } catch (JsonProcessingException impossible) {

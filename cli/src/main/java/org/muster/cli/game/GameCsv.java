@@ -76,6 +76,16 @@ final class GameCsv {
 
     private static void readRow(String file, NamedCsvRecord row, Map<String, Table> tables, List<Flaw> flaws) {
         int line = (int) row.getStartingLineNumber();
+        if (row.getFields().size() < row.getHeader().size()) {
+            flaws.add(new Flaw(
+                    file,
+                    line,
+                    row.getFields().size(),
+                    "the row has %d fields, the header %d"
+                            .formatted(row.getFields().size(), row.getHeader().size()),
+                    "Write every comma, also where fields are empty"));
+            return;
+        }
         String id = row.getField("game_id");
         int n = smallNumber(row.getField("players"));
         if (n < 1 || n > MOST_PLAYERS) {

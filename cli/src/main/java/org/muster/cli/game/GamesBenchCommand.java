@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.muster.alliance.folder.WholeFile;
 import org.muster.bench.games.BenchPage;
 import org.muster.bench.games.Figure;
 import org.muster.bench.games.GamesBench;
@@ -149,7 +150,7 @@ public final class GamesBenchCommand implements Callable<Integer> {
             out.flush();
         });
         if (!write.isEmpty()) {
-            Files.writeString(file, BenchPage.of(command(), BenchPage.Machine.here(), figures));
+            WholeFile.write(file, BenchPage.of(command(), BenchPage.Machine.here(), figures));
         }
     }
 

@@ -3,8 +3,10 @@ package org.muster.cli.plan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.muster.alliance.folder.Shown;
 import org.muster.cli.Folders;
 import org.muster.plan.PlanDiff;
 import org.muster.plan.SavedPlan;
@@ -44,13 +46,26 @@ public final class DiffCommand implements Callable<Integer> {
         try {
             SavedPlan first = PlanFiles.read(before);
             SavedPlan second = PlanFiles.read(after);
-            List<PlanDiff.Change> changes = PlanDiff.between(first, second);
-            changes.forEach(change -> out.println(sentence(change)));
+            List<PlanDiff.Change> changes = new ArrayList<>(PlanDiff.between(first, second));
+            PlanFacts.changes(PlanFiles.facts(before), PlanFiles.facts(after)).stream()
+                    .filter(change -> !isToldAlready(change))
+                    .forEach(changes::add);
+            changes.forEach(change -> out.println(Shown.plain(sentence(change))));
             out.flush();
             return changes.isEmpty() ? 0 : 1;
         } catch (IllegalArgumentException e) {
             return Folders.refused(err, e.getMessage());
         }
+    }
+
+    /// What the first lines say in words: who goes, units on lines, gaps, the sum of the bill.
+    private static boolean isToldAlready(PlanDiff.Change change) {
+        String path = change.what();
+        return path.equals("status")
+                || path.equals("bill total")
+                || path.startsWith("coalition ")
+                || (path.startsWith("assignments ") && !path.endsWith(" cost"))
+                || path.startsWith("gaps ");
     }
 
     private static String sentence(PlanDiff.Change change) {

@@ -2,12 +2,12 @@ package org.muster.cli.plan;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
+import org.muster.alliance.folder.WholeFile;
 import org.muster.alliance.mission.Mission;
 import org.muster.cli.Folders;
 import org.muster.cli.MissionArguments;
@@ -138,10 +138,10 @@ public final class PlanCommand implements Callable<Integer> {
                         "the plan was not proven in the time allowed, so there is no proof to write to " + proof
                                 + ". Allow more with --seconds");
             }
-            Files.writeString(proof, text.get());
+            WholeFile.write(proof, text.get());
         }
         if (exportMps != null) {
-            Files.writeString(exportMps, Planner.mps(solved));
+            WholeFile.write(exportMps, Planner.mps(solved));
         }
         printing.print(
                 spec.commandLine().getOut(), () -> PlanJson.write(report), screen -> PlanText.write(report, screen));

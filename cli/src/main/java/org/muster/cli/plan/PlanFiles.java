@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.muster.cli.report.PlanJson;
 import org.muster.plan.SavedPlan;
 
@@ -14,22 +15,41 @@ final class PlanFiles {
 
     private PlanFiles() {}
 
+    /// All that the plan in a file says, by the path of each in its JSON.
+    ///
+    /// @throws IllegalArgumentException as [#read]
+    static Map<String, String> facts(Path file) throws IOException {
+        try {
+            return PlanFacts.of(text(file));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
     /// The plan in a file.
     ///
     /// @throws IllegalArgumentException with a sentence that begins with the file's name, where it holds no plan
     static SavedPlan read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(file + ": there is no such file");
-        }
-        if (Files.size(file) > MOST_BYTES) {
-            throw new IllegalArgumentException(file + ": larger than 64 MiB, no plan is");
-        }
         try {
-            return PlanJson.read(Files.readString(file));
-        } catch (MalformedInputException e) {
-            throw new IllegalArgumentException(file + ": not UTF-8", e);
+            String text = text(file);
+            PlanFacts.of(text);
+            return PlanJson.read(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("there is no such file");
+        }
+        if (Files.size(file) > MOST_BYTES) {
+            throw new IllegalArgumentException("larger than 64 MiB, no plan is");
+        }
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException("not UTF-8", e);
         }
     }
 }

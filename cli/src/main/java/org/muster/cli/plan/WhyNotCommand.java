@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.bill.Money;
+import org.muster.alliance.folder.Shown;
 import org.muster.alliance.mission.Mission;
 import org.muster.cli.Folders;
 import org.muster.cli.MissionArguments;
@@ -87,13 +88,16 @@ public final class WhyNotCommand implements Callable<Integer> {
                 .anyMatch(phase -> phase.requirements().stream()
                         .anyMatch(r -> r.id().equals(about) || (phase.id() + "/" + r.id()).equals(about)));
         if (!line) {
-            throw new IllegalArgumentException(
-                    "\"" + about + "\" is no member, pool or line of " + wanted.id() + ". A line is PHASE/LINE, for "
-                            + "example " + wanted.phases().getFirst().id() + "/"
-                            + wanted.phases().getFirst().requirements().stream()
-                                    .map(r -> r.id())
-                                    .findFirst()
-                                    .orElse("LINE"));
+            String named = Folders.memberMeant(alliance, about)
+                    .map(code -> " Did you mean member \"" + code + "\"?")
+                    .orElse("");
+            throw new IllegalArgumentException("\"" + Shown.plain(about) + "\" is no member, pool or line of "
+                    + wanted.id() + ". A line is PHASE/LINE, for "
+                    + "example " + wanted.phases().getFirst().id() + "/"
+                    + wanted.phases().getFirst().requirements().stream()
+                            .map(r -> r.id())
+                            .findFirst()
+                            .orElse("LINE") + (named.isEmpty() ? "" : "." + named.substring(0, named.length() - 1)));
         }
         return WhyNot.line(alliance, wanted, about, options);
     }

@@ -2,6 +2,7 @@ package org.muster.cli.pledge;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,6 +56,24 @@ public final class LedgerImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (dryRun || !Files.isDirectory(folder)) {
+            return run();
+        }
+        Optional<LedgerFile.Hold> hold = LedgerFile.hold(folder);
+        if (hold.isEmpty()) {
+            return Folders.refused(
+                    spec.commandLine().getErr(),
+                    "another import into " + folder
+                            + " is running, and nothing was written: try again when it is done");
+        }
+        try {
+            return run();
+        } finally {
+            hold.get().close();
+        }
+    }
+
+    private int run() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Optional<Alliance> alliance = Folders.read(folder, err);
         if (alliance.isEmpty()) {

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muster.alliance.figure.Figure;
+import org.muster.alliance.folder.WholeFile;
 import org.muster.pledge.PledgeReport;
 import org.muster.pledge.forecast.MemberForecast;
 import org.muster.pledge.standing.Standing;
@@ -57,15 +58,17 @@ final class PledgeCsv {
 
     /// Writes the table and its metadata.
     static void write(PledgeReport report, Path file) throws IOException {
+        StringWriter text = new StringWriter();
         try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             writer.writeRecord(COLUMNS.stream().map(Column::name).toList());
             for (Standing standing : report.standings().members()) {
                 writer.writeRecord(row(report, standing));
             }
         }
+        WholeFile.write(file, text.toString());
         Path name = file.getFileName();
-        Files.writeString(file.resolveSibling(name + "-metadata.json"), metadata(report, String.valueOf(name)));
+        WholeFile.write(file.resolveSibling(name + "-metadata.json"), metadata(report, String.valueOf(name)));
     }
 
     private static List<String> row(PledgeReport report, Standing standing) {

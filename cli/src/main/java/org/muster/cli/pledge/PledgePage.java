@@ -2,10 +2,12 @@ package org.muster.cli.pledge;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.muster.alliance.bill.Money;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.pledge.LedgerEvent;
@@ -162,14 +164,16 @@ final class PledgePage {
 
     private void contributions(ObjectNode root) {
         ArrayNode steps = root.putArray("contributions");
+        long minorUnits =
+                BigInteger.TEN.pow(Money.digits(report.alliance().currency())).longValueExact();
         for (PledgeStory.Contributions step : story.contributions()) {
             Consolidated.Stages stages = step.total();
             steps.addArray()
                     .add(step.day().toString())
-                    .add(stages.promised() / 100)
-                    .add(stages.allocated() / 100)
-                    .add(stages.delivered() / 100)
-                    .add(stages.lapsed() / 100);
+                    .add(stages.promised() / minorUnits)
+                    .add(stages.allocated() / minorUnits)
+                    .add(stages.delivered() / minorUnits)
+                    .add(stages.lapsed() / minorUnits);
         }
     }
 

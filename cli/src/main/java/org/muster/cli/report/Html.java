@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 
 /// The pieces of a page: escaped text, and the resources that are written into it.
 public final class Html {
+    /// A page loads nothing from anywhere and sends nothing: what it needs stands in it.
+    private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+            + "script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">";
+
     private Html() {}
 
     /// Text as it may stand between tags and in quoted attributes.
@@ -28,6 +32,7 @@ public final class Html {
     /// @param css what the page adds to the style that all pages share
     public static String head(String title, String css) {
         return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + POLICY
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
                 + text(title)
                 + "</title><style>"

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
+import org.muster.alliance.folder.Shown;
 import org.muster.alliance.mission.Mission;
 import org.muster.cli.Folders;
 import org.muster.cli.MissionArguments;
@@ -109,16 +110,15 @@ public final class ShareCommand implements Callable<Integer> {
         }
         List<SharingRule> one = all.stream().filter(r -> r.id().equals(rule)).toList();
         if (one.isEmpty()) {
-            throw new IllegalArgumentException("no rule is called \"" + rule + "\". Known: "
-                    + String.join(", ", all.stream().map(SharingRule::id).toList()));
+            throw new IllegalArgumentException("no rule is called \"" + Shown.plain(rule) + "\". "
+                    + Folders.advice(rule, all.stream().map(SharingRule::id).toList()));
         }
         return one;
     }
 
     private Optional<String> member(Alliance alliance) {
         if (explain != null && alliance.member(explain).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "no member is called \"" + explain + "\". Known: " + String.join(", ", alliance.memberCodes()));
+            throw new IllegalArgumentException(Folders.noMember(alliance, explain));
         }
         return Optional.ofNullable(explain);
     }

@@ -1,6 +1,8 @@
 "use strict";
 (() => {
-  const data = JSON.parse(document.getElementById("data").textContent);
+  // Objects without a prototype: a member may be called "constructor".
+  const data = JSON.parse(document.getElementById("data").textContent, (key, value) =>
+    value && typeof value === "object" && !Array.isArray(value) ? Object.assign(Object.create(null), value) : value);
   const NS = "http://www.w3.org/2000/svg";
   const W = 220, H = 120, L = 22, B = 16, T = 6, R = 6;
   const top = Math.max(2.2 * Number(data.target), ...data.members.flatMap(m => m.came.map(p => p[1])));

@@ -1,6 +1,9 @@
 (function () {
   "use strict";
-  var data = JSON.parse(document.getElementById("data").textContent);
+  // Objects without a prototype: a member may be called "constructor".
+  var data = JSON.parse(document.getElementById("data").textContent, function (key, value) {
+    return value && typeof value === "object" && !Array.isArray(value) ? Object.assign(Object.create(null), value) : value;
+  });
   var select = document.getElementById("rule");
   var chart = document.getElementById("chart");
   var says = document.getElementById("rule-says");

@@ -163,6 +163,37 @@ class PlanCommandTest {
         }
 
         @Test
+        void everythingThatThePlansSayIsCompared(@TempDir Path temp) throws IOException {
+            String plan = muster("plan", WILDFIRE, "FIRE", "--json").out();
+            Path before = Files.writeString(temp.resolve("before.json"), plan);
+            Path other = Files.writeString(
+                    temp.resolve("other.json"),
+                    plan.replaceFirst("\"mission\" : \"FIRE\"", "\"mission\" : \"FLOOD\"")
+                            .replaceFirst("(\"income\" : \\{\\s*\"[A-Z]+\" : )\"[0-9.]+\"", "$1\"1.00\""));
+            Call diff = muster("diff", before.toString(), other.toString());
+            assertThat(diff.code()).isEqualTo(1);
+            assertThat(diff.out().lines())
+                    .hasSize(2)
+                    .anyMatch(line -> line.equals("~ mission: FIRE -> FLOOD"))
+                    .anyMatch(line -> line.startsWith("~ whoPays amounts income ") && line.endsWith(" -> 1.00"));
+        }
+
+        @Test
+        void unitsThatAreNoNumberAreRefused(@TempDir Path temp) throws IOException {
+            String plan = muster("plan", WILDFIRE, "FIRE", "--json").out();
+            for (String units : new String[] {"\"x\"", "18446744073709551617", "-1", "1.5"}) {
+                Path file = Files.writeString(
+                        temp.resolve("x.json"), plan.replaceFirst("\"units\" : [0-9]+", "\"units\" : " + units));
+                Call diff = muster("diff", file.toString(), file.toString());
+                assertThat(diff.code()).isEqualTo(2);
+                assertThat(diff.err())
+                        .contains("units of an entry of assignments is " + units + ", not a whole number");
+            }
+            Path deep = Files.writeString(temp.resolve("deep.json"), "[".repeat(100_000));
+            assertThat(muster("diff", deep.toString(), deep.toString()).code()).isEqualTo(2);
+        }
+
+        @Test
         void whatIsNoPlanIsRefused(@TempDir Path temp) throws IOException {
             Path file = Files.writeString(temp.resolve("x.json"), "{\"a\": 1}");
             Call run = muster("diff", file.toString(), file.toString());

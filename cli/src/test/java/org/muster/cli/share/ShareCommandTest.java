@@ -123,11 +123,13 @@ class ShareCommandTest {
         Call rule = muster("share", WILDFIRE, "FIRE", "--rule", "shaply");
         assertThat(rule.code()).isEqualTo(2);
         assertThat(rule.err())
-                .startsWith("muster: no rule is called \"shaply\". Known: lie-where-they-fall, equal, agreed-key,");
+                .startsWith(
+                        "muster: no rule is called \"shaply\". Did you mean \"shapley\"? Known: lie-where-they-fall,");
         Call member = muster("share", WILDFIRE, "FIRE", "--explain", "DOGG");
         assertThat(member.code()).isEqualTo(2);
         assertThat(member.err())
-                .isEqualTo("muster: no member is called \"DOGG\". Known: ASH, BIR, CED, DOG, ELM, FIR, GOR, HAZ.\n");
+                .isEqualTo("muster: no member is called \"DOGG\". Did you mean \"DOG\"?"
+                        + " Known: ASH, BIR, CED, DOG, ELM, FIR, GOR, HAZ.\n");
         assertThat(muster("share", WILDFIRE, "FIR").code()).isEqualTo(2);
         assertThat(muster("share", "nowhere", "FIRE").code()).isEqualTo(2);
     }

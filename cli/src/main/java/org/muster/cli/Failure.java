@@ -1,0 +1,54 @@
+package org.muster.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.muster.alliance.folder.Shown;
+
+/// What ends a command that is no answer: told in one sentence where the machine refuses, with its place where it is a
+/// mistake of the program.
+final class Failure {
+    /// The exit code where the machine refuses something.
+    static final int REFUSED_BY_MACHINE = 74;
+    /// The exit code for a mistake of the program.
+    static final int MISTAKE = 70;
+
+    private Failure() {}
+
+    /// Tells it on `err`.
+    ///
+    /// @return the exit code for it
+    static int tell(Throwable failure, PrintWriter err) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return refused(
+                        err,
+                        String.format(
+                                Locale.ROOT,
+                                "this takes more memory than the %d MB that are allowed. Ask for less, or allow more, for example"
+                                        + " with JAVA_TOOL_OPTIONS=-Xmx8g",
+                                Runtime.getRuntime().maxMemory() >> 20));
+            }
+            if (cause instanceof UnsatisfiedLinkError) {
+                return refused(
+                        err,
+                        "a native library cannot be loaded: " + cause.getMessage()
+                                + ". Let JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER name a folder with room, from which"
+                                + " programs may run");
+            }
+            if (cause instanceof IOException) {
+                return refused(err, "cannot read or write: " + cause.getMessage());
+            }
+        }
+        failure.printStackTrace(err);
+        err.println("muster: this is a mistake in muster itself, not in your input.");
+        err.flush();
+        return MISTAKE;
+    }
+
+    private static int refused(PrintWriter err, String sentence) {
+        err.println("muster: " + Shown.plain(sentence) + ".");
+        err.flush();
+        return REFUSED_BY_MACHINE;
+    }
+}
