@@ -8,6 +8,9 @@ import java.util.Set;
 
 /// A mapping of a YAML file, read key by key. Keys that nobody may ask for are reported at once.
 final class Block {
+    /// Keys that widen what is said where they are left out: an empty list of them would mean everything.
+    private static final Set<String> WIDENS = Set.of("missions");
+
     private final String what;
     private final Tree.Fields fields;
     private final Findings findings;
@@ -35,7 +38,7 @@ final class Block {
                         field.place(),
                         "%s has no key \"%s\"".formatted(what, Values.shortened(field.key())),
                         Nearest.advice(field.key(), known));
-            } else if (isLeftEmpty(field.value())) {
+            } else if (WIDENS.contains(field.key()) && isLeftEmpty(field.value())) {
                 findings.add(
                         field.place(),
                         "%s is left empty".formatted(field.key()),

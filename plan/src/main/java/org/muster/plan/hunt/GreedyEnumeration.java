@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,15 +44,47 @@ public final class GreedyEnumeration {
     /// @param by   members for whom a unit of it counts as something that they bring
     private record Part(String id, long most, long cost, Set<String> by) {}
 
-    private record Value(BigInteger essential, BigInteger others, BigInteger cost) implements Comparable<Value> {
-        private static final Comparator<Value> ORDER = Comparator.comparing(Value::essential)
-                .thenComparing(Value::others)
-                .thenComparing(Value::cost);
-
+    /// Uncovered lines by group, and the cost.
+    private record Value(List<BigInteger> uncovered, BigInteger cost) implements Comparable<Value> {
         @Override
         public int compareTo(Value other) {
-            return ORDER.compare(this, other);
+            for (int g = 0; g < uncovered.size(); g++) {
+                int order = uncovered.get(g).compareTo(other.uncovered.get(g));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return cost.compareTo(other.cost);
         }
+    }
+
+    /// Lines that are weighed together: a unit counts `common / quantity`.
+    private record Group(boolean essential, List<Line> lines, BigInteger common) {}
+
+    /// Essential lines first, then the others; a new group where the common multiple times the lines leaves 62 bits.
+    private List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        for (boolean essential : new boolean[] {true, false}) {
+            Group open = new Group(essential, List.of(), BigInteger.ONE);
+            for (Line line : lines()) {
+                if (line.requirement().isEssential() == essential) {
+                    BigInteger q = BigInteger.valueOf(line.requirement().quantity());
+                    BigInteger common =
+                            open.common().multiply(q).divide(open.common().gcd(q));
+                    int count = open.lines().size() + 1;
+                    if (count > 1 && common.multiply(BigInteger.valueOf(count)).bitLength() > 62) {
+                        groups.add(open);
+                        open = new Group(essential, List.of(line), q);
+                    } else {
+                        List<Line> more = new ArrayList<>(open.lines());
+                        more.add(line);
+                        open = new Group(essential, more, common);
+                    }
+                }
+            }
+            groups.add(open);
+        }
+        return groups;
     }
 
     private GreedyEnumeration(Alliance alliance, Mission mission) {
@@ -63,14 +96,6 @@ public final class GreedyEnumeration {
     /// coalition meets the conditions.
     public static Optional<List<BigInteger>> best(Alliance alliance, Mission mission) {
         return new GreedyEnumeration(alliance, mission).run();
-    }
-
-    private BigInteger product() {
-        BigInteger product = BigInteger.ONE;
-        for (Line line : lines()) {
-            product = product.multiply(BigInteger.valueOf(line.requirement().quantity()));
-        }
-        return product;
     }
 
     private Optional<List<BigInteger>> run() {
@@ -87,11 +112,23 @@ public final class GreedyEnumeration {
                 bring(List.copyOf(chosen), 0, new HashSet<>());
             }
         }
-        return Optional.ofNullable(best).map(b -> List.of(millionths(b.essential()), millionths(b.others()), b.cost()));
+        return Optional.ofNullable(best).map(b -> List.of(millionths(b, true), millionths(b, false), b.cost()));
     }
 
-    private BigInteger millionths(BigInteger parts) {
-        BigInteger[] whole = parts.multiply(MILLION).divideAndRemainder(product());
+    private BigInteger millionths(Value value, boolean essential) {
+        BigInteger numerator = BigInteger.ZERO;
+        BigInteger denominator = BigInteger.ONE;
+        List<Group> groups = groups();
+        for (int g = 0; g < groups.size(); g++) {
+            if (groups.get(g).essential() == essential) {
+                BigInteger common = groups.get(g).common();
+                numerator = numerator
+                        .multiply(common)
+                        .add(value.uncovered().get(g).multiply(MILLION).multiply(denominator));
+                denominator = denominator.multiply(common);
+            }
+        }
+        BigInteger[] whole = numerator.divideAndRemainder(denominator);
         return whole[0].add(BigInteger.valueOf(whole[1].signum()));
     }
 
@@ -267,8 +304,7 @@ public final class GreedyEnumeration {
 
     /// A unit of every chosen source first, then the cheapest.
     private void fill(Set<String> chosen) {
-        BigInteger essential = BigInteger.ZERO;
-        BigInteger others = BigInteger.ZERO;
+        Map<Line, Long> missing = new HashMap<>();
         BigInteger cost = BigInteger.ZERO;
         for (Line line : lines()) {
             List<Part> parts = parts(line);
@@ -287,16 +323,19 @@ public final class GreedyEnumeration {
                 cost = cost.add(BigInteger.valueOf(part.cost()).multiply(BigInteger.valueOf(more)));
                 left -= more;
             }
-            BigInteger missing = BigInteger.valueOf(left)
-                    .multiply(product()
-                            .divide(BigInteger.valueOf(line.requirement().quantity())));
-            if (line.requirement().isEssential()) {
-                essential = essential.add(missing);
-            } else {
-                others = others.add(missing);
-            }
+            missing.put(line, left);
         }
-        Value value = new Value(essential, others, cost);
+        List<BigInteger> uncovered = new ArrayList<>();
+        for (Group group : groups()) {
+            BigInteger sum = BigInteger.ZERO;
+            for (Line line : group.lines()) {
+                sum = sum.add(group.common()
+                        .divide(BigInteger.valueOf(line.requirement().quantity()))
+                        .multiply(BigInteger.valueOf(missing.getOrDefault(line, 0L))));
+            }
+            uncovered.add(sum);
+        }
+        Value value = new Value(List.copyOf(uncovered), cost);
         if (best == null || value.compareTo(best) < 0) {
             best = value;
         }

@@ -205,7 +205,11 @@ final class LargeWorld {
                     "Pool",
                     capability,
                     Pool.Period.YEAR,
-                    units(capability),
+                    Math.max(
+                            units(capability),
+                            entitlements.values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum()),
                     random.nextInt(3) == 0 ? new BigDecimal("33.3") : BigDecimal.ZERO,
                     entitlements,
                     switch (random.nextInt(4)) {

@@ -20,8 +20,9 @@ import org.muster.plan.solve.Sureness;
 /// earlier plan, and a tie-break that leaves one optimum.
 ///
 /// * Uncovered lines weigh alike, whether they are of hours or of aircraft: a unit of a line counts one part in its
-///   quantity, exactly, over the least common multiple of the quantities. Where that multiple is beyond
-///   [#LARGEST_COMMON], the lines are weighed in groups, in the order of the mission's file, as many to a group as have
+///   quantity, exactly, over the least common multiple of the quantities. Where that multiple times the lines
+///   has more than [#MOST_COMMON_BITS] bits, the lines are weighed in groups, in the order of the mission's file, as
+/// many to a group as have
 ///   one within it. What is told is in millionths of a line, rounded up.
 /// * The tie-break gives every assignment and every member a fixed weight made from its name (FNV-1a with a finaliser)
 ///   and takes the plan of least weight. By the isolation lemma two plans tie with a chance of at most the number of
@@ -69,8 +70,8 @@ public record Levels(List<Step> steps) {
     /// @param perLine what a whole line counts in it, where lines are counted; else 1
     public record Step(Aim aim, Level level, long perLine) {}
 
-    /// No common multiple of quantities above this: what is counted stays exact in a solver's numbers too.
-    static final long LARGEST_COMMON = 1L << 52;
+    /// Bits of a common multiple times the lines that it is of, at most: what is counted stays within 64 bits.
+    static final int MOST_COMMON_BITS = 62;
 
     private static final long MILLION = 1_000_000;
     private static final int MOST_WEIGHT_BITS = 26;
@@ -241,8 +242,7 @@ public record Levels(List<Step> steps) {
     }
 
     private static boolean isTooLarge(BigInteger common, int lines) {
-        return common.compareTo(BigInteger.valueOf(LARGEST_COMMON)) > 0
-                || common.multiply(BigInteger.valueOf(lines)).bitLength() > 60;
+        return common.multiply(BigInteger.valueOf(lines)).bitLength() > MOST_COMMON_BITS;
     }
 
     private static Level counted(List<Line> lines, ToIntFunction<Line> variable, long common, String name) {

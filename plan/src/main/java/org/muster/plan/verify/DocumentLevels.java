@@ -13,8 +13,7 @@ import org.muster.alliance.pool.Access;
 
 /// What is minimised, level by level, as docs/proof.md says.
 final class DocumentLevels {
-    private static final BigInteger LARGEST_COMMON = BigInteger.ONE.shiftLeft(52);
-    private static final int MOST_BITS = 60;
+    private static final int MOST_BITS = 62;
     private static final int WEIGHT_BITS = 26;
     private static final int MOST_UNIT_BITS = 34;
 
@@ -74,8 +73,8 @@ final class DocumentLevels {
             }
             BigInteger quantity = BigInteger.valueOf(line.quantity());
             BigInteger with = common.multiply(quantity).divide(common.gcd(quantity));
-            boolean isTooLarge = with.compareTo(LARGEST_COMMON) > 0
-                    || with.multiply(BigInteger.valueOf(group.size() + 1L)).bitLength() > MOST_BITS;
+            boolean isTooLarge =
+                    with.multiply(BigInteger.valueOf(group.size() + 1L)).bitLength() > MOST_BITS;
             if (isTooLarge && !group.isEmpty()) {
                 addGroup(group, common);
                 group = new ArrayList<>();
