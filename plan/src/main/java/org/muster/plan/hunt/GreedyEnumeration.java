@@ -61,7 +61,7 @@ public final class GreedyEnumeration {
     /// Lines that are weighed together: a unit counts `common / quantity`.
     private record Group(boolean essential, List<Line> lines, BigInteger common) {}
 
-    /// Essential lines first, then the others; a new group where the common multiple times the lines leaves 62 bits.
+    /// Essential lines first, then the others; a new group where the common multiple times the lines leaves 53 bits.
     private List<Group> groups() {
         List<Group> groups = new ArrayList<>();
         for (boolean essential : new boolean[] {true, false}) {
@@ -72,7 +72,7 @@ public final class GreedyEnumeration {
                     BigInteger common =
                             open.common().multiply(q).divide(open.common().gcd(q));
                     int count = open.lines().size() + 1;
-                    if (count > 1 && common.multiply(BigInteger.valueOf(count)).bitLength() > 62) {
+                    if (count > 1 && common.multiply(BigInteger.valueOf(count)).bitLength() > 53) {
                         groups.add(open);
                         open = new Group(essential, List.of(line), q);
                     } else {

@@ -70,8 +70,10 @@ public record Levels(List<Step> steps) {
     /// @param perLine what a whole line counts in it, where lines are counted; else 1
     public record Step(Aim aim, Level level, long perLine) {}
 
-    /// Bits of a common multiple times the lines that it is of, at most: what is counted stays within 64 bits.
-    static final int MOST_COMMON_BITS = 62;
+    /// Bits of a common multiple times the lines that it is of, at most: beyond, a solver's numbers cannot tell a
+    /// missing
+    /// unit from none, and proofs take too long.
+    static final int MOST_COMMON_BITS = 53;
 
     private static final long MILLION = 1_000_000;
     private static final int MOST_WEIGHT_BITS = 26;

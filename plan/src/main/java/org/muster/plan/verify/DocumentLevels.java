@@ -13,7 +13,7 @@ import org.muster.alliance.pool.Access;
 
 /// What is minimised, level by level, as docs/proof.md says.
 final class DocumentLevels {
-    private static final int MOST_BITS = 62;
+    private static final int MOST_BITS = 53;
     private static final int WEIGHT_BITS = 26;
     private static final int MOST_UNIT_BITS = 34;
 
