@@ -109,6 +109,7 @@ final class BranchSearch {
                     root));
         }
         from.forEach(open::add);
+        takeOver(points.get());
         while (!open.isEmpty() && !isOver.getAsBoolean()) {
             Branch branch = open.next();
             takeOver(points.get());
@@ -116,6 +117,7 @@ final class BranchSearch {
                 explore(branch);
             }
         }
+        takeOver(points.get());
         return answer();
     }
 

@@ -264,7 +264,8 @@ public final class Lexicographic {
         long value = level.valueOf(incumbent.get());
         Optional<Rivals.Claim> of = claim.filter(c -> c.answer().verdict() == IntegerSolver.Verdict.OPTIMAL
                 && level.valueOf(c.answer().values().orElseThrow()) == value);
-        long bound = Math.min(value, answer.bound());
+        // Branches that nobody has looked into say nothing; the variables' own bounds always say something.
+        long bound = Math.min(value, Math.max(leastOf(level), answer.bound()));
         if (of.isEmpty()) {
             proofs.add(new Proof(level.name(), value, bound, Sureness.BOUNDED, BranchSearch.solver()));
             return false;
