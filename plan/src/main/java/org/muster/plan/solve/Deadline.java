@@ -22,10 +22,4 @@ public record Deadline(long nanoTime) {
     public boolean isOver() {
         return System.nanoTime() - nanoTime >= 0;
     }
-
-    /// The earlier of this and the moment `seconds` from now.
-    Deadline orIn(double seconds) {
-        Deadline other = in(seconds);
-        return other.nanoTime - nanoTime < 0 ? other : this;
-    }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.pool.Access;
 
@@ -129,14 +128,13 @@ final class DocumentLevels {
                 .reduce(BigInteger.ZERO, BigInteger::add);
         int fewer = Math.clamp(most.bitLength() - MOST_UNIT_BITS, 0, WEIGHT_BITS - 1);
         BigInteger mask = BigInteger.ONE.shiftLeft(WEIGHT_BITS - fewer).subtract(BigInteger.ONE);
-        Function<String, BigInteger> weight = name -> BigInteger.valueOf(weightOf(name) - 1);
-        variables.forEach(
-                name -> terms.put(placeOf(name), weight.apply(name).and(mask).add(BigInteger.ONE)));
+        variables.forEach(name -> terms.put(
+                placeOf(name), BigInteger.valueOf(hashOf(name)).and(mask).add(BigInteger.ONE)));
         levels.add(new Level(terms, settles));
     }
 
-    /// 64-bit FNV-1a of the name in UTF-8, mixed by the finaliser of MurmurHash3, its lowest 26 bits and one more.
-    private static long weightOf(String name) {
+    /// 64-bit FNV-1a of the name in UTF-8, mixed by the finaliser of MurmurHash3, its lowest 26 bits.
+    private static long hashOf(String name) {
         long hash = 0xcbf29ce484222325L;
         for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
             hash ^= Byte.toUnsignedLong(octet);
@@ -147,6 +145,6 @@ final class DocumentLevels {
         hash ^= hash >>> 33;
         hash *= 0xc4ceb9fe1a85ec53L;
         hash ^= hash >>> 33;
-        return (hash & ((1L << WEIGHT_BITS) - 1)) + 1;
+        return hash & ((1L << WEIGHT_BITS) - 1);
     }
 }

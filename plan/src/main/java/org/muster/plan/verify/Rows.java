@@ -95,10 +95,6 @@ final class Rows {
         return new Sum();
     }
 
-    boolean has(String variable) {
-        return places.containsKey(variable);
-    }
-
     @Nullable
     Integer placeOf(String variable) {
         return places.get(variable);

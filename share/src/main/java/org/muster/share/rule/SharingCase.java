@@ -146,48 +146,20 @@ public record SharingCase(
 
     /// The same case with the benefit game.
     public SharingCase with(BenefitGame other) {
-        return new SharingCase(
-                bill,
-                members,
-                allies,
-                participants,
-                lead,
-                key,
-                keys,
-                income,
-                population,
-                pools,
-                fund,
-                terms,
-                game,
-                Optional.of(other),
-                "",
-                threads);
+        return with(bill, participants, Optional.of(other), "");
     }
 
     /// The same case without a benefit game, for a reason.
     public SharingCase withoutBenefitGame(String why) {
-        return new SharingCase(
-                bill,
-                members,
-                allies,
-                participants,
-                lead,
-                key,
-                keys,
-                income,
-                population,
-                pools,
-                fund,
-                terms,
-                game,
-                Optional.empty(),
-                why,
-                threads);
+        return with(bill, participants, Optional.empty(), why);
     }
 
     /// The same case for other participants with their bill.
     public SharingCase with(List<String> others, Bill other) {
+        return with(other, others, benefitGame, noBenefitGame);
+    }
+
+    private SharingCase with(Bill other, List<String> others, Optional<BenefitGame> benefits, String noBenefits) {
         return new SharingCase(
                 other,
                 members,
@@ -202,8 +174,8 @@ public record SharingCase(
                 fund,
                 terms,
                 game,
-                benefitGame,
-                noBenefitGame,
+                benefits,
+                noBenefits,
                 threads);
     }
 
