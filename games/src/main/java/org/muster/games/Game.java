@@ -45,6 +45,23 @@ public interface Game {
         return Double.NaN;
     }
 
+    /// A number that `v(S) - x(S)` is not above for any `S` that holds `fixed` and otherwise players of `free` only:
+    /// where that is too little to matter, a pass need not look at these coalitions. Without knowledge of the game it
+    /// is
+    /// infinite.
+    ///
+    /// @param x     a number for each player, finite
+    /// @param fixed the players that are in
+    /// @param free  the players that may be in, none of `fixed`
+    default double mostBeyond(double[] x, long fixed, long free) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /// A number that `v(S) - x(S)` is not below, as [#mostBeyond].
+    default double leastBeyond(double[] x, long fixed, long free) {
+        return Double.NEGATIVE_INFINITY;
+    }
+
     /// The value of the grand coalition.
     default double grandValue() {
         return value(Coalitions.grand(players()));

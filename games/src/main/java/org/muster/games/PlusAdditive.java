@@ -65,6 +65,25 @@ final class PlusAdditive implements Game {
     }
 
     @Override
+    public double mostBeyond(double[] x, long fixed, long free) {
+        return sign > 0 ? base.mostBeyond(rest(x), fixed, free) : -base.leastBeyond(rest(x), fixed, free);
+    }
+
+    @Override
+    public double leastBeyond(double[] x, long fixed, long free) {
+        return sign > 0 ? base.leastBeyond(rest(x), fixed, free) : -base.mostBeyond(rest(x), fixed, free);
+    }
+
+    /// What is left to compare the base game with: `sign v + a - x = sign (v - sign (x - a))`.
+    private double[] rest(double[] x) {
+        double[] rest = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            rest[i] = sign * (x[i] - additive[i]);
+        }
+        return rest;
+    }
+
+    @Override
     public double wholeBound() {
         return bound;
     }

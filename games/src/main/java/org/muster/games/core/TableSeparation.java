@@ -17,12 +17,14 @@ final class TableSeparation implements Separation {
     private final Excess excess;
     private final int threads;
     private final long all;
+    private final double grand;
 
     TableSeparation(Game game, Excess excess, int threads) {
         this.game = game;
         this.excess = excess;
         this.threads = threads;
         this.all = Coalitions.grand(game.players());
+        this.grand = game.value(all);
     }
 
     @Override
@@ -32,7 +34,7 @@ final class TableSeparation implements Separation {
 
     @Override
     public double grand() {
-        return game.value(all);
+        return grand;
     }
 
     @Override
@@ -114,7 +116,8 @@ final class TableSeparation implements Separation {
             int chunk, int chunks, double[] x, double[] sumsOfLow, double e, double slack, Visitor visitor) {
         Kernel kernel = Kernel.best();
         double[] adjusted = new double[excess == Excess.PLAIN ? 0 : Kernel.BLOCK];
-        Blocks.walk(game, chunk, chunks, (block, values, offset) -> {
+        Reach reach = reach(x, e);
+        Blocks.walk(game, chunk, chunks, (in, free) -> reach.most(in, free) > -slack, (block, values, offset) -> {
             long high = block << Kernel.BLOCK_BITS;
             double sumOfHigh = Coalitions.sum(x, high);
             boolean plain = excess == Excess.PLAIN;
@@ -140,7 +143,9 @@ final class TableSeparation implements Separation {
         Kernel kernel = Kernel.best();
         double lowest = levels.getLast().e();
         double[] adjusted = new double[excess == Excess.PLAIN ? 0 : Kernel.BLOCK];
-        Blocks.walk(game, chunk, chunks, (block, values, offset) -> {
+        Reach reach = reach(x, lowest);
+        Blocks.MayMatter mayMatter = (in, free) -> reach.most(in, free) > Math.max(tolerance, found.needed());
+        Blocks.walk(game, chunk, chunks, mayMatter, (block, values, offset) -> {
             long high = block << Kernel.BLOCK_BITS;
             double sumOfHigh = Coalitions.sum(x, high);
             double[] read = values;
@@ -164,6 +169,29 @@ final class TableSeparation implements Separation {
         return found;
     }
 
+    /// How far `v(S) - x(S) - weight(S) e` may reach, by what the game knows of itself.
+    private interface Reach {
+        double most(long fixed, long free);
+    }
+
+    /// More than it is by all that rounding may have taken away; infinite where weights are values themselves.
+    private Reach reach(double[] x, double e) {
+        if (excess != Excess.PLAIN && excess != Excess.PER_CAPITA) {
+            return (fixed, free) -> Double.POSITIVE_INFINITY;
+        }
+        double perHead = excess == Excess.PLAIN ? 0 : e;
+        double constant = excess == Excess.PLAIN ? e : 0;
+        double[] all = new double[x.length];
+        double size = Math.abs(e) * x.length + Math.abs(grand);
+        for (int i = 0; i < x.length; i++) {
+            all[i] = x[i] + perHead;
+            size += Math.abs(x[i]);
+        }
+        double bound = game.wholeBound();
+        double margin = 0x1p-44 * (size + (Double.isNaN(bound) ? 0 : bound));
+        return (fixed, free) -> game.mostBeyond(all, fixed, free) - constant + margin;
+    }
+
     /// `v(S) - weight(S) e` for the block; minus infinity for coalitions that do not count.
     private void adjust(double[] values, int offset, long high, double e, double[] adjusted) {
         double[] others = new double[0];
@@ -171,7 +199,6 @@ final class TableSeparation implements Separation {
             others = new double[Kernel.BLOCK];
             game.read(all & ~(high + Kernel.BLOCK - 1), Kernel.BLOCK, others, 0);
         }
-        double grand = grand();
         int size = Long.bitCount(high);
         for (int j = 0; j < Kernel.BLOCK; j++) {
             double value = values[offset + j];

@@ -2,6 +2,7 @@ package org.muster.games.cost;
 
 import java.util.Arrays;
 import java.util.List;
+import org.muster.games.Coalitions;
 import org.muster.games.Game;
 
 /// The cost of a cover game for every coalition, block by block: `base + sign * c(S)`, and 0 for nobody.
@@ -49,6 +50,32 @@ final class CoverCosts implements Game {
     @Override
     public double wholeBound() {
         return bound;
+    }
+
+    /// Costs fall as players join, so that the largest of these coalitions costs least; only nobody pays nothing.
+    @Override
+    public double leastBeyond(double[] x, long fixed, long free) {
+        double least = ofLines(sign > 0 ? fixed | free : fixed);
+        return (fixed == 0 ? Math.min(0, least) : least) - Coalitions.sum(x, fixed) - signedSum(x, free, 1);
+    }
+
+    @Override
+    public double mostBeyond(double[] x, long fixed, long free) {
+        double most = ofLines(sign > 0 ? fixed : fixed | free);
+        return (fixed == 0 ? Math.max(0, most) : most) - Coalitions.sum(x, fixed) + signedSum(x, free, -1);
+    }
+
+    private double ofLines(long coalition) {
+        return (double) (base + sign * cover.cost(coalition));
+    }
+
+    /// The largest sum of `factor` times `x` that players of `free` can have.
+    private static double signedSum(double[] x, long free, int factor) {
+        double sum = 0;
+        for (long rest = free; rest != 0; rest &= rest - 1) {
+            sum += Math.max(0, factor * x[Long.numberOfTrailingZeros(rest)]);
+        }
+        return sum;
     }
 
     private static final ThreadLocal<CoverLine.Scratch> SCRATCH = ThreadLocal.withInitial(CoverLine.Scratch::new);

@@ -25,6 +25,7 @@ public record CoverGame(int players, List<Line> lines) {
     /// @param marketPrice price of a unit from outside, or the penalty for a unit that is missing
     /// @param offers      what members would bring
     public record Line(long quantity, long marketPrice, List<Offer> offers) {
+        /// @throws IllegalArgumentException where a number is negative
         public Line {
             offers = List.copyOf(offers);
             if (quantity < 0 || marketPrice < 0) {

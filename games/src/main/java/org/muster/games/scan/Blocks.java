@@ -56,6 +56,57 @@ public final class Blocks {
         }
     }
 
+    /// Whether any coalition that holds `fixed` and otherwise players of `free` only may matter.
+    @FunctionalInterface
+    public interface MayMatter {
+        /// Whether any of these coalitions may matter.
+        ///
+        /// @param fixed the players that are in
+        /// @param free  the players that may be in
+        boolean test(long fixed, long free);
+    }
+
+    /// As [#walk(Game, int, int, BlockWork)], without the blocks in which nothing matters: half after half is asked
+    /// for,
+    /// so that large parts of the game go at once where little matters.
+    public static void walk(Game game, int chunk, int chunks, MayMatter mayMatter, BlockWork work) {
+        long each = count(game) / chunks;
+        new Halves(game, mayMatter, work).walk(chunk * each, each);
+    }
+
+    /// Walks ranges of blocks whose length is a power of two, and which begin at a multiple of it.
+    private static final class Halves {
+        private final Game game;
+        private final MayMatter mayMatter;
+        private final BlockWork work;
+        private final double[] values;
+
+        Halves(Game game, MayMatter mayMatter, BlockWork work) {
+            this.game = game;
+            this.mayMatter = mayMatter;
+            this.work = work;
+            this.values = new double[game.heap() == null ? Kernel.BLOCK : 0];
+        }
+
+        void walk(long first, long blocks) {
+            if (!mayMatter.test(first << Kernel.BLOCK_BITS, (blocks << Kernel.BLOCK_BITS) - 1)) {
+                return;
+            }
+            if (blocks > 1) {
+                walk(first, blocks / 2);
+                walk(first + blocks / 2, blocks / 2);
+                return;
+            }
+            double[] heap = game.heap();
+            if (heap != null) {
+                work.at(first, heap, (int) (first << Kernel.BLOCK_BITS));
+                return;
+            }
+            game.read(first << Kernel.BLOCK_BITS, Kernel.BLOCK, values, 0);
+            work.at(first, values, 0);
+        }
+    }
+
     /// Runs tasks `0 .. tasks-1` on up to `threads` threads and returns their results in task order.
     public static <T> List<T> run(int tasks, int threads, IntFunction<T> task) {
         int workers = Math.min(tasks, Math.max(1, threads));

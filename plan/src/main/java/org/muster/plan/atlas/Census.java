@@ -141,12 +141,24 @@ final class Census {
             for (int w = at; w < at + words; w++) {
                 any |= can[w] != 0;
             }
-            if (any) {
+            if (any && mayBeBetter(high, best)) {
                 form.read(high << ClosedForm.LOW, block, costs, 0);
                 visit(high, at, costs, best);
             }
         }
         return best;
+    }
+
+    /// Whether the block may hold a coalition that is cheaper than those of its size that are known: none costs less
+    /// than all of the block's players together.
+    private boolean mayBeBetter(long high, long[][] best) {
+        double least = form.value(((high + 1) << ClosedForm.LOW) - 1);
+        for (int size = Long.bitCount(high); size <= Long.bitCount(high) + ClosedForm.LOW; size++) {
+            if (least < best[size][1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void visit(long high, int at, double[] costs, long[][] best) {

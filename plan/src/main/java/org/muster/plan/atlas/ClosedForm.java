@@ -2,6 +2,8 @@ package org.muster.plan.atlas;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
+import org.muster.games.Coalitions;
 import org.muster.games.Game;
 import org.muster.games.cost.CoverGame;
 
@@ -17,6 +19,7 @@ final class ClosedForm implements Game {
     private static final int BLOCK = 1 << LOW;
 
     private final CoverGame cover;
+    private final LongToDoubleFunction costOf;
     private final Game costs;
     private final double costOfNobody;
     private final long fixed;
@@ -31,6 +34,7 @@ final class ClosedForm implements Game {
     /// @param feasible   what all has to hold for a coalition to be able to do the mission
     ClosedForm(CoverGame cover, long fixed, long interested, Closure closure, List<Threshold> feasible) {
         this.cover = cover;
+        this.costOf = cover.costOf();
         this.costs = cover.costGame();
         this.costOfNobody = cover.costOfNobody();
         this.fixed = fixed;
@@ -59,7 +63,28 @@ final class ClosedForm implements Game {
 
     @Override
     public double value(long coalition) {
-        return (coalition & interested) == 0 ? 0 : fixed + cover.cost(closure.of(coalition));
+        return (coalition & interested) == 0 ? 0 : fixed + costOfLines(closure.of(coalition));
+    }
+
+    /// What the lines cost those who take part, whatever their conditions.
+    double costOfLines(long taking) {
+        return taking == 0 ? costOfNobody : costOf.applyAsDouble(taking);
+    }
+
+    /// Costs fall as members join; only who has no interest pays nothing.
+    @Override
+    public double leastBeyond(double[] x, long fixedPlayers, long free) {
+        double cost = (fixedPlayers & interested) == 0 ? 0 : value(fixedPlayers | free);
+        return cost - Coalitions.sum(x, fixedPlayers) - positive(x, free);
+    }
+
+    /// The largest sum of `x` that players of `free` can have.
+    static double positive(double[] x, long free) {
+        double sum = 0;
+        for (long rest = free; rest != 0; rest &= rest - 1) {
+            sum += Math.max(0, x[Long.numberOfTrailingZeros(rest)]);
+        }
+        return sum;
     }
 
     /// Whether the coalition covers every essential line, the day after included, with the mission's floor and lead.
@@ -184,19 +209,29 @@ final class ClosedForm implements Game {
 
     /// Sets bit `j` of `bits[at..]` for every coalition of the block that can do the mission; 16 words a block.
     void feasible(long high, long[] bits, int at) {
+        for (Threshold one : feasible) {
+            if (one.failsEverywhere(high)) {
+                Arrays.fill(bits, at, at + BLOCK / Long.SIZE, 0);
+                return;
+            }
+        }
         Scratch scratch = new Scratch();
         boolean[] can = new boolean[BLOCK];
         feasible(high, can, scratch);
         for (int word = 0; word < BLOCK / Long.SIZE; word++) {
-            long packed = 0;
-            for (int j = 0; j < Long.SIZE; j++) {
-                packed |= can[word * Long.SIZE + j] ? 1L << j : 0;
-            }
-            bits[at + word] = packed;
+            bits[at + word] = packed(can, word * Long.SIZE);
         }
         if (high == 0) {
             bits[at] &= ~1L;
         }
+    }
+
+    private static long packed(boolean[] can, int from) {
+        long packed = 0;
+        for (int j = 0; j < Long.SIZE; j++) {
+            packed |= can[from + j] ? 1L << j : 0;
+        }
+        return packed;
     }
 
     private void feasible(long high, boolean[] can, Scratch scratch) {

@@ -55,6 +55,17 @@ final class Gains implements Game {
             this.worth = worth;
             this.lowWorth = lowWorth;
         }
+
+        /// Whether any coalition of the block gains by the line: the largest one gains most.
+        boolean mayGain(long high, long coalition) {
+            for (Threshold cover : covers) {
+                if (cover.failsEverywhere(high)) {
+                    return false;
+                }
+            }
+            long low = BLOCK - 1L;
+            return Coalitions.sum(worth, coalition | low) > form.costOfLines((high << ClosedForm.LOW) | low);
+        }
     }
 
     /// What one thread needs while it works blocks, one for each time that somebody drops out of what is left.
@@ -175,13 +186,27 @@ final class Gains implements Game {
 
     @Override
     public double value(long coalition) {
+        return Coalitions.sum(worth, coalition) - gain(coalition);
+    }
+
+    private double gain(long coalition) {
         double gain = -fixed;
         for (One line : lines) {
             if (line.form.isFeasible(coalition)) {
                 gain += Math.max(0, Coalitions.sum(line.worth, coalition) - line.form.value(coalition));
             }
         }
-        return Coalitions.sum(worth, coalition) - Math.max(0, gain);
+        return Math.max(0, gain);
+    }
+
+    /// What coalitions gain grows as members join, so no coalition gains more than the largest of these.
+    @Override
+    public double leastBeyond(double[] x, long fixedPlayers, long free) {
+        double[] beyond = new double[n];
+        for (int i = 0; i < n; i++) {
+            beyond[i] = x[i] - worth[i];
+        }
+        return -gain(fixedPlayers | free) - Coalitions.sum(beyond, fixedPlayers) - ClosedForm.positive(beyond, free);
     }
 
     @Override
@@ -217,7 +242,7 @@ final class Gains implements Game {
         Scratch own = scratch.get(depth);
         java.util.Arrays.fill(own.gains, 0);
         for (One line : lines) {
-            if (line.covers.stream().noneMatch(cover -> cover.failsEverywhere(high))) {
+            if (line.mayGain(high, coalition)) {
                 add(line, high, coalition, own);
             }
         }
@@ -241,13 +266,40 @@ final class Gains implements Game {
         if (high == 0) {
             own.costs[0] = line.costOfNobody;
         }
-        java.util.Arrays.fill(own.missing, 0);
-        line.covers.forEach(cover -> cover.mark(high, own.missing));
         double worthOfHigh = Coalitions.sum(line.worth, coalition);
-        double[] low = line.lowWorth;
+        if (marked(line.covers, high, own.missing)) {
+            addWhereCovered(own.gains, worthOfHigh, line.lowWorth, own.costs, own.missing);
+        } else {
+            addAll(own.gains, worthOfHigh, line.lowWorth, own.costs);
+        }
+    }
+
+    /// Makes `missing[j]` negative for every coalition of the block that some line is too much for; whether any may be.
+    private static boolean marked(List<Threshold> covers, long high, int[] missing) {
+        boolean some = false;
+        for (Threshold cover : covers) {
+            if (cover.mayFail(high)) {
+                if (!some) {
+                    java.util.Arrays.fill(missing, 0);
+                }
+                some = true;
+                cover.mark(high, missing);
+            }
+        }
+        return some;
+    }
+
+    private static void addAll(double[] gains, double worthOfHigh, double[] low, double[] costs) {
         for (int j = 0; j < BLOCK; j++) {
-            double gain = Math.max(0, worthOfHigh + low[j] - own.costs[j]);
-            own.gains[j] += own.missing[j] >= 0 ? gain : 0;
+            gains[j] += Math.max(0, worthOfHigh + low[j] - costs[j]);
+        }
+    }
+
+    private static void addWhereCovered(
+            double[] gains, double worthOfHigh, double[] low, double[] costs, int[] missing) {
+        for (int j = 0; j < BLOCK; j++) {
+            double gain = Math.max(0, worthOfHigh + low[j] - costs[j]);
+            gains[j] += missing[j] >= 0 ? gain : 0;
         }
     }
 }

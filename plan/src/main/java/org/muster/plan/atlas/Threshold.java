@@ -11,6 +11,7 @@ final class Threshold {
     static final int LOW = 10;
 
     private static final int BLOCK = 1 << LOW;
+    private static final int PART = 9;
     /// Weights below this bound cannot leave 32 bits, whoever is in.
     private static final long MOST = 1L << 25;
 
@@ -18,6 +19,8 @@ final class Threshold {
     private final int needed;
     private final int[] lowSums;
     private final int lowTotal;
+    /// Sums of the players above the block's own, by pattern, [#PART] players a table.
+    private final int[][] highSums;
 
     /// @param needed  to reach
     /// @param weights one per player, not negative; more than `needed` counts as `needed`
@@ -36,6 +39,24 @@ final class Threshold {
             lowSums[pattern] = sum(pattern, 0);
         }
         this.lowTotal = lowSums.length == 0 ? 0 : lowSums[BLOCK - 1];
+        int above = Math.max(0, weights.length - LOW);
+        this.highSums = new int[(above + PART - 1) / PART][];
+        for (int part = 0; part < highSums.length; part++) {
+            int players = Math.min(PART, above - part * PART);
+            highSums[part] = new int[1 << players];
+            for (int pattern = 0; pattern < 1 << players; pattern++) {
+                highSums[part][pattern] = sum(pattern, LOW + part * PART);
+            }
+        }
+    }
+
+    /// What the players above the block's own bring.
+    private int ofHigh(long high) {
+        int sum = 0;
+        for (int part = 0; part < highSums.length; part++) {
+            sum += highSums[part][(int) (high >>> (part * PART)) & ((1 << PART) - 1)];
+        }
+        return sum;
     }
 
     /// Weights by a rule over the players.
@@ -60,7 +81,7 @@ final class Threshold {
     ///
     /// @param high the players above the block's own, as a pattern
     boolean mark(long high, int[] missing) {
-        int open = needed - sum(high, LOW);
+        int open = needed - ofHigh(high);
         if (open <= 0) {
             return false;
         }
@@ -72,9 +93,14 @@ final class Threshold {
         return true;
     }
 
+    /// Whether some coalition of the block may not reach the threshold.
+    boolean mayFail(long high) {
+        return needed > ofHigh(high);
+    }
+
     /// Whether no coalition of the block reaches the threshold.
     boolean failsEverywhere(long high) {
-        return needed - sum(high, LOW) > lowTotal;
+        return needed - ofHigh(high) > lowTotal;
     }
 
     private static void mark(int[] sums, int open, int[] missing) {

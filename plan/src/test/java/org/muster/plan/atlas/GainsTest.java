@@ -16,6 +16,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
 import org.muster.games.Coalitions;
+import org.muster.games.Game;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Line;
 import org.muster.plan.world.RandomWorld;
@@ -132,6 +133,42 @@ class GainsTest {
             open -= used;
         }
         return open > 0 ? Optional.empty() : Optional.of(cost);
+    }
+
+    /// What is said of many coalitions at once, for the charges and for the costs, holds for each of them.
+    @Test
+    void boundsHoldForEveryCoalitionBetween() {
+        int games = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            RandomWorld.World world = RandomWorld.of(seed % 2 == 0 ? SMALL : BLOCKS, seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            Separable.Outcome costs = Separable.of(
+                    world.alliance(),
+                    world.mission(),
+                    Set.of(world.alliance().members().getFirst().code()));
+            Gains.of(world.alliance(), world.mission(), worths(world, seed % 3 == 0, random))
+                    .ifPresent(found -> bounded(found.charges(), random));
+            costs.costs().ifPresent(found -> bounded(found, random));
+            games += costs.costs().isPresent() ? 1 : 0;
+        }
+        assertThat(games).isGreaterThan(100);
+    }
+
+    private static void bounded(Game game, SplittableRandom random) {
+        double[] x = random.doubles(game.players(), -3_000_000, 6_000_000)
+                .map(Math::rint)
+                .toArray();
+        long all = Coalitions.grand(game.players());
+        long fixed = random.nextLong() & random.nextLong() & all;
+        long free = random.nextLong() & all & ~fixed;
+        double least = game.leastBeyond(x, fixed, free);
+        for (long part = free; ; part = (part - 1) & free) {
+            assertThat(game.value(fixed | part) - Coalitions.sum(x, fixed | part))
+                    .isGreaterThanOrEqualTo(least);
+            if (part == 0) {
+                return;
+            }
+        }
     }
 
     @Test

@@ -86,7 +86,7 @@ public final class Leavers {
             Found found = new Found(pays.size());
             double[] negative = new double[Kernel.BLOCK];
             Kernel kernel = Kernel.best();
-            Blocks.walk(costs, chunk, chunks, (block, values, offset) -> {
+            Blocks.walk(costs, chunk, chunks, new MayLeave(costs, pays, found), (block, values, offset) -> {
                 for (int j = 0; j < Kernel.BLOCK; j++) {
                     negative[j] = -values[offset + j];
                 }
@@ -104,6 +104,34 @@ public final class Leavers {
         Found best = new Found(pays.size());
         parts.forEach(best::take);
         return best.mask;
+    }
+
+    /// Whether a coalition between `fixed` and all of `free` may be worse than the worst so far, under any rule; the
+    /// rule
+    /// for which it was last so is asked first.
+    private static final class MayLeave implements Blocks.MayMatter {
+        private final Game costs;
+        private final List<double[]> pays;
+        private final Found found;
+        private int last;
+
+        MayLeave(Game costs, List<double[]> pays, Found found) {
+            this.costs = costs;
+            this.pays = pays;
+            this.found = found;
+        }
+
+        @Override
+        public boolean test(long fixed, long free) {
+            for (int k = 0; k < pays.size(); k++) {
+                int r = (last + k) % pays.size();
+                if (-costs.leastBeyond(pays.get(r), fixed, free) > found.excess[r]) {
+                    last = r;
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private static double[] negated(double[] x) {
