@@ -49,7 +49,8 @@ final class DataPackage {
         return MAPPER.writer(printer).writeValueAsString(root) + "\n";
     }
 
-    /// An author's own data package with one table more; all else in it stays.
+    /// An author's own data package with one table more, or with the columns that the table has now; all else in it
+    /// stays.
     ///
     /// @param described a text that has passed [#check]
     static String withResource(String described, TableSchema table) {
@@ -57,7 +58,15 @@ final class DataPackage {
             ObjectNode root = (ObjectNode) MAPPER.readerFor(ObjectNode.class)
                     .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .readTree(described);
-            root.withArray("resources").add(resource(table));
+            ObjectNode resource = resource(table);
+            for (JsonNode known : root.withArray("resources")) {
+                if (known.path("path").asText().equals(table.file())) {
+                    ((ObjectNode) known.path("schema"))
+                            .set("fields", resource.path("schema").path("fields"));
+                    return text(root);
+                }
+            }
+            root.withArray("resources").add(resource);
             return text(root);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a data package that was read before", impossible);
@@ -177,7 +186,18 @@ final class DataPackage {
                     "%s is listed, and not in the folder".formatted(path),
                     "Put it there, or remove the resource.");
         }
-        compare(resource(table), item, table.name(), findings);
+        compare(resource(table.with(fieldNames(item))), item, table.name(), findings);
+    }
+
+    /// The columns that a resource says it has.
+    private static List<String> fieldNames(Tree resource) {
+        List<String> names = new ArrayList<>();
+        if (resource instanceof Tree.Fields described
+                && described.field("schema").map(Tree.Field::value).orElse(resource) instanceof Tree.Fields schema
+                && schema.field("fields").map(Tree.Field::value).orElse(schema) instanceof Tree.Items columns) {
+            columns.items().forEach(column -> names.add(textOf(column, "name")));
+        }
+        return names;
     }
 
     /// Everything that the schema says must stand in the document in the same way.

@@ -6,10 +6,12 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.figure.Figure;
@@ -54,8 +56,9 @@ final class FolderText {
         for (TableSchema schema : TableSchema.ALL) {
             List<List<String>> rows = rows(schema);
             if (!rows.isEmpty() || TableSchema.REQUIRED.contains(schema)) {
-                files.put(schema.file(), csv(schema, rows));
-                present.add(schema);
+                TableSchema shown = schema.with(said(schema, rows));
+                files.put(schema.file(), csv(shown, rows));
+                present.add(shown);
             }
         }
         YamlParts yaml = new YamlParts(alliance, money);
@@ -81,12 +84,26 @@ final class FolderText {
         return files;
     }
 
+    /// The columns in which some row says something.
+    private static Set<String> said(TableSchema schema, List<List<String>> rows) {
+        Set<String> said = new HashSet<>();
+        for (int i = 0; i < schema.header().size(); i++) {
+            int column = i;
+            if (rows.stream().anyMatch(row -> !row.get(column).isEmpty())) {
+                said.add(schema.header().get(i));
+            }
+        }
+        return said;
+    }
+
     private static String csv(TableSchema schema, List<List<String>> rows) {
         StringWriter out = new StringWriter();
         try (CsvWriter writer =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
             writer.writeRecord(schema.header());
-            rows.forEach(writer::writeRecord);
+            // columns that a table may do without are its last ones
+            rows.forEach(
+                    row -> writer.writeRecord(row.subList(0, schema.header().size())));
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException("writing to a text", impossible);
         }
@@ -221,7 +238,8 @@ final class FolderText {
                 event.knownFrom().toString(),
                 event.due().map(Object::toString).orElse(""),
                 status(event.provenance()),
-                event.provenance().source());
+                event.provenance().source(),
+                event.revises().orElse(""));
     }
 
     private static List<String> row(Participation one) {

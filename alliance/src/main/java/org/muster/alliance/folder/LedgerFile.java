@@ -49,6 +49,7 @@ public final class LedgerFile {
         Currency currency = Currency.getInstance(alliance.currency());
         Map<String, LedgerEvent> before = new HashMap<>();
         alliance.ledger().events().forEach(event -> before.putIfAbsent(event.promise(), event));
+        Map<String, LedgerEvent> latestByName = alliance.ledger().latest();
         Register ids = Known.ofNames(
                 "event",
                 alliance.ledger().events().stream().map(LedgerEvent::id).toList(),
@@ -60,6 +61,10 @@ public final class LedgerFile {
             LedgerEvent first = before.get(event.promise());
             if (first != null) {
                 reader.reportChange(row, first);
+            }
+            LedgerEvent latest = latestByName.get(event.id());
+            if (latest != null) {
+                reader.reportRewriting(row, event, latest);
             }
             ids.refuseTwin(row.cell("id"), own);
             if (own.isEmpty() && !hasProblem(findings, row.line())) {
@@ -83,24 +88,25 @@ public final class LedgerFile {
     }
 
     /// Writes the ledger of an alliance into its folder; nothing else in the folder changes, apart from the data
-    /// package
-    /// where the table is new. The table is there whole or as it was.
+    /// package where the table or a column of it is new. The table is there whole or as it was.
     ///
     /// @throws IOException where the folder cannot be written
     public static void write(Alliance alliance, Path folder) throws IOException {
         Map<String, String> files = FolderText.of(alliance);
-        boolean isNew = !Files.exists(folder.resolve(TableSchema.LEDGER.file()));
         String table = files.get(TableSchema.LEDGER.file());
         if (table == null) {
             return;
         }
-        if (isNew) {
-            Path described = folder.resolve(DataPackage.FILE);
-            String whole = DataPackage.withResource(Files.readString(described), TableSchema.LEDGER);
-            WholeFile.write(folder.resolve(TableSchema.LEDGER.file()), table);
+        Path at = folder.resolve(TableSchema.LEDGER.file());
+        String header = table.lines().findFirst().orElseThrow();
+        boolean sameColumns = Files.exists(at)
+                && Files.readString(at).lines().findFirst().stream().anyMatch(header::equals);
+        Path described = folder.resolve(DataPackage.FILE);
+        String whole = DataPackage.withResource(
+                Files.readString(described), TableSchema.LEDGER.with(List.of(header.split(",", -1))));
+        WholeFile.write(at, table);
+        if (!sameColumns) {
             WholeFile.write(described, whole);
-        } else {
-            WholeFile.write(folder.resolve(TableSchema.LEDGER.file()), table);
         }
     }
 

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.alliance.figure.Unit;
 import org.muster.alliance.pledge.LedgerEvent;
 
@@ -49,7 +51,70 @@ final class LedgerTable {
                 }
             }
         }
+        reportRevisions(table.rows(), events);
         return events;
+    }
+
+    private void reportRevisions(List<Row> rows, List<LedgerEvent> events) {
+        Map<String, LedgerEvent> byId = new HashMap<>();
+        events.forEach(event -> byId.putIfAbsent(event.id(), event));
+        Set<String> days = new HashSet<>();
+        for (int i = 0; i < events.size(); i++) {
+            LedgerEvent event = events.get(i);
+            if (event.revises().isPresent()) {
+                Optional<LedgerEvent> original = Optional.ofNullable(byId.get(event.original()))
+                        .filter(named -> !named.id().equals(event.id()));
+                boolean isNewDay = days.add(event.original() + " " + event.knownFrom());
+                reportRevision(rows.get(i), event, original, isNewDay);
+            }
+        }
+    }
+
+    /// A revision names an event of the same promise that is none itself, and has a later day of knowledge of its own.
+    private void reportRevision(Row row, LedgerEvent event, Optional<LedgerEvent> named, boolean isNewDay) {
+        Scalar cell = row.cell("revises");
+        if (named.isEmpty()) {
+            values.report(
+                    cell,
+                    "revises is \"%s\", and there is no other event of this name".formatted(cell.text()),
+                    "Write the name of the event whose place this one takes, or leave it empty.");
+            return;
+        }
+        LedgerEvent original = named.get();
+        if (original.revises().isPresent()) {
+            values.report(
+                    cell,
+                    "revises is \"%s\", which is itself a revision of %s".formatted(cell.text(), original.original()),
+                    "Write \"%s\".".formatted(original.original()));
+        } else if (!original.promise().equals(event.promise())) {
+            values.report(
+                    cell,
+                    "event %s is of promise %s, and %s, which it revises, is of promise %s"
+                            .formatted(event.id(), event.promise(), original.id(), original.promise()),
+                    "Revise an event of the same promise, or leave revises empty.");
+        } else if (!isNewDay || !event.knownFrom().isAfter(original.knownFrom())) {
+            values.report(
+                    row.cell("known_from"),
+                    isNewDay
+                            ? "known_from is %s, and what it revises is known from %s"
+                                    .formatted(event.knownFrom(), original.knownFrom())
+                            : "known_from is %s, as in another revision of %s"
+                                    .formatted(event.knownFrom(), original.id()),
+                    "Write the later day from which this revision is known.");
+        }
+    }
+
+    /// Reports where a row says something else than an event that the ledger has under its name, known no later: what
+    /// was
+    /// known on a day stays as it was.
+    void reportRewriting(Row row, LedgerEvent event, LedgerEvent latest) {
+        if (!event.saysTheSame(latest) && !event.knownFrom().isAfter(latest.knownFrom())) {
+            values.report(
+                    row.cell("known_from"),
+                    "event %s is in the ledger with other content, known from %s, and this row is known from %s"
+                            .formatted(event.id(), latest.knownFrom(), event.knownFrom()),
+                    "Write the later day from which the revision is known, or give the event a name of its own.");
+        }
     }
 
     /// Reports where a row says something else of its promise than an event that the ledger has.
@@ -109,6 +174,7 @@ final class LedgerTable {
                 value(row),
                 values.date(row.cell("date")),
                 values.date(row.cell("known_from")),
+                row.optional("revises").map(values::id),
                 due,
                 values.provenance(row.cell("status"), row.cell("source")));
     }

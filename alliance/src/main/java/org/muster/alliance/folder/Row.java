@@ -26,9 +26,12 @@ record Row(TableSchema schema, int line, List<String> fields) {
                 : Scalar.of(place, column, text);
     }
 
-    /// The field of a column that may be empty.
+    /// The field of a column that may be empty, or that the table does without.
     Optional<Scalar> optional(String column) {
-        return Optional.of(cell(column)).filter(scalar -> !scalar.text().isEmpty());
+        return Optional.of(column)
+                .filter(schema.header()::contains)
+                .map(this::cell)
+                .filter(scalar -> !scalar.text().isEmpty());
     }
 
     /// The fields of several columns, for comparing rows.

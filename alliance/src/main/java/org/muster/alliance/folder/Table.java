@@ -36,7 +36,8 @@ record Table(TableSchema schema, boolean complete, List<Row> rows) {
         return new Table(schema, false, List.of());
     }
 
-    static Table read(TableSchema schema, String text, Findings findings) {
+    static Table read(TableSchema whole, String text, Findings findings) {
+        TableSchema schema = whole;
         List<Row> rows = new ArrayList<>();
         boolean complete = true;
         CsvRecord last = null;
@@ -52,6 +53,7 @@ record Table(TableSchema schema, boolean complete, List<Row> rows) {
                 return unreadable(schema);
             }
             last = records.next();
+            schema = whole.with(last.getFields());
             if (!headerIsRight(schema, last.getFields(), findings)) {
                 return unreadable(schema);
             }

@@ -1,5 +1,6 @@
 package org.muster.alliance.folder;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -47,7 +48,9 @@ record TableSchema(
     /// @param required    whether a field of it may be empty
     /// @param description what it says, with units
     /// @param words       the words that it may hold; empty where it is open
-    record Column(String name, Type type, boolean required, String description, List<String> words) {}
+    /// @param dispensable whether a table may do without the whole column: one that tables of earlier days do not have
+    record Column(
+            String name, Type type, boolean required, String description, List<String> words, boolean dispensable) {}
 
     /// @param column   the column that refers
     /// @param resource the table that it refers to
@@ -188,7 +191,13 @@ record TableSchema(
                             must("date", Type.DATE, "for when"),
                             must("known_from", Type.DATE, "first day on which a reader can have known it"),
                             may("due", Type.DATE, "by when the rest should be delivered")),
-                    provenance("")),
+                    Stream.concat(
+                                    provenance("").stream(),
+                                    Stream.of(lately(
+                                            "revises",
+                                            Type.STRING,
+                                            "name of the event whose place this one takes once it is known")))
+                            .toList()),
             List.of("id"),
             List.of());
 
@@ -218,20 +227,37 @@ record TableSchema(
         return new TableSchema(name, other, title, columns, primaryKey, foreignKeys);
     }
 
+    /// The same table without the columns that it may do without and that are not among `named`.
+    TableSchema with(Collection<String> named) {
+        return new TableSchema(
+                name,
+                file,
+                title,
+                columns.stream()
+                        .filter(column -> !column.dispensable() || named.contains(column.name()))
+                        .toList(),
+                primaryKey,
+                foreignKeys);
+    }
+
     List<String> header() {
         return columns.stream().map(Column::name).toList();
     }
 
     private static Column must(String name, Type type, String description) {
-        return new Column(name, type, true, description, List.of());
+        return new Column(name, type, true, description, List.of(), false);
     }
 
     private static Column may(String name, Type type, String description) {
-        return new Column(name, type, false, description, List.of());
+        return new Column(name, type, false, description, List.of(), false);
+    }
+
+    private static Column lately(String name, Type type, String description) {
+        return new Column(name, type, false, description, List.of(), true);
     }
 
     private static Column word(String name, List<String> words, String description) {
-        return new Column(name, Type.STRING, true, description, words);
+        return new Column(name, Type.STRING, true, description, words, false);
     }
 
     private static List<Column> provenance(String of) {

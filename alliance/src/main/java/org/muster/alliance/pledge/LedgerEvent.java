@@ -20,6 +20,10 @@ import org.muster.alliance.source.Provenance;
 /// @param value      what a unit is worth in the alliance's currency; empty where nobody has valued it
 /// @param date       for when
 /// @param knownFrom  the first day on which a reader can have known it
+/// @param revises    the event that this one takes the place of for readers who know it; the earlier one stays for
+/// those
+/// who
+///                   do not
 /// @param due        by when the rest should be delivered, from this event on
 /// @param provenance document and status
 public record LedgerEvent(
@@ -34,6 +38,7 @@ public record LedgerEvent(
         Optional<UnitValue> value,
         LocalDate date,
         LocalDate knownFrom,
+        Optional<String> revises,
         Optional<LocalDate> due,
         Provenance provenance) {
     /// What can happen to a promised contribution.
@@ -70,10 +75,74 @@ public record LedgerEvent(
     /// @param source where it was found
     public record UnitValue(BigDecimal rate, LocalDate on, String source) {}
 
+    /// An event that takes no other's place.
+    public LedgerEvent(
+            String id,
+            String promise,
+            Kind kind,
+            String giver,
+            String receiver,
+            String title,
+            BigDecimal amount,
+            String unit,
+            Optional<UnitValue> value,
+            LocalDate date,
+            LocalDate knownFrom,
+            Optional<LocalDate> due,
+            Provenance provenance) {
+        this(
+                id,
+                promise,
+                kind,
+                giver,
+                receiver,
+                title,
+                amount,
+                unit,
+                value,
+                date,
+                knownFrom,
+                Optional.empty(),
+                due,
+                provenance);
+    }
+
     /// The same event under another name.
     public LedgerEvent named(String other) {
+        return revision(other, revises);
+    }
+
+    /// The same event under another name, in the place of an earlier one.
+    public LedgerEvent revising(String earlier, String other) {
+        return revision(other, Optional.of(earlier));
+    }
+
+    /// The event that was there first: the one it takes the place of, or itself.
+    public String original() {
+        return revises.orElse(id);
+    }
+
+    /// Whether two events say the same, whatever they are called and whichever they take the place of.
+    public boolean saysTheSame(LedgerEvent other) {
+        return revision("", Optional.empty()).equals(other.revision("", Optional.empty()));
+    }
+
+    private LedgerEvent revision(String other, Optional<String> earlier) {
         return new LedgerEvent(
-                other, promise, kind, giver, receiver, title, amount, unit, value, date, knownFrom, due, provenance);
+                other,
+                promise,
+                kind,
+                giver,
+                receiver,
+                title,
+                amount,
+                unit,
+                value,
+                date,
+                knownFrom,
+                earlier,
+                due,
+                provenance);
     }
 
     public LedgerEvent {

@@ -132,7 +132,7 @@ public final class LedgerCommand implements Callable<Integer> {
                 .formatted(incoming.events().size(), kiel.getFileName(), incoming.skipped()));
         err.flush();
         return Optional.of(alliance.withLedger(alliance.ledger()
-                .withEvents(LedgerImport.of(alliance.ledger().events(), incoming.events())
-                        .events())));
+                .withEvents(
+                        LedgerImport.of(alliance.ledger(), incoming.events()).events())));
     }
 }

@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
+            "An event that the ledger has with other content comes in as its revision: readers see it from the day from",
+            "which it is known, and what was known before stays as it was.",
+            "",
             "Nothing is written where a row has a mistake, unless --skip-bad is given.",
             "Exit code: 0 done, 2 bad input."
         })
@@ -81,16 +84,16 @@ public final class LedgerImportCommand implements Callable<Integer> {
         }
         Incoming incoming = LedgerFile.read(file, alliance.get());
         incoming.problems().forEach(problem -> err.println(problem.sentence()));
-        LedgerImport result = LedgerImport.of(alliance.get().ledger().events(), incoming.events());
+        LedgerImport result = LedgerImport.of(alliance.get().ledger(), incoming.events());
         boolean refused = !incoming.problems().isEmpty() && !skipBad;
         if (!dryRun && !refused) {
             LedgerFile.write(alliance.get().withLedger(alliance.get().ledger().withEvents(result.events())), folder);
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println("create %d, update %d, unchanged %d, skipped %d"
+        out.println("create %d, revise %d, unchanged %d, skipped %d"
                 .formatted(
                         result.created().size(),
-                        result.updated().size(),
+                        result.revised().size(),
                         result.unchanged().size(),
                         incoming.skipped()));
         if (dryRun || refused) {

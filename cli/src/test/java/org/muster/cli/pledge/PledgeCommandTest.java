@@ -229,7 +229,7 @@ class PledgeCommandTest {
                 "id,promise,event,giver,receiver,title,amount,unit,rate,rate_date,rate_source,date,known_from,due,status,source\n";
         private static final String GOOD =
                 "new-1,new,promised,DEU,UKR,Vehicles,20,vehicles,150000,2016-01-01,invented,2016-01-01,2016-01-05,,illustrative,\n"
-                        + "ua-c4-deu-1,ua-c4-deu,promised,DEU,fund-c4,More,1100000,EUR,,,,2014-09-05,2014-09-05,2016-09-05,illustrative,\n";
+                        + "ua-c4-deu-1,ua-c4-deu,promised,DEU,fund-c4,More,1100000,EUR,,,,2014-09-05,2015-03-01,2016-09-05,illustrative,\n";
         private static final String BAD =
                 "bad-1,bad,promised,XXX,UKR,Vehicles,-5,vehicles,,,,2016-01-01,2016-01-05,,illustrative,\n"
                         + "bad-2,ua-c4-can,delivered,DEU,fund-c4,Other giver,5,EUR,,,,2016-01-01,2016-01-05,,illustrative,\n";
@@ -247,11 +247,42 @@ class PledgeCommandTest {
 
             assertThat(dry.out())
                     .isEqualToNormalizingNewlines(
-                            "create 1, update 1, unchanged 0, skipped 0\nnothing was written: this was a dry run\n");
-            assertThat(real.out()).isEqualToNormalizingNewlines("create 1, update 1, unchanged 0, skipped 0\n");
-            assertThat(again.out()).isEqualToNormalizingNewlines("create 0, update 0, unchanged 2, skipped 0\n");
+                            "create 1, revise 1, unchanged 0, skipped 0\nnothing was written: this was a dry run\n");
+            assertThat(real.out()).isEqualToNormalizingNewlines("create 1, revise 1, unchanged 0, skipped 0\n");
+            assertThat(again.out()).isEqualToNormalizingNewlines("create 0, revise 0, unchanged 2, skipped 0\n");
             assertThat(muster("check", folder.toString()).code()).isZero();
             assertThat(Files.readString(folder.resolve("ledger.csv"))).contains("new-1,new,promised,DEU,UKR");
+        }
+
+        @Test
+        void whatWasKnownBeforeARevisionStaysByteForByte(@TempDir Path temp) throws IOException {
+            Path folder = copyOf(WALES, temp.resolve("wales"));
+            Path file = Files.writeString(temp.resolve("events.csv"), HEADER + GOOD);
+            String[] before = {"pledge", "ledger", folder.toString(), "--known-at", "2015-02-28", "--json"};
+            String[] after = {"pledge", "ledger", folder.toString(), "--known-at", "2015-03-01", "--json"};
+            String view = muster(before).out();
+
+            muster("pledge", "ledger", "import", folder.toString(), file.toString());
+
+            assertThat(muster(before).out()).isEqualTo(view);
+            assertThat(muster(after).out())
+                    .contains("ua-c4-deu-1-r2", "1100000")
+                    .doesNotContain("\"ua-c4-deu-1\"");
+        }
+
+        @Test
+        void aRevisionThatIsKnownNoLaterWouldRewriteThePast(@TempDir Path temp) throws IOException {
+            Path folder = copyOf(WALES, temp.resolve("wales"));
+            Path file =
+                    Files.writeString(temp.resolve("events.csv"), HEADER + GOOD.replace("2015-03-01", "2014-09-05"));
+
+            Call refused = muster("pledge", "ledger", "import", folder.toString(), file.toString());
+
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains("events.csv:3:13: event ua-c4-deu-1 is in the ledger with other content, known from"
+                            + " 2014-09-05, and this row is known from 2014-09-05. Write the later day from which the"
+                            + " revision is known, or give the event a name of its own.");
         }
 
         @Test
@@ -273,7 +304,7 @@ class PledgeCommandTest {
                             line.startsWith("events.csv:5:4: giver is \"DEU\", and \"CAN\" in event ua-c4-can-1"));
             assertThat(refused.out()).contains("skipped 2");
             assertThat(skipped.code()).isZero();
-            assertThat(skipped.out()).contains("create 1, update 1, unchanged 0, skipped 2");
+            assertThat(skipped.out()).contains("create 1, revise 1, unchanged 0, skipped 2");
         }
     }
 

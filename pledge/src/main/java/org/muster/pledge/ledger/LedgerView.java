@@ -22,13 +22,13 @@ public record LedgerView(
         promises = List.copyOf(promises);
     }
 
-    /// Reads the ledger: events with a date up to `asOf` that were known on `knownAt`.
+    /// Reads the ledger: events with a date up to `asOf` that were known on `knownAt`, each in its latest revision by
+    /// then.
     ///
     /// The order of events in the table means nothing. O(n log n).
     public static LedgerView of(Ledger ledger, String currency, LocalDate asOf, LocalDate knownAt) {
-        List<LedgerEvent> seen = ledger.events().stream()
-                .filter(event ->
-                        !event.date().isAfter(asOf) && !event.knownFrom().isAfter(knownAt))
+        List<LedgerEvent> seen = ledger.knownAt(knownAt).stream()
+                .filter(event -> !event.date().isAfter(asOf))
                 .toList();
         TreeMap<String, List<LedgerEvent>> byPromise = new TreeMap<>();
         for (LedgerEvent event : seen) {

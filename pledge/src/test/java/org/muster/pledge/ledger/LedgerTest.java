@@ -391,22 +391,65 @@ class LedgerTest {
     }
 
     @Test
-    void anImportSaysWhatItCreatesUpdatesAndLeaves() {
-        List<LedgerEvent> before = List.of(
+    void anImportSaysWhatItCreatesRevisesAndLeaves() {
+        Ledger before = ledger(List.of(
                 event("a", "p", Kind.PROMISED, "AAA", "UKR", "100", 1, 1),
-                event("b", "p", Kind.DELIVERED, "AAA", "UKR", "10", 2, 2));
+                event("b", "p", Kind.DELIVERED, "AAA", "UKR", "10", 2, 2)));
         List<LedgerEvent> incoming = List.of(
-                event("b", "p", Kind.DELIVERED, "AAA", "UKR", "11", 2, 2),
+                event("b", "p", Kind.DELIVERED, "AAA", "UKR", "11", 2, 5),
                 event("c", "p", Kind.DELIVERED, "AAA", "UKR", "12", 3, 3),
                 event("a", "p", Kind.PROMISED, "AAA", "UKR", "100", 1, 1));
 
         LedgerImport result = LedgerImport.of(before, incoming);
 
         assertThat(result.created()).containsExactly("c");
-        assertThat(result.updated()).containsExactly("b");
+        assertThat(result.revised()).containsExactly("b");
         assertThat(result.unchanged()).containsExactly("a");
-        assertThat(result.events()).extracting(LedgerEvent::id).containsExactly("a", "b", "c");
-        assertThat(LedgerImport.of(result.events(), incoming).unchanged()).hasSize(3);
+        assertThat(result.events()).extracting(LedgerEvent::id).containsExactly("a", "b", "b-r2", "c");
+        assertThat(LedgerImport.of(ledger(result.events()), incoming).unchanged())
+                .containsExactly("b", "c", "a");
+        LedgerImport third = LedgerImport.of(
+                ledger(result.events()), List.of(event("b", "p", Kind.DELIVERED, "AAA", "UKR", "0", 2, 9)));
+        assertThat(third.events()).extracting(LedgerEvent::id).containsExactly("a", "b", "b-r2", "c", "b-r3");
+        assertThat(delivered(third.events(), 4)).isEqualByComparingTo("22");
+        assertThat(delivered(third.events(), 5)).isEqualByComparingTo("23");
+        assertThat(delivered(third.events(), 9)).isEqualByComparingTo("12");
+    }
+
+    private static BigDecimal delivered(List<LedgerEvent> events, int known) {
+        return view(events, 100, known).promises().getFirst().delivered();
+    }
+
+    /// Whatever comes in later, a view of a day before is what it was.
+    @Test
+    void noRevisionChangesWhatWasKnownBefore() {
+        Random random = new Random(9);
+        for (int round = 0; round < 300; round++) {
+            List<LedgerEvent> events = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                events.add(event("e" + i, "p" + i % 2, kind(random), "AAA", "UKR", amount(random), i, i));
+            }
+            int day = 6 + random.nextInt(5);
+            List<LedgerEvent> revisions = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                revisions.add(event(
+                        "e" + (i + 1), "p" + (i + 1) % 2, kind(random), "AAA", "UKR", amount(random), i, day + i));
+            }
+            List<LedgerEvent> after = LedgerImport.of(ledger(events), revisions).events();
+            for (int known = 0; known < day; known++) {
+                assertThat(view(after, 100, known).promises())
+                        .isEqualTo(view(events, 100, known).promises());
+            }
+            assertThat(view(after, 100, day + 4).ledger().events()).hasSize(6);
+        }
+    }
+
+    private static Kind kind(Random random) {
+        return random.nextBoolean() ? Kind.PROMISED : Kind.DELIVERED;
+    }
+
+    private static String amount(Random random) {
+        return String.valueOf(random.nextInt(50));
     }
 
     @Test
