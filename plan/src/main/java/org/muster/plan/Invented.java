@@ -7,6 +7,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
+import org.muster.alliance.offer.Caveat;
 import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.pool.Pool;
@@ -47,12 +48,36 @@ final class Invented {
                             .forEach(c -> charter(c, lines));
             }
         }
+        conditions(lines);
         for (Mission.FixedCost cost : mission.costs()) {
             if (cost.provenance().isIllustrative()) {
                 lines.add("amount of cost " + cost.id());
             }
         }
         return List.copyOf(lines);
+    }
+
+    /// Conditions of members that decide who goes with what, whether they bind in this plan or not.
+    private void conditions(Set<String> lines) {
+        alliance.policies().stream()
+                .filter(policy ->
+                        policy.isAbout(mission.id()) && policy.provenance().isIllustrative())
+                .forEach(policy -> lines.add("policy " + policy.id()));
+        alliance.stances().stream()
+                .filter(stance -> stance.mission().equals(mission.id())
+                        && stance.provenance().isIllustrative())
+                .forEach(stance -> lines.add("stance of " + stance.member()));
+        alliance.caveats().stream()
+                .filter(caveat -> caveat.provenance().isIllustrative() && isAboutMission(caveat))
+                .forEach(caveat -> lines.add("caveat " + caveat.id()));
+    }
+
+    /// Whether the caveat is about an offer of something that the mission asks for.
+    private boolean isAboutMission(Caveat caveat) {
+        return mission.phases().stream()
+                .flatMap(phase -> phase.requirements().stream())
+                .anyMatch(line -> alliance.offers().stream()
+                        .anyMatch(offer -> offer.capability().equals(line.capability()) && caveat.isAbout(offer)));
     }
 
     private static void offer(Offer offer, Set<String> lines) {

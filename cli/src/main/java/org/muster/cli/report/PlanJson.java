@@ -70,7 +70,7 @@ public final class PlanJson {
         });
         root.set("bill", bill(report));
         root.set("whoPays", whoPays(report));
-        plan.illustrative().forEach(root.putArray("illustrative")::add);
+        report.illustrative().forEach(root.putArray("illustrative")::add);
         report.alliance().attributions().forEach(root.putArray("attributions")::add);
         return root;
     }

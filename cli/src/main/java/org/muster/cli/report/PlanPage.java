@@ -178,7 +178,8 @@ public final class PlanPage {
     private void notes() {
         section("Illustrative");
         out.append("<p>Invented, not published: ")
-                .append(Html.text(plan.illustrative().isEmpty() ? "nothing" : String.join("; ", plan.illustrative())))
+                .append(Html.text(
+                        report.illustrative().isEmpty() ? "nothing" : String.join("; ", report.illustrative())))
                 .append(".</p></section>\n");
         section("Sources");
         out.append("<ul>");

@@ -1,5 +1,7 @@
 package org.muster.cli.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
@@ -8,6 +10,7 @@ import org.muster.alliance.mission.Mission;
 import org.muster.plan.Plan;
 import org.muster.plan.solve.Lexicographic;
 import org.muster.plan.solve.Sureness;
+import org.muster.share.InventedTerms;
 import org.muster.share.WhoPays;
 
 /// What the faces of a plan show.
@@ -25,6 +28,13 @@ public record PlanReport(Alliance alliance, Mission mission, Plan plan, WhoPays 
     /// A member's name; its code where it has none.
     String nameOf(String code) {
         return alliance.member(code).map(Member::name).orElse(code);
+    }
+
+    /// What is invented: in the plan, and in how its bill is shared.
+    List<String> illustrative() {
+        List<String> phrases = new ArrayList<>(plan.illustrative());
+        phrases.addAll(InventedTerms.of(alliance, mission));
+        return List.copyOf(phrases);
     }
 
     /// An amount as a decimal string, for machines.

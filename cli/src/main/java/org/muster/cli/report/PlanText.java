@@ -206,9 +206,9 @@ public final class PlanText {
     }
 
     private void notes() {
-        if (!plan.illustrative().isEmpty()) {
+        if (!report.illustrative().isEmpty()) {
             heading("Illustrative (invented, not published)");
-            out.append(screen.wrapped(String.join("; ", plan.illustrative()) + ".", ""));
+            out.append(screen.wrapped(String.join("; ", report.illustrative()) + ".", ""));
         }
         if (!report.alliance().attributions().isEmpty()) {
             heading("Sources");

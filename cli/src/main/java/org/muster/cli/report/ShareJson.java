@@ -56,7 +56,7 @@ public final class ShareJson {
         root.put("net", plan.decimal(whoPays.netMinor()));
         SpareJson.write(report, root);
         root.set("atlas", report.atlas().map(atlas -> atlas(atlas, plan)).orElse(null));
-        plan.plan().illustrative().forEach(root.putArray("illustrative")::add);
+        plan.illustrative().forEach(root.putArray("illustrative")::add);
         plan.alliance().attributions().forEach(root.putArray("attributions")::add);
         return root;
     }

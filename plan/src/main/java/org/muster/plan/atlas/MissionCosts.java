@@ -62,6 +62,14 @@ public record MissionCosts(
                     Optional.of(atlas),
                     coalition -> (long) separable.costs().get().value(mask(separable.players(), coalition)));
         }
+        return byPlanner(alliance, mission, interested, options, separable.problems());
+    }
+
+    /// Asks the planner, whether there is a closed form or not.
+    ///
+    /// @param why why there is no closed form, one sentence each
+    public static MissionCosts byPlanner(
+            Alliance alliance, Mission mission, Set<String> interested, SolveOptions options, List<String> why) {
         PlannedCosts planned = new PlannedCosts(alliance, mission, interested, options);
         boolean few = planned.relevant().size() <= MOST_CACHED;
         return new MissionCosts(
@@ -73,7 +81,7 @@ public record MissionCosts(
                                         + planned.relevant().size() + " members that matter; "
                                 : "the planner's cost of the coalitions that an estimate looks at; ")
                         + ASSUMED,
-                separable.problems(),
+                why,
                 Optional.empty(),
                 planned::cost);
     }

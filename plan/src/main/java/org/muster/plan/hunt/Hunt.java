@@ -16,7 +16,9 @@ import org.muster.plan.verify.ProofCheck;
 import org.muster.plan.world.RandomWorld;
 
 /// Looks for plans that are wrong: random small worlds, planned and planned again by a method that shares nothing with
-/// the planner, and the written proof checked by code that shares nothing with either.
+/// the planner, and the written proof checked by code that shares nothing with either; and what coalitions cost, in
+/// closed
+/// form, by the planner and by enumeration.
 public final class Hunt {
     private static final RandomWorld.Size SMALL = new RandomWorld.Size(4, 8, 3, 2, 1, 2, 4, 4, 3, 4, true);
     private static final RandomWorld.Size POOLED = new RandomWorld.Size(4, 5, 3, 2, 2, 2, 3, 2, 3, 4, true);
@@ -69,7 +71,10 @@ public final class Hunt {
         }
         String proof = ProofText.write(solved).orElseThrow();
         ProofCheck.Outcome outcome = ProofCheck.check(proof, world.alliance(), world.mission());
-        return outcome.isProven() ? Optional.empty() : Optional.of("the proof does not hold: " + outcome.reason());
+        if (!outcome.isProven()) {
+            return Optional.of("the proof does not hold: " + outcome.reason());
+        }
+        return isLarge ? Optional.empty() : AtlasHunt.wrong(world, number);
     }
 
     private static List<BigInteger> told(Plan plan) {
