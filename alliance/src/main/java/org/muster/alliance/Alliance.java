@@ -189,6 +189,34 @@ public record Alliance(
                 participation);
     }
 
+    /// The same alliance with other missions.
+    public Alliance withMissions(List<Mission> others) {
+        return new Alliance(
+                id,
+                title,
+                description,
+                currency,
+                defaultKey,
+                attributions,
+                members,
+                vintages,
+                figures,
+                keys,
+                sharing,
+                capabilities,
+                offers,
+                market,
+                caveats,
+                policies,
+                stances,
+                pools,
+                others,
+                pledges,
+                standIns,
+                ledger,
+                participation);
+    }
+
     /// The member with this code.
     public Optional<Member> member(String code) {
         return members.stream().filter(m -> m.code().equals(code)).findFirst();

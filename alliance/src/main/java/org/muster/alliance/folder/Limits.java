@@ -21,6 +21,8 @@ final class Limits {
     static final int ID = 64;
     /// Units of an offer, a requirement or a pool.
     static final long UNITS = 1_000_000_000L;
+    /// The last priority that a mission may have.
+    static final int PRIORITIES = 1_000_000;
     /// Days of notice, approval or duration: a hundred years.
     static final int DAYS = 36_525;
     /// Minor units of one amount.

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,6 +48,7 @@ final class MissionFile {
                         "description",
                         "mode",
                         "mandates",
+                        "priority",
                         "decided_on",
                         "key",
                         "lead",
@@ -83,6 +85,9 @@ final class MissionFile {
                 block.optional("description").map(values::text).orElse(""),
                 values.choice(block.required("mode", "collective"), Mission.Mode.class),
                 names(block, "mandates"),
+                block.optional("priority")
+                        .map(priority -> OptionalInt.of((int) values.whole(priority, 1, Limits.PRIORITIES)))
+                        .orElse(OptionalInt.empty()),
                 decidedOn,
                 phases,
                 floor(block),

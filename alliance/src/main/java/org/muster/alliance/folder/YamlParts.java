@@ -192,6 +192,7 @@ final class YamlParts {
         text(out, "description", mission.description());
         out.put("mode", word(mission.mode()));
         list(out, "mandates", mission.mandates());
+        mission.priority().ifPresent(priority -> out.put("priority", priority));
         out.put("decided_on", date(mission.decidedOn()));
         mission.key().ifPresent(key -> out.put("key", key));
         list(out, "lead", mission.lead());

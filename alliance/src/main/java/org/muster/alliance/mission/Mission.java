@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.muster.alliance.source.Provenance;
@@ -17,6 +18,8 @@ import org.muster.alliance.source.Provenance;
 /// @param description a paragraph for readers
 /// @param mode        whether it is meant as a collective mission or from the start as a coalition of the willing
 /// @param mandates    mandates that it has, for example `UNSC 1973`
+/// @param priority    which mission's cover comes first where several want the same: 1 before 2, and before those
+/// without
 /// @param decidedOn   the day of the decision: notice counts from here
 /// @param phases      phases in time order, none overlapping, at least one
 /// @param floor       what makes it legitimate
@@ -34,6 +37,7 @@ public record Mission(
         String description,
         Mode mode,
         Set<String> mandates,
+        OptionalInt priority,
         LocalDate decidedOn,
         List<Phase> phases,
         Floor floor,
@@ -119,6 +123,42 @@ public record Mission(
         }
     }
 
+    /// A mission without a priority.
+    public Mission(
+            String id,
+            String title,
+            String description,
+            Mode mode,
+            Set<String> mandates,
+            LocalDate decidedOn,
+            List<Phase> phases,
+            Floor floor,
+            List<String> lead,
+            Pins pins,
+            Optional<Waiver> waiver,
+            List<FixedCost> costs,
+            Optional<CommonFund> fund,
+            Optional<String> key,
+            Provenance provenance) {
+        this(
+                id,
+                title,
+                description,
+                mode,
+                mandates,
+                OptionalInt.empty(),
+                decidedOn,
+                phases,
+                floor,
+                lead,
+                pins,
+                waiver,
+                costs,
+                fund,
+                key,
+                provenance);
+    }
+
     public Mission {
         Objects.requireNonNull(id);
         mandates = Collections.unmodifiableSet(new TreeSet<>(mandates));
@@ -145,6 +185,7 @@ public record Mission(
                 description,
                 mode,
                 mandates,
+                priority,
                 decidedOn,
                 phases,
                 floor,

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -461,6 +462,7 @@ final class RandomAlliance {
                 random.nextBoolean() ? "" : text(),
                 pick(List.of(Mission.Mode.values())),
                 random.nextBoolean() ? Set.of() : new LinkedHashSet<>(List.of(text(), text())),
+                random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(9)),
                 decided,
                 phases,
                 random.nextBoolean()

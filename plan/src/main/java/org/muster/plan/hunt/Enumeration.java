@@ -47,6 +47,7 @@ public final class Enumeration {
     private Set<String> coalition = Set.of();
     private final Map<String, Long> units = new HashMap<>();
     private long @Nullable [] best = null;
+    private @Nullable List<Way> ways = null;
 
     private Enumeration(
             Alliance alliance,
@@ -94,6 +95,41 @@ public final class Enumeration {
     public static Optional<long[]> bestWithin(
             Alliance alliance, Mission mission, Set<String> only, Map<String, Long> gapPrices) {
         return new Enumeration(alliance, mission, only, Optional.empty(), gapPrices, true).run();
+    }
+
+    /// A way to do a mission by itself.
+    ///
+    /// @param coalition   who goes
+    /// @param served      by the line's number (phase by phase) the units of each source
+    /// @param costOfUnits what the units cost, in minor units, without what is paid for released hours
+    public record Way(Set<String> coalition, Map<Integer, Map<String, Long>> served, long costOfUnits) {
+        public Way {
+            coalition = Set.copyOf(coalition);
+            served = Map.copyOf(served);
+        }
+
+        /// The units of each source on a line.
+        public Map<String, Long> units(int line) {
+            return served.getOrDefault(line, Map.of());
+        }
+    }
+
+    /// Every way to do a mission by itself, however good.
+    public static List<Way> ways(Alliance alliance, Mission mission) {
+        Enumeration all = new Enumeration(alliance, mission, alliance.memberCodes(), Optional.empty(), Map.of(), false);
+        all.ways = new ArrayList<>();
+        all.run();
+        return List.copyOf(all.ways);
+    }
+
+    private void keep(long costOfUnits) {
+        Map<Integer, Map<String, Long>> served = new HashMap<>();
+        units.forEach((name, n) -> {
+            int at = name.lastIndexOf('@');
+            served.computeIfAbsent(Integer.parseInt(name.substring(at + 1)), line -> new HashMap<>())
+                    .put(name.substring(0, at), n);
+        });
+        java.util.Objects.requireNonNull(ways).add(new Way(coalition, served, costOfUnits));
     }
 
     private Optional<long[]> run() {
@@ -171,7 +207,7 @@ public final class Enumeration {
 
     /// Every way to serve the lines from number `at` on.
     private void serve(int at, long[] soFar) {
-        if (best != null && soFar[0] > best[0]) {
+        if (ways == null && best != null && soFar[0] > best[0]) {
             return;
         }
         if (at == lines.size()) {
@@ -371,6 +407,9 @@ public final class Enumeration {
             if (!mission.pins().mustJoin().contains(member) && !brings) {
                 return;
             }
+        }
+        if (ways != null) {
+            keep(soFar[2]);
         }
         long[] value = {soFar[0], soFar[1], cost, distance()};
         if (best == null || Arrays.compare(value, best) < 0) {

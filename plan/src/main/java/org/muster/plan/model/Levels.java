@@ -209,20 +209,33 @@ public record Levels(List<Step> steps) {
         return told;
     }
 
-    /// At least one step, so that every aim is told of.
     private static List<Step> counted(List<Line> lines, ToIntFunction<Line> variable, Aim aim) {
-        List<List<Line>> groups = new ArrayList<>();
+        return counted(
+                lines.stream()
+                        .map(line -> new Counted(line.requirement().quantity(), variable.applyAsInt(line)))
+                        .toList(),
+                aim);
+    }
+
+    /// A line that is counted by what of it is missing.
+    ///
+    /// @param quantity what is asked for, above zero
+    /// @param variable the variable of what is missing
+    public record Counted(long quantity, int variable) {}
+
+    /// The steps that count lines in parts of their quantities. At least one, so that every aim is told of.
+    public static List<Step> counted(List<Counted> lines, Aim aim) {
+        List<List<Counted>> groups = new ArrayList<>();
         List<Long> commons = new ArrayList<>();
-        List<Line> group = new ArrayList<>();
+        List<Counted> group = new ArrayList<>();
         long common = 1;
-        for (Line line : lines) {
-            long quantity = line.requirement().quantity();
-            BigInteger with = commonMultiple(common, quantity);
+        for (Counted line : lines) {
+            BigInteger with = commonMultiple(common, line.quantity());
             if (!group.isEmpty() && isTooLarge(with, group.size() + 1)) {
                 groups.add(List.copyOf(group));
                 commons.add(common);
                 group.clear();
-                with = BigInteger.valueOf(quantity);
+                with = BigInteger.valueOf(line.quantity());
             }
             group.add(line);
             common = with.longValueExact();
@@ -232,7 +245,7 @@ public record Levels(List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         for (int k = 0; k < groups.size(); k++) {
             String name = aim.title() + (k == 0 ? "" : ", group " + (k + 1));
-            steps.add(new Step(aim, counted(groups.get(k), variable, commons.get(k), name), commons.get(k)));
+            steps.add(new Step(aim, counted(groups.get(k), commons.get(k), name), commons.get(k)));
         }
         return steps;
     }
@@ -247,11 +260,9 @@ public record Levels(List<Step> steps) {
         return common.multiply(BigInteger.valueOf(lines)).bitLength() > MOST_COMMON_BITS;
     }
 
-    private static Level counted(List<Line> lines, ToIntFunction<Line> variable, long common, String name) {
+    private static Level counted(List<Counted> lines, long common, String name) {
         ModelDraft.Sum sum = new ModelDraft.Sum();
-        for (Line line : lines) {
-            sum.plus(common / line.requirement().quantity(), variable.applyAsInt(line));
-        }
+        lines.forEach(line -> sum.plus(common / line.quantity(), line.variable()));
         return ModelDraft.level(name, sum);
     }
 
@@ -285,13 +296,25 @@ public record Levels(List<Step> steps) {
     }
 
     private static Level assignments(PlanningModel planning) {
+        return assignments(planning.used().stream()
+                .map(u -> new Weighed(u.candidate().name(), u.candidate().mostUnits(), u.variable()))
+                .toList());
+    }
+
+    /// A variable that the tie-break weighs.
+    ///
+    /// @param name     what its weight is made from
+    /// @param most     its greatest value
+    /// @param variable the variable
+    public record Weighed(String name, long most, int variable) {}
+
+    /// The tie-break over units.
+    public static Level assignments(List<Weighed> units) {
         ModelDraft.Sum sum = new ModelDraft.Sum();
-        long most = planning.used().stream()
-                .mapToLong(u -> u.candidate().mostUnits())
-                .reduce(0L, Math::addExact);
+        long most = units.stream().mapToLong(Weighed::most).reduce(0L, Math::addExact);
         // So many units, weighed in full, could add up beyond 64 bits: then the weights are drawn from fewer.
         long weights = WEIGHTS >> Math.clamp(bits(most) - MOST_UNIT_BITS, 0, MOST_WEIGHT_BITS - 1);
-        planning.used().forEach(u -> sum.plus(1 + ((weight(u.candidate().name()) - 1) & (weights - 1)), u.variable()));
+        units.forEach(u -> sum.plus(1 + ((weight(u.name()) - 1) & (weights - 1)), u.variable()));
         return ModelDraft.level(Aim.ASSIGNMENTS.title(), sum);
     }
 
@@ -300,8 +323,15 @@ public record Levels(List<Step> steps) {
     }
 
     private static Level members(PlanningModel planning) {
+        List<Weighed> members = new ArrayList<>();
+        planning.joins().forEach((member, join) -> members.add(new Weighed("join|" + member, 1, join)));
+        return members(members);
+    }
+
+    /// The tie-break over who takes part.
+    public static Level members(List<Weighed> members) {
         ModelDraft.Sum sum = new ModelDraft.Sum();
-        planning.joins().forEach((member, join) -> sum.plus(weight("join|" + member), join));
+        members.forEach(member -> sum.plus(weight(member.name()), member.variable()));
         return ModelDraft.level(Aim.MEMBERS.title(), sum);
     }
 

@@ -374,7 +374,7 @@ public final class PlanningModel {
     }
 
     /// The variable of a line's shortfall.
-    int shortfallOf(Line line) {
+    public int shortfallOf(Line line) {
         return java.util.Objects.requireNonNull(shortfalls.get(line.key()));
     }
 

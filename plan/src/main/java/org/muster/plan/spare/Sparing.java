@@ -238,6 +238,7 @@ public final class Sparing {
                 m.description(),
                 m.mode(),
                 m.mandates(),
+                m.priority(),
                 m.decidedOn(),
                 m.phases(),
                 floor,

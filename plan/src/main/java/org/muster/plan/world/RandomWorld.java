@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -78,6 +79,49 @@ public final class RandomWorld {
         return new RandomWorld(size, seed).draw();
     }
 
+    /// An alliance with several missions.
+    ///
+    /// @param missions `M`, `M2`, `M3` and so on
+    public record Worlds(Alliance alliance, List<Mission> missions) {
+        public Worlds {
+            missions = List.copyOf(missions);
+        }
+    }
+
+    /// The world of a size and seed, with more missions of the same size that begin within the same weeks and ask for
+    /// the
+    /// same capabilities; some have priorities.
+    public static Worlds of(Size size, long seed, int missions) {
+        RandomWorld random = new RandomWorld(size, seed);
+        World first = random.draw();
+        List<Mission> all = new ArrayList<>(List.of(random.prioritised(first.mission(), "M")));
+        for (int m = 2; m <= missions; m++) {
+            Mission another = random.mission(first.alliance().offers(), START.plusDays(random.random.nextInt(40)));
+            all.add(random.prioritised(another, "M" + m));
+        }
+        return new Worlds(first.alliance().withMissions(all), all);
+    }
+
+    private Mission prioritised(Mission m, String id) {
+        return new Mission(
+                id,
+                m.title(),
+                m.description(),
+                m.mode(),
+                m.mandates(),
+                chance(0.6) ? OptionalInt.of(1 + random.nextInt(3)) : OptionalInt.empty(),
+                m.decidedOn(),
+                m.phases(),
+                m.floor(),
+                m.lead(),
+                m.pins(),
+                m.waiver(),
+                m.costs(),
+                m.fund(),
+                m.key(),
+                m.provenance());
+    }
+
     private World draw() {
         for (int m = 0; m < size.members(); m++) {
             members.add("M%02d".formatted(m));
@@ -86,7 +130,7 @@ public final class RandomWorld {
             capabilities.add("cap" + c);
         }
         List<Offer> offers = offers();
-        Mission mission = mission(offers);
+        Mission mission = mission(offers, START);
         Alliance alliance = new Alliance(
                 "random",
                 "Random world",
@@ -148,9 +192,9 @@ public final class RandomWorld {
         return market;
     }
 
-    private Mission mission(List<Offer> offers) {
+    private Mission mission(List<Offer> offers, LocalDate start) {
         List<Phase> phases = new ArrayList<>();
-        LocalDate from = START;
+        LocalDate from = start;
         for (int p = 0; p < size.phases(); p++) {
             LocalDate to = from.plusDays(10 + random.nextInt(50));
             List<Requirement> lines = new ArrayList<>();

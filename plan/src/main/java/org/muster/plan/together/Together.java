@@ -1,0 +1,214 @@
+package org.muster.plan.together;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.mission.Mission;
+import org.muster.plan.Plan;
+import org.muster.plan.PlanWriter;
+import org.muster.plan.model.Eligibility;
+import org.muster.plan.model.PlanningModel;
+import org.muster.plan.solve.Level;
+import org.muster.plan.solve.Lexicographic;
+import org.muster.plan.solve.LinearModel;
+import org.muster.plan.solve.SolveOptions;
+import org.muster.plan.solve.Sureness;
+
+/// Plans missions of one alliance together, so that no unit, hour or crew is counted twice.
+///
+/// Members join mission by mission; floors, leads, caveats and the day after are each mission's own. Cover comes first,
+/// by the missions' priorities in strict order (essential lines, then others, then the next priority), then what
+/// everything costs together. Where the conditions of all missions cannot be met at once, missions are taken up one by
+/// one in the order of their priorities, and one whose conditions cannot be met beside those before it is refused.
+public final class Together {
+    private final Alliance alliance;
+    private final List<Mission> missions;
+    private final List<Given> given;
+    private final SolveOptions options;
+
+    private Together(Alliance alliance, List<Mission> missions, List<Given> given, SolveOptions options) {
+        this.alliance = alliance;
+        this.missions = missions.stream().sorted(IN_ORDER).toList();
+        this.given = given;
+        this.options = options;
+    }
+
+    /// By priority; those without one last; of equal ones by id.
+    public static final Comparator<Mission> IN_ORDER = Comparator.comparingInt(
+                    (Mission mission) -> mission.priority().orElse(Integer.MAX_VALUE))
+            .thenComparing(Mission::id);
+
+    /// Plans the missions.
+    ///
+    /// @param missions of the alliance, none twice
+    /// @param given    plans that stay as they are, of other missions
+    /// @throws LinearModel.TooLarge     where their numbers are beyond whole arithmetic in 64 bits
+    /// @throws IllegalArgumentException where a mission is named twice
+    public static JointPlan plan(Alliance alliance, List<Mission> missions, List<Given> given, SolveOptions options) {
+        List<String> ids = new ArrayList<>();
+        missions.forEach(mission -> ids.add(mission.id()));
+        given.forEach(plan -> ids.add(plan.mission().id()));
+        if (ids.stream().distinct().count() < ids.size()) {
+            throw new IllegalArgumentException("a mission is planned once, or its plan is given once");
+        }
+        return new Together(alliance, missions, given, options).run();
+    }
+
+    /// A joint model with its levels, for solvers beside this one.
+    ///
+    /// @param model  variables and rows
+    /// @param levels what is minimised, in order
+    public record Problem(LinearModel model, List<Level> levels) {
+        public Problem {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /// The model that [#plan] solves first.
+    public static Problem problem(Alliance alliance, List<Mission> missions) {
+        JointModel joint = new Together(alliance, missions, List.of(), SolveOptions.defaults())
+                .model(missions.stream().sorted(IN_ORDER).toList(), PlanningModel.Purpose.PLAN);
+        return new Problem(joint.model(), JointLevels.of(joint).levels());
+    }
+
+    private record Solved(JointModel joint, JointLevels levels, Lexicographic.Answer answer) {}
+
+    private JointModel model(List<Mission> of, PlanningModel.Purpose purpose) {
+        return new JointModel(
+                alliance,
+                of.stream()
+                        .map(mission -> PlanningModel.of(alliance, mission, Eligibility.of(alliance, mission), purpose))
+                        .toList(),
+                given);
+    }
+
+    private Solved solved(List<Mission> of) {
+        Solved found = solved(of, PlanningModel.Purpose.PLAN);
+        boolean doneByNobody = found.answer().values().isPresent()
+                && plans(found).stream()
+                        .anyMatch(plan -> plan.coalition().isEmpty()
+                                && !plan.assignments().isEmpty());
+        return doneByNobody ? solved(of, PlanningModel.Purpose.PLAN_IN_FULL) : found;
+    }
+
+    private Solved solved(List<Mission> of, PlanningModel.Purpose purpose) {
+        JointModel joint = model(of, purpose);
+        JointLevels levels = JointLevels.of(joint);
+        Lexicographic.Answer answer = Lexicographic.solve(
+                joint.model(),
+                levels.levels(),
+                Optional.of(joint.nobodyGoes()).filter(joint.model()::isMetBy),
+                options);
+        return new Solved(joint, levels, answer);
+    }
+
+    private JointPlan run() {
+        List<Mission> kept = missions;
+        Solved found = solved(kept);
+        Sureness refusals = Sureness.PROVEN;
+        if (isRefused(found)) {
+            List<Mission> possible = new ArrayList<>();
+            for (Mission mission : missions) {
+                possible.add(mission);
+                Solved with = solved(possible);
+                if (isRefused(with)) {
+                    possible.removeLast();
+                    refusals = refusals.and(with.answer().sureness());
+                } else {
+                    found = with;
+                }
+            }
+            kept = possible;
+        }
+        return written(kept, found, refusals);
+    }
+
+    /// Whether nothing meets the conditions of all missions at once, or nothing was found in time.
+    private static boolean isRefused(Solved solved) {
+        return solved.answer().values().isEmpty();
+    }
+
+    private JointPlan written(List<Mission> kept, Solved found, Sureness refusals) {
+        Map<String, Plan> byMission = new LinkedHashMap<>();
+        if (!kept.isEmpty()) {
+            plans(found).forEach(plan -> byMission.put(plan.mission(), plan));
+        }
+        List<Plan> plans = new ArrayList<>();
+        for (Mission mission : missions) {
+            Plan plan = byMission.get(mission.id());
+            plans.add(plan != null ? plan : refused(mission, kept, refusals));
+        }
+        Sureness sureness =
+                kept.isEmpty() ? refusals : found.answer().sureness().and(refusals);
+        return new JointPlan(
+                plans,
+                kept.isEmpty() ? List.of() : found.levels().told(found.answer().proofs()),
+                sureness,
+                kept.isEmpty() ? List.of() : shared(found),
+                given.stream().map(plan -> plan.mission().id()).toList());
+    }
+
+    private Plan refused(Mission mission, List<Mission> kept, Sureness sureness) {
+        PlanningModel planning =
+                PlanningModel.of(alliance, mission, Eligibility.of(alliance, mission), PlanningModel.Purpose.PLAN);
+        List<String> before = kept.stream()
+                .filter(other -> IN_ORDER.compare(other, mission) < 0)
+                .map(Mission::id)
+                .toList();
+        String conditions = "no coalition meets the mission's own conditions (floor, lead, pins)"
+                + (before.isEmpty() ? "" : " beside " + String.join(", ", before)) + "; ask why-not";
+        return new PlanWriter(planning)
+                .refused(sureness == Sureness.BOUNDED ? "no plan was found in the time allowed" : conditions, sureness);
+    }
+
+    private static List<Plan> plans(Solved solved) {
+        long[] joint = solved.answer().values().orElseThrow();
+        List<Lexicographic.Proof> told = solved.levels().told(solved.answer().proofs());
+        List<Plan> plans = new ArrayList<>();
+        for (JointModel.Part part : solved.joint().parts()) {
+            long[] own = part.of(joint);
+            plans.add(new PlanWriter(part.planning())
+                    .plan(
+                            own,
+                            releases(part.planning(), own),
+                            told,
+                            solved.answer().sureness()));
+        }
+        return plans;
+    }
+
+    /// What is released, by the model's own variables: with missions that share a pool it is not a mission's own
+    /// matter.
+    private static List<Plan.Release> releases(PlanningModel planning, long[] values) {
+        return planning.released().stream()
+                .filter(released -> values[released.variable()] > 0)
+                .map(released -> new Plan.Release(
+                        released.pool(),
+                        released.period(),
+                        values[released.variable()],
+                        Math.multiplyExact(values[released.variable()], released.compensationMinor())))
+                .toList();
+    }
+
+    private List<JointPlan.Shared> shared(Solved solved) {
+        long[] values = solved.answer().values().orElseThrow();
+        List<JointPlan.Shared> shared = new ArrayList<>();
+        for (JointModel.Window window : solved.joint().windows()) {
+            Map<String, Long> units = new LinkedHashMap<>();
+            for (Draw draw : window.draws()) {
+                long sum = draw.given();
+                for (int variable : draw.variables()) {
+                    sum += values[variable];
+                }
+                units.merge(draw.mission(), sum, Long::sum);
+            }
+            shared.add(new JointPlan.Shared(
+                    window.word(), window.id(), window.period(), window.from(), window.to(), window.capacity(), units));
+        }
+        return shared;
+    }
+}
