@@ -198,6 +198,27 @@ public record Mission(
                 provenance);
     }
 
+    /// The same mission with another priority.
+    public Mission with(OptionalInt other) {
+        return new Mission(
+                id,
+                title,
+                description,
+                mode,
+                mandates,
+                other,
+                decidedOn,
+                phases,
+                floor,
+                lead,
+                pins,
+                waiver,
+                costs,
+                fund,
+                key,
+                provenance);
+    }
+
     /// The last day of the last phase that is not a follow-up phase; the first phase counts as one in any case.
     public LocalDate lastDayOfMain() {
         LocalDate last = phases.getFirst().to();
