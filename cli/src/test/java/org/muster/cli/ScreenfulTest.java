@@ -72,7 +72,7 @@ class ScreenfulTest {
     void aWidthThatIsNoneIsRefused() {
         Call run = muster("plan", WILDFIRE, "FIRE", "--width", "3");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).startsWith("--width is from 40 to 9999, not 3");
+        assertThat(run.err()).startsWith("muster: --width is from 40 to 9999, not 3.");
     }
 
     @Test
