@@ -88,8 +88,8 @@ public final class Muster implements Runnable {
             String name = nameOf(command);
             commands.addSubcommand(name, all || words.contains(name) ? whole(command) : title(command));
         }
-        return commands.setExecutionExceptionHandler(
-                (failure, command, parsed) -> Failure.tell(failure, command.getErr()));
+        return Words.readBy(commands)
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failure.tell(failure, command.getErr()));
     }
 
     private static String nameOf(Class<?> command) {

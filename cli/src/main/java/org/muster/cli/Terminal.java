@@ -1,8 +1,8 @@
 package org.muster.cli;
 
 import java.io.Console;
-import java.io.PrintWriter;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.muster.cli.report.Screen;
 
 /// The terminal as the environment describes it.
@@ -16,20 +16,26 @@ public final class Terminal {
         return console != null && console.isTerminal();
     }
 
+    /// Whether somebody reads on a terminal what a command says of its progress. The launcher knows it of standard
+    /// error
+    /// and says so; else it is judged by standard output.
+    public static boolean isWatched() {
+        return Boolean.getBoolean("muster.watched") || isTerminal();
+    }
+
     /// The screen that text is written for.
     ///
     /// @param plain asked for no colour
-    public static Screen screen(boolean plain) {
-        String columns = System.getenv("COLUMNS");
-        return Screen.of(plain, isTerminal(), columns == null ? "" : columns, System.getenv("NO_COLOR") != null);
+    /// @param width the width asked for; empty where none was
+    public static Screen screen(boolean plain, OptionalInt width) {
+        return Screen.of(
+                plain,
+                width,
+                new Screen.Environment(
+                        isTerminal(), variable("COLUMNS"), System.getenv("NO_COLOR") != null, variable("TERM")));
     }
 
-    /// On a terminal, says how long it took and clears the line of progress.
-    public static void tellTime(PrintWriter err, long startNanos) {
-        if (isTerminal()) {
-            err.print(String.format(
-                    Locale.ROOT, "\r\u001b[Kplanned in %.2f s%n", (System.nanoTime() - startNanos) / 1e9));
-            err.flush();
-        }
+    private static String variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).orElse("");
     }
 }

@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MusterTest {
     @Test
@@ -116,5 +118,20 @@ class MusterTest {
     @Test
     void completionKnowsTheOptionsOfEveryCommand() {
         assertThat(Call.muster("generate-completion").out()).contains("--export-mps", "--known-at", "--certify");
+    }
+
+    /// Which words the user may write, and no class of the program's.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--known-at|1970-13-01|Invalid value for option '--known-at': \"1970-13-01\" is not a day, as YYYY-MM-DD",
+                "--target|#|Invalid value for option '--target': \"#\" is not a number",
+                "--year|2e3|Invalid value for option '--year': \"2e3\" is not a whole number",
+            })
+    void aWordThatIsNoneOfItsKindIsRefusedInASentence(String option, String word, String sentence) {
+        Call run = Call.muster("burden", Examples.WALES, "--year", "2014", option, word);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().lines()).contains("muster: " + sentence + ".", "Try `muster burden --help`.");
     }
 }

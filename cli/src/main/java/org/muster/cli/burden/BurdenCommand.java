@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muster.alliance.Alliance;
 import org.muster.cli.Folders;
+import org.muster.cli.FullFlag;
 import org.muster.cli.KnownAtFlag;
 import org.muster.cli.PrintFlags;
 import org.muster.share.burden.BurdenReport;
@@ -69,6 +70,9 @@ public final class BurdenCommand implements Callable<Integer> {
     @Mixin
     private final PrintFlags printing = new PrintFlags();
 
+    @Mixin
+    private final FullFlag full = new FullFlag();
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
@@ -81,7 +85,9 @@ public final class BurdenCommand implements Callable<Integer> {
             printing.print(
                     spec.commandLine().getOut(),
                     () -> BurdenJson.write(alliance.get(), report),
-                    screen -> BurdenText.write(alliance.get(), report, screen));
+                    full.choose(
+                            screen -> BurdenText.write(alliance.get(), report, screen),
+                            screen -> BurdenSummary.write(alliance.get(), report, screen)));
             return 0;
         } catch (IllegalArgumentException e) {
             return Folders.refused(err, e.getMessage());

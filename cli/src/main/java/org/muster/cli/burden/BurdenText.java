@@ -42,7 +42,7 @@ final class BurdenText {
     }
 
     private void heading(String title) {
-        out.append('\n').append(screen.bold(title)).append('\n');
+        out.append('\n').append(screen.title(title));
     }
 
     private void head() {

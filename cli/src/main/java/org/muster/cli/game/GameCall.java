@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.muster.cli.Folders;
+import org.muster.cli.Phases;
+import org.muster.cli.ProgressFlag;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -24,6 +28,9 @@ final class GameCall {
             defaultValue = "0",
             description = "Threads to use (default: all). Answers do not depend on it.")
     private int threads;
+
+    @Mixin
+    private final ProgressFlag progress = new ProgressFlag();
 
     /// Answers one game.
     @FunctionalInterface
@@ -50,6 +57,11 @@ final class GameCall {
                             .map(s -> "%s could not be worked out: %s.".formatted(s.concept(), s.why()))
                             .toList());
         }
+    }
+
+    /// Does the work, with what it is said meanwhile.
+    <T> T during(PrintWriter err, String what, Supplier<T> work) {
+        return Phases.during(err, progress.isTold(), () -> what, work);
     }
 
     boolean json() {

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.muster.bench.hunt.Hunt;
+import org.muster.cli.Phases;
+import org.muster.cli.Terminal;
 
 /// Tells what a hunt through random games finds: each wrong answer with a game file that reproduces it.
 record GamesHunt(PrintWriter out, PrintWriter err) {
@@ -11,8 +13,9 @@ record GamesHunt(PrintWriter out, PrintWriter err) {
     int run(long seed, long games, int threads) {
         AtomicLong done = new AtomicLong();
         long start = System.nanoTime();
-        Hunt.Report report = Progress.during(
+        Hunt.Report report = Phases.during(
                 err,
+                Terminal.isWatched(),
                 () -> String.format(Locale.ROOT, "hunt: %,d of %,d games", done.get(), games),
                 () -> Hunt.run(seed, games, threads, done::set));
         double seconds = (System.nanoTime() - start) / 1e9;

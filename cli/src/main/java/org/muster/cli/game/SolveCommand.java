@@ -86,8 +86,7 @@ final class SolveCommand implements Callable<Integer> {
         });
     }
 
-    private static List<Solution> solve(
-            GameProblem problem, Map<String, Concept> known, List<String> asked, PrintWriter err) {
+    private List<Solution> solve(GameProblem problem, Map<String, Concept> known, List<String> asked, PrintWriter err) {
         List<Concept> wanted = new ArrayList<>();
         List<String> names = new ArrayList<>();
         if (asked.isEmpty()) {
@@ -106,7 +105,7 @@ final class SolveCommand implements Callable<Integer> {
             String what = "%s: %s (%d of %d)".formatted(problem.id(), names.get(k), k + 1, wanted.size());
             Concept concept = wanted.get(k);
             String name = names.get(k);
-            solutions.add(Progress.during(err, what, () -> concept.answer(name)));
+            solutions.add(call.during(err, what, () -> concept.answer(name)));
         }
         return solutions;
     }

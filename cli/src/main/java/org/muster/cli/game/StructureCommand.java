@@ -45,7 +45,7 @@ final class StructureCommand implements Callable<Integer> {
                         .formatted(problem.file(), Coalitions.MOST_PLAYERS));
                 return Optional.empty();
             }
-            Solution solution = Progress.during(
+            Solution solution = call.during(
                     err, problem.id() + ": coalition structure", () -> concept.answer("coalition_structure"));
             return Optional.of(GameCall.Answered.of(
                     call.json() ? json(problem, solution) : text(problem, solution), List.of(solution)));

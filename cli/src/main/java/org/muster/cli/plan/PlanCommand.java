@@ -10,14 +10,17 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.folder.WholeFile;
 import org.muster.alliance.mission.Mission;
 import org.muster.cli.Folders;
+import org.muster.cli.FullFlag;
 import org.muster.cli.MissionArguments;
 import org.muster.cli.PageFlag;
+import org.muster.cli.Phases;
 import org.muster.cli.PrintFlags;
-import org.muster.cli.Terminal;
+import org.muster.cli.ProgressFlag;
 import org.muster.cli.report.PlanCsv;
 import org.muster.cli.report.PlanJson;
 import org.muster.cli.report.PlanPage;
 import org.muster.cli.report.PlanReport;
+import org.muster.cli.report.PlanSummary;
 import org.muster.cli.report.PlanText;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
@@ -66,6 +69,12 @@ public final class PlanCommand implements Callable<Integer> {
     private @Nullable Path csv;
 
     @Mixin
+    private final FullFlag full = new FullFlag();
+
+    @Mixin
+    private final ProgressFlag progress = new ProgressFlag();
+
+    @Mixin
     private final PageFlag page = new PageFlag();
 
     @Option(
@@ -102,12 +111,14 @@ public final class PlanCommand implements Callable<Integer> {
                     "--proof and --close-to together: a proof is of the plan that the folder alone asks for. "
                             + "Leave one of them out");
         }
-        try {
+        Alliance alliance = found.get().alliance();
+        try (Phases phases = progress.phases(err)) {
+            phases.begin("planning the mission");
             SolveOptions solve =
-                    flags.options(err, Terminal.isTerminal()).with(proof == null ? Check.CERTIFIED : Check.WRITTEN);
+                    flags.options(phases, alliance.currency()).with(proof == null ? Check.CERTIFIED : Check.WRITTEN);
             Interrupt interrupt = Interrupt.asks(solve.stop());
             try {
-                return plan(found.get().alliance(), found.get().mission(), new PlanOptions(solve, earlier()));
+                return plan(alliance, found.get().mission(), new PlanOptions(solve, earlier()), phases);
             } finally {
                 interrupt.told();
             }
@@ -120,11 +131,10 @@ public final class PlanCommand implements Callable<Integer> {
         return closeTo == null ? Optional.empty() : Optional.of(PlanFiles.read(closeTo));
     }
 
-    private int plan(Alliance alliance, Mission wanted, PlanOptions options) throws IOException {
-        long start = System.nanoTime();
+    private int plan(Alliance alliance, Mission wanted, PlanOptions options, Phases phases) throws IOException {
         Planner.Solved solved = Planner.solved(alliance, wanted, options);
         Plan plan = solved.plan();
-        Terminal.tellTime(spec.commandLine().getErr(), start);
+        phases.begin("sharing the bill");
         PlanReport report = PlanReport.of(alliance, wanted, plan);
         if (csv != null) {
             PlanCsv.write(report, csv);
@@ -143,8 +153,11 @@ public final class PlanCommand implements Callable<Integer> {
         if (exportMps != null) {
             WholeFile.write(exportMps, Planner.mps(solved));
         }
+        phases.end();
         printing.print(
-                spec.commandLine().getOut(), () -> PlanJson.write(report), screen -> PlanText.write(report, screen));
+                spec.commandLine().getOut(),
+                () -> PlanJson.write(report),
+                full.choose(screen -> PlanText.write(report, screen), screen -> PlanSummary.write(report, screen)));
         return waiver.exitCode(plan);
     }
 }

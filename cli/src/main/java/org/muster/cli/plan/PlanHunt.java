@@ -68,9 +68,9 @@ final class PlanHunt {
 
     private synchronized void tell(long count) {
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (Terminal.isTerminal() && seconds - told > SECONDS_BETWEEN_WORDS) {
+        if (Terminal.isWatched() && seconds - told > SECONDS_BETWEEN_WORDS) {
             told = seconds;
-            err.print(String.format(Locale.ROOT, "\r\u001b[K%d of %d folders", count, folders));
+            err.println(String.format(Locale.ROOT, "muster: %.0f s, %d of %d folders", seconds, count, folders));
             err.flush();
         }
     }

@@ -1,44 +1,72 @@
 package org.muster.cli.plan;
 
-import java.io.PrintWriter;
 import java.util.Locale;
+import org.muster.alliance.bill.Money;
+import org.muster.cli.Phases;
+import org.muster.plan.model.Levels;
 import org.muster.plan.solve.Progress;
 
-/// One line on a terminal that says where a long solve stands: time, level, incumbent, bound, gap.
+/// Says where a long solve stands in words of the mission: what is being looked for, what is best so far, and what
+/// nothing can be better than.
 final class ProgressLine implements Progress.Listener {
-    private final PrintWriter err;
-    private final long start = System.nanoTime();
+    private static final double MILLION = 1e6;
 
-    ProgressLine(PrintWriter err) {
-        this.err = err;
+    private final Phases phases;
+    private final String currency;
+
+    /// @param currency ISO 4217 code that costs are told in
+    ProgressLine(Phases phases, String currency) {
+        this.phases = phases;
+        this.currency = currency;
     }
 
     @Override
-    public synchronized void reached(Progress progress) {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (seconds < 0.5) {
-            return;
-        }
-        err.print(String.format(
-                Locale.ROOT,
-                "\r\u001b[K%.1f s  %s  %s  best %s  bound %s  gap %s",
-                seconds,
-                progress.solver(),
-                progress.level(),
-                progress.incumbent().isPresent()
-                        ? String.valueOf(progress.incumbent().getAsLong())
-                        : "-",
-                progress.bound().isPresent() ? String.valueOf(progress.bound().getAsLong()) : "-",
-                gap(progress)));
-        err.flush();
+    public void reached(Progress progress) {
+        phases.now(words(progress, currency));
     }
 
-    private static String gap(Progress progress) {
-        if (progress.incumbent().isEmpty() || progress.bound().isEmpty()) {
-            return "-";
+    /// What is being looked for, with what is known of it.
+    static String words(Progress progress, String currency) {
+        if (isOf(progress, Levels.Aim.ESSENTIAL)) {
+            return "covering the lines that the mission cannot do without" + lines(progress);
         }
-        double best = progress.incumbent().getAsLong();
-        double gap = (best - progress.bound().getAsLong()) / Math.max(1, Math.abs(best));
-        return String.format(Locale.ROOT, "%.2f %%", 100 * gap);
+        if (isOf(progress, Levels.Aim.OTHER)) {
+            return "covering the other lines" + lines(progress);
+        }
+        if (isOf(progress, Levels.Aim.COST)) {
+            return "looking for the least cost" + costs(progress, currency);
+        }
+        if (isOf(progress, Levels.Aim.INVENTED) || isOf(progress, Levels.Aim.LIFTED)) {
+            return "looking for the smallest change";
+        }
+        if (isOf(progress, Levels.Aim.DISTANCE)) {
+            return "staying as close to the earlier plan as can be";
+        }
+        return "choosing one of the plans that are equally good";
+    }
+
+    private static boolean isOf(Progress progress, Levels.Aim aim) {
+        return progress.level().startsWith(aim.title());
+    }
+
+    private static String lines(Progress progress) {
+        return progress.incumbent().isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ": the best so far lacks %.2f of a line",
+                        progress.incumbent().getAsLong() / MILLION);
+    }
+
+    private static String costs(Progress progress, String currency) {
+        StringBuilder words = new StringBuilder();
+        progress.incumbent()
+                .ifPresent(best -> words.append(": the best so far costs ").append(Money.words(best, currency)));
+        progress.bound().stream()
+                .filter(bound -> bound > 0)
+                .forEach(bound -> words.append(words.isEmpty() ? ": " : ", and ")
+                        .append("it cannot be below ")
+                        .append(Money.words(bound, currency)));
+        return words.toString();
     }
 }

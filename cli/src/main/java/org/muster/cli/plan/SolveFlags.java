@@ -1,6 +1,6 @@
 package org.muster.cli.plan;
 
-import java.io.PrintWriter;
+import org.muster.cli.Phases;
 import org.muster.plan.solve.Check;
 import org.muster.plan.solve.Choice;
 import org.muster.plan.solve.Deadline;
@@ -37,14 +37,25 @@ public final class SolveFlags {
             description = "Time allowed (default: ${DEFAULT-VALUE}); then the best so far, with its bound.")
     private double seconds;
 
-    /// The options; a listener tells progress on `err` where that is a terminal.
+    /// The options, told to nobody.
     ///
     /// @throws IllegalArgumentException with a sentence, where a flag's value is not possible
-    public SolveOptions options(PrintWriter err, boolean terminal) {
+    public SolveOptions options() {
+        return options(Progress.Listener.none());
+    }
+
+    /// The options, with where a solve stands told in words.
+    ///
+    /// @param currency ISO 4217 code that costs are told in
+    /// @throws IllegalArgumentException with a sentence, where a flag's value is not possible
+    SolveOptions options(Phases phases, String currency) {
+        return options(phases.isTold() ? new ProgressLine(phases, currency) : Progress.Listener.none());
+    }
+
+    private SolveOptions options(Progress.Listener listener) {
         if (threads < 1 || !(seconds > 0)) {
             throw new IllegalArgumentException("--threads is at least 1, --seconds above 0");
         }
-        Progress.Listener listener = terminal ? new ProgressLine(err) : Progress.Listener.none();
         return new SolveOptions(
                 choice(), !noRelaxation, threads, Deadline.in(seconds), new Stop(), listener, Check.CERTIFIED);
     }

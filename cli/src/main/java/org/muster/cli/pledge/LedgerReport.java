@@ -125,14 +125,16 @@ record LedgerReport(Alliance alliance, LedgerView view, Optional<String> promise
         List<String> header = new ArrayList<>(List.of("Member"));
         header.addAll(STAGES);
         out.append(screen.table(header, 1, rows));
-        out.append(
-                "\nDelivered: %s reached beneficiaries, %s is held in funds; %s counted again on the way is eliminated.\n"
-                        .formatted(
-                                money(all.reached().values().stream()
-                                        .mapToLong(Long::longValue)
-                                        .sum()),
-                                money(all.held()),
-                                money(all.eliminated())));
+        out.append('\n')
+                .append(screen.wrapped(
+                        "Delivered: %s reached beneficiaries, %s is held in funds; %s counted again on the way is eliminated."
+                                .formatted(
+                                        money(all.reached().values().stream()
+                                                .mapToLong(Long::longValue)
+                                                .sum()),
+                                        money(all.held()),
+                                        money(all.eliminated())),
+                        "  "));
         if (!view.unvalued().isEmpty()) {
             out.append("In no sum, because nobody has valued them: ")
                     .append(String.join(

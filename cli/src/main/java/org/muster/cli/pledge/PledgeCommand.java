@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.cli.Folders;
+import org.muster.cli.FullFlag;
 import org.muster.cli.PageFlag;
+import org.muster.cli.Phases;
 import org.muster.cli.PrintFlags;
+import org.muster.cli.ProgressFlag;
 import org.muster.pledge.PledgeReport;
 import org.muster.pledge.PledgeStory;
 import org.muster.pledge.forecast.Forecasts;
@@ -55,6 +58,12 @@ public final class PledgeCommand implements Callable<Integer> {
     @Mixin
     private final PrintFlags printing = new PrintFlags();
 
+    @Mixin
+    private final FullFlag full = new FullFlag();
+
+    @Mixin
+    private final ProgressFlag progress = new ProgressFlag();
+
     @Option(
             names = "--year",
             paramLabel = "YEAR",
@@ -95,13 +104,17 @@ public final class PledgeCommand implements Callable<Integer> {
         if (year != null && (year < 1800 || year > 2200)) {
             return Folders.refused(err, "--year is from 1800 to 2200");
         }
-        PledgeReport report = PledgeReport.of(
-                asked.get().alliance(),
-                asked.get().pledge(),
-                Optional.ofNullable(year),
-                asked.get().knowledge(),
-                paths,
-                seed);
+        PledgeReport report;
+        try (Phases phases = progress.phases(err)) {
+            phases.begin("drawing what may become of the pledge, member by member");
+            report = PledgeReport.of(
+                    asked.get().alliance(),
+                    asked.get().pledge(),
+                    Optional.ofNullable(year),
+                    asked.get().knowledge(),
+                    paths,
+                    seed);
+        }
         Optional<String> only = Optional.ofNullable(member);
         if (only.isPresent()
                 && report.standings().members().stream()
@@ -122,7 +135,11 @@ public final class PledgeCommand implements Callable<Integer> {
         printing.print(
                 spec.commandLine().getOut(),
                 () -> PledgeJson.write(report, only),
-                screen -> PledgeText.write(report, only, screen));
+                full.choose(
+                        screen -> PledgeText.write(report, only, screen),
+                        screen -> only.isPresent()
+                                ? PledgeText.write(report, only, screen)
+                                : PledgeSummary.write(report, screen)));
         return 0;
     }
 }

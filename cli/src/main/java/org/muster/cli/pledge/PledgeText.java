@@ -42,7 +42,7 @@ final class PledgeText {
 
     private void head() {
         Standings.Counts counts = report.standings().counts();
-        out.append(screen.bold(report.pledge().title())).append('\n');
+        out.append(screen.title(report.pledge().title()));
         line("%s %s %s %s, due in %d; figures of %d as known on %s"
                 .formatted(
                         report.pledge().measure(),

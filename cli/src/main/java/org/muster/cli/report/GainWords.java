@@ -42,6 +42,25 @@ final class GainWords {
         return says;
     }
 
+    /// The worth from which on all with a declared share gain under a rule, in bills; empty where it is not known.
+    static String timesTheBill(WhoPays.Column column, WhoPays whoPays) {
+        return column.verdict()
+                .gains()
+                .filter(gains -> gains.allFrom().isPresent() && whoPays.netMinor() > 0)
+                .map(gains -> BigDecimal.valueOf(gains.allFrom().getAsLong())
+                        .divide(BigDecimal.valueOf(whoPays.netMinor()), 1, RoundingMode.HALF_EVEN)
+                        .toPlainString())
+                .orElse("");
+    }
+
+    /// Rules under which somebody would rather do only what is worth it to itself.
+    List<String> leaving() {
+        return whoPays.columns().stream()
+                .filter(column -> !column.verdict().leavers().isEmpty())
+                .map(column -> column.rule().id())
+                .toList();
+    }
+
     private String words(Gains gains) {
         StringBuilder words = new StringBuilder();
         if (gains.allFrom().isPresent()) {

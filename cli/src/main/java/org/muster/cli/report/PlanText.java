@@ -36,12 +36,7 @@ public final class PlanText {
     }
 
     private void verdict() {
-        out.append(screen.bold(report.mission().title()))
-                .append(" (")
-                .append(plan.alliance())
-                .append(", ")
-                .append(plan.mission())
-                .append(")\n");
+        out.append(screen.title(report.mission().title() + " (" + plan.alliance() + ", " + plan.mission() + ")"));
         String word = plan.status().word().toUpperCase(java.util.Locale.ROOT);
         out.append(
                 switch (plan.status()) {
@@ -68,7 +63,7 @@ public final class PlanText {
     }
 
     private void heading(String title) {
-        out.append('\n').append(screen.bold(title)).append('\n');
+        out.append('\n').append(screen.title(title));
     }
 
     private void whoGoes() {

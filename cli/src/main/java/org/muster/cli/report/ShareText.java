@@ -39,17 +39,13 @@ public final class ShareText {
     }
 
     private void heading(String title) {
-        out.append('\n').append(screen.bold(title)).append('\n');
+        out.append('\n').append(screen.title(title));
     }
 
     private void head() {
         WhoPays whoPays = report.whoPays();
-        out.append(screen.bold(report.mission().title()))
-                .append(" (")
-                .append(report.alliance().id())
-                .append(", ")
-                .append(report.mission().id())
-                .append(")\n");
+        out.append(screen.title(report.mission().title() + " ("
+                + report.alliance().id() + ", " + report.mission().id() + ")"));
         out.append(screen.wrapped(
                 "Bill " + whoPays.currency() + " " + report.grouped(whoPays.totalMinor()) + ", plan "
                         + report.plan().status().word() + " (" + report.proofPhrase() + "), "
@@ -180,6 +176,13 @@ public final class ShareText {
         words.gains().forEach((rule, line) -> out.append(screen.wrapped("- " + rule + ": " + line, "  ")));
         heading("Who would rather do only what is worth it to itself");
         words.leavers().forEach(line -> out.append(screen.wrapped("- " + line, "  ")));
+    }
+
+    /// Why a member pays what it pays; empty where that is not asked.
+    static String explanation(ShareReport share, Screen screen) {
+        ShareText text = new ShareText(share, screen);
+        text.explain();
+        return text.out.toString();
     }
 
     private void explain() {

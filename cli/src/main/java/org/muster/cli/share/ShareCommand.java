@@ -10,16 +10,19 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.folder.Shown;
 import org.muster.alliance.mission.Mission;
 import org.muster.cli.Folders;
+import org.muster.cli.FullFlag;
 import org.muster.cli.MissionArguments;
 import org.muster.cli.PageFlag;
+import org.muster.cli.Phases;
 import org.muster.cli.PrintFlags;
-import org.muster.cli.Terminal;
+import org.muster.cli.ProgressFlag;
 import org.muster.cli.plan.Interrupt;
 import org.muster.cli.plan.SolveFlags;
 import org.muster.cli.plan.WaiverFlag;
 import org.muster.cli.report.PlanPage;
 import org.muster.cli.report.ShareJson;
 import org.muster.cli.report.ShareReport;
+import org.muster.cli.report.ShareSummary;
 import org.muster.cli.report.ShareText;
 import org.muster.plan.solve.SolveOptions;
 import org.muster.share.rule.Rules;
@@ -69,6 +72,12 @@ public final class ShareCommand implements Callable<Integer> {
     private final PrintFlags printing = new PrintFlags();
 
     @Mixin
+    private final FullFlag full = new FullFlag();
+
+    @Mixin
+    private final ProgressFlag progress = new ProgressFlag();
+
+    @Mixin
     private final PageFlag page = new PageFlag();
 
     @Mixin
@@ -91,7 +100,7 @@ public final class ShareCommand implements Callable<Integer> {
         try {
             rules = rules(alliance);
             member = member(alliance);
-            solve = flags.options(err, false);
+            solve = flags.options();
         } catch (IllegalArgumentException e) {
             return Folders.refused(err, e.getMessage());
         }
@@ -127,12 +136,14 @@ public final class ShareCommand implements Callable<Integer> {
             Alliance alliance, Mission wanted, List<SharingRule> rules, Optional<String> member, SolveOptions solve)
             throws IOException {
         ShareReport report;
-        try (Phases phases = new Phases(spec.commandLine().getErr(), Terminal.isTerminal())) {
+        try (Phases phases = progress.phases(spec.commandLine().getErr())) {
             report = new Sharing(alliance, wanted, rules, solve, phases).report(member);
         }
         page.write(() -> PlanPage.write(report));
         printing.print(
-                spec.commandLine().getOut(), () -> ShareJson.write(report), screen -> ShareText.write(report, screen));
+                spec.commandLine().getOut(),
+                () -> ShareJson.write(report),
+                full.choose(screen -> ShareText.write(report, screen), screen -> ShareSummary.write(report, screen)));
         return waiver.exitCode(report.plan().plan());
     }
 }

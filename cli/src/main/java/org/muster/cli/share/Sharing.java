@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
+import org.muster.cli.Phases;
 import org.muster.cli.report.PlanReport;
 import org.muster.cli.report.ShareReport;
 import org.muster.plan.OutOfTime;

@@ -73,15 +73,20 @@ class BurdenCommandTest {
                         .path("rho")
                         .isNull())
                 .isTrue();
-        assertThat(muster("burden", folder.toString(), "--year", "2014", "--plain")
+        assertThat(muster("burden", folder.toString(), "--year", "2014", "--full", "--plain")
                         .out())
                 .contains("- to -")
+                .doesNotContain("NaN");
+        assertThat(muster("burden", folder.toString(), "--year", "2014", "--plain")
+                        .out())
+                .contains("Do the large carry more? All carry alike.")
                 .doesNotContain("NaN");
     }
 
     @Test
     void theTextSaysWhatIsOpenAndWhatIsNotMeasured() {
-        assertThat(muster("burden", WALES, "--year", "2014", "--plain").out())
+        assertThat(muster("burden", WALES, "--year", "2014", "--full", "--plain")
+                        .out())
                 .contains("90 % interval", "open", "Rank over weights", "- broad security burden: (defence");
     }
 }

@@ -170,14 +170,14 @@ class PledgeCommandTest {
         @Test
         void theCountOfJune2024() throws IOException {
             Golden.isSame(
-                    "pledge-2024.txt",
-                    muster("pledge", WALES, "--year", "2024", "--known-at", "2024-06-30", "--plain")
+                    "pledge-2024-full.txt",
+                    muster("pledge", WALES, "--year", "2024", "--known-at", "2024-06-30", "--full", "--plain")
                             .out());
         }
 
         @Test
         void theReadmeShowsWhatIsPrinted() throws IOException {
-            String printed = Files.readString(ROOT.resolve("cli/src/test/golden/pledge-2024.txt"));
+            String printed = Files.readString(ROOT.resolve("cli/src/test/golden/pledge-2024-full.txt"));
             String head = String.join("\n", printed.lines().limit(7).toList());
 
             assertThat(Files.readString(ROOT.resolve("README.md"))).contains(head);

@@ -90,16 +90,20 @@ class ShareCommandTest {
 
     @Test
     void theTextIsTheGoldenReport() throws IOException {
-        String text =
-                muster("share", WILDFIRE, "FIRE", "--plain", "--explain", "DOG").out();
-        Golden.isSame("share-FIRE.txt", text);
+        String text = muster("share", WILDFIRE, "FIRE", "--full", "--plain", "--explain", "DOG")
+                .out();
+        Golden.isSame("share-FIRE-full.txt", text);
     }
 
     /// The README shows lines of this very report.
     @Test
     void theReadmeShowsWhatTheProgramPrints() throws IOException {
-        Call run = muster("share", WALES, "counter-is-2014", "--plain", "--explain", "DEU");
+        Call run = muster("share", WALES, "counter-is-2014", "--full", "--progress", "--plain", "--explain", "DEU");
         assertThat(run.code()).isZero();
+        // It takes seconds, and says what it is at in words of the domain.
+        assertThat(run.err())
+                .contains(" s, sharing the bill under 28 rules")
+                .doesNotContainPattern("GLOP|CP-SAT|level|incumbent|\\u001b");
         // The alliance's own rule is explained step by step.
         assertThat(run.out())
                 .contains("step 1: headquarters by key un-2013, up to 2000000.00")
@@ -111,7 +115,7 @@ class ShareCommandTest {
         String shown = readme.substring(from + "```text\n".length(), readme.indexOf("\n```", from + 1));
         assertThat(run.out().lines().toList())
                 .containsAll(shown.lines().filter(line -> !line.isEmpty()).toList());
-        Call pools = muster("share", WALES, "airbridge-2021", "--plain", "--rule", "entitlement");
+        Call pools = muster("share", WALES, "airbridge-2021", "--full", "--plain", "--rule", "entitlement");
         for (String amount : new String[] {"6,612,864.05", "3,061,911.64", "1,239,328.29", "3,629,493.02"}) {
             assertThat(pools.out()).contains(amount);
             assertThat(readme).contains(amount);

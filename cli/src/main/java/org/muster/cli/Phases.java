@@ -1,0 +1,103 @@
+package org.muster.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// Says what a long command is at, in whole lines: nothing in the first second, then the phase, each later phase when
+/// it
+/// begins, and every two seconds that it is still at it.
+public final class Phases implements AutoCloseable {
+    private static final long FIRST_MILLIS = 1000;
+    private static final long EVERY_MILLIS = 2000;
+
+    private final PrintWriter err;
+    private final boolean told;
+    private final long start = System.nanoTime();
+    private final Thread clock;
+    private Supplier<String> phase = () -> "";
+    private boolean speaking;
+    private boolean closed;
+
+    /// @param told whether anybody reads it
+    public Phases(PrintWriter err, boolean told) {
+        this.err = err;
+        this.told = told;
+        this.clock = Thread.ofPlatform().daemon().name("phases").unstarted(this::tick);
+        if (told) {
+            clock.start();
+        }
+    }
+
+    /// A phase begins.
+    public void begin(String words) {
+        begin(() -> words);
+    }
+
+    /// A phase begins whose words change as it goes on.
+    public synchronized void begin(Supplier<String> words) {
+        phase = words;
+        if (speaking) {
+            say(words.get());
+        }
+    }
+
+    /// The phase goes on, with other words the next time that it is told.
+    public synchronized void now(String words) {
+        phase = () -> words;
+    }
+
+    /// Does one piece of work and says what it is at meanwhile.
+    public static <T> T during(PrintWriter err, boolean told, Supplier<String> words, Supplier<T> work) {
+        try (Phases phases = new Phases(err, told)) {
+            phases.begin(words);
+            return work.get();
+        }
+    }
+
+    /// Whether anybody reads it.
+    public boolean isTold() {
+        return told;
+    }
+
+    private void say(String words) {
+        if (told && !closed && !words.isEmpty()) {
+            err.println(String.format(Locale.ROOT, "muster: %.1f s, %s", (System.nanoTime() - start) / 1e9, words));
+            err.flush();
+        }
+    }
+
+    private void tick() {
+        try {
+            Thread.sleep(FIRST_MILLIS);
+            synchronized (this) {
+                speaking = true;
+                say(phase.get());
+            }
+            while (true) {
+                Thread.sleep(EVERY_MILLIS);
+                synchronized (this) {
+                    if (closed) {
+                        return;
+                    }
+                    say("still " + phase.get());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Nothing more is said.
+    public void end() {
+        synchronized (this) {
+            closed = true;
+        }
+        clock.interrupt();
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+}
