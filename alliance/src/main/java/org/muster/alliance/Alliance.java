@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.alliance.figure.Figure;
+import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.figure.Vintage;
 import org.muster.alliance.key.Key;
@@ -37,6 +38,7 @@ import org.muster.alliance.sharing.Sharing;
 /// @param standIns    releases that may stand in for missing ones, in forecasts
 /// @param ledger      promised contributions, event by event
 /// @param participation who took part in operations of the past
+/// @param outside how the measures of pledges moved elsewhere, for forecasts
 public record Alliance(
         String id,
         String title,
@@ -60,7 +62,8 @@ public record Alliance(
         List<Pledge> pledges,
         List<StandIn> standIns,
         Ledger ledger,
-        List<Participation> participation) {
+        List<Participation> participation,
+        List<OutsideFigure> outside) {
     public Alliance {
         Objects.requireNonNull(id);
         attributions = List.copyOf(attributions);
@@ -81,9 +84,10 @@ public record Alliance(
         standIns = List.copyOf(standIns);
         Objects.requireNonNull(ledger);
         participation = List.copyOf(participation);
+        outside = List.copyOf(outside);
     }
 
-    /// An alliance without terms of sharing, stand-ins, ledger and record of operations.
+    /// An alliance without terms of sharing, stand-ins, ledger, record of operations and outside figures.
     public Alliance(
             String id,
             String title,
@@ -127,6 +131,7 @@ public record Alliance(
                 pledges,
                 List.of(),
                 Ledger.EMPTY,
+                List.of(),
                 List.of());
     }
 
@@ -186,7 +191,8 @@ public record Alliance(
                 pledges,
                 standIns,
                 other,
-                participation);
+                participation,
+                outside);
     }
 
     /// The member with this code.

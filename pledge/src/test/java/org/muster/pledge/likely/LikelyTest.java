@@ -74,7 +74,8 @@ class LikelyTest {
                 a.pledges(),
                 a.standIns(),
                 a.ledger(),
-                turned);
+                turned,
+                a.outside());
         Knowledge knowledge = Wales.knownAt("2026-03-01");
         LikelyCoalition after = LikelyCoalition.of(
                 other,
