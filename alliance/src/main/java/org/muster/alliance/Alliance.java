@@ -17,6 +17,7 @@ import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.pledge.Pledge;
+import org.muster.alliance.policy.OperationRecord;
 import org.muster.alliance.policy.Participation;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
@@ -228,6 +229,14 @@ public record Alliance(
     /// The capability with this code.
     public Optional<Capability> capability(String code) {
         return capabilities.stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+
+    /// The record of an operation: who took part in it and who did not, where the folder knows.
+    public Optional<OperationRecord> recordOf(String operation) {
+        List<Participation> rows = participation.stream()
+                .filter(one -> one.operation().equals(operation))
+                .toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(OperationRecord.of(rows));
     }
 
     /// The codes of all members, in the folder's order.
