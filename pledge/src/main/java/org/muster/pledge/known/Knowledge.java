@@ -155,6 +155,17 @@ public final class Knowledge {
                 .or(() -> history.isEmpty() ? Optional.empty() : Optional.of(history.getLast()));
     }
 
+    /// The digits after the point with which the release of a figure publishes its measure: the most that any of its
+    /// figures has.
+    public int decimals(Figure figure) {
+        return published.all().stream()
+                .filter(one ->
+                        one.vintage().equals(figure.vintage()) && one.measure().equals(figure.measure()))
+                .mapToInt(one -> Math.max(one.value().scale(), 0))
+                .max()
+                .orElse(0);
+    }
+
     /// The real growth of a base in a year.
     ///
     /// @param percent what it was, or was to be
