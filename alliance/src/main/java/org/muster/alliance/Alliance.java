@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.alliance.figure.Figure;
+import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.figure.Vintage;
 import org.muster.alliance.key.Key;
@@ -16,6 +17,7 @@ import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.pledge.Pledge;
+import org.muster.alliance.policy.OperationRecord;
 import org.muster.alliance.policy.Participation;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
@@ -37,6 +39,7 @@ import org.muster.alliance.sharing.Sharing;
 /// @param standIns    releases that may stand in for missing ones, in forecasts
 /// @param ledger      promised contributions, event by event
 /// @param participation who took part in operations of the past
+/// @param outside how the measures of pledges moved elsewhere, for forecasts
 public record Alliance(
         String id,
         String title,
@@ -60,7 +63,8 @@ public record Alliance(
         List<Pledge> pledges,
         List<StandIn> standIns,
         Ledger ledger,
-        List<Participation> participation) {
+        List<Participation> participation,
+        List<OutsideFigure> outside) {
     public Alliance {
         Objects.requireNonNull(id);
         attributions = List.copyOf(attributions);
@@ -81,9 +85,10 @@ public record Alliance(
         standIns = List.copyOf(standIns);
         Objects.requireNonNull(ledger);
         participation = List.copyOf(participation);
+        outside = List.copyOf(outside);
     }
 
-    /// An alliance without terms of sharing, stand-ins, ledger and record of operations.
+    /// An alliance without terms of sharing, stand-ins, ledger, record of operations and outside figures.
     public Alliance(
             String id,
             String title,
@@ -127,6 +132,7 @@ public record Alliance(
                 pledges,
                 List.of(),
                 Ledger.EMPTY,
+                List.of(),
                 List.of());
     }
 
@@ -186,7 +192,8 @@ public record Alliance(
                 pledges,
                 standIns,
                 other,
-                participation);
+                participation,
+                outside);
     }
 
     /// The same alliance with other missions.
@@ -214,7 +221,8 @@ public record Alliance(
                 pledges,
                 standIns,
                 ledger,
-                participation);
+                participation,
+                outside);
     }
 
     /// The member with this code.
@@ -250,6 +258,14 @@ public record Alliance(
     /// The capability with this code.
     public Optional<Capability> capability(String code) {
         return capabilities.stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+
+    /// The record of an operation: who took part in it and who did not, where the folder knows.
+    public Optional<OperationRecord> recordOf(String operation) {
+        List<Participation> rows = participation.stream()
+                .filter(one -> one.operation().equals(operation))
+                .toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(OperationRecord.of(rows));
     }
 
     /// The codes of all members, in the folder's order.

@@ -20,6 +20,7 @@ import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
+import org.muster.alliance.source.Status;
 
 /// Writes the bill of a plan: what its assignments cost, when, run up by whom, eligible for which fund.
 final class Billing {
@@ -60,7 +61,8 @@ final class Billing {
                         assignment.units() + " from pool " + pool.title(),
                         assignment.costMinor(),
                         new CostLine.Incurrer.OfPool(pool.id(), drawers(pool)),
-                        pool.costProvenance().isIllustrative());
+                        pool.costProvenance().isIllustrative(),
+                        pool.costProvenance().status());
             }
             case "market" -> {
                 MarketOffer charter = only(alliance.market().stream().filter(c -> c.id().equals(assignment.id())));
@@ -71,7 +73,8 @@ final class Billing {
                         assignment.units() + " chartered: " + charter.id(),
                         assignment.costMinor(),
                         new CostLine.Incurrer.OfAll(),
-                        charter.provenance().isIllustrative());
+                        charter.provenance().isIllustrative(),
+                        charter.provenance().status());
             }
             default -> throw new IllegalStateException("no source is called " + assignment.source());
         }
@@ -80,10 +83,19 @@ final class Billing {
     private void writeOffer(Plan.Assignment assignment, Offer offer, Phase phase, String key) {
         boolean invented = offer.costProvenance().isIllustrative()
                 || offer.quantityProvenance().isIllustrative();
+        Status price = offer.costProvenance().status();
         CostLine.Incurrer member = new CostLine.Incurrer.OfMember(offer.member());
         String what = assignment.units() + " " + offer.capability() + " of " + offer.member();
         long deployment = Math.multiplyExact(assignment.units(), offer.deploymentCostMinor());
-        add(key + "/deployment", phase.from(), Category.DEPLOYMENT, "deploying " + what, deployment, member, invented);
+        add(
+                key + "/deployment",
+                phase.from(),
+                Category.DEPLOYMENT,
+                "deploying " + what,
+                deployment,
+                member,
+                invented,
+                price);
         add(
                 key + "/running",
                 phase.to(),
@@ -91,7 +103,8 @@ final class Billing {
                 "running " + what + " for " + phase.days() + " days",
                 assignment.costMinor() - deployment,
                 member,
-                invented);
+                invented,
+                price);
     }
 
     private void write(Plan.Release release) {
@@ -105,7 +118,8 @@ final class Billing {
                 release.units() + " released by owners of " + pool.title() + " that stay out",
                 release.compensationMinor(),
                 new CostLine.Incurrer.OfPool(pool.id(), drawers(pool)),
-                pool.costProvenance().isIllustrative());
+                pool.costProvenance().isIllustrative(),
+                pool.costProvenance().status());
         receive(release, id, pool);
     }
 
@@ -144,7 +158,8 @@ final class Billing {
                 cost.incurredBy()
                         .<CostLine.Incurrer>map(CostLine.Incurrer.OfMember::new)
                         .orElseGet(CostLine.Incurrer.OfAll::new),
-                cost.provenance().isIllustrative());
+                cost.provenance().isIllustrative(),
+                cost.provenance().status());
     }
 
     private void add(
@@ -154,13 +169,14 @@ final class Billing {
             String text,
             long amountMinor,
             CostLine.Incurrer incurredBy,
-            boolean illustrative) {
+            boolean illustrative,
+            Status price) {
         if (amountMinor == 0) {
             return;
         }
         Optional<String> fund =
                 mission.fund().filter(f -> f.categories().contains(category)).map(Mission.CommonFund::id);
-        lines.add(new CostLine(id, date, category, text, amountMinor, incurredBy, fund, illustrative));
+        lines.add(new CostLine(id, date, category, text, amountMinor, incurredBy, fund, illustrative, price));
     }
 
     /// For whom a pool was drawn on: owners in the coalition by entitlement, where the pool is its owners'; else all of

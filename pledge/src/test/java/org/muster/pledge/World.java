@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.figure.Figure;
+import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.Vintage;
 import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.pledge.Pledge;
@@ -44,6 +45,16 @@ public final class World {
 
     /// An alliance with other figures and releases, and everything else as it is.
     public static Alliance replaced(Alliance a, List<Vintage> vintages, List<Figure> figures, Ledger ledger) {
+        return replaced(a, vintages, figures, ledger, a.outside());
+    }
+
+    /// An alliance with other figures from outside, and everything else as it is.
+    public static Alliance withOutside(Alliance a, List<OutsideFigure> outside) {
+        return replaced(a, a.vintages(), a.figures(), a.ledger(), outside);
+    }
+
+    private static Alliance replaced(
+            Alliance a, List<Vintage> vintages, List<Figure> figures, Ledger ledger, List<OutsideFigure> outside) {
         return new Alliance(
                 a.id(),
                 a.title(),
@@ -67,7 +78,8 @@ public final class World {
                 a.pledges(),
                 a.standIns(),
                 ledger,
-                a.participation());
+                a.participation(),
+                outside);
     }
 
     /// Two percent of `share` from 2014 to 2024, made by these.

@@ -92,7 +92,8 @@ public final class AllianceFolder {
                 pledges.pledges,
                 pledges.standIns,
                 pledges.ledger(documents.table(TableSchema.LEDGER)),
-                tables.participation());
+                tables.participation(),
+                tables.outside());
         new MissionTotals(alliance, findings).report();
         return alliance;
     }

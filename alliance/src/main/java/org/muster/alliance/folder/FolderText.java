@@ -15,6 +15,7 @@ import java.util.Set;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.figure.Figure;
+import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.Vintage;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
@@ -127,6 +128,7 @@ final class FolderText {
                 alliance.ledger().events().stream().map(FolderText::row).toList();
             case "participation" ->
                 alliance.participation().stream().map(FolderText::row).toList();
+            case "outside" -> alliance.outside().stream().map(FolderText::row).toList();
             default -> throw new IllegalArgumentException(schema.name());
         };
     }
@@ -249,6 +251,16 @@ final class FolderText {
                 String.valueOf(one.year()),
                 one.member(),
                 one.part().word(),
+                status(one.provenance()),
+                one.provenance().source());
+    }
+
+    private static List<String> row(OutsideFigure one) {
+        return List.of(
+                one.series(),
+                one.measure(),
+                String.valueOf(one.year()),
+                one.value().toPlainString(),
                 status(one.provenance()),
                 one.provenance().source());
     }

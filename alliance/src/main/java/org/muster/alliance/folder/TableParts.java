@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.alliance.Member;
 import org.muster.alliance.figure.Figure;
+import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.Vintage;
 import org.muster.alliance.offer.Capability;
 import org.muster.alliance.offer.MarketOffer;
@@ -132,6 +133,17 @@ final class TableParts {
                         (int) values.whole(row.cell("year"), FIRST_YEAR, LAST_YEAR),
                         values.reference(row.cell("member"), known.members),
                         values.choice(row.cell("part"), Participation.Part.class),
+                        provenance(row, "")))
+                .toList();
+    }
+
+    List<OutsideFigure> outside() {
+        return documents.table(TableSchema.OUTSIDE).rows().stream()
+                .map(row -> new OutsideFigure(
+                        values.id(row.cell("series")),
+                        values.id(row.cell("measure")),
+                        (int) values.whole(row.cell("year"), FIRST_YEAR, LAST_YEAR),
+                        values.decimal(row.cell("value")),
                         provenance(row, "")))
                 .toList();
     }

@@ -215,9 +215,35 @@ record TableSchema(
             List.of("operation", "member"),
             List.of(new ForeignKey("member", "members", "code")));
 
+    static final TableSchema OUTSIDE = new TableSchema(
+            "outside",
+            "How measures of pledges moved elsewhere",
+            columns(
+                    Stream.of(
+                            must(
+                                    "series",
+                                    Type.STRING,
+                                    "whose value it is; a member's code where it is about a member"),
+                            must("measure", Type.STRING, "what is measured, by the name that figures use"),
+                            must("year", Type.YEAR, "year that the value is for"),
+                            must("value", Type.NUMBER, "the value, in the unit that figures of the measure have")),
+                    provenance("")),
+            List.of("series", "measure", "year"),
+            List.of());
+
     /// All tables, in the order of the data package.
-    static final List<TableSchema> ALL =
-            List.of(MEMBERS, VINTAGES, FIGURES, KEYS, CAPABILITIES, OFFERS, MARKET, POOL_SHARES, LEDGER, PARTICIPATION);
+    static final List<TableSchema> ALL = List.of(
+            MEMBERS,
+            VINTAGES,
+            FIGURES,
+            KEYS,
+            CAPABILITIES,
+            OFFERS,
+            MARKET,
+            POOL_SHARES,
+            LEDGER,
+            PARTICIPATION,
+            OUTSIDE);
 
     /// Tables that a folder must have.
     static final List<TableSchema> REQUIRED = List.of(MEMBERS, CAPABILITIES);

@@ -10,6 +10,9 @@ public enum Status {
     RECALLED,
     /// Worked out from published figures by a rule that the source states.
     DERIVED,
+    /// Published or worked out for somebody else, another mission or another time, and taken over as it is; the source
+    /// says from where.
+    BORROWED,
     /// Invented so that an example is complete; shown as such wherever it is used.
     ILLUSTRATIVE;
 

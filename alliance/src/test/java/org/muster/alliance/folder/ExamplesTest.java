@@ -141,29 +141,32 @@ class ExamplesTest {
         }
     }
 
+    /// The list counts aircraft of all kinds: only those that another source calls fighters are published as such.
     @Test
-    void libyaHas205JetsAnd21ShipsOfFourteenAllies_domain37() {
+    void libyaHas21ShipsOfFourteenAlliesAndOnlyKnownFightersArePublished_domain37() {
         Alliance wales = read("wales-2014");
-        var published = wales.offers().stream()
+        var libya = wales.offers().stream()
                 .filter(o -> o.mission().equals(java.util.Optional.of("libya-2011")))
-                .filter(o -> o.quantityProvenance().status() == Status.PUBLISHED)
                 .toList();
 
-        assertThat(published.stream()
-                        .filter(o -> o.capability().equals("fighters"))
-                        .mapToLong(o -> o.units())
-                        .sum())
-                .isEqualTo(205);
-        assertThat(published.stream()
+        assertThat(libya.stream()
+                        .filter(o -> o.capability().equals("fighters")
+                                && o.quantityProvenance().status() == Status.PUBLISHED)
+                        .map(o -> o.member() + " " + o.units()))
+                .containsExactlyInAnyOrder("BEL 6", "CAN 6", "DNK 4", "ESP 4", "NOR 6", "SWE 8", "SWE 5");
+        assertThat(libya.stream().filter(o -> o.capability().equals("fighters")).map(o -> o.member()))
+                .doesNotContain("GRC");
+        assertThat(libya.stream()
                         .filter(o -> o.capability().equals("ships"))
                         .mapToLong(o -> o.units())
                         .sum())
                 .isEqualTo(21);
-        assertThat(published.stream()
-                        .filter(o -> !o.capability().equals("tankers"))
-                        .map(o -> o.member())
-                        .distinct())
-                .hasSize(14);
+        var record = wales.recordOf("libya-2011").orElseThrow();
+        assertThat(record.tookPart().stream()
+                        .filter(code -> wales.member(code).orElseThrow().isAlly()))
+                .hasSize(14)
+                .doesNotContain("HUN", "ISL");
+        assertThat(record.tookPart()).contains("SWE", "JOR", "QAT", "ARE");
     }
 
     @Test
@@ -235,13 +238,41 @@ class ExamplesTest {
         }
     }
 
+    /// Published amounts where there are any, borrowed ones with their origin, and invented ones only where none was
+    /// found.
     @Test
-    void noUnitCostOfWalesPassesAsReal() {
+    void unitCostsOfWalesSayWhatTheyRestOn() {
         Alliance wales = read("wales-2014");
 
-        assertThat(wales.offers()).allMatch(offer -> offer.costProvenance().isIllustrative());
-        assertThat(wales.pools()).allMatch(pool -> pool.costProvenance().isIllustrative());
-        assertThat(wales.market()).allMatch(charter -> charter.provenance().isIllustrative());
+        assertThat(wales.offers())
+                .filteredOn(offer -> offer.costProvenance().isIllustrative())
+                .extracting(offer -> offer.capability())
+                .containsOnly("tankers", "transports", "medical-teams");
+        assertThat(wales.offers())
+                .filteredOn(offer -> offer.costProvenance().status() == Status.BORROWED)
+                .hasSizeGreaterThan(80)
+                .allMatch(offer -> offer.costProvenance().source().startsWith("borrowed from"));
+        // Where the source holds the moves, they are not charged once more.
+        assertThat(wales.offers())
+                .filteredOn(offer -> offer.costProvenance().source().contains("holds the moves"))
+                .hasSizeGreaterThan(80)
+                .allMatch(offer -> offer.deploymentCostMinor() == 0);
+        assertThat(wales.pools())
+                .filteredOn(pool -> pool.costProvenance().isIllustrative())
+                .extracting(pool -> pool.id())
+                .containsExactly("aew");
+    }
+
+    @Test
+    void theSecondReleaseOf2025IsKnownFromItsDay() {
+        Alliance wales = read("wales-2014");
+
+        assertThat(wales.vintages())
+                .filteredOn(v -> v.id().startsWith("NATO-2025"))
+                .extracting(v -> v.knownFrom())
+                .containsOnly(LocalDate.of(2025, 8, 28));
+        assertThat(wales.figures().stream().filter(f -> f.vintage().equals("NATO-2023-07")))
+                .hasSize(30);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.figure.Figure;
+import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.figure.Vintage;
 import org.muster.alliance.key.Apportionment;
@@ -177,7 +178,15 @@ final class RandomAlliance {
                 pledges,
                 standIns,
                 ledger(),
-                participation);
+                participation,
+                outside());
+    }
+
+    private List<OutsideFigure> outside() {
+        List<OutsideFigure> outside = new ArrayList<>();
+        several(() -> outside.add(new OutsideFigure(
+                "series-" + outside.size(), "measure", 1960 + random.nextInt(60), decimal(), provenance())));
+        return outside;
     }
 
     private Pledge pledge(String id) {

@@ -117,9 +117,10 @@ public final class LikelyCommand implements Callable<Integer> {
 
     private static String verdict(LikelyCoalition likely) {
         return likely.enough()
-                ? "told better than by the share that took part elsewhere, by %d operations: few"
+                ? "told better than by the share that took part elsewhere, by %d operations"
                         .formatted(likely.score().size())
-                : "too little data to say: the record does not tell more than the share that took part elsewhere";
+                : "too little data to say: the record%s does not tell more than the share that took part elsewhere"
+                        .formatted(likely.kind().isEmpty() ? "" : ", or that of operations of this kind,");
     }
 
     private static String text(Alliance alliance, LikelyCoalition likely, List<Cohesion> cohesion, Screen screen) {
@@ -143,13 +144,21 @@ public final class LikelyCommand implements Callable<Integer> {
                     2,
                     rows.stream().filter(row -> !row.get(1).isEmpty()).toList()));
         }
-        out.append("\nEach operation told by the others (Brier: less is better)\n");
+        out.append("\nHow well the record tells, by kind (Brier: less is better)\n");
         out.append(screen.table(
-                List.of("Operation", "Members", "Took part", "Told right", "Brier", "Brier of the common share"),
+                List.of("Told by", "Kind", "Operations", "Told better", "Told right", "Brier", "Common share"),
+                2,
+                java.util.stream.Stream.concat(
+                                kinds("all others", likely.score()), kinds("earlier years", likely.forward()))
+                        .toList()));
+        out.append("\nEach operation told by all others\n");
+        out.append(screen.table(
+                List.of("Operation", "Year", "Members", "Took part", "Told right", "Brier", "Common share"),
                 1,
                 likely.score().stream()
                         .map(s -> List.of(
                                 s.operation(),
+                                String.valueOf(s.year()),
                                 String.valueOf(s.members()),
                                 String.valueOf(s.tookPart()),
                                 String.valueOf(s.right()),
@@ -182,6 +191,43 @@ public final class LikelyCommand implements Callable<Integer> {
         return out.toString();
     }
 
+    private static java.util.stream.Stream<List<String>> kinds(
+            String toldBy, List<LikelyCoalition.OperationScore> scores) {
+        return LikelyCoalition.byKind(scores).stream()
+                .map(k -> List.of(
+                        toldBy,
+                        k.kind(),
+                        String.valueOf(k.operations()),
+                        String.valueOf(k.better()),
+                        "%d of %d".formatted(k.right(), k.members()),
+                        "%.3f".formatted(k.brier()),
+                        "%.3f".formatted(k.brierCommon())));
+    }
+
+    private static void scores(ArrayNode array, List<LikelyCoalition.OperationScore> scores) {
+        scores.forEach(s -> array.addObject()
+                .put("operation", s.operation())
+                .put("kind", s.kind())
+                .put("year", s.year())
+                .put("members", s.members())
+                .put("tookPart", s.tookPart())
+                .put("right", s.right())
+                .put("brier", Json.rounded(s.brier()))
+                .put("brierOfCommonShare", Json.rounded(s.brierCommon())));
+    }
+
+    private static void kinds(ArrayNode array, List<LikelyCoalition.OperationScore> scores) {
+        LikelyCoalition.byKind(scores)
+                .forEach(k -> array.addObject()
+                        .put("kind", k.kind())
+                        .put("operations", k.operations())
+                        .put("members", k.members())
+                        .put("better", k.better())
+                        .put("right", k.right())
+                        .put("brier", Json.rounded(k.brier()))
+                        .put("brierOfCommonShare", Json.rounded(k.brierCommon())));
+    }
+
     private static String json(LikelyCoalition likely, List<Cohesion> cohesion) {
         ObjectNode root = Json.object();
         root.put("mission", likely.mission().id());
@@ -202,15 +248,10 @@ public final class LikelyCommand implements Callable<Integer> {
         });
         ObjectNode weights = root.putObject("weights");
         likely.weights().forEach((name, weight) -> weights.put(name, Json.rounded(weight)));
-        ArrayNode score = root.putArray("leaveOneOut");
-        likely.score()
-                .forEach(s -> score.addObject()
-                        .put("operation", s.operation())
-                        .put("members", s.members())
-                        .put("tookPart", s.tookPart())
-                        .put("right", s.right())
-                        .put("brier", Json.rounded(s.brier()))
-                        .put("brierOfCommonShare", Json.rounded(s.brierCommon())));
+        scores(root.putArray("leaveOneOut"), likely.score());
+        scores(root.putArray("forwardInTime"), likely.forward());
+        kinds(root.putArray("leaveOneOutByKind"), likely.score());
+        kinds(root.putArray("forwardInTimeByKind"), likely.forward());
         ArrayNode opinions = root.putArray("opinion");
         cohesion.forEach(c -> {
             ObjectNode node = opinions.addObject();

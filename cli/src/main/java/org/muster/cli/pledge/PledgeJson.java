@@ -8,9 +8,9 @@ import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.pledge.Pledge;
 import org.muster.pledge.PledgeReport;
+import org.muster.pledge.forecast.Learned;
 import org.muster.pledge.forecast.MemberForecast;
 import org.muster.pledge.forecast.Outlook;
-import org.muster.pledge.forecast.TrendModel;
 import org.muster.pledge.standing.Standing;
 import org.muster.pledge.standing.Standings;
 
@@ -47,7 +47,15 @@ final class PledgeJson {
                         .put("kendall", Json.rounded(size.ranks().kendall()))
                         .put("together", Json.rounded(size.together()))
                         .put("withoutLargest", Json.rounded(size.withoutLargest())));
-        model(root.putObject("forecastModel"), report.forecasts().model());
+        learned(root.putObject("forecastModel"), report.forecasts().learned());
+        report.forecasts()
+                .count()
+                .ifPresent(count -> root.putObject("expectedInDueYear")
+                        .put("year", count.year())
+                        .put("expected", Json.rounded(count.expected()))
+                        .put("low", count.low())
+                        .put("high", count.high())
+                        .put("of", count.of()));
         ArrayNode standIns = root.putArray("standIns");
         report.forecasts().standIns().forEach(standIn -> standIn(standIns.addObject(), standIn));
         ArrayNode members = root.putArray("members");
@@ -60,11 +68,12 @@ final class PledgeJson {
         return Json.text(root);
     }
 
-    private static void model(ObjectNode node, TrendModel model) {
-        node.put("noise", Json.rounded(model.noise()));
-        node.put("trendNoise", Json.rounded(model.trendNoise()));
-        node.put("pull", Json.rounded(model.pull()));
-        node.put("baseGrowth", Json.rounded(model.base().mean()));
+    private static void learned(ObjectNode node, Learned learned) {
+        node.put("common", Json.rounded(learned.common()));
+        node.put("pull", Json.rounded(learned.pull()));
+        node.put("widthFactor", Json.rounded(learned.factor()));
+        node.put("widthOfAYear", Json.rounded(learned.width()));
+        node.put("shared", Json.rounded(learned.shared()));
     }
 
     private static void standIn(ObjectNode node, StandIn standIn) {

@@ -243,8 +243,7 @@ final class PledgePage {
 
     private void notes() {
         section("What a forecast cannot know");
-        out.append(
-                        "<p>It carries on what figures hint at: a trend, and how trends have changed before. It cannot know a war,")
+        out.append("<p>It carries on where members are heading, as wide as such figures move. It cannot know a war,")
                 .append(
                         " a crisis or a change of government. How good it has been: <code>muster pledge score</code>.</p>");
         List<StandIn> standIns = story.standIns();

@@ -52,7 +52,12 @@ final class PledgeText {
                         report.pledge().dueYear(),
                         report.standings().year(),
                         report.knowledge().day()));
-        out.append("met %d, not met %d, not known %d\n\n".formatted(counts.met(), counts.notMet(), counts.notKnown()));
+        out.append("met %d, not met %d, not known %d\n".formatted(counts.met(), counts.notMet(), counts.notKnown()));
+        report.forecasts()
+                .count()
+                .ifPresent(count -> line("forecast of %d: %.1f of %d at the target, with 80 percent %d to %d"
+                        .formatted(count.year(), count.expected(), count.of(), count.low(), count.high())));
+        out.append('\n');
     }
 
     private void members() {

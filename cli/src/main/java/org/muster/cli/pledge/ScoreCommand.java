@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import java.util.concurrent.Callable;
 import org.muster.cli.Folders;
 import org.muster.cli.PrintFlags;
 import org.muster.cli.report.Screen;
+import org.muster.pledge.forecast.Count;
 import org.muster.pledge.forecast.Method;
 import org.muster.pledge.score.RollingOrigins;
 import org.muster.pledge.score.ScoreCard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +33,7 @@ import picocli.CommandLine.Spec;
         customSynopsis = {
             "",
             "  muster pledge score examples/wales-2014",
+            "  muster pledge score examples/wales-2014 --forms",
             "  muster pledge score examples/wales-2014 --no-stand-ins --json",
             "",
             "       muster pledge score [OPTIONS] FOLDER"
@@ -43,6 +47,9 @@ public final class ScoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private Path folder;
+
+    @Option(names = "--forms", description = "Scores all forms of the forecast that were tried as well.")
+    private boolean forms;
 
     @Mixin
     private final PledgeFlags flags = new PledgeFlags();
@@ -58,7 +65,11 @@ public final class ScoreCommand implements Callable<Integer> {
             return Folders.BAD_INPUT;
         }
         ScoreCard card = RollingOrigins.score(
-                asked.get().alliance(), asked.get().pledge(), asked.get().knowledge(), flags.replacement());
+                asked.get().alliance(),
+                asked.get().pledge(),
+                asked.get().knowledge(),
+                flags.replacement(),
+                forms ? EnumSet.allOf(Method.class) : EnumSet.copyOf(Method.MAIN));
         printing.print(spec.commandLine().getOut(), () -> json(card), screen -> text(card, screen));
         return 0;
     }
@@ -133,20 +144,34 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     private static void byOrigin(ScoreCard card, Screen screen, StringBuilder out) {
-        out.append("\nBy day of the forecast, ").append(Method.TREND.title()).append('\n');
+        out.append("\nBy day of the forecast, ").append(Method.CHOSEN.title()).append('\n');
         List<List<String>> rows = new ArrayList<>();
         card.byOrigin()
                 .forEach((origin, m) -> rows.add(List.of(
                         origin.toString(),
                         String.valueOf(m.marks().trials()),
+                        percent(m.marks().coverage50()),
                         percent(m.marks().coverage80()),
-                        "%.3f".formatted(m.marks().crps()),
+                        skill(m.marks(), Method.LAST_VALUE),
                         "%.3f".formatted(m.brier()),
-                        "%.1f of %d".formatted(m.expectedMet(), m.dueTrials()),
+                        "%.3f".formatted(m.shareThen()),
+                        m.count()
+                                .map(c -> "%.1f (%d-%d) of %d"
+                                        .formatted(m.expectedMet(), c.low(), c.high(), m.dueTrials()))
+                                .orElse("-"),
                         String.valueOf(m.met()))));
         int due = card.pledge().dueYear();
         out.append(screen.table(
-                List.of("Made on", "Trials", "In 80 %", "CRPS", "Brier " + due, "Expected to meet", "Met in " + due),
+                List.of(
+                        "Made on",
+                        "Trials",
+                        "In 50 %",
+                        "In 80 %",
+                        "Skill",
+                        "Brier " + due,
+                        "Share then",
+                        "Expected (80 %)",
+                        "Met in " + due),
                 1,
                 rows));
     }
@@ -163,13 +188,19 @@ public final class ScoreCommand implements Callable<Integer> {
                         method.title(),
                         String.valueOf(m.trials()),
                         "%.3f".formatted(m.brier()),
+                        "%.3f".formatted(m.shareThen()),
+                        "0.250",
                         "%.3f".formatted(m.climate()))));
-        out.append(screen.table(List.of("Method", "Trials", "Brier", "Always saying the final share"), 1, rows));
-        ScoreCard.DueMarks trend = card.due().get(Method.TREND);
+        out.append(
+                screen.table(List.of("Method", "Trials", "Brier", "Share then", "One half", "Final share"), 1, rows));
+        out.append(screen.wrapped(
+                "Share then: always saying the share of members that met it by the figures of that day; one half: always saying 50 %; final share: always saying what came in the end, which nobody knew",
+                ""));
+        ScoreCard.DueMarks trend = card.due().get(Method.CHOSEN);
         if (trend == null) {
             return;
         }
-        out.append("\nReliability of the ").append(Method.TREND.title()).append('\n');
+        out.append("\nReliability of the ").append(Method.CHOSEN.title()).append('\n');
         List<List<String>> bins = new ArrayList<>();
         for (ScoreCard.DueMarks.Bin bin : trend.reliability()) {
             bins.add(List.of(
@@ -199,10 +230,15 @@ public final class ScoreCommand implements Callable<Integer> {
         card.byOrigin()
                 .forEach((origin, m) -> byOrigin.putObject(origin.toString())
                         .put("trials", m.marks().trials())
+                        .put("coverage50", Json.rounded(m.marks().coverage50()))
                         .put("coverage80", Json.rounded(m.marks().coverage80()))
+                        .put("skill", Json.rounded(m.marks().skill().getOrDefault(Method.LAST_VALUE, Double.NaN)))
                         .put("crps", Json.rounded(m.marks().crps()))
                         .put("brier", Json.rounded(m.brier()))
+                        .put("brierOfShareThen", Json.rounded(m.shareThen()))
                         .put("expectedMet", Json.rounded(m.expectedMet()))
+                        .put("low", m.count().map(Count::low).orElse(null))
+                        .put("high", m.count().map(Count::high).orElse(null))
                         .put("of", m.dueTrials())
                         .put("met", m.met()));
         ObjectNode due = root.putObject("metInDueYear");
@@ -210,6 +246,8 @@ public final class ScoreCommand implements Callable<Integer> {
             ObjectNode node = due.putObject(method.name());
             node.put("trials", m.trials());
             node.put("brier", Json.rounded(m.brier()));
+            node.put("brierOfShareThen", Json.rounded(m.shareThen()));
+            node.put("brierOfOneHalf", 0.25);
             node.put("brierOfFinalShare", Json.rounded(m.climate()));
             ArrayNode bins = node.putArray("reliability");
             for (ScoreCard.DueMarks.Bin bin : m.reliability()) {

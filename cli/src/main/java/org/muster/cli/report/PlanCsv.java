@@ -67,7 +67,17 @@ public final class PlanCsv {
     private static List<List<String>> bill(PlanReport report) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "id", "date", "category", "text", "amount", "currency", "member", "pool", "fund", "illustrative"));
+                "id",
+                "date",
+                "category",
+                "text",
+                "amount",
+                "currency",
+                "member",
+                "pool",
+                "fund",
+                "illustrative",
+                "price"));
         for (CostLine line : report.plan().bill().lines()) {
             String member = line.incurredBy() instanceof CostLine.Incurrer.OfMember by ? by.member() : "";
             String pool = line.incurredBy() instanceof CostLine.Incurrer.OfPool by ? by.pool() : "";
@@ -81,7 +91,8 @@ public final class PlanCsv {
                     member,
                     pool,
                     line.fund().orElse(""),
-                    String.valueOf(line.illustrative())));
+                    String.valueOf(line.illustrative()),
+                    line.price().word()));
         }
         return rows;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.alliance.bill.CostLine;
 import org.muster.alliance.bill.Money;
+import org.muster.alliance.bill.PriceBasis;
 import org.muster.plan.Plan;
 import org.muster.plan.SavedPlan;
 import org.muster.plan.solve.Lexicographic;
@@ -44,6 +45,7 @@ public final class PlanJson {
         root.put("title", report.mission().title());
         root.put("status", plan.status().word());
         root.put("reason", plan.reason());
+        record(report, root);
         root.put("mode", plan.mode().name().toLowerCase(java.util.Locale.ROOT));
         plan.objectors().forEach(root.putArray("objectors")::add);
         root.set("proof", proof(plan));
@@ -142,8 +144,31 @@ public final class PlanJson {
             }
             node.put("fund", line.fund().orElse(null));
             node.put("illustrative", line.illustrative());
+            node.put("price", line.price().word());
         }
+        restsOn(report, bill);
         return bill;
+    }
+
+    /// Who really went, where the folder knows: the plan is no history.
+    static void record(PlanReport report, ObjectNode root) {
+        report.record().ifPresent(record -> {
+            ObjectNode node = root.putObject("record");
+            node.put("note", record.beside(report.plan().coalition()));
+            record.tookPart().forEach(node.putArray("tookPart")::add);
+            record.stayedOut().forEach(node.putArray("stayedOut")::add);
+        });
+    }
+
+    /// What the prices of the bill rest on.
+    static void restsOn(PlanReport report, ObjectNode node) {
+        ArrayNode rests = node.putArray("restsOn");
+        for (PriceBasis.Part part : PriceBasis.of(report.plan().bill())) {
+            rests.addObject()
+                    .put("basis", part.basis().word())
+                    .put("amount", report.decimal(part.amountMinor()))
+                    .put("percent", part.percent());
+        }
     }
 
     private static ObjectNode whoPays(PlanReport report) {

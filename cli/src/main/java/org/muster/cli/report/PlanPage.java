@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.muster.alliance.Member;
 import org.muster.alliance.bill.CostLine;
+import org.muster.alliance.bill.PriceBasis;
 import org.muster.plan.Plan;
 
 /// A plan as one self-contained page: no network, light and dark, printable.
@@ -63,9 +64,16 @@ public final class PlanPage {
                 .append(Html.text(plan.reason()))
                 .append(" \u00b7 ")
                 .append(report.proofPhrase())
-                .append("</p><p>")
-                .append(Html.text(report.mission().description()))
-                .append("</p><dl class=\"facts\">");
+                .append("</p>");
+        report.record()
+                .ifPresent(record -> out.append("<p class=\"record\">")
+                        .append(Html.text(record.beside(plan.coalition())))
+                        .append("</p>"));
+        String basis = PriceBasis.sentence(plan.bill());
+        if (!basis.isEmpty()) {
+            out.append("<p class=\"basis\">").append(Html.text(basis)).append("</p>");
+        }
+        out.append("<p>").append(Html.text(report.mission().description())).append("</p><dl class=\"facts\">");
         fact("Members that go", String.valueOf(plan.coalition().size()));
         fact(
                 "Bill",
@@ -160,7 +168,8 @@ public final class PlanPage {
             row(
                     line.date().toString(),
                     line.category(),
-                    line.text() + (line.illustrative() ? " (illustrative)" : ""),
+                    line.text() + (line.illustrative() ? " (illustrative)" : "") + ", price "
+                            + line.price().word(),
                     line.fund().orElse(""),
                     report.grouped(line.amountMinor()));
         }

@@ -7,6 +7,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.bill.Money;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.policy.OperationRecord;
 import org.muster.plan.Plan;
 import org.muster.plan.solve.Lexicographic;
 import org.muster.plan.solve.Sureness;
@@ -45,6 +46,11 @@ public record PlanReport(Alliance alliance, Mission mission, Plan plan, WhoPays 
     /// An amount with thousands apart, for people.
     String grouped(long minor) {
         return Money.grouped(minor, alliance.currency());
+    }
+
+    /// Who really went, where the folder has a record of the mission.
+    Optional<OperationRecord> record() {
+        return alliance.recordOf(mission.id());
     }
 
     /// The unit of a capability.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.muster.alliance.bill.CostLine;
+import org.muster.alliance.bill.PriceBasis;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
 import org.muster.plan.Plan;
@@ -46,6 +47,7 @@ public final class PlanText {
                 });
         out.append(screen.wrapped(": " + plan.reason() + ".", "  "));
         out.append(screen.wrapped(modePhrase() + " " + capitalised(report.proofPhrase()) + ".", "  "));
+        report.record().ifPresent(record -> out.append(screen.wrapped(record.beside(plan.coalition()), "  ")));
     }
 
     private String modePhrase() {
@@ -190,8 +192,12 @@ public final class PlanText {
         byCategory.forEach((category, minor) -> rows.add(List.of(category, report.grouped(minor))));
         rows.add(List.of("total", report.grouped(plan.bill().totalMinor())));
         out.append(screen.table(List.of("Category", report.alliance().currency()), 1, rows));
+        String basis = PriceBasis.sentence(plan.bill());
+        if (!basis.isEmpty()) {
+            out.append(screen.wrapped(basis, ""));
+        }
         if (invented) {
-            out.append("Amounts rest on illustrative (invented) costs: see the end.\n");
+            out.append("Amounts rest on illustrative (invented) figures: see the end.\n");
         }
     }
 

@@ -40,6 +40,8 @@ public final class ShareJson {
         root.put("currency", whoPays.currency());
         root.put("total", plan.decimal(whoPays.totalMinor()));
         root.put("status", plan.plan().status().word());
+        PlanJson.record(plan, root);
+        PlanJson.restsOn(plan, root);
         root.put("method", whoPays.game().map(game -> game.method().word()).orElse(null));
         root.put("account", whoPays.game().map(MissionGame::account).orElse(null));
         root.put(

@@ -3,6 +3,7 @@ package org.muster.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.muster.alliance.bill.PriceBasis;
 import org.muster.plan.atlas.Atlas;
 import org.muster.share.WhoPays;
 import org.muster.share.game.MissionGame;
@@ -52,6 +53,13 @@ public final class ShareText {
                         + whoPays.participants().size() + " go: "
                         + String.join(", ", whoPays.participants()) + ".",
                 "  "));
+        report.record()
+                .ifPresent(record ->
+                        out.append(screen.wrapped(record.beside(report.plan().coalition()), "  ")));
+        String basis = PriceBasis.sentence(report.plan().bill());
+        if (!basis.isEmpty()) {
+            out.append(screen.wrapped(basis, "  "));
+        }
         if (report.plan().status() == org.muster.plan.Plan.Status.WAIVED) {
             out.append(
                     screen.wrapped(screen.amber("WAIVED") + ": " + report.plan().reason() + ".", "  "));

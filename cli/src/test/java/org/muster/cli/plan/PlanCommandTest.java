@@ -138,7 +138,45 @@ class PlanCommandTest {
         void saysWhatIsIllustrative() {
             assertThat(muster("plan", WALES, "baltic-2015", "--full", "--plain").out())
                     .contains("Illustrative (invented, not published)")
-                    .contains("costs of offer bap39-hun-siauliai");
+                    .contains("quantity of offer bap39-hun-siauliai");
+        }
+
+        /// How much of the bill rests on what is in the answer, adds up, and is told in every face.
+        @Test
+        void saysWhatTheBillRestsOn() throws IOException {
+            JsonNode bill = new ObjectMapper()
+                    .readTree(muster("plan", WALES, "baltic-2015", "--json").out())
+                    .path("bill");
+            long percent = 0;
+            BigDecimal sum = BigDecimal.ZERO;
+            for (JsonNode part : bill.path("restsOn")) {
+                percent += part.path("percent").asLong();
+                sum = sum.add(new BigDecimal(part.path("amount").asText()));
+            }
+
+            assertThat(percent).isEqualTo(100);
+            assertThat(sum).isEqualByComparingTo(bill.path("total").asText());
+            assertThat(bill.path("restsOn").findValuesAsText("basis"))
+                    .containsExactly("published", "borrowed", "illustrative");
+            String sentence = "The bill rests to 5 % on published, 89 % on borrowed and 6 % on illustrative prices.";
+            assertThat(muster("plan", WALES, "baltic-2015", "--plain").out()).contains(sentence);
+        }
+
+        /// A mission that really was shows who went, before anything else is said of the plan; others say nothing of
+        /// it.
+        @Test
+        void aMissionWithARecordShowsWhoReallyWent() throws IOException {
+            Call libya = muster("plan", WALES, "libya-2011", "--plain");
+            String top = libya.out().lines().limit(8).collect(java.util.stream.Collectors.joining(" "));
+
+            assertThat(top).contains("A counterfactual best coalition").contains("Who really went: BEL,");
+            assertThat(new ObjectMapper()
+                            .readTree(muster("plan", WALES, "libya-2011", "--json")
+                                    .out())
+                            .path("record")
+                            .path("tookPart"))
+                    .hasSize(18);
+            assertThat(muster("plan", WALES, "airbridge-2021", "--plain").out()).doesNotContain("counterfactual");
         }
     }
 

@@ -14,11 +14,17 @@ import org.muster.pledge.known.Knowledge;
 
 /// Forecasts of a pledge for all who had made it, from what was known on a day.
 ///
-/// @param model    the parameters that were fitted
+/// @param learned  what they rest on
+/// @param count    how many meet the target in the year in which it is due; empty where that is over for all
 /// @param lastYear the last year looked at
 /// @param standIns what stood in for missing releases
 /// @param members  by code, in the pledge's order; members without a figure have none
-public record Forecasts(TrendModel model, int lastYear, List<StandIn> standIns, Map<String, MemberForecast> members) {
+public record Forecasts(
+        Learned learned,
+        Optional<Count> count,
+        int lastYear,
+        List<StandIn> standIns,
+        Map<String, MemberForecast> members) {
     /// How many years before the date of knowledge are used.
     static final int YEARS_BACK = 15;
 
@@ -45,24 +51,43 @@ public record Forecasts(TrendModel model, int lastYear, List<StandIn> standIns, 
 
     /// Forecasts every member.
     ///
-    /// Time: the fit runs the filter over all members some hundred times; then members x paths x years draws, on all
+    /// Time: outside changes are sorted once for every year ahead; then members x paths x years draws, on all
     /// processors. The same figures, day and seed give the same numbers, whatever the number of processors.
     public static Forecasts of(Pledge pledge, Knowledge knowledge, Settings settings) {
         int lastYear = Math.max(settings.lastYear(), pledge.dueYear());
-        List<Series> series = series(pledge, knowledge, lastYear);
-        TrendModel model = ModelFit.of(series, pledge.ratio().isPresent());
-        Forecaster forecaster = new Forecaster(pledge, knowledge, model, settings);
-        List<Optional<MemberForecast>> forecasts = IntStream.range(0, series.size())
+        Movement movement = Movement.of(pledge, knowledge, Form.CHOSEN, firstYear(knowledge), lastYear);
+        Forecaster forecaster = new Forecaster(pledge, knowledge, movement, settings);
+        List<Track> tracks = movement.tracks();
+        List<Optional<MemberForecast>> forecasts = IntStream.range(0, tracks.size())
                 .parallel()
-                .mapToObj(i -> forecaster.forecast(series.get(i), i))
+                .mapToObj(i -> forecaster.forecast(tracks.get(i), i))
                 .toList();
         Map<String, MemberForecast> members = new LinkedHashMap<>();
         forecasts.forEach(one -> one.ifPresent(forecast -> members.put(forecast.member(), forecast)));
-        return new Forecasts(model, lastYear, knowledge.standIns(), members);
+        return new Forecasts(
+                movement.summary(), count(pledge, members, movement), lastYear, knowledge.standIns(), members);
+    }
+
+    /// How many meet the target in the year in which it is due, where that lies ahead for anybody.
+    private static Optional<Count> count(Pledge pledge, Map<String, MemberForecast> members, Movement movement) {
+        int due = pledge.dueYear();
+        List<Double> chances = members.values().stream()
+                .filter(one -> one.outlook(due).isPresent())
+                .map(one -> one.metIn().getOrDefault(due, 0.0))
+                .toList();
+        int ahead = members.values().stream()
+                .mapToInt(one -> due - one.lastYear())
+                .max()
+                .orElse(0);
+        return chances.isEmpty() ? Optional.empty() : Optional.of(Count.of(due, chances, movement.shared(ahead)));
+    }
+
+    static int firstYear(Knowledge knowledge) {
+        return knowledge.day().getYear() - YEARS_BACK;
     }
 
     static List<Series> series(Pledge pledge, Knowledge knowledge, int lastYear) {
-        int firstYear = knowledge.day().getYear() - YEARS_BACK;
+        int firstYear = firstYear(knowledge);
         List<Series> series = new ArrayList<>();
         for (Pledge.Party party : pledge.partiesOn(knowledge.day())) {
             series.add(Series.of(pledge, party.member(), knowledge, firstYear, Math.max(lastYear, firstYear)));
@@ -70,21 +95,20 @@ public record Forecasts(TrendModel model, int lastYear, List<StandIn> standIns, 
         return series;
     }
 
-    /// Forecasts one member after another with one model.
-    private record Forecaster(Pledge pledge, Knowledge knowledge, TrendModel model, Settings settings) {
-        Optional<MemberForecast> forecast(Series series, int stream) {
-            if (series.last().isEmpty()) {
+    /// Forecasts one member after another from what all share.
+    private record Forecaster(Pledge pledge, Knowledge knowledge, Movement movement, Settings settings) {
+        Optional<MemberForecast> forecast(Track track, int stream) {
+            if (track.last() < 0) {
                 return Optional.empty();
             }
             Goal goal = Goal.of(pledge);
-            TrendFilter.Belief belief = new TrendFilter(model, series).run();
-            int lastKnown = series.firstYear() + belief.index();
+            int lastKnown = track.firstYear() + track.last();
             Figure figure = knowledge
                     .forForecasts()
-                    .latest(series.member(), pledge.measure(), lastKnown)
+                    .latest(track.member(), pledge.measure(), lastKnown)
                     .orElseThrow();
-            List<Outlook> fan = new Walk(model, series, belief).outlooks(series.noise()[belief.index()]);
-            Map<Integer, Double> metIn = new TreeMap<>(known(series.member(), lastKnown));
+            List<Outlook> fan = movement.outlooks(track);
+            Map<Integer, Double> metIn = new TreeMap<>(known(track.member(), lastKnown));
             fan.forEach(outlook -> metIn.put(outlook.year(), goal.chance(outlook)));
             Optional<Integer> alreadyIn = metIn.entrySet().stream()
                     .filter(year -> year.getKey() <= lastKnown && year.getValue() == 1)
@@ -93,20 +117,14 @@ public record Forecasts(TrendModel model, int lastYear, List<StandIn> standIns, 
             int[] reached = alreadyIn.isPresent()
                     ? new int[fan.size()]
                     : Paths.firstReached(
-                            model,
-                            series,
-                            belief,
-                            Math.log(goal.threshold()),
-                            goal.atLeast(),
-                            settings.paths(),
-                            mixed(settings.seed(), stream));
+                            fan, goal.threshold(), goal.atLeast(), settings.paths(), mixed(settings.seed(), stream));
             return Optional.of(new MemberForecast(
-                    series.member(),
+                    track.member(),
                     lastKnown,
                     figure.value().doubleValue(),
                     knowledge
                             .published()
-                            .history(series.member(), pledge.measure(), lastKnown)
+                            .history(track.member(), pledge.measure(), lastKnown)
                             .isEmpty(),
                     fan,
                     metIn,

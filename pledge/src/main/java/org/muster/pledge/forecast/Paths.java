@@ -1,55 +1,47 @@
 package org.muster.pledge.forecast;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RectangularCholeskyDecomposition;
-import org.muster.pledge.forecast.TrendFilter.Belief;
 
-/// Paths of one member's share, drawn to see when the target is first reached.
+/// Paths of one member's figure, drawn to see when the target is first reached.
 ///
-/// A path draws `x, d, m` from what is believed after the last share, and then a year at a time the growth of the base,
-/// spending, and the trend. Three normal draws a year; no path is kept, only the year in which it first reaches the
+/// A path walks around the middle of the outlooks: its steps are normal and independent, and such that after each year
+/// its width is the outlook's; with heavy tails the whole path is wider or narrower by one draw (a multivariate t). So
+/// in every year it is distributed as the outlook says. No path is kept, only the year in which it first reaches the
 /// target is counted.
 final class Paths {
     private Paths() {}
 
     /// How many paths first reach the target in each year.
     ///
-    /// @param threshold logarithm of the least share that counts (of the most, where the target is a ceiling)
+    /// @param outlooks  of the years ahead, all of one form
+    /// @param threshold the least value that counts (the most, where the target is a ceiling)
     /// @param atLeast   whether the target is a floor
     /// @param count     how many paths
     /// @param seed      of this member's stream
-    /// @return one number for each year after the last share; what is missing to `count` never reaches it
-    static int[] firstReached(
-            TrendModel model, Series series, Belief belief, double threshold, boolean atLeast, int count, long seed) {
-        Walk walk = new Walk(model, series, belief);
-        int years = series.years() - belief.index() - 1;
-        Walk.Step[] steps = new Walk.Step[years];
-        double[] growthDeviation = new double[years];
+    /// @return one number for each outlook; what is missing to `count` never reaches it
+    static int[] firstReached(List<Outlook> outlooks, double threshold, boolean atLeast, int count, long seed) {
+        int years = outlooks.size();
+        double[] edge = new double[years];
+        double[] step = new double[years];
+        double before = 0;
         for (int y = 0; y < years; y++) {
-            steps[y] = walk.step(belief.index() + 1 + y);
-            growthDeviation[y] = Math.sqrt(steps[y].growthVariance());
+            Outlook outlook = outlooks.get(y);
+            edge[y] = outlook.bounds().free(threshold) - outlook.center();
+            double variance = outlook.spread() * outlook.spread();
+            step[y] = Math.sqrt(Math.max(variance - before, 0));
+            before = variance;
         }
-        double[][] root = root(belief.covariance());
+        boolean heavy = years > 0 && outlooks.getFirst().tails() == Tails.HEAVY;
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         int[] reached = new int[years];
-        double noise = model.noise();
-        double pull = model.pull();
-        double trendNoise = model.trendNoise();
         for (int path = 0; path < count; path++) {
-            double a = random.nextGaussian();
-            double b = random.nextGaussian();
-            double c = random.nextGaussian();
-            double x = belief.mean()[0] + root[0][0] * a + root[0][1] * b + root[0][2] * c;
-            double d = belief.mean()[1] + root[1][0] * a + root[1][1] * b + root[1][2] * c;
-            double m = belief.mean()[2] + root[2][0] * a + root[2][1] * b + root[2][2] * c;
+            double width = heavy ? heavyWidth(random) : 1;
+            double at = 0;
             for (int y = 0; y < years; y++) {
-                double growth =
-                        (steps[y].published() ? steps[y].growth() : m) + growthDeviation[y] * random.nextGaussian();
-                x += d + pull * (growth - m) - growth + noise * random.nextGaussian();
-                d = m + TrendModel.PERSISTENCE * (d - m) + trendNoise * random.nextGaussian();
-                if (atLeast ? x >= threshold : x <= threshold) {
+                at += width * step[y] * random.nextGaussian();
+                if (atLeast ? at >= edge[y] : at <= edge[y]) {
                     reached[y]++;
                     break;
                 }
@@ -58,14 +50,13 @@ final class Paths {
         return reached;
     }
 
-    /// A square root of a covariance that may have directions without spread.
-    private static double[][] root(double[][] covariance) {
-        double[][] root = new double[3][3];
-        var decomposition = new RectangularCholeskyDecomposition(MatrixUtils.createRealMatrix(covariance), 1e-14);
-        double[][] found = decomposition.getRootMatrix().getData();
-        for (int row = 0; row < 3; row++) {
-            System.arraycopy(found[row], 0, root[row], 0, found[row].length);
+    /// The root of degrees of freedom over a chi-square of as many.
+    private static double heavyWidth(RandomGenerator random) {
+        double squares = 0;
+        for (int i = 0; i < Tails.FREEDOM; i++) {
+            double draw = random.nextGaussian();
+            squares += draw * draw;
         }
-        return root;
+        return Math.sqrt(Tails.FREEDOM / squares);
     }
 }

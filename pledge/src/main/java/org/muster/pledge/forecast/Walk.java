@@ -21,9 +21,9 @@ final class Walk {
     /// @param published     whether the growth of the base is published for it
     /// @param growth        that growth
     /// @param growthVariance its variance, or that of a year around the drift
-    record Step(boolean published, double growth, double growthVariance) {}
+    private record Step(boolean published, double growth, double growthVariance) {}
 
-    Step step(int i) {
+    private Step step(int i) {
         boolean published = i < series.years() && series.hasGrowth(i);
         return new Step(
                 published,

@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.Figures;
+import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.figure.Vintage;
+import org.muster.alliance.pledge.Pledge;
 import org.muster.alliance.source.Provenance;
 import org.muster.alliance.source.Status;
 
@@ -21,12 +23,15 @@ import org.muster.alliance.source.Status;
 /// missing ones, cut off at the last year that the missing release can have held. Whoever shows a forecast shows
 /// [#standIns] beside it.
 public final class Knowledge {
+    private final Alliance alliance;
     private final LocalDate day;
     private final Figures published;
     private final Figures forForecasts;
     private final List<StandIn> standIns;
 
-    private Knowledge(LocalDate day, Figures published, Figures forForecasts, List<StandIn> standIns) {
+    private Knowledge(
+            Alliance alliance, LocalDate day, Figures published, Figures forForecasts, List<StandIn> standIns) {
+        this.alliance = alliance;
         this.day = day;
         this.published = published;
         this.forForecasts = forForecasts;
@@ -48,7 +53,7 @@ public final class Knowledge {
                         .filter(standIn -> !standIn.knownFrom().isAfter(day))
                         .toList();
         if (used.isEmpty()) {
-            return new Knowledge(day, published, published, List.of());
+            return new Knowledge(alliance, day, published, published, List.of());
         }
         List<Figure> figures = new ArrayList<>(alliance.figures());
         List<Vintage> vintages = new ArrayList<>(alliance.vintages());
@@ -69,7 +74,7 @@ public final class Knowledge {
         Figures forForecasts = Figures.knownAt(figures, vintages, day);
         List<StandIn> needed =
                 used.stream().filter(standIn -> isNeeded(standIn, forForecasts)).toList();
-        return new Knowledge(day, published, forForecasts, needed);
+        return new Knowledge(alliance, day, published, forForecasts, needed);
     }
 
     /// Whether a stand-in gives the newest version of any number: real releases push it aside.
@@ -112,6 +117,25 @@ public final class Knowledge {
         return forForecasts;
     }
 
+    /// What is known from outside of how a measure moves: the years that were over before that of the day. There is no
+    /// day of release for it, and the values may have been revised since.
+    public List<OutsideFigure> outside(String measure) {
+        return alliance.outside().stream()
+                .filter(one -> one.measure().equals(measure) && one.year() < day.getYear())
+                .toList();
+    }
+
+    /// The year from which members have been bound by a pledge on the measure: by this one, or by an earlier one that
+    /// had
+    /// been made by the day.
+    public int firstPledged(Pledge pledge) {
+        return alliance.pledges().stream()
+                .filter(one ->
+                        one.measure().equals(pledge.measure()) && !one.made().isAfter(day))
+                .mapToInt(Pledge::startYear)
+                .reduce(pledge.startYear(), Math::min);
+    }
+
     /// The stand-ins from which [#forForecasts] takes at least one number, in the folder's order.
     public List<StandIn> standIns() {
         return standIns;
@@ -129,6 +153,17 @@ public final class Knowledge {
                 .filter(figure -> figure.vintage().equals(beside.vintage()))
                 .findFirst()
                 .or(() -> history.isEmpty() ? Optional.empty() : Optional.of(history.getLast()));
+    }
+
+    /// The digits after the point with which the release of a figure publishes its measure: the most that any of its
+    /// figures has.
+    public int decimals(Figure figure) {
+        return published.all().stream()
+                .filter(one ->
+                        one.vintage().equals(figure.vintage()) && one.measure().equals(figure.measure()))
+                .mapToInt(one -> Math.max(one.value().scale(), 0))
+                .max()
+                .orElse(0);
     }
 
     /// The real growth of a base in a year.

@@ -1,5 +1,6 @@
 package org.muster.pledge.likely;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,9 @@ import org.muster.pledge.known.Knowledge;
 /// @param members   by code, in the folder's order: allies, and partners with a record
 /// @param weights   of the model, by feature, the constant first
 /// @param score     leave-one-operation-out, over all operations of the record
-/// @param enough    whether the model has shown that it tells more than the common share; else there is too little data
+/// @param forward   forward in time: each operation told by those of earlier years alone, where there are enough
+/// @param enough    whether the model has shown that it tells more than the common share, over all operations and over
+///                  those of the kind; else there is too little data
 /// @param rows      rows of the record that the model was fitted to
 public record LikelyCoalition(
         Mission mission,
@@ -33,6 +36,7 @@ public record LikelyCoalition(
         Map<String, Chance> members,
         Map<String, Double> weights,
         List<OperationScore> score,
+        List<OperationScore> forward,
         boolean enough,
         int rows) {
     /// The fewest operations with both outcomes from which anything is said.
@@ -42,6 +46,7 @@ public record LikelyCoalition(
         members = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(members));
         weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         score = List.copyOf(score);
+        forward = List.copyOf(forward);
     }
 
     /// A member's chance.
@@ -50,16 +55,75 @@ public record LikelyCoalition(
     /// @param word        the member's own word that decides it (a stance or a policy); empty where the model speaks
     public record Chance(double probability, Optional<String> word) {}
 
-    /// How well one operation was told by the others.
+    /// How well one operation was told by others.
     ///
     /// @param operation   the operation that was left out
+    /// @param kind        its kind
+    /// @param year        its year
     /// @param members     members with a record in it
     /// @param tookPart    how many took part
     /// @param brier       mean squared error of the model's probabilities
     /// @param brierCommon the same for always saying the share that took part in the other operations
     /// @param right       members told right at one half
     public record OperationScore(
-            String operation, int members, int tookPart, double brier, double brierCommon, int right) {}
+            String operation,
+            String kind,
+            int year,
+            int members,
+            int tookPart,
+            double brier,
+            double brierCommon,
+            int right) {
+        /// Whether both outcomes occur, so that there is something to tell.
+        boolean isInformative() {
+            return tookPart > 0 && tookPart < members;
+        }
+    }
+
+    /// How well the operations of a kind were told, members alike.
+    ///
+    /// @param kind        the kind
+    /// @param operations  how many of it
+    /// @param members     members with a record in them, summed
+    /// @param brier       mean squared error of the model's probabilities
+    /// @param brierCommon the same for always saying the share that took part in the operations it was told by
+    /// @param better      operations that were told better than by that share
+    /// @param right       members told right at one half
+    public record KindScore(
+            String kind, int operations, int members, double brier, double brierCommon, int better, int right) {
+        private static KindScore of(String kind, List<OperationScore> scores) {
+            int members = scores.stream().mapToInt(OperationScore::members).sum();
+            return new KindScore(
+                    kind,
+                    scores.size(),
+                    members,
+                    scores.stream().mapToDouble(s -> s.brier() * s.members()).sum() / members,
+                    scores.stream()
+                                    .mapToDouble(s -> s.brierCommon() * s.members())
+                                    .sum()
+                            / members,
+                    (int) scores.stream()
+                            .filter(s -> s.brier() < s.brierCommon())
+                            .count(),
+                    scores.stream().mapToInt(OperationScore::right).sum());
+        }
+    }
+
+    /// The word for all kinds together.
+    public static final String ALL_KINDS = "all";
+
+    /// Scores by kind, in alphabetical order, and over all kinds at the end; empty where nothing was scored.
+    public static List<KindScore> byKind(List<OperationScore> scores) {
+        TreeMap<String, List<OperationScore>> byKind = new TreeMap<>();
+        scores.forEach(
+                s -> byKind.computeIfAbsent(s.kind(), none -> new ArrayList<>()).add(s));
+        List<KindScore> all = new ArrayList<>();
+        byKind.forEach((kind, of) -> all.add(KindScore.of(kind, of)));
+        if (!scores.isEmpty()) {
+            all.add(KindScore.of(ALL_KINDS, scores));
+        }
+        return all;
+    }
 
     /// Works out the likely coalition.
     ///
@@ -79,17 +143,12 @@ public record LikelyCoalition(
                 .orElse(""));
         Features features = new Features(alliance, knowledge, record, question);
         List<OperationScore> score = new ArrayList<>();
+        List<OperationScore> forward = new ArrayList<>();
         for (String operation : operations(record)) {
             score(features, record, operation).ifPresent(score::add);
+            forward(alliance, knowledge, record, question, operation).ifPresent(forward::add);
         }
         Optional<RidgeLogistic> model = fit(features, record, Set.of(mission.id()));
-        double ofModel =
-                score.stream().mapToDouble(s -> s.brier() * s.members()).sum();
-        double common =
-                score.stream().mapToDouble(s -> s.brierCommon() * s.members()).sum();
-        long informative = score.stream()
-                .filter(s -> s.tookPart() > 0 && s.tookPart() < s.members())
-                .count();
         Map<String, Chance> members = new LinkedHashMap<>();
         model.ifPresent(fitted -> {
             for (Member member : alliance.members()) {
@@ -111,10 +170,73 @@ public record LikelyCoalition(
                 members,
                 model.map(LikelyCoalition::named).orElse(Map.of()),
                 score,
-                informative >= FEWEST_OPERATIONS && ofModel < common,
+                forward,
+                isEnough(score, mission.id(), asked),
                 (int) record.stream()
                         .filter(one -> !one.operation().equals(mission.id()))
                         .count());
+    }
+
+    /// Whether the model tells more than the common share: over all operations but the mission's own, over those of its
+    /// kind where there are enough to say, and of the mission itself where the folder knows who went. That last record
+    /// judges the forecast and is never seen by it: a mission that the others are known not to tell is not told.
+    private static boolean isEnough(List<OperationScore> score, String mission, String kind) {
+        List<OperationScore> others =
+                score.stream().filter(s -> !s.operation().equals(mission)).toList();
+        List<OperationScore> alike =
+                others.stream().filter(s -> s.kind().equals(kind)).toList();
+        boolean toldItself =
+                score.stream().filter(s -> s.operation().equals(mission)).allMatch(s -> s.brier() < s.brierCommon());
+        return toldItself && tells(others) && (informative(alike) < FEWEST_OPERATIONS || tells(alike));
+    }
+
+    private static boolean tells(List<OperationScore> scores) {
+        if (informative(scores) < FEWEST_OPERATIONS) {
+            return false;
+        }
+        KindScore together = KindScore.of(ALL_KINDS, scores);
+        return together.brier() < together.brierCommon();
+    }
+
+    private static long informative(List<OperationScore> scores) {
+        return scores.stream().filter(OperationScore::isInformative).count();
+    }
+
+    /// An operation told by those of earlier years, and by nothing later: no later record, and the opinion and size
+    /// known
+    /// by its year.
+    private static Optional<OperationScore> forward(
+            Alliance alliance,
+            Knowledge knowledge,
+            List<Participation> record,
+            Optional<String> question,
+            String operation) {
+        int year = record.stream()
+                .filter(one -> one.operation().equals(operation))
+                .mapToInt(Participation::year)
+                .min()
+                .orElseThrow();
+        List<Participation> before = record.stream()
+                .filter(one -> one.year() < year || one.operation().equals(operation))
+                .toList();
+        List<Participation> earlier = before.stream()
+                .filter(one -> !one.operation().equals(operation))
+                .toList();
+        long informative = operations(earlier).stream()
+                .filter(one -> earlier.stream()
+                                .filter(row -> row.operation().equals(one))
+                                .map(Participation::part)
+                                .distinct()
+                                .count()
+                        == 2)
+                .count();
+        if (informative < FEWEST_OPERATIONS) {
+            return Optional.empty();
+        }
+        LocalDate then = LocalDate.of(year, 1, 1);
+        Knowledge known =
+                then.isBefore(knowledge.day()) ? Knowledge.at(alliance, then, Knowledge.Replacement.NONE) : knowledge;
+        return score(new Features(alliance, known, before, question), before, operation);
     }
 
     /// A stance or a policy that decides, whatever the model thinks.
@@ -184,8 +306,23 @@ public record LikelyCoalition(
                 brierCommon += (common - outcome) * (common - outcome);
             }
         }
-        return Optional.of(
-                new OperationScore(operation, members, tookPart, brier / members, brierCommon / members, right));
+        return Optional.of(new OperationScore(
+                operation,
+                record.stream()
+                        .filter(one -> one.operation().equals(operation))
+                        .map(Participation::kind)
+                        .findFirst()
+                        .orElseThrow(),
+                record.stream()
+                        .filter(one -> one.operation().equals(operation))
+                        .mapToInt(Participation::year)
+                        .min()
+                        .orElseThrow(),
+                members,
+                tookPart,
+                brier / members,
+                brierCommon / members,
+                right));
     }
 
     private static Map<String, Double> named(RidgeLogistic model) {

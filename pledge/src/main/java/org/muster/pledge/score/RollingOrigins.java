@@ -14,6 +14,8 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.pledge.Pledge;
+import org.muster.pledge.forecast.Count;
+import org.muster.pledge.forecast.Forecasts;
 import org.muster.pledge.forecast.Goal;
 import org.muster.pledge.forecast.Method;
 import org.muster.pledge.forecast.Outlook;
@@ -31,6 +33,8 @@ public final class RollingOrigins {
     private final Pledge pledge;
     private final Knowledge truth;
     private final Knowledge.Replacement replacement;
+    private final Set<Method> methods;
+    private final Map<LocalDate, Count> counts = new TreeMap<>();
     private final Map<Method, List<Trial>> trials = new EnumMap<>(Method.class);
     private final Map<Method, List<DueTrial>> due = new EnumMap<>(Method.class);
     private final Set<StandIn> standIns = new LinkedHashSet<>();
@@ -38,13 +42,16 @@ public final class RollingOrigins {
     /// @param origin the day of the forecast
     /// @param said the probability of meeting the target in the year in which it is due
     /// @param came whether it was met
-    private record DueTrial(LocalDate origin, double said, boolean came) {}
+    /// @param shareThen the share of members that met it by their last figures then
+    private record DueTrial(LocalDate origin, double said, boolean came, double shareThen) {}
 
-    private RollingOrigins(Alliance alliance, Pledge pledge, Knowledge truth, Knowledge.Replacement replacement) {
+    private RollingOrigins(
+            Alliance alliance, Pledge pledge, Knowledge truth, Knowledge.Replacement replacement, Set<Method> methods) {
         this.alliance = alliance;
         this.pledge = pledge;
         this.truth = truth;
         this.replacement = replacement;
+        this.methods = methods;
     }
 
     /// Scores every method at the day on which the pledge was made and its anniversaries, as long as they lie before
@@ -55,9 +62,10 @@ public final class RollingOrigins {
     ///
     /// @param truth       what came, as known on its day
     /// @param replacement whether stand-ins may be used at the origins
+    /// @param methods     the ways of forecasting to score; those of [Method#MAIN] among them
     public static ScoreCard score(
-            Alliance alliance, Pledge pledge, Knowledge truth, Knowledge.Replacement replacement) {
-        RollingOrigins rolling = new RollingOrigins(alliance, pledge, truth, replacement);
+            Alliance alliance, Pledge pledge, Knowledge truth, Knowledge.Replacement replacement, Set<Method> methods) {
+        RollingOrigins rolling = new RollingOrigins(alliance, pledge, truth, replacement, methods);
         List<LocalDate> origins = new ArrayList<>();
         for (int year = pledge.made().getYear(); year < pledge.dueYear(); year++) {
             LocalDate origin =
@@ -72,10 +80,11 @@ public final class RollingOrigins {
     /// Forecasts from one day; false where nothing was known that could be forecast.
     private boolean look(LocalDate origin) {
         Knowledge knowledge = Knowledge.at(alliance, origin, replacement);
-        Map<Method, Map<String, List<Outlook>>> outlooks = Method.all(pledge, knowledge, pledge.dueYear());
+        Map<Method, Map<String, List<Outlook>>> outlooks = Method.all(pledge, knowledge, pledge.dueYear(), methods);
+        double shareThen = shareThen(knowledge, outlooks.getOrDefault(Method.CHOSEN, Map.of()));
         Goal goal = Goal.of(pledge);
         boolean any = false;
-        for (Method method : Method.values()) {
+        for (Method method : methods) {
             for (Map.Entry<String, List<Outlook>> entry :
                     outlooks.getOrDefault(method, Map.of()).entrySet()) {
                 List<Outlook> ahead = entry.getValue();
@@ -98,15 +107,38 @@ public final class RollingOrigins {
                                 .add(new DueTrial(
                                         origin,
                                         goal.chance(outlook),
-                                        pledge.isMetBy(came.get().value())));
+                                        pledge.isMetBy(came.get().value()),
+                                        shareThen));
                     }
                 }
             }
         }
         if (any) {
+            Forecasts.of(pledge, knowledge, new Forecasts.Settings(pledge.dueYear(), 1, 1))
+                    .count()
+                    .ifPresent(count -> counts.put(origin, count));
             standIns.addAll(knowledge.standIns());
         }
         return any;
+    }
+
+    /// The share of members that met the target by their last figures: what anybody could have said without hindsight.
+    private double shareThen(Knowledge knowledge, Map<String, List<Outlook>> outlooks) {
+        long met = 0;
+        long all = 0;
+        for (Map.Entry<String, List<Outlook>> entry : outlooks.entrySet()) {
+            if (entry.getValue().isEmpty()) {
+                continue;
+            }
+            int last = entry.getValue().getFirst().year() - 1;
+            Figure figure = knowledge
+                    .forForecasts()
+                    .latest(entry.getKey(), pledge.measure(), last)
+                    .orElseThrow();
+            all++;
+            met += pledge.isMetBy(figure.value()) ? 1 : 0;
+        }
+        return all == 0 ? 0 : (double) met / all;
     }
 
     private static <T> List<T> of(Map<Method, List<T>> byMethod, Method method) {
@@ -121,7 +153,8 @@ public final class RollingOrigins {
             }
         });
         Map<Integer, Map<Method, ScoreCard.Marks>> byAhead = new TreeMap<>();
-        Set<Integer> years = of(trials, Method.TREND).stream().map(Trial::ahead).collect(Collectors.toSet());
+        Set<Integer> years =
+                of(trials, Method.CHOSEN).stream().map(Trial::ahead).collect(Collectors.toSet());
         for (int ahead : years) {
             byAhead.put(ahead, marks(trial -> trial.ahead() == ahead));
         }
@@ -140,8 +173,8 @@ public final class RollingOrigins {
         Map<LocalDate, ScoreCard.OriginMarks> byOrigin = new TreeMap<>();
         for (LocalDate origin : origins) {
             ScoreCard.Marks marks =
-                    marks(trial -> trial.origin().equals(origin)).get(Method.TREND);
-            List<DueTrial> dueThen = of(due, Method.TREND).stream()
+                    marks(trial -> trial.origin().equals(origin)).get(Method.CHOSEN);
+            List<DueTrial> dueThen = of(due, Method.CHOSEN).stream()
                     .filter(trial -> trial.origin().equals(origin))
                     .toList();
             if (marks != null && !dueThen.isEmpty()) {
@@ -151,6 +184,8 @@ public final class RollingOrigins {
                                 marks,
                                 dueThen.size(),
                                 dueMarks(dueThen).brier(),
+                                dueMarks(dueThen).shareThen(),
+                                Optional.ofNullable(counts.get(origin)),
                                 dueThen.stream().mapToDouble(DueTrial::said).sum(),
                                 (int) dueThen.stream().filter(DueTrial::came).count()));
             }
@@ -217,7 +252,11 @@ public final class RollingOrigins {
                     average(in.stream().mapToDouble(DueTrial::said)),
                     average(in.stream().mapToDouble(t -> t.came() ? 1 : 0))));
         }
-        return new ScoreCard.DueMarks(of.size(), brier, share * (1 - share), bins);
+        double then = of.stream()
+                .mapToDouble(t -> square(t.shareThen() - (t.came() ? 1 : 0)))
+                .average()
+                .orElseThrow();
+        return new ScoreCard.DueMarks(of.size(), brier, then, share * (1 - share), bins);
     }
 
     private static Optional<Double> average(java.util.stream.DoubleStream values) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.pledge.Pledge;
+import org.muster.pledge.forecast.Count;
 import org.muster.pledge.forecast.Method;
 
 /// How good forecasts of a pledge have been.
@@ -46,17 +47,29 @@ public record ScoreCard(
     /// @param marks       for the figures of all years ahead
     /// @param dueTrials   members with a forecast for the year in which the pledge is due, and an outcome
     /// @param brier       of the chance of meeting the target in that year
+    /// @param shareThen   the same for always saying the share that met it by the figures known then
+    /// @param count       how many were expected to meet it then, with the range in which 80 percent lie
     /// @param expectedMet sum of these chances: how many were expected to meet it
     /// @param met         how many did
-    public record OriginMarks(Marks marks, int dueTrials, double brier, double expectedMet, int met) {}
+    public record OriginMarks(
+            Marks marks,
+            int dueTrials,
+            double brier,
+            double shareThen,
+            Optional<Count> count,
+            double expectedMet,
+            int met) {}
 
     /// Marks for yes or no.
     ///
     /// @param trials      forecasts with an outcome
     /// @param brier       mean squared error of the probability (Brier 1950); always saying one half gives 0.25
-    /// @param climate     the same for always saying the share that met it in the end
+    /// @param shareThen   the same for always saying the share that met it by the figures known at the origin: a base
+    ///                    rate without hindsight, beside one half
+    /// @param climate     the same for always saying the share that met it in the end: with hindsight, for nobody knew
+    /// it
     /// @param reliability by range of probability: what was said, and what came
-    public record DueMarks(int trials, double brier, double climate, List<Bin> reliability) {
+    public record DueMarks(int trials, double brier, double shareThen, double climate, List<Bin> reliability) {
         public DueMarks {
             reliability = List.copyOf(reliability);
         }

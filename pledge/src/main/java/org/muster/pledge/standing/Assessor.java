@@ -45,11 +45,25 @@ final class Assessor {
                 Optional.of(pledge.isMetUnrounded(now.value())),
                 real.map(change -> change.signum() < 0),
                 real.map(change -> change.signum() > 0),
-                before.map(b -> gap(now.value()).compareTo(gap(b.value())) < 0),
+                before.flatMap(b -> closing(now, b)),
                 needed.map(path -> reaches(now.value(), path)),
                 metTogether(now),
                 real,
                 needed);
+    }
+
+    /// Whether the gap is smaller than it was. Of two releases that publish with different precision, both values are
+    /// rounded to the coarser one; where they are the same then, nobody can say.
+    private Optional<Boolean> closing(Figure now, Figure before) {
+        int ofNow = knowledge.decimals(now);
+        int ofBefore = knowledge.decimals(before);
+        if (now.vintage().equals(before.vintage()) || ofNow == ofBefore) {
+            return Optional.of(gap(now.value()).compareTo(gap(before.value())) < 0);
+        }
+        int decimals = Math.min(ofNow, ofBefore);
+        int sign = gap(now.value().setScale(decimals, RoundingMode.HALF_UP))
+                .compareTo(gap(before.value().setScale(decimals, RoundingMode.HALF_UP)));
+        return sign == 0 ? Optional.empty() : Optional.of(sign < 0);
     }
 
     /// The way to the target; below zero where it is passed.

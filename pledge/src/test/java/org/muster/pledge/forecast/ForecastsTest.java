@@ -68,7 +68,8 @@ class ForecastsTest {
                 new Forecasts.Settings(2024, 500, 1));
 
         assertThat(equipment.members()).hasSize(28);
-        assertThat(equipment.model().base()).isEqualTo(TrendModel.BaseGrowth.NONE);
+        // Nothing is known from outside of it: a random walk as wide as the members' own changes.
+        assertThat(equipment.learned().shared()).isZero();
     }
 
     /// Other prices, the same shares, verdicts and forecasts; missing money scales with them.

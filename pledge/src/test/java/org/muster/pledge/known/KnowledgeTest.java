@@ -55,14 +55,25 @@ class KnowledgeTest {
         assertThat(vintage.knownFrom()).as(vintage.id()).isBeforeOrEqualTo(limit);
     }
 
+    /// That of June 2024 on the 17th, the second one of 2025 on 28 August and not on the first of the month.
     @Test
-    void aReleaseIsKnownFromTheFirstDayOfItsMonth() {
+    void aReleaseIsKnownFromItsDayWhereThatIsKnown() {
         Pledge pledge = Wales.pledge("wales-2014-2pct");
 
-        assertThat(Wales.knownAt("2024-05-31").latest("POL", pledge.measure(), 2024))
+        assertThat(Wales.knownAt("2024-06-16").latest("POL", pledge.measure(), 2024))
                 .isEmpty();
-        assertThat(Wales.knownAt("2024-06-01").latest("POL", pledge.measure(), 2024))
+        assertThat(Wales.knownAt("2024-06-17").latest("POL", pledge.measure(), 2024))
                 .isPresent();
+        assertThat(Wales.knownAt("2025-08-15")
+                        .latest("POL", pledge.measure(), 2024)
+                        .orElseThrow()
+                        .vintage())
+                .isEqualTo("NATO-2024-06");
+        assertThat(Wales.knownAt("2025-08-28")
+                        .latest("POL", pledge.measure(), 2024)
+                        .orElseThrow()
+                        .vintage())
+                .startsWith("NATO-2025");
     }
 
     @Test

@@ -240,4 +240,25 @@ class StandingsTest {
                 .extracting(v -> v.figure().value().doubleValue())
                 .containsExactly(3.90, 3.92, 3.26, 3.2704);
     }
+
+    /// 1.5 published with one decimal after 1.54 with two: rounded alike they are the same, and nobody can say that it
+    /// fell. 1.4 is less than 1.5, and 1.7 more.
+    @ParameterizedTest
+    @CsvSource({"1.5, ", "1.4, false", "1.7, true"})
+    void aValueOfOneDecimalIsNotComparedWithOneOfTwoAsIfItHadMoved(String now, Boolean closing) {
+        var alliance = new World()
+                .members("AAA", "BBB")
+                .vintage("fine", "2016-06-01")
+                .vintage("coarse", "2017-06-01")
+                .figure("AAA", "share", 2015, "1.54", "fine")
+                .figure("AAA", "share", 2016, now, "coarse")
+                .figure("BBB", "share", 2016, "2.1", "coarse")
+                .alliance();
+        var knowledge = Knowledge.at(alliance, LocalDate.of(2018, 1, 1), Knowledge.Replacement.NONE);
+        Standing standing = Standings.of(World.twoPercent(Pledge.Comparison.AT_LEAST, "AAA"), 2016, knowledge)
+                .members()
+                .getFirst();
+
+        assertThat(standing.verdicts().gapClosing()).isEqualTo(Optional.ofNullable(closing));
+    }
 }

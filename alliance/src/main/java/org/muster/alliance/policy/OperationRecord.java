@@ -1,0 +1,43 @@
+package org.muster.alliance.policy;
+
+import java.util.Collection;
+import java.util.List;
+
+/// Who really went.
+///
+/// @param tookPart  codes of members that took part, in the record's order
+/// @param stayedOut codes of members that did not
+public record OperationRecord(List<String> tookPart, List<String> stayedOut) {
+    public OperationRecord {
+        tookPart = List.copyOf(tookPart);
+        stayedOut = List.copyOf(stayedOut);
+    }
+
+    /// From the rows of one operation.
+    public static OperationRecord of(List<Participation> rows) {
+        return new OperationRecord(
+                members(rows, Participation.Part.TOOK_PART), members(rows, Participation.Part.STAYED_OUT));
+    }
+
+    private static List<String> members(List<Participation> rows, Participation.Part part) {
+        return rows.stream()
+                .filter(row -> row.part() == part)
+                .map(Participation::member)
+                .toList();
+    }
+
+    /// A planned coalition beside it, in one line.
+    ///
+    /// @param coalition codes of the members of a plan
+    public String beside(Collection<String> coalition) {
+        List<String> others = coalition.stream().filter(stayedOut::contains).toList();
+        List<String> absent =
+                tookPart.stream().filter(member -> !coalition.contains(member)).toList();
+        return "A counterfactual best coalition by the figures of this folder, not history. Who really went: "
+                + (tookPart.isEmpty() ? "nobody" : String.join(", ", tookPart)) + ". "
+                + (others.isEmpty()
+                        ? "Nobody that goes here stayed out"
+                        : others.size() + " of the " + coalition.size() + " that go here stayed out")
+                + (absent.isEmpty() ? "." : "; " + absent.size() + " that went do not go here.");
+    }
+}
