@@ -26,6 +26,8 @@ import org.muster.plan.solve.Progress;
 import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.solve.Stop;
 import org.muster.plan.solve.Sureness;
+import org.muster.plan.together.JointPlan;
+import org.muster.plan.together.Together;
 import org.muster.plan.world.RandomWorld;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
             "",
             "  muster bench plan",
             "  muster bench plan --size federation --seeds 3",
+            "  muster bench plan --missions 3 --seeds 10",
             "  muster bench plan --hunt --seed 1 --folders 20000",
             "",
             "       muster bench plan [OPTIONS]"
@@ -69,6 +72,13 @@ public final class BenchPlanCommand implements Callable<Integer> {
             defaultValue = "60",
             description = "Seconds a solve may take (default: ${DEFAULT-VALUE}).")
     private double limit;
+
+    @Option(
+            names = "--missions",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Missions of each world, planned together (default: ${DEFAULT-VALUE}).")
+    private int missions;
 
     @Option(names = "--no-rivals", description = "Leave out the bare solvers.")
     private boolean noRivals;
@@ -148,21 +158,24 @@ public final class BenchPlanCommand implements Callable<Integer> {
             case "federation" -> RandomWorld.Size.FEDERATION;
             default -> null;
         };
-        if (worlds == null || seeds < 1 || !(limit > 0)) {
+        if (worlds == null || seeds < 1 || missions < 1 || !(limit > 0)) {
             spec.commandLine()
                     .getErr()
-                    .println("muster: --size is alliance or federation, --seeds at least 1, --limit above 0.");
+                    .println("muster: --size is alliance or federation, --seeds and --missions at least 1, --limit"
+                            + " above 0.");
             return Folders.BAD_INPUT;
         }
-        solve(RandomWorld.of(RandomWorld.Size.ALLIANCE, 0), MUSTER); // loads the solvers and the code
+        solve(RandomWorld.of(RandomWorld.Size.ALLIANCE, 0, missions), MUSTER); // loads the solvers and the code
         Map<String, Times> times = new LinkedHashMap<>();
         for (long seed = 1; seed <= seeds; seed++) {
-            RandomWorld.World world = RandomWorld.of(worlds, seed);
-            Plan plan = time(world, MUSTER, times);
-            replan(world, plan, times);
+            RandomWorld.Worlds world = RandomWorld.of(worlds, seed, missions);
+            Outcome plan = time(world, MUSTER, times);
+            if (missions == 1) {
+                replan(world, plan.plans().getFirst(), times);
+            }
             for (Rival rival : noRivals ? List.<Rival>of() : RIVALS) {
-                Plan other = time(world, rival, times);
-                if (plan.proven()
+                Outcome other = time(world, rival, times);
+                if (plan.sureness() == Sureness.PROVEN
                         && other.sureness() != Sureness.BOUNDED
                         && !plan.assignments().equals(other.assignments())) {
                     out.println("seed " + seed + ": " + rival.name() + " gives another plan");
@@ -174,7 +187,12 @@ public final class BenchPlanCommand implements Callable<Integer> {
     }
 
     private void print(Map<String, Times> times, PrintWriter out) {
-        out.printf(Locale.ROOT, "%s, %d worlds, all levels proven, same plan from each%n", size, seeds);
+        out.printf(
+                Locale.ROOT,
+                "%s, %d worlds%s, all levels proven, same plan from each%n",
+                size,
+                seeds,
+                missions == 1 ? "" : " of " + missions + " missions together");
         times.forEach((name, t) -> out.println(t.row(name)));
         times.entrySet().stream()
                 .filter(e -> RIVALS.stream().anyMatch(r -> r.name().equals(e.getKey())))
@@ -188,16 +206,29 @@ public final class BenchPlanCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private Plan time(RandomWorld.World world, Rival rival, Map<String, Times> times) {
+    private Outcome time(RandomWorld.Worlds world, Rival rival, Map<String, Times> times) {
         long start = System.nanoTime();
-        Plan plan = solve(world, rival);
+        Outcome plan = solve(world, rival);
         times.computeIfAbsent(rival.name(), name -> new Times())
                 .add((System.nanoTime() - start) / 1e9, plan.sureness() != Sureness.BOUNDED);
         return plan;
     }
 
-    private Plan solve(RandomWorld.World world, Rival rival) {
-        return Planner.plan(world.alliance(), world.mission(), new PlanOptions(options(rival), Optional.empty()));
+    /// The plans of a world's missions.
+    private record Outcome(List<Plan> plans, Sureness sureness) {
+        List<List<Plan.Assignment>> assignments() {
+            return plans.stream().map(Plan::assignments).toList();
+        }
+    }
+
+    private Outcome solve(RandomWorld.Worlds world, Rival rival) {
+        if (world.missions().size() == 1) {
+            Plan plan = Planner.plan(
+                    world.alliance(), world.missions().getFirst(), new PlanOptions(options(rival), Optional.empty()));
+            return new Outcome(List.of(plan), plan.sureness());
+        }
+        JointPlan plan = Together.plan(world.alliance(), world.missions(), List.of(), options(rival));
+        return new Outcome(plan.plans(), plan.sureness());
     }
 
     private SolveOptions options(Rival rival) {
@@ -212,11 +243,12 @@ public final class BenchPlanCommand implements Callable<Integer> {
     }
 
     /// One member of the plan is pinned out, and the new plan stays as close as it can.
-    private void replan(RandomWorld.World world, Plan plan, Map<String, Times> times) {
+    private void replan(RandomWorld.Worlds world, Plan plan, Map<String, Times> times) {
         if (plan.coalition().isEmpty()) {
             return;
         }
-        Mission pinned = world.mission()
+        Mission pinned = world.missions()
+                .getFirst()
                 .with(new Mission.Pins(Set.of(), Set.of(plan.coalition().getFirst()), List.of()));
         long start = System.nanoTime();
         Plan again = Planner.plan(

@@ -3,6 +3,7 @@ package org.muster.cli.plan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.muster.cli.PageFlag;
 import org.muster.cli.Phases;
 import org.muster.cli.PrintFlags;
 import org.muster.cli.ProgressFlag;
+import org.muster.cli.report.JointJson;
+import org.muster.cli.report.JointPage;
+import org.muster.cli.report.JointReport;
+import org.muster.cli.report.JointText;
 import org.muster.cli.report.PlanCsv;
 import org.muster.cli.report.PlanJson;
 import org.muster.cli.report.PlanPage;
@@ -29,10 +34,13 @@ import org.muster.plan.ProofText;
 import org.muster.plan.SavedPlan;
 import org.muster.plan.solve.Check;
 import org.muster.plan.solve.SolveOptions;
+import org.muster.plan.together.JointPlan;
+import org.muster.plan.together.Together;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `muster plan FOLDER MISSION`: who goes, with what, what is missing, what it costs, who pays.
@@ -46,21 +54,36 @@ import picocli.CommandLine.Spec;
             "  muster plan examples/wales-2014 baltic-2015",
             "  muster plan examples/wales-2014 counter-is-2014 --html plan.html",
             "  muster plan examples/wildfire-pool FIRE --json > plan.json",
+            "  muster plan examples/wales-2014 baltic-2015 counter-is-2014",
+            "  muster plan my-alliance --all --from 2027-01-01 --to 2027-06-30",
             "",
-            "       muster plan [OPTIONS] FOLDER MISSION"
+            "       muster plan [OPTIONS] FOLDER MISSION..."
         },
         footer = {
             "",
             "Exit code: 0 covered, 1 waived (see --accept-waiver), gaps or refused, 2 bad input.",
-            "JSON: docs/schema/plan.schema.json."
+            "Of several missions: 0 only where every one is covered.",
+            "JSON: docs/schema/plan.schema.json; of several missions docs/schema/plans.schema.json."
         })
 public final class PlanCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private Path folder;
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "MISSION",
+            description =
+                    "The mission's id, or several that are planned together; without it, the missions are listed.")
+    private List<String> missions = List.of();
+
     @Mixin
-    private final MissionArguments arguments = new MissionArguments();
+    private final TogetherFlags together = new TogetherFlags();
 
     @Mixin
     private final PrintFlags printing = new PrintFlags();
@@ -101,7 +124,11 @@ public final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<MissionArguments.Found> found = arguments.find(err);
+        if (missions.size() > 1 || together.areGiven()) {
+            return together();
+        }
+        Optional<MissionArguments.Found> found =
+                MissionArguments.find(folder, missions.isEmpty() ? null : missions.getFirst(), err);
         if (found.isEmpty()) {
             return Folders.BAD_INPUT;
         }
@@ -119,6 +146,48 @@ public final class PlanCommand implements Callable<Integer> {
             Interrupt interrupt = Interrupt.asks(solve.stop());
             try {
                 return plan(alliance, found.get().mission(), new PlanOptions(solve, earlier()), phases);
+            } finally {
+                interrupt.told();
+            }
+        } catch (IllegalArgumentException e) {
+            return Folders.refused(err, e.getMessage());
+        }
+    }
+
+    private int together() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (proof != null || closeTo != null || exportMps != null) {
+            return Folders.refused(
+                    err,
+                    "--proof, --close-to and --export-mps are for one mission alone. Leave them out, or name one mission");
+        }
+        Optional<TogetherFlags.Asked> asked = together.find(folder, missions, err);
+        if (asked.isEmpty()) {
+            return Folders.BAD_INPUT;
+        }
+        Alliance alliance = asked.get().alliance();
+        try (Phases phases = progress.phases(err)) {
+            phases.begin("planning the missions together");
+            SolveOptions solve = flags.options(phases, alliance.currency());
+            Interrupt interrupt = Interrupt.asks(solve.stop());
+            try {
+                JointPlan plan = Together.plan(
+                        alliance, asked.get().missions(), asked.get().given(), solve);
+                phases.begin("sharing the bills");
+                JointReport report = JointReport.of(alliance, asked.get().missions(), plan);
+                if (csv != null) {
+                    for (PlanReport one : report.reports()) {
+                        PlanCsv.write(one, csv.resolve(one.mission().id()));
+                    }
+                }
+                page.write(() -> JointPage.write(report));
+                phases.end();
+                printing.print(
+                        spec.commandLine().getOut(),
+                        () -> JointJson.write(report),
+                        full.choose(
+                                screen -> JointText.full(report, screen), screen -> JointText.summary(report, screen)));
+                return plan.plans().stream().mapToInt(waiver::exitCode).max().orElse(0);
             } finally {
                 interrupt.told();
             }

@@ -1,6 +1,8 @@
 package org.muster.cli.plan;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,14 @@ import org.muster.cli.PrintFlags;
 import org.muster.cli.ProgressFlag;
 import org.muster.plan.Plan;
 import org.muster.plan.solve.SolveOptions;
+import org.muster.plan.together.GivingWay;
+import org.muster.plan.together.JointPlan;
+import org.muster.plan.together.Together;
 import org.muster.plan.whynot.WhyNot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,6 +38,7 @@ import picocli.CommandLine.Spec;
             "",
             "  muster why-not examples/wales-2014 libya-2011",
             "  muster why-not examples/wales-2014 libya-2011 DEU",
+            "  muster why-not my-alliance storm --with avalanche",
             "",
             "       muster why-not [OPTIONS] FOLDER MISSION [MEMBER|POOL|LINE]"
         },
@@ -50,6 +57,14 @@ public final class WhyNotCommand implements Callable<Integer> {
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "MEMBER|POOL|LINE", description = "What to ask about.")
     private @Nullable String about;
+
+    @Option(
+            names = "--with",
+            paramLabel = "MISSION",
+            split = ",",
+            description = "Ask beside these missions, planned together: which of them has what is missing, and what it"
+                    + " would cost for it to give way. --with all means all of the folder.")
+    private List<String> with = List.of();
 
     @Mixin
     private final PrintFlags printing = new PrintFlags();
@@ -76,6 +91,9 @@ public final class WhyNotCommand implements Callable<Integer> {
             SolveOptions options = flags.options(phases, alliance.currency());
             Interrupt interrupt = Interrupt.asks(options.stop());
             try {
+                if (!with.isEmpty()) {
+                    return beside(alliance, found.get().mission(), options, phases);
+                }
                 WhyNot.Answer answer = ask(alliance, found.get().mission(), options);
                 phases.end();
                 printing.print(
@@ -93,6 +111,38 @@ public final class WhyNotCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             return Folders.refused(err, e.getMessage());
         }
+    }
+
+    private int beside(Alliance alliance, Mission asked, SolveOptions options, Phases phases) {
+        if (about != null) {
+            throw new IllegalArgumentException("--with asks about the whole mission. Leave \"" + Shown.plain(about)
+                    + "\" out, or ask about it without --with");
+        }
+        List<Mission> missions = new ArrayList<>(List.of(asked));
+        for (String id : with.equals(List.of("all"))
+                ? alliance.missions().stream().map(Mission::id).toList()
+                : with) {
+            Mission other = alliance.mission(id)
+                    .orElseThrow(() -> new IllegalArgumentException("mission \"" + Shown.plain(id) + "\" is not known. "
+                            + Folders.advice(
+                                    id,
+                                    alliance.missions().stream()
+                                            .map(Mission::id)
+                                            .toList())));
+            if (!missions.contains(other)) {
+                missions.add(other);
+            }
+        }
+        JointPlan joint = Together.plan(alliance, missions, List.of(), options);
+        GivingWay answer = GivingWay.of(alliance, missions, asked, joint, List.of(), options);
+        phases.end();
+        printing.print(
+                spec.commandLine().getOut(),
+                () -> GivingWayJson.write(answer, alliance),
+                screen -> GivingWayText.write(answer, alliance, screen));
+        boolean missing = answer.beside().gaps().stream().anyMatch(Plan.Gap::essential)
+                || answer.beside().status() == Plan.Status.REFUSED;
+        return missing ? 1 : 0;
     }
 
     private WhyNot.Answer ask(Alliance alliance, Mission wanted, SolveOptions options) {

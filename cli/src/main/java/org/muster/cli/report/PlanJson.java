@@ -15,6 +15,7 @@ import org.muster.plan.Plan;
 import org.muster.plan.SavedPlan;
 import org.muster.plan.solve.Lexicographic;
 import org.muster.plan.solve.Sureness;
+import org.muster.plan.together.AlsoWanted;
 import org.muster.share.WhoPays;
 
 /// A plan as JSON, by `docs/schema/plan.schema.json`, and back as far as comparing plans needs it.
@@ -152,6 +153,14 @@ public final class PlanJson {
 
     /// Who really went, where the folder knows: the plan is no history.
     static void record(PlanReport report, ObjectNode root) {
+        ArrayNode wanted = root.putArray("alsoWanted");
+        for (AlsoWanted also : report.alsoWanted()) {
+            ObjectNode node = wanted.addObject();
+            node.put("mission", also.mission());
+            also.pools().forEach(node.putArray("pools")::add);
+            also.members().forEach(node.putArray("members")::add);
+            also.charters().forEach(node.putArray("charters")::add);
+        }
         report.record().ifPresent(record -> {
             ObjectNode node = root.putObject("record");
             node.put("note", record.beside(report.plan().coalition()));

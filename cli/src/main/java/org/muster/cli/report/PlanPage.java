@@ -65,6 +65,9 @@ public final class PlanPage {
                 .append(" \u00b7 ")
                 .append(report.proofPhrase())
                 .append("</p>");
+        report.alsoWantedInWords()
+                .forEach(line ->
+                        out.append("<p class=\"also\">").append(Html.text(line)).append("</p>"));
         report.record()
                 .ifPresent(record -> out.append("<p class=\"record\">")
                         .append(Html.text(record.beside(plan.coalition())))

@@ -11,6 +11,7 @@ import org.muster.alliance.policy.OperationRecord;
 import org.muster.plan.Plan;
 import org.muster.plan.solve.Lexicographic;
 import org.muster.plan.solve.Sureness;
+import org.muster.plan.together.AlsoWanted;
 import org.muster.share.InventedTerms;
 import org.muster.share.WhoPays;
 
@@ -20,10 +21,48 @@ import org.muster.share.WhoPays;
 /// @param mission  the mission
 /// @param plan     its plan
 /// @param whoPays  its bill under every rule
-public record PlanReport(Alliance alliance, Mission mission, Plan plan, WhoPays whoPays) {
-    /// Shares the plan's bill.
+/// @param alsoWanted what of it other missions of the folder could use in the same time, where it was planned alone
+public record PlanReport(Alliance alliance, Mission mission, Plan plan, WhoPays whoPays, List<AlsoWanted> alsoWanted) {
+    public PlanReport {
+        alsoWanted = List.copyOf(alsoWanted);
+    }
+
+    /// Shares the bill of a plan that was made alone.
     public static PlanReport of(Alliance alliance, Mission mission, Plan plan) {
-        return new PlanReport(alliance, mission, plan, WhoPays.of(alliance, mission, plan.coalition(), plan.bill()));
+        return alone(alliance, mission, plan, whoPays(alliance, mission, plan));
+    }
+
+    /// A plan that was made alone, with its bill shared.
+    public static PlanReport alone(Alliance alliance, Mission mission, Plan plan, WhoPays whoPays) {
+        return new PlanReport(alliance, mission, plan, whoPays, AlsoWanted.of(alliance, mission, plan));
+    }
+
+    /// Shares the bill of a plan that was made together with others.
+    static PlanReport planned(Alliance alliance, Mission mission, Plan plan) {
+        return new PlanReport(alliance, mission, plan, whoPays(alliance, mission, plan), List.of());
+    }
+
+    private static WhoPays whoPays(Alliance alliance, Mission mission, Plan plan) {
+        return WhoPays.of(alliance, mission, plan.coalition(), plan.bill());
+    }
+
+    /// What other missions of the folder could use of it, in a sentence each.
+    List<String> alsoWantedInWords() {
+        return alsoWanted.stream().map(PlanReport::words).toList();
+    }
+
+    private static String words(AlsoWanted also) {
+        List<String> what = new ArrayList<>();
+        if (!also.pools().isEmpty()) {
+            what.add("hours of " + String.join(", ", also.pools()));
+        }
+        if (!also.members().isEmpty()) {
+            what.add("units or crews of " + String.join(", ", also.members()) + " in the same weeks");
+        }
+        if (!also.charters().isEmpty()) {
+            what.add("charter " + String.join(", ", also.charters()));
+        }
+        return "Planned as if alone: " + also.mission() + " could use the same " + String.join("; ", what) + ".";
     }
 
     /// A member's name; its code where it has none.

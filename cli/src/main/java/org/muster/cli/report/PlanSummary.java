@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.muster.alliance.bill.CostLine;
+import org.muster.alliance.bill.PriceBasis;
 import org.muster.plan.Plan;
 
 /// A plan as text that fits a screen: the answer first, then who goes, what is missing, what it costs, and who pays.
 public final class PlanSummary {
     private static final int MOST_GAPS = 5;
     private static final int MOST_CATEGORIES = 4;
+    private static final int MOST_WANTED = 3;
 
     private final PlanReport report;
     private final Plan plan;
@@ -42,10 +44,18 @@ public final class PlanSummary {
         String word = plan.status().word().toUpperCase(Locale.ROOT);
         String said = screen.wrapped(word + ": " + plan.reason() + ".", "  ");
         String proof = report.proofPhrase();
+        String beside = report.record()
+                .map(record -> screen.wrapped(record.beside(plan.coalition()), "  "))
+                .orElse("");
         return screen.title(report.mission().title() + " (" + plan.alliance() + ", " + plan.mission() + ")")
                 + coloured(plan.status(), word, screen)
                 + said.substring(word.length())
-                + screen.wrapped(Character.toUpperCase(proof.charAt(0)) + proof.substring(1) + ".", "  ");
+                + screen.wrapped(Character.toUpperCase(proof.charAt(0)) + proof.substring(1) + ".", "  ")
+                + beside
+                + report.alsoWantedInWords().stream()
+                        .limit(MOST_WANTED)
+                        .map(line -> screen.wrapped(line, "  "))
+                        .collect(Collectors.joining());
     }
 
     private static String coloured(Plan.Status status, String word, Screen screen) {
@@ -112,6 +122,10 @@ public final class PlanSummary {
                                 : "")
                         + ".",
                 "  "));
+        String basis = PriceBasis.sentence(plan.bill());
+        if (!basis.isEmpty()) {
+            out.append(screen.wrapped(basis, "  "));
+        }
     }
 
     private void whoPays() {
@@ -123,7 +137,7 @@ public final class PlanSummary {
 
     private void rest() {
         out.append('\n')
-                .append(InventedText.write(plan.illustrative(), screen))
+                .append(InventedText.write(report.illustrative(), screen))
                 .append(screen.wrapped(
                         "More: --full for who brings what and who pays what, --html FILE for a page, --json.", "  "));
     }

@@ -48,6 +48,7 @@ public final class PlanText {
         out.append(screen.wrapped(": " + plan.reason() + ".", "  "));
         out.append(screen.wrapped(modePhrase() + " " + capitalised(report.proofPhrase()) + ".", "  "));
         report.record().ifPresent(record -> out.append(screen.wrapped(record.beside(plan.coalition()), "  ")));
+        report.alsoWantedInWords().forEach(line -> out.append(screen.wrapped(line, "  ")));
     }
 
     private String modePhrase() {

@@ -119,7 +119,7 @@ public final class ShareSummary {
     }
 
     private void rest() {
-        out.append(InventedText.write(report.plan().illustrative(), screen))
+        out.append(InventedText.write(report.illustrative(), screen))
                 .append(screen.wrapped(
                         "More: --full for every amount and what is said beside it, --explain MEMBER, --html FILE, --json.",
                         "  "));

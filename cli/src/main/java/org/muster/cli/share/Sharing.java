@@ -68,7 +68,7 @@ final class Sharing {
             whoPays = WhoPays.of(sharing, rules);
         }
         return new ShareReport(
-                new PlanReport(alliance, mission, plan, whoPays),
+                PlanReport.alone(alliance, mission, plan, whoPays),
                 costs.atlas(),
                 explain,
                 spares,
