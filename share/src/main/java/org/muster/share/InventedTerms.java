@@ -78,9 +78,6 @@ public final class InventedTerms {
 
     private static <T> void named(
             List<T> terms, Predicate<T> invented, Function<T, String> name, String before, List<String> phrases) {
-        List<String> names = terms.stream().filter(invented).map(name).toList();
-        if (!names.isEmpty()) {
-            phrases.add(before + String.join(", ", names));
-        }
+        terms.stream().filter(invented).map(name).forEach(one -> phrases.add(before + one));
     }
 }

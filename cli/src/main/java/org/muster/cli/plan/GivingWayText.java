@@ -46,13 +46,16 @@ final class GivingWayText {
                                     ? "nothing"
                                     : gaps(way.lost().gaps())),
                     "  "));
-            out.append(screen.wrapped(
-                    "- all together it would cost " + alliance.currency() + " "
-                            + Money.grouped(Math.abs(way.costMinor()), alliance.currency())
-                            + (way.costMinor() < 0 ? " less" : " more"),
-                    "  "));
+            out.append(screen.wrapped("- all together it would cost " + cost(way, alliance), "  "));
         }
         return out.toString();
+    }
+
+    private static String cost(GivingWay.Way way, Alliance alliance) {
+        return way.costMinor() == 0
+                ? "the same"
+                : alliance.currency() + " " + Money.grouped(Math.abs(way.costMinor()), alliance.currency())
+                        + (way.costMinor() < 0 ? " less" : " more");
     }
 
     private static String gap(Plan.Gap gap, Screen screen) {

@@ -1,13 +1,36 @@
 package org.muster.cli.report;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Set;
 
 /// How much of a plan is invented, by kind and count.
 final class InventedText {
-    private static final String WHOLE = " as a whole";
+    /// How a phrase of a plan begins, and what such phrases are called, one and many of them.
+    private record Kind(String before, String one, String many) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("mission ", "the mission as a whole", "missions as a whole"),
+            new Kind("quantity of line ", "the quantity of a line", "quantities of %d lines"),
+            new Kind("quantity of offer ", "the quantity of an offer", "quantities of %d offers"),
+            new Kind("costs of offer ", "the costs of an offer", "costs of %d offers"),
+            new Kind("shares of pool ", "the shares of a pool", "shares of %d pools"),
+            new Kind("costs of pool ", "the costs of a pool", "costs of %d pools"),
+            new Kind("price of charter ", "the price of a charter", "prices of %d charters"),
+            new Kind("amount of cost ", "the amount of a cost", "amounts of %d costs"),
+            new Kind("policy ", "a policy", "%d policies"),
+            new Kind("stance of ", "a stance", "%d stances"),
+            new Kind("caveat ", "a caveat", "%d caveats"),
+            new Kind("key ", "a key", "%d keys"),
+            new Kind("share of ", "shares of a key", "shares of %d keys"),
+            new Kind("worth of the mission", "the mission's worth", "%d worths"),
+            new Kind("worth and benefits of line ", "the worth of a line", "the worth of %d lines"),
+            new Kind("benefit of ", "a benefit", "%d benefits"),
+            new Kind("opt-out of ", "an opt-out", "%d opt-outs"),
+            new Kind("credit of ", "a credit", "%d credits"),
+            new Kind("agreement ", "an agreement", "%d agreements"));
 
     private InventedText() {}
 
@@ -16,35 +39,18 @@ final class InventedText {
         if (illustrative.isEmpty()) {
             return "";
         }
-        Map<String, Long> byKind = illustrative.stream()
-                .collect(Collectors.groupingBy(InventedText::kind, TreeMap::new, Collectors.counting()));
-        return screen.wrapped(
-                "Invented (illustrative), not published: "
-                        + byKind.entrySet().stream()
-                                .map(kind -> counted(kind.getKey(), kind.getValue()))
-                                .collect(Collectors.joining(", "))
-                        + ".",
-                "  ");
-    }
-
-    private static String kind(String line) {
-        if (line.endsWith(WHOLE)) {
-            return "the mission" + WHOLE;
+        List<String> words = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Kind kind : KINDS) {
+            List<String> of = illustrative.stream()
+                    .filter(phrase -> phrase.startsWith(kind.before()))
+                    .toList();
+            told.addAll(of);
+            if (!of.isEmpty()) {
+                words.add(of.size() == 1 ? kind.one() : String.format(Locale.ROOT, kind.many(), of.size()));
+            }
         }
-        int name = line.lastIndexOf(' ');
-        return name < 0 ? line : line.substring(0, name);
-    }
-
-    /// "quantity of offer" as "quantities of 35 offers".
-    private static String counted(String kind, long count) {
-        String[] words = kind.split(" of ", 2);
-        return words.length < 2 ? kind : plural(words[0], count) + " of " + count + " " + plural(words[1], count);
-    }
-
-    private static String plural(String noun, long count) {
-        if (count == 1 || noun.endsWith("s")) {
-            return noun;
-        }
-        return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        illustrative.stream().filter(phrase -> !told.contains(phrase)).forEach(words::add);
+        return screen.wrapped("Invented (illustrative), not published: " + String.join(", ", words) + ".", "  ");
     }
 }

@@ -242,6 +242,10 @@ public final class JointPage {
         out.append("<section><h2>")
                 .append(Html.text(one.mission().title()))
                 .append("</h2>")
+                .append(one.record()
+                        .map(record ->
+                                "<p>" + Html.text(record.beside(one.plan().coalition())) + "</p>")
+                        .orElse(""))
                 .append(Timeline.html(one.mission().phases(), one.plan()))
                 .append("<h3>Who pays</h3>")
                 .append(WhoPaysSection.write(one))

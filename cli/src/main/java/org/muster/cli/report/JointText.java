@@ -46,6 +46,12 @@ public final class JointText {
                 "All together it costs " + report.alliance().currency() + " " + report.grouped(report.totalMinor())
                         + ".",
                 "  "));
+        report.reports()
+                .forEach(one -> one.record()
+                        .ifPresent(record -> out.append(screen.wrapped(
+                                one.plan().mission() + ": "
+                                        + record.beside(one.plan().coalition()),
+                                "  "))));
         out.append(gaps(report, screen));
         out.append(shared(report, screen, mostShared));
         return out.toString();

@@ -13,7 +13,8 @@ import org.muster.plan.Plan;
 public final class PlanSummary {
     private static final int MOST_GAPS = 5;
     private static final int MOST_CATEGORIES = 4;
-    private static final int MOST_WANTED = 3;
+    private static final int MOST_WANTED = 2;
+    private static final int MOST_BY_NAME = 12;
 
     private final PlanReport report;
     private final Plan plan;
@@ -73,7 +74,7 @@ public final class PlanSummary {
                         ? "Nobody goes."
                         : going + (going == 1 ? " member goes: " : " members go: ")
                                 + plan.coalition().stream()
-                                        .map(member -> report.nameOf(member)
+                                        .map(member -> (going > MOST_BY_NAME ? member : report.nameOf(member))
                                                 + (plan.lead()
                                                                 .filter(member::equals)
                                                                 .isPresent()

@@ -10,6 +10,9 @@ import org.muster.share.WhoPays;
 
 /// Who pays under the rules as a short table: a line for each that comes to other amounts than those before it.
 final class RulesText {
+    /// Rules that have nothing to go by are named up to so many.
+    private static final int MOST_NAMED = 4;
+
     private final PlanReport report;
     private final WhoPays whoPays;
     private final Screen screen;
@@ -70,8 +73,11 @@ final class RulesText {
                     + ".");
         }
         if (!whoPays.notApplicable().isEmpty()) {
-            says.add("Nothing to go by: "
-                    + String.join(", ", whoPays.notApplicable().keySet()) + ".");
+            int without = whoPays.notApplicable().size();
+            says.add(
+                    without > MOST_NAMED
+                            ? without + " more rules have nothing to go by here: --full says why."
+                            : "Nothing to go by: " + String.join(", ", whoPays.notApplicable().keySet()) + ".");
         }
         return says.isEmpty() ? "" : screen.wrapped(String.join(" ", says), "  ");
     }
