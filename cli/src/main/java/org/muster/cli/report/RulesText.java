@@ -77,7 +77,8 @@ final class RulesText {
             says.add(
                     without > MOST_NAMED
                             ? without + " more rules have nothing to go by here: --full says why."
-                            : "Nothing to go by: " + String.join(", ", whoPays.notApplicable().keySet()) + ".");
+                            : "Nothing to go by: "
+                                    + String.join(", ", whoPays.notApplicable().keySet()) + ".");
         }
         return says.isEmpty() ? "" : screen.wrapped(String.join(" ", says), "  ");
     }
