@@ -75,6 +75,7 @@ final class BrokenFolders {
         ALL.put("income-below-zero", replace("figures.csv", "ARN,gni,2025,1560000000", "ARN,gni,2025,-1560000000"));
         ALL.put("ledger-in-eur", replace("ledger.csv", ",EUR,", ",eur,"));
         ALL.put("ledger-beyond-the-limit", replace("ledger.csv", "fund,50000,EUR", "fund,999999999999999999,EUR"));
+        ALL.put("ledger-revisions", BrokenFolders::revisions);
         // what is named nearly alike, twice, or is left empty
         ALL.put("codes-differ-by-case", append("members.csv", "arn,Another,ally\n"));
         ALL.put("empty-policies", write("policies.yaml", "# nothing yet\n"));
@@ -453,6 +454,23 @@ final class BrokenFolders {
                                     + ",pump hours,published,portalmilitarny.pl 2023\n")
                     .apply(folder);
         }
+    }
+
+    /// Five rows that revise what they may not.
+    private static void revisions(Path folder) throws IOException {
+        String ledger = Files.readString(folder.resolve("ledger.csv"))
+                .replaceFirst("source\n", "source,revises\n")
+                .replace("example\n", "example,\n");
+        String row = "%s,%s,promised,%s,%s,Title,1,EUR,,,,2026-06-01,%s,,illustrative,invented,%s\n";
+        Files.writeString(
+                folder.resolve("ledger.csv"),
+                ledger
+                        + row.formatted("r1", "arn-fund", "ARN", "flood-fund", "2027-01-01", "arn-fund-9")
+                        + row.formatted("r2", "arn-fund", "ARN", "flood-fund", "2027-01-01", "arn-fund-1")
+                        + row.formatted("r3", "arn-fund", "ARN", "flood-fund", "2027-01-02", "r2")
+                        + row.formatted("r4", "fund-out", "flood-fund", "lower-river", "2027-01-02", "arn-fund-2")
+                        + row.formatted("r5", "arn-fund", "ARN", "flood-fund", "2026-06-01", "arn-fund-1")
+                        + row.formatted("r6", "arn-fund", "ARN", "flood-fund", "2027-01-01", "arn-fund-1"));
     }
 
     private static String bomb() {
