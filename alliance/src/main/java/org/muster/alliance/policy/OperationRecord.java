@@ -1,7 +1,9 @@
 package org.muster.alliance.policy;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /// Who really went.
 ///
@@ -39,5 +41,20 @@ public record OperationRecord(List<String> tookPart, List<String> stayedOut) {
                         ? "Nobody that goes here stayed out"
                         : others.size() + " of the " + coalition.size() + " that go here stayed out")
                 + (absent.isEmpty() ? "." : "; " + absent.size() + " that went do not go here.");
+    }
+
+    /// Chances beside it, in one line: a member is told rightly where its chance is at least one half and it took part,
+    /// or below and it stayed out.
+    ///
+    /// @param chances by member's code, from 0 to 1
+    public String besideChances(Map<String, Double> chances) {
+        List<String> told = new ArrayList<>(tookPart);
+        told.addAll(stayedOut);
+        told.removeIf(member -> !chances.containsKey(member));
+        long right = told.stream()
+                .filter(member -> chances.getOrDefault(member, 0.0) >= 0.5 == tookPart.contains(member))
+                .count();
+        return "Who really went: " + (tookPart.isEmpty() ? "nobody" : String.join(", ", tookPart)) + ". Chances tell "
+                + right + " of " + told.size() + " members of the record rightly.";
     }
 }

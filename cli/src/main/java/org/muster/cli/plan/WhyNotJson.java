@@ -40,6 +40,9 @@ final class WhyNotJson {
         root.put("mission", answer.plan().mission());
         root.put("status", answer.plan().status().word());
         root.put("reason", answer.plan().reason());
+        alliance.recordOf(answer.plan().mission())
+                .ifPresent(
+                        record -> root.put("record", record.beside(answer.plan().coalition())));
         root.put("currency", alliance.currency());
         root.put("complete", answer.isComplete());
         ArrayNode conflicts = root.putArray("conflicts");

@@ -29,6 +29,8 @@ final class WhyNotSummary {
     static String write(WhyNot.Answer answer, Alliance alliance, Screen screen) {
         WhyNotSummary text = new WhyNotSummary(answer, screen);
         text.line(answer.plan().status().word() + ": " + answer.plan().reason());
+        alliance.recordOf(answer.plan().mission())
+                .ifPresent(record -> text.line(record.beside(answer.plan().coalition())));
         answer.conflicts().stream().limit(MOST_CONFLICTS).forEach(text::conflict);
         text.more(answer.conflicts().size() - MOST_CONFLICTS, "that cannot be covered");
         text.out.append(WhyNotText.changes(answer, alliance, screen));

@@ -25,6 +25,8 @@ final class WhyNotText {
     static String write(WhyNot.Answer answer, Alliance alliance, Screen screen) {
         WhyNotText text = new WhyNotText(answer, alliance, screen);
         text.line(answer.plan().status().word() + ": " + answer.plan().reason());
+        alliance.recordOf(answer.plan().mission())
+                .ifPresent(record -> text.line(record.beside(answer.plan().coalition())));
         answer.conflicts().forEach(text::conflict);
         text.changes();
         text.absences();

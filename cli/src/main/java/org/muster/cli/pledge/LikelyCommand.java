@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,12 @@ public final class LikelyCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static Map<String, Double> probabilities(LikelyCoalition likely) {
+        Map<String, Double> probabilities = new LinkedHashMap<>();
+        likely.members().forEach((member, chance) -> probabilities.put(member, chance.probability()));
+        return probabilities;
+    }
+
     private static String verdict(LikelyCoalition likely) {
         return likely.enough()
                 ? "told better than by the share that took part elsewhere, by %d operations"
@@ -126,7 +133,10 @@ public final class LikelyCommand implements Callable<Integer> {
     private static String text(Alliance alliance, LikelyCoalition likely, List<Cohesion> cohesion, Screen screen) {
         StringBuilder out = new StringBuilder(
                 screen.bold("Likely coalition of " + likely.mission().title()));
-        out.append('\n').append(screen.wrapped(verdict(likely), "")).append('\n');
+        out.append('\n').append(screen.wrapped(verdict(likely), ""));
+        alliance.recordOf(likely.mission().id())
+                .ifPresent(record -> out.append(screen.wrapped(record.besideChances(probabilities(likely)), "")));
+        out.append('\n');
         List<List<String>> rows = new ArrayList<>();
         likely.members().entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<String, LikelyCoalition.Chance> e) ->
