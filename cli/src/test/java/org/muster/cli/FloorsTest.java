@@ -1,6 +1,7 @@
 package org.muster.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,8 @@ class FloorsTest {
     private static final String[] BELOW_THE_FACES = {
         "org.muster.games..",
         "org.muster.statistics..",
+        "org.muster.input..",
+        "org.muster.gamefile..",
         "org.muster.alliance..",
         "org.muster.plan..",
         "org.muster.share..",
@@ -36,8 +39,9 @@ class FloorsTest {
 
     @Test
     void everyRoomIsLookedAt() {
-        for (String room :
-                new String[] {"games", "statistics", "bench", "alliance", "plan", "share", "pledge", "cli"}) {
+        for (String room : new String[] {
+            "games", "statistics", "input", "gamefile", "bench", "alliance", "plan", "share", "pledge", "cli"
+        }) {
             assertThat(CLASSES.stream().filter(c -> (c.getPackageName() + ".").startsWith("org.muster." + room + ".")))
                     .as(room)
                     .isNotEmpty();
@@ -45,14 +49,46 @@ class FloorsTest {
     }
 
     @Test
-    void gamesKnowsNothingOfTheRest() {
-        mustNotKnow(
-                "org.muster.games..",
-                "org.muster.bench..",
-                "org.muster.alliance..",
-                "org.muster.plan..",
-                "org.muster.share..",
-                "org.muster.pledge..");
+    void gamesDependsOnTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage("org.muster.games..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.muster.games..", "java..", "jdk.incubator.vector..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void inputDependsOnTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage("org.muster.input..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.muster.input..", "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void gamefileKnowsGamesAndInputAndNoAlliance() {
+        classes()
+                .that()
+                .resideInAPackage("org.muster.gamefile..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.muster.gamefile..",
+                        "org.muster.games..",
+                        "org.muster.input..",
+                        "com.fasterxml.jackson..",
+                        "de.siegmar.fastcsv..",
+                        "java..",
+                        "org.jspecify..")
+                .check(CLASSES);
+        for (String room : new String[] {"games", "alliance", "plan", "share", "pledge", "bench"}) {
+            mustNotKnow("org.muster." + room + "..", "org.muster.gamefile..");
+        }
     }
 
     @Test
@@ -60,12 +96,14 @@ class FloorsTest {
         mustNotKnow(
                 "org.muster.statistics..",
                 "org.muster.games..",
+                "org.muster.input..",
+                "org.muster.gamefile..",
                 "org.muster.bench..",
                 "org.muster.alliance..",
                 "org.muster.plan..",
                 "org.muster.share..",
                 "org.muster.pledge..");
-        for (String room : new String[] {"games", "alliance", "plan", "share", "cli"}) {
+        for (String room : new String[] {"games", "input", "gamefile", "alliance", "plan", "share", "cli"}) {
             mustNotKnow("org.muster." + room + "..", "org.hipparchus..");
         }
     }
@@ -106,12 +144,12 @@ class FloorsTest {
     }
 
     @Test
-    void onlyTheFolderTouchesFiles() {
+    void onlyReadersOfFoldersAndGameFilesTouchFiles() {
         noClasses()
                 .that()
                 .resideInAnyPackage(BELOW_THE_FACES)
                 .and()
-                .resideOutsideOfPackage("org.muster.alliance.folder..")
+                .resideOutsideOfPackages("org.muster.alliance.folder..", "org.muster.gamefile..")
                 .should()
                 .dependOnClassesThat(describe("read or write files or sockets", FloorsTest::touchesTheMachine))
                 .check(CLASSES);
@@ -128,7 +166,7 @@ class FloorsTest {
 
     @Test
     void aProofIsCheckedByCodeThatSharesNothingWithThePlanner() {
-        com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes()
+        classes()
                 .that()
                 .resideInAPackage("org.muster.plan.verify..")
                 .should()
@@ -182,7 +220,7 @@ class FloorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"games", "statistics", "bench", "alliance", "plan", "share", "pledge"})
+    @ValueSource(strings = {"games", "statistics", "input", "gamefile", "bench", "alliance", "plan", "share", "pledge"})
     void packagesOfARoomGoInNoCircle(String room) {
         slices().assignedFrom(packagesOf("org.muster." + room, true))
                 .should()

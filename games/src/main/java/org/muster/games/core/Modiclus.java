@@ -29,18 +29,19 @@ public final class Modiclus {
     /// @param scans     passes over all coalitions
     /// @param lps       linear programs solved
     /// @param tolerance how far differences of excesses may be off
-    public record Result(Game game, List<Double> x, List<Stage> stages, int scans, int lps, double tolerance) {
-        public Result {
+    record Result(Game game, List<Double> x, List<Stage> stages, int scans, int lps, double tolerance) {
+        Result {
             x = List.copyOf(x);
             stages = List.copyOf(stages);
         }
 
         /// The shares in floating point.
-        public Answer answer() {
+        Answer answer() {
             return Answer.numerical(x.stream().mapToDouble(Double::doubleValue).toArray(), tolerance, scans, lps);
         }
     }
 
+    /// The modiclus in floating point, not proved.
     public static Answer of(Game game, int threads) {
         return solve(game, threads).answer();
     }
@@ -74,7 +75,7 @@ public final class Modiclus {
     }
 
     /// The modiclus with what is needed to prove it.
-    public static Result solve(Game game, int threads) {
+    static Result solve(Game game, int threads) {
         Lexicographic.Result found = new Lexicographic(new PairSeparation(game, threads), new double[0])
                 .solve(Lexicographic.Depth.ALL_LEVELS);
         return new Result(game, found.x(), found.stages(), found.scans(), found.lps(), found.tolerance());

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 import org.muster.games.scan.Blocks;
 import org.muster.games.scan.Kernel;
 
@@ -141,7 +142,7 @@ public final class SizeSums {
     }
 
     private static BigInteger[][] exactPass(Game game, int threads, int chunks, double bound) {
-        List<long[][]> parts = Blocks.run(
+        List<long[][]> parts = Parallel.inOrder(
                 chunks, threads, chunk -> SizeSumsChunk.of(game, chunk, chunks).exactByPlayer());
         if (Math.scalb(bound, game.players()) < 0x1p62) {
             long[][] all = parts.getFirst();
@@ -229,7 +230,7 @@ public final class SizeSums {
             return direct(game);
         }
         int chunks = Blocks.chunks(Blocks.count(game));
-        List<SizeSumsChunk> parts = Blocks.run(chunks, threads, chunk -> SizeSumsChunk.of(game, chunk, chunks));
+        List<SizeSumsChunk> parts = Parallel.inOrder(chunks, threads, chunk -> SizeSumsChunk.of(game, chunk, chunks));
         SizeSumsChunk all = parts.getFirst();
         parts.stream().skip(1).forEach(all::add);
         return all.byPlayer();
