@@ -15,10 +15,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.games.Game;
 
 /// The floors of ARCHITECTURE.md, held by the class files themselves.
 class FloorsTest {
@@ -56,6 +62,27 @@ class FloorsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("org.muster.games..", "java..", "jdk.incubator.vector..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    /// Whoever measures the passes themselves (bench, `muster bench atlas`) looks inside.
+    @Test
+    void roomsUseOnlyWhatGamesExports() throws URISyntaxException {
+        Path games = Path.of(
+                Game.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Set<String> exported =
+                ModuleFinder.of(games).find("org.muster.games").orElseThrow().descriptor().exports().stream()
+                        .map(ModuleDescriptor.Exports::source)
+                        .collect(Collectors.toSet());
+        assertThat(exported).contains("org.muster.games.concept").doesNotContain("org.muster.games.scan");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.muster.games..", "org.muster.bench..", "org.muster.cli.atlas..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "are of games and not exported",
+                        type -> type.getPackageName().startsWith("org.muster.games")
+                                && !exported.contains(type.getPackageName())))
                 .check(CLASSES);
     }
 

@@ -10,6 +10,7 @@ import org.muster.games.CostGame;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.Label;
+import org.muster.games.Parallel;
 import org.muster.games.lp.RationalSystem;
 
 /// The core: the payoffs at which no coalition would rather leave.
@@ -46,6 +47,11 @@ public final class Core {
     /// @param excess    `v(S) - x(S)`: what it would gain by leaving where above 0
     public record Worst(long coalition, double excess) {}
 
+    /// As [#leavers(CostGame, List, int)], on all processors.
+    public static List<Optional<Worst>> leavers(CostGame costs, List<double[]> pays) {
+        return leavers(costs, pays, Parallel.processors());
+    }
+
     /// For every allocation of costs the coalition that pays most beyond its cost alone; empty where no coalition pays
     /// more. Of equal ones the one with the smallest mask; the empty coalition and all players together do not count.
     ///
@@ -66,6 +72,11 @@ public final class Core {
     }
 
     private Core() {}
+
+    /// As [#test(Game, int)], on all processors.
+    public static Verdict test(Game game) {
+        return test(game, Parallel.processors());
+    }
 
     /// Whether the core is empty: floating point answers only where its answer can be checked without rounding, and
     /// else the first level is solved in fractions.
@@ -152,6 +163,11 @@ public final class Core {
         return e + 2 * result.tolerance() + slack + Math.abs(moved.doubleValue()) < 0;
     }
 
+    /// As [#leastCoreEpsilon(Game, int)], on all processors.
+    public static Answer leastCoreEpsilon(Game game) {
+        return leastCoreEpsilon(game, Parallel.processors());
+    }
+
     /// The least core: the smallest amount that, taken from every coalition that leaves, keeps all from leaving. Below
     /// 0
     /// where the core has room to spare.
@@ -178,6 +194,11 @@ public final class Core {
         return Answer.numerical(new double[] {e}, result.tolerance(), result.scans(), result.lps());
     }
 
+    /// As [#leastCorePoint(Game, int)], on all processors.
+    public static Answer leastCorePoint(Game game) {
+        return leastCorePoint(game, Parallel.processors());
+    }
+
     /// A payoff of the least core.
     public static Answer leastCorePoint(Game game, int threads) {
         Lexicographic.Result result = first(game, Lexicographic.Depth.FIRST_LEVEL, threads);
@@ -186,6 +207,11 @@ public final class Core {
 
     private static Lexicographic.Result first(Game game, Lexicographic.Depth depth, int threads) {
         return new Lexicographic(new TableSeparation(game, Excess.PLAIN, threads), new double[0]).solve(depth);
+    }
+
+    /// As [#worst(Game, double\[\], int)], on all processors.
+    public static Worst worst(Game game, double[] x) {
+        return worst(game, x, Parallel.processors());
     }
 
     /// The coalition with the largest excess at a payoff: in the core, at best 0. One pass.
@@ -198,6 +224,11 @@ public final class Core {
         }
         Cut cut = found.getFirst();
         return new Worst(cut.plus(), cut.value() - cut.sum(x));
+    }
+
+    /// As [#contains(Game, double\[\], double, int)], on all processors.
+    public static boolean contains(Game game, double[] x, double tolerance) {
+        return contains(game, x, tolerance, Parallel.processors());
     }
 
     /// Whether a payoff is efficient and no coalition would gain more than `tolerance` by leaving.

@@ -6,6 +6,7 @@ import org.muster.games.DerivedGames;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.Label;
+import org.muster.games.Parallel;
 
 /// The modiclus (modified nucleolus): makes the largest difference between the excesses of two coalitions as small as
 /// can
@@ -41,9 +42,19 @@ public final class Modiclus {
         }
     }
 
+    /// As [#of(Game, int)], on all processors.
+    public static Answer of(Game game) {
+        return of(game, Parallel.processors());
+    }
+
     /// The modiclus in floating point, not proved.
     public static Answer of(Game game, int threads) {
         return solve(game, threads).answer();
+    }
+
+    /// As [#proved(Game, int)], on all processors.
+    public static ModiclusCertificate proved(Game game) {
+        return proved(game, Parallel.processors());
     }
 
     /// The modiclus with its proof: found in floating point and proved exactly; where that proof fails, found in

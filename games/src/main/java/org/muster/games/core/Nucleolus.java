@@ -6,6 +6,7 @@ import org.muster.games.Answer;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 import org.muster.games.Undefined;
 import org.muster.games.voting.WeightedVoting;
 
@@ -31,6 +32,11 @@ public final class Nucleolus {
 
     private Nucleolus() {}
 
+    /// As [#of(Game, int)], on all processors.
+    public static Answer of(Game game) {
+        return of(game, Parallel.processors());
+    }
+
     /// The nucleolus, proved.
     ///
     /// @throws Undefined           where the values alone add up to more than `v(N)`: there are no imputations
@@ -39,9 +45,19 @@ public final class Nucleolus {
         return proved(game, Excess.PLAIN, Over.IMPUTATIONS, threads).answer();
     }
 
+    /// As [#prenucleolus(Game, int)], on all processors.
+    public static Answer prenucleolus(Game game) {
+        return prenucleolus(game, Parallel.processors());
+    }
+
     /// The prenucleolus, proved.
     public static Answer prenucleolus(Game game, int threads) {
         return proved(game, Excess.PLAIN, Over.PREIMPUTATIONS, threads).answer();
+    }
+
+    /// As [#proved(Game, Excess, Over, int)], on all processors.
+    public static NucleolusCertificate proved(Game game, Excess excess, Over over) {
+        return proved(game, excess, over, Parallel.processors());
     }
 
     /// Any member of the family with its proof: found in floating point and proved exactly; where that proof fails,

@@ -67,6 +67,11 @@ public final class SizeSums {
         return totals;
     }
 
+    /// As [#of(Game, int)], on all processors.
+    public static SizeSums of(Game game) {
+        return of(game, Parallel.processors());
+    }
+
     /// Passes over the game on up to `threads` threads; the result does not depend on their number.
     public static SizeSums of(Game game, int threads) {
         double bound = game.wholeBound();
