@@ -3,7 +3,7 @@ package org.muster.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.muster.alliance.folder.Shown;
+import org.muster.input.Shown;
 
 /// What ends a command that is no answer: told in one sentence where the machine refuses, with its place where it is a
 /// mistake of the program.

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.folder.AllianceFolder;
-import org.muster.alliance.folder.Nearest;
 import org.muster.alliance.folder.Reading;
-import org.muster.alliance.folder.Shown;
 import org.muster.alliance.mission.Mission;
+import org.muster.input.Nearest;
+import org.muster.input.Shown;
 
 /// What every command does first: read the folder, find the mission, or say what is wrong with both.
 public final class Folders {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Function;
-import org.muster.alliance.folder.Shown;
+import org.muster.input.Shown;
 import picocli.CommandLine;
 
 /// How the words of a command line are read, and what is said where they cannot be: in words of the user's, not of the

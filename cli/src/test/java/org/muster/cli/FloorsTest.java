@@ -1,6 +1,7 @@
 package org.muster.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,10 +15,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.games.Game;
 
 /// The floors of ARCHITECTURE.md, held by the class files themselves.
 class FloorsTest {
@@ -28,6 +35,8 @@ class FloorsTest {
     private static final String[] BELOW_THE_FACES = {
         "org.muster.games..",
         "org.muster.statistics..",
+        "org.muster.input..",
+        "org.muster.gamefile..",
         "org.muster.alliance..",
         "org.muster.plan..",
         "org.muster.share..",
@@ -36,8 +45,9 @@ class FloorsTest {
 
     @Test
     void everyRoomIsLookedAt() {
-        for (String room :
-                new String[] {"games", "statistics", "bench", "alliance", "plan", "share", "pledge", "cli"}) {
+        for (String room : new String[] {
+            "games", "statistics", "input", "gamefile", "bench", "alliance", "plan", "share", "pledge", "cli"
+        }) {
             assertThat(CLASSES.stream().filter(c -> (c.getPackageName() + ".").startsWith("org.muster." + room + ".")))
                     .as(room)
                     .isNotEmpty();
@@ -45,14 +55,67 @@ class FloorsTest {
     }
 
     @Test
-    void gamesKnowsNothingOfTheRest() {
-        mustNotKnow(
-                "org.muster.games..",
-                "org.muster.bench..",
-                "org.muster.alliance..",
-                "org.muster.plan..",
-                "org.muster.share..",
-                "org.muster.pledge..");
+    void gamesDependsOnTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage("org.muster.games..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.muster.games..", "java..", "jdk.incubator.vector..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    /// Whoever measures the passes themselves (bench, `muster bench atlas`) looks inside.
+    @Test
+    void roomsUseOnlyWhatGamesExports() throws URISyntaxException {
+        Path games = Path.of(
+                Game.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Set<String> exported =
+                ModuleFinder.of(games).find("org.muster.games").orElseThrow().descriptor().exports().stream()
+                        .map(ModuleDescriptor.Exports::source)
+                        .collect(Collectors.toSet());
+        assertThat(exported).contains("org.muster.games.concept").doesNotContain("org.muster.games.scan");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.muster.games..", "org.muster.bench..", "org.muster.cli.atlas..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "are of games and not exported",
+                        type -> type.getPackageName().startsWith("org.muster.games")
+                                && !exported.contains(type.getPackageName())))
+                .check(CLASSES);
+    }
+
+    @Test
+    void inputDependsOnTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage("org.muster.input..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.muster.input..", "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void gamefileKnowsGamesAndInputAndNoAlliance() {
+        classes()
+                .that()
+                .resideInAPackage("org.muster.gamefile..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.muster.gamefile..",
+                        "org.muster.games..",
+                        "org.muster.input..",
+                        "com.fasterxml.jackson..",
+                        "de.siegmar.fastcsv..",
+                        "java..",
+                        "org.jspecify..")
+                .check(CLASSES);
+        for (String room : new String[] {"games", "alliance", "plan", "share", "pledge", "bench"}) {
+            mustNotKnow("org.muster." + room + "..", "org.muster.gamefile..");
+        }
     }
 
     @Test
@@ -60,12 +123,14 @@ class FloorsTest {
         mustNotKnow(
                 "org.muster.statistics..",
                 "org.muster.games..",
+                "org.muster.input..",
+                "org.muster.gamefile..",
                 "org.muster.bench..",
                 "org.muster.alliance..",
                 "org.muster.plan..",
                 "org.muster.share..",
                 "org.muster.pledge..");
-        for (String room : new String[] {"games", "alliance", "plan", "share", "cli"}) {
+        for (String room : new String[] {"games", "input", "gamefile", "alliance", "plan", "share", "cli"}) {
             mustNotKnow("org.muster." + room + "..", "org.hipparchus..");
         }
     }
@@ -106,12 +171,12 @@ class FloorsTest {
     }
 
     @Test
-    void onlyTheFolderTouchesFiles() {
+    void onlyReadersOfFoldersAndGameFilesTouchFiles() {
         noClasses()
                 .that()
                 .resideInAnyPackage(BELOW_THE_FACES)
                 .and()
-                .resideOutsideOfPackage("org.muster.alliance.folder..")
+                .resideOutsideOfPackages("org.muster.alliance.folder..", "org.muster.gamefile..")
                 .should()
                 .dependOnClassesThat(describe("read or write files or sockets", FloorsTest::touchesTheMachine))
                 .check(CLASSES);
@@ -128,7 +193,7 @@ class FloorsTest {
 
     @Test
     void aProofIsCheckedByCodeThatSharesNothingWithThePlanner() {
-        com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes()
+        classes()
                 .that()
                 .resideInAPackage("org.muster.plan.verify..")
                 .should()
@@ -182,7 +247,7 @@ class FloorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"games", "statistics", "bench", "alliance", "plan", "share", "pledge"})
+    @ValueSource(strings = {"games", "statistics", "input", "gamefile", "bench", "alliance", "plan", "share", "pledge"})
     void packagesOfARoomGoInNoCircle(String room) {
         slices().assignedFrom(packagesOf("org.muster." + room, true))
                 .should()

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.source.Provenance;
+import org.muster.input.Findings;
+import org.muster.input.Place;
 
 /// `alliance.yaml`, with the shares of its keys from `keys.csv`.
 ///

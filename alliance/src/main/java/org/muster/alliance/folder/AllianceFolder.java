@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.Policy;
+import org.muster.input.Findings;
 
 /// Folder in, folder out.
 public final class AllianceFolder {

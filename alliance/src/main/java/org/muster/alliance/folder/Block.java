@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.input.Findings;
+import org.muster.input.Nearest;
+import org.muster.input.Place;
 
 /// A mapping of a YAML file, read key by key. Keys that nobody may ask for are reported at once.
 final class Block {

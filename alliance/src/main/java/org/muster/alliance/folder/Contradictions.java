@@ -18,6 +18,8 @@ import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.Condition;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
+import org.muster.input.Findings;
+import org.muster.input.Place;
 
 /// Policies that cannot be meant together: circles, and members that contradict themselves.
 final class Contradictions {

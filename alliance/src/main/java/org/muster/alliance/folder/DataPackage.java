@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.muster.input.Findings;
+import org.muster.input.Nearest;
+import org.muster.input.Place;
 
 /// `datapackage.json`: made from the tables' schemas, and checked against them.
 ///

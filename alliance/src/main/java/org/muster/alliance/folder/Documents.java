@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.input.Findings;
 
 /// The files of a folder, parsed and not yet understood.
 final class Documents {

@@ -17,6 +17,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.muster.input.Findings;
+import org.muster.input.Nearest;
+import org.muster.input.Place;
 
 /// The files of one folder as texts, with every reason why one cannot be had as a problem.
 final class FolderFiles {

@@ -2,6 +2,7 @@ package org.muster.alliance.folder;
 
 import java.util.List;
 import org.muster.alliance.pledge.LedgerEvent;
+import org.muster.input.Problem;
 
 /// What came out of a table of events that is to come into a ledger.
 ///

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.muster.input.Findings;
+import org.muster.input.Place;
 
 /// Reads JSON into a [Tree].
 final class JsonTree {

@@ -16,6 +16,8 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.pledge.LedgerEvent;
 import org.muster.alliance.source.Provenance;
 import org.muster.alliance.source.Status;
+import org.muster.input.Findings;
+import org.muster.input.Place;
 
 /// A table of support by donor, with commitments and allocations, as events of a ledger.
 ///

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.pledge.Ledger;
+import org.muster.input.Findings;
+import org.muster.input.Place;
 
 /// Every name that a folder defines, gathered before anything that refers to it is read.
 final class Known {

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.pledge.LedgerEvent;
+import org.muster.input.Findings;
 
 /// Tables of ledger events beside a folder: read with the folder's names, and written into it.
 public final class LedgerFile {

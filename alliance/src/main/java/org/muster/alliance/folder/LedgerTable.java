@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.alliance.figure.Unit;
 import org.muster.alliance.pledge.LedgerEvent;
+import org.muster.input.Place;
 
 /// `ledger.csv`: the events, each checked on its own and against the others of its promise.
 final class LedgerTable {

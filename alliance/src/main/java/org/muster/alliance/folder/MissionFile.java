@@ -19,6 +19,8 @@ import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
 import org.muster.alliance.source.Provenance;
+import org.muster.input.Nearest;
+import org.muster.input.Place;
 
 /// One file of `missions/`.
 final class MissionFile {

@@ -9,6 +9,8 @@ import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
+import org.muster.input.Findings;
+import org.muster.input.Place;
 
 /// Missions that could cost more than is counted exactly: told where the folder is read, not where it is planned.
 final class MissionTotals {

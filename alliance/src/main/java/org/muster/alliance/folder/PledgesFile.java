@@ -11,6 +11,7 @@ import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.pledge.Pledge;
 import org.muster.alliance.source.Provenance;
+import org.muster.input.Place;
 
 /// `pledges.yaml`: pledges, stand-ins for missing releases, and the accounts of the ledger.
 final class PledgesFile {

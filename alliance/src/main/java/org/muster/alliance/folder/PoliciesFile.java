@@ -14,6 +14,7 @@ import org.muster.alliance.policy.Condition;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
 import org.muster.alliance.source.Provenance;
+import org.muster.input.Place;
 
 /// `policies.yaml`: standing conditions, caveats and stances.
 final class PoliciesFile {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.muster.alliance.Alliance;
+import org.muster.input.Problem;
 
 /// What came out of a folder: an alliance, or every mistake that stands in its way.
 ///

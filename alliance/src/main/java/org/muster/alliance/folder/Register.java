@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.muster.input.Findings;
+import org.muster.input.Nearest;
+import org.muster.input.Place;
 
 /// The names of one kind of thing that a folder defines, with the place of each.
 final class Register {

@@ -17,6 +17,7 @@ import org.muster.alliance.sharing.RuleComposition;
 import org.muster.alliance.sharing.RuleName;
 import org.muster.alliance.sharing.Sharing;
 import org.muster.alliance.source.Provenance;
+import org.muster.input.Nearest;
 
 /// `sharing.yaml`.
 final class SharingFile {

@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.input.Findings;
+import org.muster.input.Nearest;
+import org.muster.input.Place;
 
 /// A CSV table as rows.
 ///

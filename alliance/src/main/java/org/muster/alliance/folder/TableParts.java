@@ -15,6 +15,7 @@ import org.muster.alliance.offer.Offer;
 import org.muster.alliance.offer.Stage;
 import org.muster.alliance.policy.Participation;
 import org.muster.alliance.source.Provenance;
+import org.muster.input.Place;
 
 /// What stands in tables alone.
 final class TableParts {

@@ -2,6 +2,7 @@ package org.muster.alliance.folder;
 
 import java.util.List;
 import java.util.Optional;
+import org.muster.input.Place;
 
 /// A YAML or JSON document with the place of everything in it.
 sealed interface Tree {

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.muster.alliance.source.Provenance;
 import org.muster.alliance.source.Status;
+import org.muster.input.Findings;
+import org.muster.input.Nearest;
 
 /// What single values mean.
 ///

@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.input.Nearest;
+import org.muster.input.Problem;
 
 class FolderFilesTest {
     @TempDir

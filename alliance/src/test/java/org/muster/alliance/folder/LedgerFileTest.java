@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.pledge.LedgerEvent;
+import org.muster.input.Problem;
 
 class LedgerFileTest {
     @TempDir

@@ -8,6 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.input.Place;
+import org.muster.input.Problem;
+import org.muster.input.Shown;
 
 /// What may be meant and may as well be a mistake is told and stands in nobody's way.
 class WarningsTest {

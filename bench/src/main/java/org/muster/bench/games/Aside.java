@@ -71,7 +71,7 @@ public final class Aside implements InternalProfiler {
         }
         switch (answer) {
             case NucleolusResult r -> {
-                work.put("levels", (long) r.stages().size());
+                work.put("levels", (long) r.levels().size());
                 work.put("scans", (long) r.scans());
                 work.put("programs", (long) r.lps());
                 work.put("rows", (long) r.rows());

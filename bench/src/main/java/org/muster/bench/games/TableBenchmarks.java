@@ -2,7 +2,7 @@ package org.muster.bench.games;
 
 import java.util.concurrent.TimeUnit;
 import org.muster.games.Game;
-import org.muster.games.core.Certifier;
+import org.muster.games.Parallel;
 import org.muster.games.core.Excess;
 import org.muster.games.core.Nucleolus;
 import org.muster.games.core.NucleolusCertificate;
@@ -32,7 +32,7 @@ public class TableBenchmarks {
         Kernel kernel = Kernel.best();
         int chunks = Blocks.chunks(Blocks.count(game));
         double all = 0;
-        for (double part : Blocks.run(chunks, table.threads, chunk -> {
+        for (double part : Parallel.inOrder(chunks, table.threads, chunk -> {
             double[] sum = {0};
             Blocks.walk(game, chunk, chunks, (block, values, offset) -> sum[0] += kernel.sum(values, offset));
             return sum[0];
@@ -71,6 +71,6 @@ public class TableBenchmarks {
 
     @Benchmark
     public NucleolusCertificate certificate(GameTable table, Solved solved) {
-        return Aside.keep(Certifier.certify(solved.result, table.threads));
+        return Aside.keep(solved.result.certify(table.threads));
     }
 }

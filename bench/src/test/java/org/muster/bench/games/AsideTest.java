@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.games.Game;
 import org.muster.games.TableGame;
-import org.muster.games.core.Certifier;
 import org.muster.games.core.Excess;
 import org.muster.games.core.Nucleolus;
 import org.muster.games.core.NucleolusResult;
@@ -37,8 +36,8 @@ class AsideTest {
         NucleolusResult solved = Nucleolus.of(glove, Excess.PLAIN, Nucleolus.Over.IMPUTATIONS, 1);
         assertThat(Aside.workOf(solved))
                 .containsOnlyKeys("levels", "scans", "programs", "rows")
-                .containsEntry("levels", (long) solved.stages().size());
-        assertThat(Aside.workOf(Certifier.certify(solved, 1))).containsKeys("levels", "coalitions");
+                .containsEntry("levels", (long) solved.levels().size());
+        assertThat(Aside.workOf(solved.certify(1))).containsKeys("levels", "coalitions");
         assertThat(Aside.workOf(SizeSums.of(glove, 1))).isEqualTo(Map.of("scans", 1L, "exact", 1L));
         Game drawn = StructureGames.game(StructureGames.Distribution.UNIFORM, 12, 1, Arena.global());
         assertThat(Aside.workOf(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 import org.muster.games.generate.CoverGames;
 import org.muster.games.scan.Blocks;
 import org.muster.games.scan.Kernel;
@@ -115,7 +116,7 @@ public final class BenchAtlasCommand implements Callable<Integer> {
     private Supplier<Double> sumOfAll(Game costs) {
         return () -> {
             int chunks = Blocks.chunks(Blocks.count(costs));
-            List<Double> parts = Blocks.run(chunks, threads, chunk -> {
+            List<Double> parts = Parallel.inOrder(chunks, threads, chunk -> {
                 double[] last = new double[1];
                 Blocks.walk(costs, chunk, chunks, (block, values, offset) -> last[0] += values[offset + 1]);
                 return last[0];
@@ -130,7 +131,8 @@ public final class BenchAtlasCommand implements Callable<Integer> {
         for (int round = 0; round < BARE_ROUNDS; round++) {
             least = Math.min(
                     least,
-                    timed(() -> Blocks.run(threads, threads, t -> bareLoop())).seconds());
+                    timed(() -> Parallel.inOrder(threads, threads, t -> bareLoop()))
+                            .seconds());
         }
         return (double) BARE_LENGTH * BARE_REPEATS * threads / least;
     }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.muster.gamefile.GameProblem;
 import org.muster.games.Coalitions;
-import org.muster.games.DerivedGames;
+import org.muster.games.CostGame;
 import org.muster.games.Game;
 import org.muster.games.property.Properties;
+import org.muster.input.Shown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
             List<Properties.Finding> findings = game(problem, arena)
                     .map(g -> Properties.of(
                             g,
-                            problem.players().stream().map(Escaped::text).toList(),
+                            problem.players().stream().map(Shown::plain).toList(),
                             problem.content().unit(),
                             call.threads()))
                     .orElse(List.of());
@@ -57,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
             return Optional.empty();
         }
         Game game = problem.content().game(arena);
-        return Optional.of(problem.content().isCost() ? DerivedGames.savings(game) : game);
+        return Optional.of(problem.content().isCost() ? new CostGame(game).savings() : game);
     }
 
     private static String about(GameProblem problem) {
@@ -65,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String json(GameProblem problem, List<Properties.Finding> findings) {
-        ObjectNode node = problem.json();
+        ObjectNode node = GameHead.of(problem);
         node.put("about", about(problem));
         ArrayNode list = node.putArray("properties");
         for (Properties.Finding finding : findings) {
@@ -85,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String text(GameProblem problem, List<Properties.Finding> findings) {
         StringBuilder text = new StringBuilder("%s (%s): the file is right; %s of %d players"
-                .formatted(Escaped.text(problem.id()), Escaped.text(problem.file()), about(problem), problem.n()));
+                .formatted(Shown.plain(problem.id()), Shown.plain(problem.file()), about(problem), problem.n()));
         for (Properties.Finding finding : findings) {
             String verdict = switch (finding.verdict()) {
                 case HOLDS -> "yes";

@@ -3,13 +3,19 @@ package org.muster.cli.game;
 import java.io.PrintWriter;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.muster.cli.Folders;
 import org.muster.cli.Phases;
 import org.muster.cli.ProgressFlag;
+import org.muster.gamefile.GameProblem;
+import org.muster.games.concept.Catalogue;
+import org.muster.games.concept.Outcome;
+import org.muster.games.concept.Wish;
+import org.muster.games.estimate.ShapleyEstimate;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,8 +49,8 @@ final class GameCall {
 
     /// What to print for a game.
     ///
-    /// @param failed concepts for which nothing was found that holds, with the reasons
-    record Answered(String text, List<String> failed) {
+    /// @param failed solutions for which nothing was found that holds
+    record Answered(String text, List<Solution> failed) {
         Answered {
             failed = List.copyOf(failed);
         }
@@ -53,8 +59,7 @@ final class GameCall {
             return new Answered(
                     text,
                     solutions.stream()
-                            .filter(s -> s.outcome() == Solution.Outcome.FAILED)
-                            .map(s -> "%s could not be worked out: %s.".formatted(s.concept(), s.why()))
+                            .filter(s -> s.outcome() instanceof Outcome.Failed)
                             .toList());
         }
     }
@@ -73,8 +78,13 @@ final class GameCall {
     }
 
     /// The concepts of a game with floating-point answers and no proofs.
-    Map<String, Concept> concepts(GameProblem problem, Arena arena) {
-        return new Catalogue(problem, new TableConcepts.Wish(false, false, threads()), arena).concepts();
+    Catalogue concepts(GameProblem problem, Arena arena) {
+        return concepts(problem, new Wish(false, false, threads()), arena);
+    }
+
+    /// The concepts of a game.
+    static Catalogue concepts(GameProblem problem, Wish wish, Arena arena) {
+        return Catalogue.of(problem.content(), problem.n(), problem.extras(), wish, arena);
     }
 
     /// Answers the games in the files; the exit code.
@@ -110,12 +120,17 @@ final class GameCall {
     }
 
     private static boolean tellFailed(GameProblem problem, Answered answered, PrintWriter err) {
-        answered.failed().forEach(sentence -> err.println("%s: %s".formatted(problem.file(), sentence)));
-        if (!answered.failed().isEmpty()) {
-            err.println(problem.file()
-                    + ": give fewer players, fewer digits or coarser numbers; the Shapley value of any game of up to 62"
-                    + " players, and the power of voters by it, comes with --estimate.");
+        Set<String> advice = new LinkedHashSet<>();
+        for (Solution solution : answered.failed()) {
+            err.println("%s: %s could not be worked out: %s."
+                    .formatted(problem.file(), solution.concept(), solution.why()));
+            if (solution.outcome() instanceof Outcome.Failed failed) {
+                advice.add(failed.advice());
+            }
         }
+        advice.forEach(what -> err.println(
+                "%s: %s; the Shapley value of any game of up to %d players, and the power of voters by it, comes with --estimate."
+                        .formatted(problem.file(), what, ShapleyEstimate.MOST_PLAYERS)));
         return !answered.failed().isEmpty();
     }
 }

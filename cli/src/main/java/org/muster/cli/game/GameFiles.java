@@ -4,24 +4,29 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muster.gamefile.GameProblem;
+import org.muster.gamefile.GameReader;
+import org.muster.gamefile.GameReading;
+import org.muster.input.Problem;
 
 /// Reads all files of a call; where any has a flaw, tells all flaws and gives nothing.
 final class GameFiles {
+    private static final String STANDARD_INPUT = "-";
+
     private GameFiles() {}
 
     static Optional<List<GameProblem>> read(List<String> files, PrintWriter err) {
-        List<GameProblem> problems = new ArrayList<>();
-        boolean flawed = false;
+        List<GameProblem> games = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (String file : files) {
-            try {
-                problems.addAll(GameReader.read(file));
-            } catch (FlawedInput e) {
-                flawed = true;
-                e.flaws().forEach(flaw -> err.println(flaw.sentence()));
-            }
+            GameReading reading =
+                    file.equals(STANDARD_INPUT) ? GameReader.read(file, System.in) : GameReader.read(file);
+            games.addAll(reading.games());
+            problems.addAll(reading.problems());
         }
+        problems.forEach(problem -> err.println(problem.sentence()));
         err.flush();
-        return flawed ? Optional.empty() : Optional.of(problems);
+        return problems.isEmpty() ? Optional.of(games) : Optional.empty();
     }
 
     /// The names in lists of names with commas between them.

@@ -3,6 +3,8 @@ package org.muster.cli.game;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.muster.gamefile.GameProblem;
+import org.muster.input.Shown;
 
 /// Solutions of many players: a line a player, a column a concept, as many columns beside each other as fit.
 final class PlayersDown {
@@ -13,7 +15,7 @@ final class PlayersDown {
     /// @param solutions each with one number a player
     static void write(GameProblem problem, List<Solution> solutions, StringBuilder text) {
         List<String> players =
-                column("player", problem.players().stream().map(Escaped::text).toList(), "label");
+                column("player", problem.players().stream().map(Shown::plain).toList(), "label");
         int used = width(players);
         List<List<String>> columns = new ArrayList<>(List.of(players));
         for (Solution solution : solutions) {

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.muster.gamefile.GameProblem;
+import org.muster.games.concept.Catalogue;
 import org.muster.games.property.Properties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,8 +52,8 @@ final class PowerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return call.answer(spec, files, (problem, arena, err) -> {
-            Map<String, Concept> known = call.concepts(problem, arena);
-            if (!known.containsKey("shapley_shubik")) {
+            Catalogue known = call.concepts(problem, arena);
+            if (known.find("shapley_shubik").isEmpty()) {
                 Optional<String> why = notMonotone(problem, arena);
                 if (why.isPresent()) {
                     err.println(problem.file() + ": this is no voting rule: " + why.get()
@@ -65,8 +66,7 @@ final class PowerCommand implements Callable<Integer> {
                 return Optional.empty();
             }
             List<Solution> solutions = INDICES.stream()
-                    .flatMap(index ->
-                            Optional.ofNullable(known.get(index)).stream().map(concept -> concept.answer(index)))
+                    .flatMap(index -> known.find(index).stream().map(concept -> Solution.of(concept, index)))
                     .toList();
             return Optional.of(GameCall.Answered.of(
                     call.json() ? json(problem, solutions) : SolutionText.of(problem, solutions), solutions));
@@ -86,7 +86,7 @@ final class PowerCommand implements Callable<Integer> {
     }
 
     private static String json(GameProblem problem, List<Solution> solutions) {
-        ObjectNode node = problem.json();
+        ObjectNode node = GameHead.of(problem);
         ArrayNode names = node.putArray("players");
         problem.players().forEach(names::add);
         ArrayNode list = node.putArray("solutions");

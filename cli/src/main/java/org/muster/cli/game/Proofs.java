@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
+import org.muster.games.concept.Proof;
 import org.muster.games.core.Core;
 import org.muster.games.core.ModiclusCertificate;
 import org.muster.games.core.NucleolusCertificate;
@@ -21,8 +22,26 @@ final class Proofs {
         return list;
     }
 
+    static ObjectNode of(Proof proof) {
+        return switch (proof) {
+            case Proof.OfNucleolus p -> {
+                ObjectNode node = of(p.certificate(), p.unit());
+                yield p.of().isEmpty() ? node : node.put("of", p.of());
+            }
+            case Proof.OfModiclus p -> of(p.certificate(), p.unit());
+            case Proof.OfCore p -> of(p.verdict(), p.unit());
+            case Proof.CorePoint p -> {
+                ObjectNode node = NODES.objectNode();
+                node.set("core_point", Solution.numbers(p.point()));
+                node.set("core_point_fraction", Solution.fractions(p.fractions()));
+                yield node;
+            }
+            case Proof.OfStructure p -> StructureJson.of(p.structure(), p.unit());
+        };
+    }
+
     /// @param unit what 1 of the solved game stands for
-    static ObjectNode of(NucleolusCertificate certificate, Fraction unit) {
+    private static ObjectNode of(NucleolusCertificate certificate, Fraction unit) {
         ObjectNode node = NODES.objectNode();
         node.put("method", "balanced collections level by level (Kohlberg, Sobolev)");
         ArrayNode levels = node.putArray("levels");
@@ -40,7 +59,7 @@ final class Proofs {
     }
 
     /// @param unit what 1 of the solved game stands for
-    static ObjectNode of(ModiclusCertificate certificate, Fraction unit) {
+    private static ObjectNode of(ModiclusCertificate certificate, Fraction unit) {
         ObjectNode node = NODES.objectNode();
         node.put("method", "balanced pairs of coalitions level by level (Sudhoelter; Kohlberg, Sobolev)");
         ArrayNode levels = node.putArray("levels");
@@ -56,7 +75,7 @@ final class Proofs {
         return node;
     }
 
-    static ObjectNode of(Core.Verdict verdict, double unit) {
+    private static ObjectNode of(Core.Verdict verdict, double unit) {
         ObjectNode node = NODES.objectNode();
         if (verdict.nonEmpty()) {
             node.set(

@@ -1,138 +1,108 @@
 package org.muster.cli.game;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.muster.games.Answer;
 import org.muster.games.Fraction;
 import org.muster.games.Label;
+import org.muster.games.concept.Concept;
+import org.muster.games.concept.Outcome;
+import org.muster.games.concept.Value;
 
-/// The answer to one concept.
+/// The answer to one concept as it is shown.
 ///
-/// @param value       a number, a truth value or a list
-/// @param fraction    the same exactly, missing where it is not known
-/// @param certificate what proves it, missing where nothing was asked for or needed
-/// @param drawn       how it was estimated, missing where it was not
-/// @param why         why there is no value, empty where there is one
-/// @param outcome     whether there is a value, and if not whether that is a fact about the game
-record Solution(
-        String concept,
-        JsonNode value,
-        Optional<JsonNode> fraction,
-        Label label,
-        double seconds,
-        int scans,
-        int lps,
-        Optional<JsonNode> certificate,
-        String why,
-        Outcome outcome,
-        Optional<ObjectNode> drawn) {
-    /// What became of a question.
-    enum Outcome {
-        ANSWERED,
-        /// The concept does not exist for this game, which is proved.
-        UNDEFINED,
-        /// It could not be worked out: a limit was met, or a proof failed.
-        FAILED
-    }
-
+/// @param concept the name by which it was asked for
+/// @param seconds that it took
+/// @param outcome what became of the question
+record Solution(String concept, double seconds, Outcome outcome) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /// One number per player, or a single one.
-    static Solution of(String concept, Answer answer, boolean single) {
-        return new Solution(
-                concept,
-                single ? NODES.numberNode(answer.values().getFirst()) : numbers(answer.values()),
-                answer.fractions().map(f -> single ? NODES.textNode(f.getFirst().toString()) : fractions(f)),
-                answer.label(),
-                0,
-                answer.scans(),
-                answer.lps(),
-                Optional.empty(),
-                "",
-                Outcome.ANSWERED,
-                Optional.empty());
+    /// Answers a concept under a name that it was asked for by.
+    static Solution of(Concept concept, String askedAs) {
+        long start = System.nanoTime();
+        Outcome outcome = concept.answer();
+        return new Solution(askedAs, (System.nanoTime() - start) / 1e9, outcome);
     }
 
-    static Solution of(String concept, JsonNode value, Label label, int scans, int lps) {
-        return new Solution(
-                concept,
-                value,
-                Optional.empty(),
-                label,
-                0,
-                scans,
-                lps,
-                Optional.empty(),
-                "",
-                Outcome.ANSWERED,
-                Optional.empty());
-    }
-
-    /// The concept does not exist for this game.
-    static Solution undefined(String concept, String why) {
-        return none(concept, why, Outcome.UNDEFINED);
-    }
-
-    /// No answer was found that holds.
-    static Solution failed(String concept, String why) {
-        return none(concept, why, Outcome.FAILED);
-    }
-
-    private static Solution none(String concept, String why, Outcome outcome) {
-        return new Solution(
-                concept,
-                NODES.nullNode(),
-                Optional.empty(),
-                new Label.Exact(),
-                0,
-                0,
-                0,
-                Optional.empty(),
-                why,
-                outcome,
-                Optional.empty());
+    private Optional<Outcome.Answered> found() {
+        return outcome instanceof Outcome.Answered answered ? Optional.of(answered) : Optional.empty();
     }
 
     boolean answered() {
-        return outcome == Outcome.ANSWERED;
+        return found().isPresent();
     }
 
-    /// The same numbers where the game that was solved holds them rounded only: no fractions, and no proof.
-    ///
-    /// @param tolerance how far the values of the game may be off
-    Solution rounded(double tolerance) {
-        boolean exact = label instanceof Label.Exact || label instanceof Label.Certified;
-        return !answered() || !exact
-                ? this
-                : new Solution(
-                        concept,
-                        value,
-                        Optional.empty(),
-                        new Label.Numerical(tolerance),
-                        seconds,
-                        scans,
-                        lps,
-                        Optional.empty(),
-                        why,
-                        outcome,
-                        drawn);
+    /// Why there is no value, empty where there is one.
+    String why() {
+        return switch (outcome) {
+            case Outcome.Answered answered -> "";
+            case Outcome.NotDefined none -> none.why();
+            case Outcome.Failed failed -> failed.why();
+        };
     }
 
-    Solution with(JsonNode proof) {
-        return new Solution(
-                concept, value, fraction, label, seconds, scans, lps, Optional.of(proof), why, outcome, drawn);
+    /// A number, a truth value or a list; null where there is none.
+    JsonNode value() {
+        return found().map(answered -> value(answered.value())).orElseGet(NODES::nullNode);
     }
 
-    Solution named(String name, double took) {
-        return new Solution(name, value, fraction, label, took, scans, lps, certificate, why, outcome, drawn);
+    private static JsonNode value(Value value) {
+        return switch (value) {
+            case Value.PerPlayer each -> numbers(each.numbers());
+            case Value.Single one -> NODES.numberNode(one.number());
+            case Value.Truth truth -> NODES.booleanNode(truth.holds());
+            case Value.Points points -> rows(points.points());
+            case Value.OfPairs pairs -> rows(pairs.rows());
+            case Value.OfCoalitions all -> numbers(all.numbers());
+        };
     }
 
-    Solution drawn(ObjectNode how) {
-        return new Solution(
-                concept, value, fraction, label, seconds, scans, lps, certificate, why, outcome, Optional.of(how));
+    private static JsonNode rows(List<List<Double>> rows) {
+        ArrayNode array = NODES.arrayNode();
+        rows.forEach(row -> array.add(numbers(row)));
+        return array;
+    }
+
+    /// The value exactly, missing where it is not known.
+    Optional<JsonNode> fraction() {
+        return found().flatMap(answered -> fraction(answered.value()));
+    }
+
+    private static Optional<JsonNode> fraction(Value value) {
+        return switch (value) {
+            case Value.PerPlayer each -> each.fractions().map(Solution::fractions);
+            case Value.Single one -> one.fraction().map(f -> NODES.textNode(f.toString()));
+            case Value.Points points ->
+                points.fractions().map(all -> {
+                    ArrayNode array = NODES.arrayNode();
+                    all.forEach(row -> array.add(fractions(row)));
+                    return array;
+                });
+            case Value.Truth truth -> Optional.empty();
+            case Value.OfPairs pairs -> Optional.empty();
+            case Value.OfCoalitions all -> Optional.empty();
+        };
+    }
+
+    /// How sure the value is; exact where there is none.
+    Label label() {
+        return found().map(Outcome.Answered::label).orElseGet(Label.Exact::new);
+    }
+
+    int scans() {
+        return found().map(Outcome.Answered::scans).orElse(0);
+    }
+
+    int lps() {
+        return found().map(Outcome.Answered::lps).orElse(0);
+    }
+
+    /// What proves the value, missing where nothing was asked for or needed.
+    Optional<ObjectNode> certificate() {
+        return found().flatMap(Outcome.Answered::proof).map(Proofs::of);
     }
 
     static JsonNode numbers(List<Double> values) {
@@ -158,11 +128,11 @@ record Solution(
     ObjectNode json() {
         ObjectNode node = NODES.objectNode();
         node.put("concept", concept);
-        node.set("value", value);
-        fraction.ifPresent(f -> node.set("fraction", f));
+        node.set("value", value());
+        fraction().ifPresent(f -> node.set("fraction", f));
         if (answered()) {
-            node.put("label", label.word());
-            switch (label) {
+            node.put("label", label().word());
+            switch (label()) {
                 case Label.Numerical n -> node.put("tolerance", n.tolerance());
                 case Label.Estimated e -> {
                     node.set("lower", bounds(e.lower()));
@@ -173,14 +143,17 @@ record Solution(
                 case Label.Certified c -> {}
             }
         } else {
-            node.put("label", outcome == Outcome.FAILED ? "failed" : "undefined");
-            node.put("why", why);
+            node.put("label", outcome instanceof Outcome.Failed ? "failed" : "undefined");
+            node.put("why", why());
         }
-        drawn.ifPresent(node::setAll);
+        found().flatMap(Outcome.Answered::drawn).ifPresent(drawn -> {
+            node.put("evaluations", drawn.evaluations());
+            node.put("seed", drawn.seed());
+        });
         node.put("seconds", seconds);
-        node.put("scans", scans);
-        node.put("lps", lps);
-        node.set("certificate", certificate.orElseGet(NODES::nullNode));
+        node.put("scans", scans());
+        node.put("lps", lps());
+        node.set("certificate", certificate().<JsonNode>map(c -> c).orElseGet(NODES::nullNode));
         return node;
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.muster.gamefile.GameProblem;
 import org.muster.games.Label;
+import org.muster.games.concept.Outcome;
+import org.muster.input.Shown;
 
 /// Solutions as a table for people: concepts down, players across while they fit, else players down.
 final class SolutionText {
@@ -29,11 +32,11 @@ final class SolutionText {
 
     static String of(GameProblem problem, List<Solution> solutions) {
         StringBuilder text = new StringBuilder();
-        text.append("%s (%s), %d players%n"
-                .formatted(Escaped.text(problem.id()), Escaped.text(problem.file()), problem.n()));
+        text.append(
+                "%s (%s), %d players%n".formatted(Shown.plain(problem.id()), Shown.plain(problem.file()), problem.n()));
         if (problem.n() <= ACROSS) {
             List<String> header = new ArrayList<>(List.of("concept"));
-            problem.players().forEach(name -> header.add(Escaped.text(name)));
+            problem.players().forEach(name -> header.add(Shown.plain(name)));
             header.add("label");
             align(rows(problem, header, solutions), 1, 1, text);
             return text.toString();
@@ -75,7 +78,7 @@ final class SolutionText {
         List<String> row = new ArrayList<>(List.of(solution.concept()));
         if (!solution.answered()) {
             row.add("-");
-            row.add((solution.outcome() == Solution.Outcome.FAILED ? "failed: " : "not defined: ") + solution.why());
+            row.add((solution.outcome() instanceof Outcome.Failed ? "failed: " : "not defined: ") + solution.why());
             return row;
         }
         if (ofPlayers(problem, solution)) {

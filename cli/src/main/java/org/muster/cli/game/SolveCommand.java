@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.muster.gamefile.GameProblem;
+import org.muster.games.concept.Catalogue;
+import org.muster.games.concept.Concept;
+import org.muster.games.concept.Wish;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +55,7 @@ final class SolveCommand implements Callable<Integer> {
     private boolean certify;
 
     @ArgGroup(exclusive = false)
-    private Estimates.@Nullable Options estimate;
+    private @Nullable EstimateFlags estimate;
 
     @Mixin
     private final GameCall call = new GameCall();
@@ -60,22 +63,22 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> asked = GameFiles.split(concepts);
-        TableConcepts.Wish wish = new TableConcepts.Wish(exact, certify, call.threads());
-        Optional<Estimates.Options> options = Optional.ofNullable(estimate).filter(Estimates.Options::wanted);
+        Wish wish = new Wish(exact, certify, call.threads());
+        Optional<EstimateFlags> options = Optional.ofNullable(estimate).filter(EstimateFlags::wanted);
         return call.answer(spec, files, (problem, arena, err) -> {
             Optional<String> flaw = options.flatMap(o -> o.flaw(problem));
             if (flaw.isPresent()) {
                 err.println(flaw.get());
                 return Optional.empty();
             }
-            Map<String, Concept> known = options.map(o -> Estimates.concepts(problem, o, arena))
-                    .orElseGet(() -> new Catalogue(problem, wish, arena).concepts());
-            List<String> missing = asked.stream()
-                    .filter(name -> Catalogue.find(known, name).isEmpty())
-                    .toList();
+            Catalogue known = options.map(
+                            o -> Catalogue.ofEstimates(problem.content(), (int) problem.n(), o.wish(), arena))
+                    .orElseGet(() -> GameCall.concepts(problem, wish, arena));
+            List<String> missing =
+                    asked.stream().filter(name -> known.find(name).isEmpty()).toList();
             for (String name : missing) {
                 err.println("%s: \"%s\" is no concept for this game. Known here: %s."
-                        .formatted(problem.file(), name, String.join(", ", known.keySet())));
+                        .formatted(problem.file(), name, String.join(", ", known.names())));
             }
             if (!missing.isEmpty()) {
                 return Optional.empty();
@@ -86,17 +89,17 @@ final class SolveCommand implements Callable<Integer> {
         });
     }
 
-    private List<Solution> solve(GameProblem problem, Map<String, Concept> known, List<String> asked, PrintWriter err) {
+    private List<Solution> solve(GameProblem problem, Catalogue known, List<String> asked, PrintWriter err) {
         List<Concept> wanted = new ArrayList<>();
         List<String> names = new ArrayList<>();
         if (asked.isEmpty()) {
-            known.values().stream().filter(Concept::byDefault).forEach(concept -> {
+            known.concepts().stream().filter(Concept::byDefault).forEach(concept -> {
                 wanted.add(concept);
                 names.add(concept.name());
             });
         } else {
             for (String name : asked) {
-                wanted.add(Catalogue.find(known, name).orElseThrow());
+                wanted.add(known.find(name).orElseThrow());
                 names.add(name);
             }
         }
@@ -105,13 +108,13 @@ final class SolveCommand implements Callable<Integer> {
             String what = "%s: %s (%d of %d)".formatted(problem.id(), names.get(k), k + 1, wanted.size());
             Concept concept = wanted.get(k);
             String name = names.get(k);
-            solutions.add(call.during(err, what, () -> concept.answer(name)));
+            solutions.add(call.during(err, what, () -> Solution.of(concept, name)));
         }
         return solutions;
     }
 
     private static String json(GameProblem problem, List<Solution> solutions) {
-        ObjectNode node = problem.json();
+        ObjectNode node = GameHead.of(problem);
         ArrayNode list = node.putArray("solutions");
         solutions.forEach(solution -> list.add(solution.json()));
         return node.toString();

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.muster.gamefile.GameProblem;
 import org.muster.games.Coalitions;
+import org.muster.games.concept.Concept;
+import org.muster.input.Shown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,24 +42,26 @@ final class StructureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return call.answer(spec, files, (problem, arena, err) -> {
-            Concept concept = call.concepts(problem, arena).get("coalition_structure");
-            if (concept == null) {
+            Optional<Concept> concept = call.concepts(problem, arena).find("coalition_structure");
+            if (concept.isEmpty()) {
                 err.println("%s: this game has no values over all coalitions. Give a game of at most %d players."
                         .formatted(problem.file(), Coalitions.MOST_PLAYERS));
                 return Optional.empty();
             }
             Solution solution = call.during(
-                    err, problem.id() + ": coalition structure", () -> concept.answer("coalition_structure"));
+                    err,
+                    problem.id() + ": coalition structure",
+                    () -> Solution.of(concept.get(), "coalition_structure"));
             return Optional.of(GameCall.Answered.of(
                     call.json() ? json(problem, solution) : text(problem, solution), List.of(solution)));
         });
     }
 
     private static String json(GameProblem problem, Solution solution) {
-        ObjectNode node = problem.json();
+        ObjectNode node = GameHead.of(problem);
         node.putArray("solutions").add(solution.json());
         node.set("value", solution.value());
-        solution.certificate().ifPresent(c -> node.setAll((ObjectNode) c));
+        solution.certificate().ifPresent(c -> node.setAll(c));
         node.put("seconds", solution.seconds());
         node.put("scans", solution.scans());
         node.put("lps", solution.lps());
@@ -71,13 +76,13 @@ final class StructureCommand implements Callable<Integer> {
         List<String> parts = new ArrayList<>();
         certificate.get("parts").forEach(part -> {
             List<String> names = new ArrayList<>();
-            part.forEach(i -> names.add(Escaped.text(problem.players().get(i.intValue()))));
+            part.forEach(i -> names.add(Shown.plain(problem.players().get(i.intValue()))));
             parts.add(names.stream().collect(Collectors.joining(" + ")));
         });
         return String.format(
                 Locale.ROOT,
                 "%s, %d players: %s%n  %s%n  %s; cost of stability %s%n  %.3f s, %d scans, %d linear programs",
-                Escaped.text(problem.id()),
+                Shown.plain(problem.id()),
                 problem.n(),
                 worth(solution.value().doubleValue(), certificate),
                 String.join(System.lineSeparator() + "  ", parts),

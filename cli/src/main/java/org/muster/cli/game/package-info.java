@@ -1,6 +1,6 @@
 /// The command family `muster game`: game files in, solutions out as tables or JSON lines.
-/// May use the games library, picocli and Jackson.
-/// Computes nothing itself: it chooses which function answers which concept.
+/// May use the games library, the reader of game files, picocli and Jackson.
+/// Computes nothing itself: the library's catalogue says which concepts a game answers, and answers them.
 @NullMarked
 package org.muster.cli.game;
 

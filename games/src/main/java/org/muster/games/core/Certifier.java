@@ -22,7 +22,7 @@ import org.muster.games.scan.Kernel;
 /// numbers.
 ///
 /// O(2^n) and a few small linear systems: about the cost of one more scan.
-public final class Certifier {
+final class Certifier {
     private final NucleolusResult result;
     private final Game game;
     private final int n;
@@ -38,7 +38,7 @@ public final class Certifier {
     /// The certificate.
     ///
     /// @throws ArithmeticException where the proof fails, saying at what; the point then stays numerical
-    public static NucleolusCertificate certify(NucleolusResult result, int threads) {
+    static NucleolusCertificate certify(NucleolusResult result, int threads) {
         return new Certifier(result, threads).run();
     }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.games.Answer;
 import org.muster.games.Coalitions;
+import org.muster.games.CostGame;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.Label;
+import org.muster.games.Parallel;
 import org.muster.games.lp.RationalSystem;
 
 /// The core: the payoffs at which no coalition would rather leave.
@@ -45,7 +47,36 @@ public final class Core {
     /// @param excess    `v(S) - x(S)`: what it would gain by leaving where above 0
     public record Worst(long coalition, double excess) {}
 
+    /// As [#leavers(CostGame, List, int)], on all processors.
+    public static List<Optional<Worst>> leavers(CostGame costs, List<double[]> pays) {
+        return leavers(costs, pays, Parallel.processors());
+    }
+
+    /// For every allocation of costs the coalition that pays most beyond its cost alone; empty where no coalition pays
+    /// more. Of equal ones the one with the smallest mask; the empty coalition and all players together do not count.
+    ///
+    /// One pass over all coalitions serves all allocations. Exact for whole numbers whose sums stay below 2^53.
+    /// O(allocations 2^n) time, 16 KiB an allocation; the result does not depend on the number of threads.
+    ///
+    /// @param pays    allocations, each with what every player pays
+    /// @param threads to use, at least 1
+    /// @return        one per allocation, in the same order; the excess is what the coalition pays beyond its cost
+    public static List<Optional<Worst>> leavers(CostGame costs, List<double[]> pays, int threads) {
+        for (double[] each : pays) {
+            if (each.length != costs.costs().players()) {
+                throw new IllegalArgumentException("an allocation has %d numbers, but the game has %d players"
+                        .formatted(each.length, costs.costs().players()));
+            }
+        }
+        return LeaverScan.of(costs.costs(), pays, threads);
+    }
+
     private Core() {}
+
+    /// As [#test(Game, int)], on all processors.
+    public static Verdict test(Game game) {
+        return test(game, Parallel.processors());
+    }
 
     /// Whether the core is empty: floating point answers only where its answer can be checked without rounding, and
     /// else the first level is solved in fractions.
@@ -132,6 +163,11 @@ public final class Core {
         return e + 2 * result.tolerance() + slack + Math.abs(moved.doubleValue()) < 0;
     }
 
+    /// As [#leastCoreEpsilon(Game, int)], on all processors.
+    public static Answer leastCoreEpsilon(Game game) {
+        return leastCoreEpsilon(game, Parallel.processors());
+    }
+
     /// The least core: the smallest amount that, taken from every coalition that leaves, keeps all from leaving. Below
     /// 0
     /// where the core has room to spare.
@@ -158,6 +194,11 @@ public final class Core {
         return Answer.numerical(new double[] {e}, result.tolerance(), result.scans(), result.lps());
     }
 
+    /// As [#leastCorePoint(Game, int)], on all processors.
+    public static Answer leastCorePoint(Game game) {
+        return leastCorePoint(game, Parallel.processors());
+    }
+
     /// A payoff of the least core.
     public static Answer leastCorePoint(Game game, int threads) {
         Lexicographic.Result result = first(game, Lexicographic.Depth.FIRST_LEVEL, threads);
@@ -166,6 +207,11 @@ public final class Core {
 
     private static Lexicographic.Result first(Game game, Lexicographic.Depth depth, int threads) {
         return new Lexicographic(new TableSeparation(game, Excess.PLAIN, threads), new double[0]).solve(depth);
+    }
+
+    /// As [#worst(Game, double\[\], int)], on all processors.
+    public static Worst worst(Game game, double[] x) {
+        return worst(game, x, Parallel.processors());
     }
 
     /// The coalition with the largest excess at a payoff: in the core, at best 0. One pass.
@@ -178,6 +224,11 @@ public final class Core {
         }
         Cut cut = found.getFirst();
         return new Worst(cut.plus(), cut.value() - cut.sum(x));
+    }
+
+    /// As [#contains(Game, double\[\], double, int)], on all processors.
+    public static boolean contains(Game game, double[] x, double tolerance) {
+        return contains(game, x, tolerance, Parallel.processors());
     }
 
     /// Whether a payoff is efficient and no coalition would gain more than `tolerance` by leaving.

@@ -11,7 +11,7 @@ import org.muster.games.Coalitions;
 /// @param minus  coalition whose shares are taken off
 /// @param value  right side
 /// @param weight coefficient of the level `e`, above 0
-public record Cut(long plus, long minus, double value, double weight) {
+record Cut(long plus, long minus, double value, double weight) {
     /// The row of one coalition.
     public static Cut of(long coalition, double value, double weight) {
         return new Cut(coalition, 0, value, weight);

@@ -13,7 +13,7 @@ import org.muster.games.Coalitions;
 ///
 /// Sources: G. Huberman, *The nucleolus and the essential coalitions*, 1980; for assignment games (everyone alone and
 /// mixed pairs) T. Solymosi, T. E. S. Raghavan, *An algorithm for finding the nucleolus of assignment games*, 1994.
-public final class EssentialSeparation implements Separation {
+final class EssentialSeparation implements Separation {
     private final int n;
     private final LongToDoubleFunction value;
     private final List<Long> essential;
@@ -22,7 +22,7 @@ public final class EssentialSeparation implements Separation {
     /// @param players   2 to 62
     /// @param value     of a coalition
     /// @param essential all coalitions that are worth more than any partition of them, and every player alone
-    public EssentialSeparation(int players, LongToDoubleFunction value, List<Long> essential) {
+    EssentialSeparation(int players, LongToDoubleFunction value, List<Long> essential) {
         if (players < 2 || players > 62) {
             throw new IllegalArgumentException("essential coalitions are taken of 2 to 62 players, not " + players);
         }

@@ -21,7 +21,7 @@ import org.muster.games.lp.Span;
 /// Kuipers, *A polynomial time
 /// algorithm for computing the nucleolus of convex games*, 1996; the cut is A. V. Goldberg's, *Finding a maximum
 /// density subgraph*, 1984.
-public final class GraphSeparation implements Separation {
+final class GraphSeparation implements Separation {
     private static final int MOST_CLASSES = 22;
 
     private final int n;
@@ -29,7 +29,7 @@ public final class GraphSeparation implements Separation {
     private final CoalitionRows rows;
 
     /// @param weight symmetric, not negative, 0 on the diagonal
-    public GraphSeparation(double[][] weight) {
+    GraphSeparation(double[][] weight) {
         this.n = weight.length;
         if (n < 1 || n > 62) {
             throw new IllegalArgumentException("cuts are taken for 1 to 62 players, not " + n);

@@ -8,7 +8,7 @@ import org.muster.games.lp.Span;
 ///
 /// What is outside is told by a vector orthogonal to the span modulo [Span#PRIME]: a row whose product with it is not 0
 /// is outside for certain, one whose product is 0 is inside but for a chance of 2^-61.
-public final class Level {
+final class Level {
     private final double e;
     private final long[] nullVector;
     private final List<Long> settled;

@@ -6,6 +6,7 @@ import org.muster.games.DerivedGames;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.Label;
+import org.muster.games.Parallel;
 
 /// The modiclus (modified nucleolus): makes the largest difference between the excesses of two coalitions as small as
 /// can
@@ -29,20 +30,31 @@ public final class Modiclus {
     /// @param scans     passes over all coalitions
     /// @param lps       linear programs solved
     /// @param tolerance how far differences of excesses may be off
-    public record Result(Game game, List<Double> x, List<Stage> stages, int scans, int lps, double tolerance) {
-        public Result {
+    record Result(Game game, List<Double> x, List<Stage> stages, int scans, int lps, double tolerance) {
+        Result {
             x = List.copyOf(x);
             stages = List.copyOf(stages);
         }
 
         /// The shares in floating point.
-        public Answer answer() {
+        Answer answer() {
             return Answer.numerical(x.stream().mapToDouble(Double::doubleValue).toArray(), tolerance, scans, lps);
         }
     }
 
+    /// As [#of(Game, int)], on all processors.
+    public static Answer of(Game game) {
+        return of(game, Parallel.processors());
+    }
+
+    /// The modiclus in floating point, not proved.
     public static Answer of(Game game, int threads) {
         return solve(game, threads).answer();
+    }
+
+    /// As [#proved(Game, int)], on all processors.
+    public static ModiclusCertificate proved(Game game) {
+        return proved(game, Parallel.processors());
     }
 
     /// The modiclus with its proof: found in floating point and proved exactly; where that proof fails, found in
@@ -74,7 +86,7 @@ public final class Modiclus {
     }
 
     /// The modiclus with what is needed to prove it.
-    public static Result solve(Game game, int threads) {
+    static Result solve(Game game, int threads) {
         Lexicographic.Result found = new Lexicographic(new PairSeparation(game, threads), new double[0])
                 .solve(Lexicographic.Depth.ALL_LEVELS);
         return new Result(game, found.x(), found.stages(), found.scans(), found.lps(), found.tolerance());

@@ -54,7 +54,7 @@ public record ModiclusCertificate(List<Fraction> x, List<LevelProof> levels, int
     /// pairs, and a few small linear systems. Values are whole numbers.
     ///
     /// @throws ArithmeticException where the proof fails, saying at what; the point then stays numerical
-    public static ModiclusCertificate of(Modiclus.Result result, int threads) {
+    static ModiclusCertificate of(Modiclus.Result result, int threads) {
         int n = result.game().players();
         Game game = result.game();
         Fraction grand = game.exactly(Coalitions.grand(n));

@@ -1,11 +1,14 @@
 package org.muster.games.core;
 
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import org.muster.games.Answer;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 import org.muster.games.Undefined;
+import org.muster.games.voting.WeightedVoting;
 
 /// The nucleolus and its relatives: the payoffs that make the largest dissatisfaction of any coalition as small as can
 /// be,
@@ -29,6 +32,11 @@ public final class Nucleolus {
 
     private Nucleolus() {}
 
+    /// As [#of(Game, int)], on all processors.
+    public static Answer of(Game game) {
+        return of(game, Parallel.processors());
+    }
+
     /// The nucleolus, proved.
     ///
     /// @throws Undefined           where the values alone add up to more than `v(N)`: there are no imputations
@@ -37,9 +45,19 @@ public final class Nucleolus {
         return proved(game, Excess.PLAIN, Over.IMPUTATIONS, threads).answer();
     }
 
+    /// As [#prenucleolus(Game, int)], on all processors.
+    public static Answer prenucleolus(Game game) {
+        return prenucleolus(game, Parallel.processors());
+    }
+
     /// The prenucleolus, proved.
     public static Answer prenucleolus(Game game, int threads) {
         return proved(game, Excess.PLAIN, Over.PREIMPUTATIONS, threads).answer();
+    }
+
+    /// As [#proved(Game, Excess, Over, int)], on all processors.
+    public static NucleolusCertificate proved(Game game, Excess excess, Over over) {
+        return proved(game, excess, over, Parallel.processors());
     }
 
     /// Any member of the family with its proof: found in floating point and proved exactly; where that proof fails,
@@ -109,8 +127,37 @@ public final class Nucleolus {
                 result.tolerance());
     }
 
+    /// The nucleolus of a weighted voting game, by a knapsack instead of a look at all coalitions: up to 62 voters and
+    /// quotas in the thousands.
+    ///
+    /// @throws IllegalArgumentException where there are more voters, or the quota is too large
+    public static Answer ofVoting(WeightedVoting rule) {
+        double[] alone = rule.weights().stream()
+                .mapToDouble(w -> w >= rule.quota() ? 1 : 0)
+                .toArray();
+        return of(new VotingSeparation(rule.quota(), rule.weights()), alone);
+    }
+
+    /// The nucleolus of the game on a graph in which a coalition is worth the weights inside it, by minimum cuts
+    /// instead
+    /// of a look at all coalitions: up to 62 players.
+    ///
+    /// @param weight symmetric, not negative, 0 on the diagonal
+    public static Answer ofGraph(double[][] weight) {
+        return of(new GraphSeparation(weight), new double[weight.length]);
+    }
+
+    /// The nucleolus of a game with a core that is not empty, of which few coalitions matter: up to 62 players.
+    ///
+    /// @param players   2 to 62
+    /// @param value     of a coalition; single players are worth 0
+    /// @param essential all coalitions that are worth more than any partition of them, and every player alone
+    public static Answer ofEssential(int players, LongToDoubleFunction value, List<Long> essential) {
+        return of(new EssentialSeparation(players, value, essential), new double[players]);
+    }
+
     /// The nucleolus of a game that is known through an oracle.
-    public static Answer of(Separation game, double[] lowerBounds) {
+    static Answer of(Separation game, double[] lowerBounds) {
         Lexicographic.Result result = new Lexicographic(game, lowerBounds).solve(Lexicographic.Depth.ALL_LEVELS);
         return Answer.numerical(result.shares(), result.tolerance(), result.scans(), result.lps());
     }

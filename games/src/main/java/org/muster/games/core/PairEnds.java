@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 import org.muster.games.scan.Blocks;
 import org.muster.games.scan.Kernel;
 
@@ -149,7 +150,7 @@ final class PairEnds {
             sumsOfLow[j] = sumsOfLow[j & (j - 1)] + shares[Integer.numberOfTrailingZeros(j)];
         }
         int chunks = Blocks.chunks(Blocks.count(game));
-        for (Both part : Blocks.run(chunks, threads, chunk -> {
+        for (Both part : Parallel.inOrder(chunks, threads, chunk -> {
             Both ends = Both.of(spans);
             Blocks.walk(game, chunk, chunks, (block, values, offset) -> {
                 long high = block << Kernel.BLOCK_BITS;

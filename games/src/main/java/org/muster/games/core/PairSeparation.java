@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 import org.muster.games.scan.Blocks;
 import org.muster.games.scan.Kernel;
 
@@ -88,7 +89,7 @@ final class PairSeparation implements Separation {
         int chunks = Blocks.chunks(Blocks.count(game));
         double[] sumsOfLow = Coalitions.sums(x, 0, Kernel.BLOCK_BITS);
         Ends all = new Ends(new End(levels), new End(levels));
-        for (Ends part : Blocks.run(chunks, threads, chunk -> endsOfChunk(chunk, chunks, x, sumsOfLow, levels))) {
+        for (Ends part : Parallel.inOrder(chunks, threads, chunk -> endsOfChunk(chunk, chunks, x, sumsOfLow, levels))) {
             part.top().all().forEach(f -> all.top().offer(f.mask(), f.excess()));
             part.bottom().all().forEach(f -> all.bottom().offer(f.mask(), f.excess()));
         }

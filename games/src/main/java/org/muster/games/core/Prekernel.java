@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.muster.games.Answer;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 
 /// The prekernel: payoffs at which no player can press another harder than the other can press back.
 ///
@@ -12,6 +13,11 @@ import org.muster.games.Game;
 /// Source: M. Davis, M. Maschler, *The kernel of a cooperative game*, 1965; M. Maschler, B. Peleg, L. S. Shapley 1972.
 public final class Prekernel {
     private Prekernel() {}
+
+    /// As [#point(Game, int)], on all processors.
+    public static Answer point(Game game) {
+        return point(game, Parallel.processors());
+    }
 
     /// A point of the prekernel.
     public static Answer point(Game game, int threads) {

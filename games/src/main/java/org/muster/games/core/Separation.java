@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// A table is searched by a scan ([TableSeparation]); a structured game can do better than look at all coalitions
 /// (voting rules: [VotingSeparation]); callers may bring their own, also one that solves a program of its own.
-public interface Separation {
+interface Separation {
     int players();
 
     /// What all get together.

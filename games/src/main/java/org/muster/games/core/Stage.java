@@ -8,8 +8,8 @@ import java.util.List;
 /// @param tight        rows that hold with equality at this level, with positive weights that prove it
 /// @param weights      their weights: with those of the bounds they cancel modulo what was settled before
 /// @param boundPlayers players at their lower bound, also with positive weights
-public record Stage(double e, List<Cut> tight, List<Double> weights, List<Integer> boundPlayers) {
-    public Stage {
+record Stage(double e, List<Cut> tight, List<Double> weights, List<Integer> boundPlayers) {
+    Stage {
         tight = List.copyOf(tight);
         weights = List.copyOf(weights);
         boundPlayers = List.copyOf(boundPlayers);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 import org.muster.games.scan.Blocks;
 import org.muster.games.scan.Kernel;
 
@@ -76,7 +77,7 @@ final class TableSeparation implements Separation {
         }
         int chunks = Blocks.chunks(Blocks.count(game));
         double[] sumsOfLow = Coalitions.sums(x, 0, Kernel.BLOCK_BITS);
-        List<BrokenRows> parts = Blocks.run(
+        List<BrokenRows> parts = Parallel.inOrder(
                 chunks, threads, chunk -> brokenInChunk(chunk, chunks, x, sumsOfLow, levels, tolerance, most));
         BrokenRows best = new BrokenRows(most);
         parts.forEach(best::offerAll);
@@ -106,7 +107,7 @@ final class TableSeparation implements Separation {
         }
         double[] sumsOfLow = Coalitions.sums(x, 0, Kernel.BLOCK_BITS);
         int chunks = Blocks.chunks(Blocks.count(game));
-        Blocks.run(chunks, threads, chunk -> {
+        Parallel.inOrder(chunks, threads, chunk -> {
             nearInChunk(chunk, chunks, x, sumsOfLow, e, slack, visitors.get());
             return chunk;
         });

@@ -22,7 +22,7 @@ import org.muster.games.lp.Span;
 /// Source: E. Elkind, D. Pasechnik, *Computing the nucleolus of weighted voting games*, 2009 (dynamic programming as
 /// the
 /// separation oracle of the sequence of programs).
-public final class VotingSeparation implements Separation {
+final class VotingSeparation implements Separation {
     private static final long[] PRIMES = {31, 37};
     private static final long MOST_STATES = 40_000_000;
 
@@ -35,7 +35,7 @@ public final class VotingSeparation implements Separation {
 
     /// @param quota   above 0, at most the sum of the weights
     /// @param weights one per voter, not negative
-    public VotingSeparation(long quota, List<Long> weights) {
+    VotingSeparation(long quota, List<Long> weights) {
         this.n = weights.size();
         long sum = weights.stream().mapToLong(w -> w).sum();
         if (n < 1 || n > 62 || quota < 1 || quota > sum || quota * n * PRIMES[1] > MOST_STATES) {

@@ -3,6 +3,7 @@ package org.muster.games.core;
 import java.util.List;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 import org.muster.games.scan.Blocks;
 import org.muster.games.scan.Kernel;
 
@@ -34,7 +35,7 @@ record WorstSearch(Game game, int threads) {
         int chunks = Blocks.chunks(Blocks.count(game));
         Kernel kernel = Kernel.best();
         Best best = new Best(0, Double.NEGATIVE_INFINITY);
-        for (Best part : Blocks.run(chunks, threads, chunk -> {
+        for (Best part : Parallel.inOrder(chunks, threads, chunk -> {
             Best[] found = {new Best(0, Double.NEGATIVE_INFINITY)};
             Blocks.walk(game, chunk, chunks, (block, values, offset) -> {
                 long high = block << Kernel.BLOCK_BITS;

@@ -41,6 +41,9 @@ import org.muster.games.Label;
 /// 2025 (pairing, regression); A. Maurer, M. Pontil, *Empirical Bernstein bounds and sample variance penalization*,
 /// 2009.
 public final class ShapleyEstimate {
+    /// The most players for whom it can be estimated: coalitions are held in 64 bits.
+    public static final int MOST_PLAYERS = 62;
+
     /// What is wanted.
     ///
     /// @param seed       of the random numbers; the same seed gives the same estimate

@@ -5,17 +5,28 @@ import java.util.List;
 import org.muster.games.Answer;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 import org.muster.games.value.Shapley;
 
 /// Values of games whose players can only work together along the links of a graph.
 public final class Communication {
     private Communication() {}
 
+    /// As [#myerson(Game, Graph, int)], on all processors.
+    public static Answer myerson(Game game, Graph graph) {
+        return myerson(game, graph, Parallel.processors());
+    }
+
     /// Myerson's value: the Shapley value of the game restricted to connected parts.
     ///
     /// Source: R. B. Myerson, *Graphs and cooperation in games*, 1977.
     public static Answer myerson(Game game, Graph graph, int threads) {
         return Shapley.of(graph.restrict(game), threads);
+    }
+
+    /// As [#position(Game, Graph, int)], on all processors.
+    public static Answer position(Game game, Graph graph) {
+        return position(game, graph, Parallel.processors());
     }
 
     /// The position value: every link earns its Shapley value in the link game and shares it between its two ends.

@@ -1,11 +1,5 @@
 package org.muster.games.scan;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.muster.games.Game;
 
 /// A pass over all coalitions of a game in blocks of [Kernel#BLOCK].
@@ -104,68 +98,6 @@ public final class Blocks {
             }
             game.read(first << Kernel.BLOCK_BITS, Kernel.BLOCK, values, 0);
             work.at(first, values, 0);
-        }
-    }
-
-    /// Runs tasks `0 .. tasks-1` on up to `threads` threads and returns their results in task order.
-    public static <T> List<T> run(int tasks, int threads, IntFunction<T> task) {
-        int workers = Math.min(tasks, Math.max(1, threads));
-        if (workers == 1) {
-            return IntStream.range(0, tasks).mapToObj(task).toList();
-        }
-        List<@Nullable T> results = new ArrayList<>();
-        for (int i = 0; i < tasks; i++) {
-            results.add(null);
-        }
-        List<Throwable> failures = new ArrayList<>();
-        AtomicInteger next = new AtomicInteger();
-        Runnable worker = () -> {
-            try {
-                for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
-                    T result = task.apply(i);
-                    synchronized (results) {
-                        results.set(i, result);
-                    }
-                }
-            } catch (RuntimeException | Error failure) {
-                synchronized (failures) {
-                    failures.add(failure);
-                }
-            }
-        };
-        List<Thread> others = new ArrayList<>();
-        for (int w = 1; w < workers; w++) {
-            others.add(Thread.ofPlatform().daemon().name("games-" + w).start(worker));
-        }
-        worker.run();
-        others.forEach(Blocks::join);
-        if (!failures.isEmpty()) {
-            throw failures.getFirst() instanceof RuntimeException e
-                    ? e
-                    : new IllegalStateException(failures.getFirst());
-        }
-        return results.stream().map(Blocks::present).toList();
-    }
-
-    private static <T> T present(@Nullable T result) {
-        if (result == null) {
-            throw new AssertionError("every task gives a result");
-        }
-        return result;
-    }
-
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                thread.join();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 
 /// Who should join together: the partition of all players whose coalitions are worth most.
 ///
@@ -53,6 +54,11 @@ public final class CoalitionStructures {
         this.slack = n * prices.shortfall() + rounding;
         this.budget = new Budget(2e-5 * Math.max(Math.abs(prices.bound()), prices.scale() * 1e-3));
         this.best = new BestKnown(game, new Ceiling(game, prices.bound() + slack, 2 * rounding));
+    }
+
+    /// As [#best(Game, SideConditions, int)], on all processors.
+    public static Optional<Structure> best(Game game, SideConditions conditions) {
+        return best(game, conditions, Parallel.processors());
     }
 
     /// The best partition whose parts all may form, or nothing where there is none.

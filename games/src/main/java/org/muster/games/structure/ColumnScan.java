@@ -6,6 +6,7 @@ import java.util.PriorityQueue;
 import java.util.function.Supplier;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 import org.muster.games.scan.Blocks;
 import org.muster.games.scan.Kernel;
 
@@ -102,7 +103,7 @@ record ColumnScan(Game game, SideConditions conditions, int threads) {
         double[] low = Coalitions.sums(prices, 0, Kernel.BLOCK_BITS);
         int chunks = Blocks.chunks(Blocks.count(game));
         Kernel kernel = Kernel.best();
-        return Blocks.run(chunks, threads, chunk -> {
+        return Parallel.inOrder(chunks, threads, chunk -> {
             V keeper = keepers.get();
             double[] below = {limit};
             Blocks.walk(game, chunk, chunks, (block, values, offset) -> {

@@ -2,7 +2,7 @@ package org.muster.games.structure;
 
 import java.util.Arrays;
 import java.util.List;
-import org.muster.games.scan.Blocks;
+import org.muster.games.Parallel;
 
 /// Coalitions with their reduced costs, in arrays that grow: there may be millions.
 final class Columns {
@@ -40,7 +40,7 @@ final class Columns {
         for (int k = 0; k < size; k++) {
             byLowest[Long.numberOfTrailingZeros(sets[k])].add(sets[k], costs[k]);
         }
-        Blocks.run(players, threads, i -> {
+        Parallel.inOrder(players, threads, i -> {
             byLowest[i].sort();
             return i;
         });

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
-import org.muster.games.scan.Blocks;
+import org.muster.games.Parallel;
 
 /// The best partition by dynamic programming: the best value of every coalition from the best of its splits. O(3^n)
 /// time, 12 bytes a coalition, up to 24 players.
@@ -43,7 +43,7 @@ final class Splits {
     private void settle(int size, int threads) {
         long count = best.length;
         int chunks = (int) Math.min(CHUNKS, count);
-        Blocks.run(chunks, threads, chunk -> {
+        Parallel.inOrder(chunks, threads, chunk -> {
             int to = (int) (count * (chunk + 1) / chunks);
             for (int mask = (int) (count * chunk / chunks); mask < to; mask++) {
                 if (Integer.bitCount(mask) == size) {

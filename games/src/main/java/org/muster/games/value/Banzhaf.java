@@ -5,6 +5,7 @@ import java.util.List;
 import org.muster.games.Answer;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 import org.muster.games.Undefined;
 
 /// The Banzhaf value: what each player adds on average when every coalition of the others is as likely as any other.
@@ -13,6 +14,11 @@ import org.muster.games.Undefined;
 /// value*, 1975.
 public final class Banzhaf {
     private Banzhaf() {}
+
+    /// As [#of(Game, int)], on all processors.
+    public static Answer of(Game game) {
+        return of(game, Parallel.processors());
+    }
 
     /// The absolute value: the mean marginal contribution.
     public static Answer of(Game game, int threads) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.muster.games.Answer;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 
 /// The Shapley value: what each player adds on average when all join one by one, every order as likely as any other.
 ///
@@ -13,6 +14,11 @@ import org.muster.games.Game;
 /// Source: L. S. Shapley, *A value for n-person games*, 1953.
 public final class Shapley {
     private Shapley() {}
+
+    /// As [#of(Game, int)], on all processors.
+    public static Answer of(Game game) {
+        return of(game, Parallel.processors());
+    }
 
     /// The value, by one pass over the game.
     ///

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 import org.muster.games.scan.Blocks;
 import org.muster.games.scan.Kernel;
 
@@ -64,6 +65,11 @@ public final class SizeSums {
             totals[s] = sum.divide(BigInteger.valueOf(s));
         }
         return totals;
+    }
+
+    /// As [#of(Game, int)], on all processors.
+    public static SizeSums of(Game game) {
+        return of(game, Parallel.processors());
     }
 
     /// Passes over the game on up to `threads` threads; the result does not depend on their number.
@@ -141,7 +147,7 @@ public final class SizeSums {
     }
 
     private static BigInteger[][] exactPass(Game game, int threads, int chunks, double bound) {
-        List<long[][]> parts = Blocks.run(
+        List<long[][]> parts = Parallel.inOrder(
                 chunks, threads, chunk -> SizeSumsChunk.of(game, chunk, chunks).exactByPlayer());
         if (Math.scalb(bound, game.players()) < 0x1p62) {
             long[][] all = parts.getFirst();
@@ -229,7 +235,7 @@ public final class SizeSums {
             return direct(game);
         }
         int chunks = Blocks.chunks(Blocks.count(game));
-        List<SizeSumsChunk> parts = Blocks.run(chunks, threads, chunk -> SizeSumsChunk.of(game, chunk, chunks));
+        List<SizeSumsChunk> parts = Parallel.inOrder(chunks, threads, chunk -> SizeSumsChunk.of(game, chunk, chunks));
         SizeSumsChunk all = parts.getFirst();
         parts.stream().skip(1).forEach(all::add);
         return all.byPlayer();

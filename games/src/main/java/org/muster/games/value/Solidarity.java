@@ -5,6 +5,7 @@ import java.util.List;
 import org.muster.games.Answer;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 
 /// The solidarity value: like Shapley, but whoever joins gets the average of what the members of the coalition add to
 /// it,
@@ -16,6 +17,11 @@ import org.muster.games.Game;
 /// Source: A. S. Nowak, T. Radzik, *A solidarity value for n-person transferable utility games*, 1994.
 public final class Solidarity {
     private Solidarity() {}
+
+    /// As [#of(Game, int)], on all processors.
+    public static Answer of(Game game) {
+        return of(game, Parallel.processors());
+    }
 
     public static Answer of(Game game, int threads) {
         return of(SizeSums.of(game, threads));

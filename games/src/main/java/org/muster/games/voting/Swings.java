@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.muster.games.Game;
+import org.muster.games.Parallel;
 import org.muster.games.value.SizeSums;
 
 /// For every voter and size: in how many losing coalitions of that size without the voter the voter turns defeat into
@@ -23,6 +24,11 @@ public final class Swings {
         this.bySize = bySize.stream().map(List::copyOf).toList();
         this.winningWith = List.copyOf(winningWith);
         this.winning = winning;
+    }
+
+    /// As [#of(WeightedVoting, int)], on all processors.
+    public static Swings of(WeightedVoting rule) {
+        return of(rule, Parallel.processors());
     }
 
     /// Counts a weighted rule: by size and weight where the quota is small enough, else over halves or all coalitions.
@@ -63,6 +69,11 @@ public final class Swings {
         return new WeightedVoting(
                 Math.ceilDiv(rule.quota(), by),
                 rule.weights().stream().map(w -> w / by).toList());
+    }
+
+    /// As [#of(Game, int)], on all processors.
+    public static Swings of(Game game) {
+        return of(game, Parallel.processors());
     }
 
     /// Counts a simple, monotone game over all coalitions: one pass.

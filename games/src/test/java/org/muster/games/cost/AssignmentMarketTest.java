@@ -14,7 +14,6 @@ import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.core.CoreVertices;
-import org.muster.games.core.EssentialSeparation;
 import org.muster.games.core.Nucleolus;
 
 class AssignmentMarketTest {
@@ -91,8 +90,8 @@ class AssignmentMarketTest {
     void fewRowsGiveTheNucleolusOfTheTable(long seed) {
         AssignmentMarket market = random(seed, 2 + (int) (seed % 3), 2 + (int) (seed % 4));
         int n = market.players();
-        double[] few = Nucleolus.of(new EssentialSeparation(n, market.worthOf(), market.essential()), new double[n])
-                .array();
+        double[] few =
+                Nucleolus.ofEssential(n, market.worthOf(), market.essential()).array();
         assertThat(few)
                 .usingComparatorWithPrecision(1e-7)
                 .containsExactly(Nucleolus.of(market.game(), 1).array());
@@ -110,9 +109,8 @@ class AssignmentMarketTest {
                 assertThat(pair).isGreaterThanOrEqualTo(market.worth().get(s).get(b));
             }
         }
-        double[] nucleolus = Nucleolus.of(
-                        new EssentialSeparation(62, market.worthOf(), market.essential()), new double[62])
-                .array();
+        double[] nucleolus =
+                Nucleolus.ofEssential(62, market.worthOf(), market.essential()).array();
         assertThat(Coalitions.sum(nucleolus, Coalitions.grand(62)))
                 .isCloseTo(market.value().doubleValue(), within(1e-7));
     }

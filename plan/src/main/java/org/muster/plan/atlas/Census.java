@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.muster.games.Coalitions;
-import org.muster.games.scan.Blocks;
+import org.muster.games.Parallel;
 
 /// Counts and compares all coalitions of a closed form: one pass over them, then passes over one bit for each.
 final class Census {
@@ -90,7 +90,7 @@ final class Census {
         }
         long blocks = 1L << (n - ClosedForm.LOW);
         int chunks = (int) Math.min(blocks, CHUNKS);
-        List<long[][]> parts = Blocks.run(chunks, threads, chunk -> cheapestInChunk(blocks, chunk, chunks));
+        List<long[][]> parts = Parallel.inOrder(chunks, threads, chunk -> cheapestInChunk(blocks, chunk, chunks));
         long[][] best = none();
         for (long[][] part : parts) {
             for (int size = 0; size <= n; size++) {
