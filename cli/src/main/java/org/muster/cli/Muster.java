@@ -15,6 +15,7 @@ import java.util.Set;
 import org.muster.cli.burden.BurdenCommand;
 import org.muster.cli.folder.CheckCommand;
 import org.muster.cli.folder.NewCommand;
+import org.muster.cli.folder.ShowCommand;
 import org.muster.cli.game.GameCommand;
 import org.muster.cli.game.GamesBenchCommand;
 import org.muster.cli.key.KeyCommand;
@@ -25,7 +26,6 @@ import org.muster.cli.plan.WhyNotCommand;
 import org.muster.cli.pledge.LikelyCommand;
 import org.muster.cli.pledge.PledgeCommand;
 import org.muster.cli.share.ShareCommand;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -72,8 +72,9 @@ public final class Muster implements Runnable {
             LikelyCommand.class,
             GameCommand.class,
             CheckCommand.class,
+            ShowCommand.class,
             NewCommand.class,
-            GenerateCompletion.class,
+            CompletionCommand.class,
             BenchCommand.class);
 
     /// The command line for these arguments. Only commands that they name know their options, the others only what the
@@ -82,7 +83,7 @@ public final class Muster implements Runnable {
     /// of the program itself shows where it happened, with exit code 70.
     public static CommandLine commandLineFor(String... args) {
         Set<String> words = new HashSet<>(Arrays.asList(args));
-        boolean all = words.contains(nameOf(GenerateCompletion.class));
+        boolean all = words.contains(nameOf(CompletionCommand.class));
         CommandLine commands = new CommandLine(new Muster());
         for (Class<?> command : COMMANDS) {
             String name = nameOf(command);

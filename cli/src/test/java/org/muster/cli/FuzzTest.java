@@ -89,6 +89,23 @@ class FuzzTest {
             "0.000000000000000001");
     private static final List<byte[]> BAD_BYTES =
             List.of(new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, new byte[] {(byte) 0xff}, new byte[] {0});
+    /// Numbers that a game or a folder may hold.
+    private static final List<String> VALUES = List.of(
+            "0",
+            "1",
+            "2",
+            "3",
+            "7",
+            "-1",
+            "-5",
+            "0.5",
+            "0.1",
+            "1000000",
+            "1e-9",
+            "123456789012345678",
+            "0.333333333333",
+            "100");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"-])-?[0-9]+(?:[.][0-9]+)?(?![\\w.-])");
     private static final Pattern TOKEN = Pattern.compile("[^\\s,:\"\\[\\]{}]+");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\x{80}-\\x{9f}]");
 
@@ -105,18 +122,23 @@ class FuzzTest {
         Path plan = Files.writeString(
                 temp.resolve("plan.json"),
                 run("plan", folder.toString(), "flood-2027", "--json").out());
+        Path nordic = Examples.copyOf(
+                Examples.ROOT.resolve("cli/src/test/resources/folders/nordic").toString(), temp.resolve("nordic"));
         List<Path> games = games(temp);
         for (int number = 0; number < CASES; number++) {
             if (ONLY >= 0 && number != ONLY) {
                 continue;
             }
             SplittableRandom random = new SplittableRandom(SEED * 1_000_003 + number);
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(15)) {
                 case 0, 1, 2 -> folder(number, folder, "flood-2027", random);
                 case 3 -> folder(number, fires, "FIRE", random);
-                case 4, 5, 6 -> game(number, games, random);
-                case 7 -> plan(number, folder, plan, random);
-                case 8 -> ledger(number, folder, random);
+                case 4, 5 -> folder(number, nordic, random.nextBoolean() ? "storm-2027" : "avalanche-2027", random);
+                case 6, 7, 8 -> game(number, games, random);
+                case 9, 10 -> values(number, games, random);
+                case 11 -> plan(number, folder, plan, random);
+                case 12 -> ledger(number, folder, random);
+                case 13 -> share(number, random.nextBoolean() ? folder : nordic, random);
                 default -> options(number, folder, random);
             }
         }
@@ -179,10 +201,76 @@ class FuzzTest {
         tampered(file, random, () -> judge(number, file, List.of(0, 1, 2), "game", command, file.toString()));
     }
 
+    /// Games whose numbers alone are others: most get past the readers, and are solved.
+    private void values(int number, List<Path> games, SplittableRandom random) throws IOException {
+        Path file = games.get(random.nextInt(games.size()));
+        byte[] before = Files.readAllBytes(file);
+        String text = new String(before, StandardCharsets.UTF_8);
+        int last = text.length();
+        StringBuilder other = new StringBuilder();
+        int from = 0;
+        for (java.util.regex.MatchResult m : NUMBER.matcher(text).results().toList()) {
+            if (random.nextInt(4) == 0 && m.end() <= last) {
+                other.append(text, from, m.start()).append(VALUES.get(random.nextInt(VALUES.size())));
+                from = m.end();
+            }
+        }
+        Files.writeString(file, other.append(text.substring(from)));
+        try {
+            String command = List.of("solve", "check", "power", "structure").get(random.nextInt(4));
+            judge(number, file, List.of(0, 1, 2), "game", command, file.toString());
+        } finally {
+            Files.write(file, before);
+        }
+    }
+
+    /// Who pays for a mission of a folder in which a number is another.
+    private void share(int number, Path folder, SplittableRandom random) throws IOException {
+        boolean own = folder.endsWith("own");
+        List<Path> tables = walk(folder)
+                .filter(file ->
+                        file.toString().endsWith(".csv") || file.toString().endsWith(".yaml"))
+                .sorted()
+                .toList();
+        Path file = tables.get(random.nextInt(tables.size()));
+        byte[] before = Files.readAllBytes(file);
+        List<java.util.regex.MatchResult> numbers = NUMBER.matcher(new String(before, StandardCharsets.UTF_8))
+                .results()
+                .toList();
+        if (!numbers.isEmpty()) {
+            String text = new String(before, StandardCharsets.UTF_8);
+            java.util.regex.MatchResult one = numbers.get(random.nextInt(numbers.size()));
+            Files.writeString(
+                    file,
+                    text.substring(0, one.start())
+                            + VALUES.get(random.nextInt(VALUES.size()))
+                            + text.substring(one.end()));
+        }
+        try {
+            judge(
+                    number,
+                    file,
+                    List.of(0, 1, 2),
+                    "share",
+                    folder.toString(),
+                    own ? "flood-2027" : "storm-2027",
+                    "--seconds",
+                    "5",
+                    random.nextBoolean() ? "--json" : "--full");
+        } finally {
+            Files.write(file, before);
+        }
+    }
+
     private void plan(int number, Path folder, Path plan, SplittableRandom random) throws IOException {
         byte[] whole = Files.readAllBytes(plan);
         Path other = Files.write(plan.resolveSibling("other.json"), whole);
         boolean diff = random.nextBoolean();
+        String text = new String(whole, StandardCharsets.UTF_8);
+        for (int rows = random.nextInt(4); rows > 0; rows--) {
+            text = lines(text, random);
+        }
+        Files.writeString(other, text);
         tampered(other, random, () -> {
             if (diff) {
                 judge(number, other, List.of(0, 1, 2), "diff", plan.toString(), other.toString());

@@ -18,9 +18,9 @@ class MusterTest {
     void helpNamesEveryCommandWhetherItsOptionsAreReadOrNot() {
         String titles = Call.muster("--help").out();
 
-        Call whole = Call.muster("--help", "generate-completion");
+        Call whole = Call.muster("--help", "completion");
 
-        assertThat(whole.out()).isEqualTo(titles).contains("why-not", "bench", "generate-completion");
+        assertThat(whole.out()).isEqualTo(titles).contains("why-not", "bench", "completion", "show");
     }
 
     @Test
@@ -92,9 +92,11 @@ class MusterTest {
         assertThat(err.toString()).contains("a mistake in muster itself");
     }
 
-    @Test
-    void aMissingMissionListsTheMissions() {
-        Call call = Call.muster("plan", Examples.WILDFIRE);
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {"plan", "share", "why-not", "likely", "verify-proof proof.txt"})
+    void aMissingMissionListsTheMissions(String command) {
+        Call call = Call.muster((command + " " + Examples.WILDFIRE).split(" "));
         assertThat(call.code()).isEqualTo(2);
         assertThat(call.err()).isEqualToIgnoringNewLines("muster: name a mission: FIRE, FLOOD, HEAT.");
     }
@@ -117,7 +119,19 @@ class MusterTest {
 
     @Test
     void completionKnowsTheOptionsOfEveryCommand() {
-        assertThat(Call.muster("generate-completion").out()).contains("--export-mps", "--known-at", "--certify");
+        assertThat(Call.muster("completion").out()).contains("--export-mps", "--known-at", "--certify");
+    }
+
+    @Test
+    void completionOffersTheNamesOfTheFoldersNamed() {
+        assertThat(Call.muster("completion").out())
+                .contains("\"shapley\"", "\"missions\" \"members\"")
+                .doesNotContain("baltic-2015");
+        assertThat(Call.muster("completion", Examples.WALES, Examples.WILDFIRE).out())
+                .contains("\"baltic-2015\"", "\"FIRE\" \"FLOOD\" \"HEAT\"", "\"DNK\"", "\"fighters\"");
+        Call none = Call.muster("completion", "no-such-folder");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.out()).isEmpty();
     }
 
     /// Which words the user may write, and no class of the program's.

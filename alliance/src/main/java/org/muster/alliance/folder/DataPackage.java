@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.muster.input.Findings;
 import org.muster.input.Nearest;
@@ -233,7 +234,8 @@ final class DataPackage {
             if (items.size() != expected.size()) {
                 findings.add(
                         found.place(),
-                        "%s has %d entries, where %d belong".formatted(path, items.size(), expected.size()),
+                        String.format(
+                                Locale.ROOT, "%s has %d entries, where %d belong", path, items.size(), expected.size()),
                         "Write %s".formatted(Values.shortened(expected.toString())));
                 return;
             }

@@ -76,7 +76,8 @@ final class FolderFiles {
             if (missions.size() > Limits.MISSIONS) {
                 findings.add(
                         Place.startOf("missions"),
-                        "there are %d missions, more than %d".formatted(missions.size(), Limits.MISSIONS),
+                        String.format(
+                                Locale.ROOT, "there are %d missions, more than %d", missions.size(), Limits.MISSIONS),
                         "Split the alliance into several folders.");
                 return Optional.empty();
             }
@@ -138,7 +139,7 @@ final class FolderFiles {
             if (size > limit) {
                 findings.add(
                         start,
-                        "the file has %d bytes, more than the limit of %d".formatted(size, limit),
+                        String.format(Locale.ROOT, "the file has %d bytes, more than the limit of %d", size, limit),
                         "Split the alliance, or leave out what is not needed.");
                 return Optional.empty();
             }
@@ -191,7 +192,11 @@ final class FolderFiles {
         if (result.isError()) {
             findings.add(
                     new Place(file, lineOf(bytes, in.position()), 1),
-                    "byte %d (hexadecimal %02x) is not UTF-8".formatted(in.position(), bytes[in.position()] & 0xFF),
+                    String.format(
+                            Locale.ROOT,
+                            "byte %d (hexadecimal %02x) is not UTF-8",
+                            in.position(),
+                            bytes[in.position()] & 0xFF),
                     "Save the file as UTF-8.");
             return Optional.empty();
         }
@@ -201,7 +206,7 @@ final class FolderFiles {
             int offset = text.substring(0, nul).getBytes(StandardCharsets.UTF_8).length;
             findings.add(
                     new Place(file, lineOf(bytes, offset), 1),
-                    "byte %d is a NUL byte".formatted(offset),
+                    String.format(Locale.ROOT, "byte %d is a NUL byte", offset),
                     "Save the file as plain text in UTF-8.");
             return Optional.empty();
         }

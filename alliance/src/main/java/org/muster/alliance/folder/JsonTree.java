@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,10 @@ final class JsonTree {
             }
             case START_OBJECT -> fields(place);
             case VALUE_NULL -> new Tree.Nothing(place);
-            default -> new Tree.Text(place, parser.getText());
+            default -> {
+                HalfCharacter.report(parser.getText(), place, findings);
+                yield new Tree.Text(place, parser.getText());
+            }
         };
     }
 
@@ -84,13 +88,17 @@ final class JsonTree {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Place place = here();
+            HalfCharacter.report(key, place, findings);
             Tree value = tree(parser.nextToken());
             Tree.Field first = fields.putIfAbsent(key, new Tree.Field(place, key, value));
             if (first != null) {
                 findings.add(
                         place,
-                        "key \"%s\" stands here a second time, first at line %d"
-                                .formatted(key, first.place().line()),
+                        String.format(
+                                Locale.ROOT,
+                                "key \"%s\" stands here a second time, first at line %d",
+                                key,
+                                first.place().line()),
                         "Keep one of the two.");
             }
         }

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.pledge.LedgerEvent;
 import org.muster.input.Findings;
+import org.muster.input.Place;
 
 /// Tables of ledger events beside a folder: read with the folder's names, and written into it.
 public final class LedgerFile {
@@ -75,6 +77,16 @@ public final class LedgerFile {
             if (own.isEmpty() && !hasProblem(findings, row.line())) {
                 events.add(event);
             }
+        }
+        Map<String, LedgerEvent> together = new LinkedHashMap<>();
+        alliance.ledger().events().forEach(event -> together.put(event.id() + " " + event.knownFrom(), event));
+        events.forEach(event -> together.put(event.id() + " " + event.knownFrom(), event));
+        Findings ofAll = new Findings();
+        new LedgerTable(known, new Values(ofAll), currency)
+                .reportTotal(Place.startOf(called), List.copyOf(together.values()), ofAll);
+        if (!ofAll.isEmpty()) {
+            ofAll.inOrder().forEach(p -> findings.add(p.place(), p.wrong(), p.right()));
+            events.clear();
         }
         TreeSet<Integer> wrongLines = new TreeSet<>();
         findings.inOrder().stream()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.alliance.figure.Unit;
 import org.muster.alliance.pledge.LedgerEvent;
+import org.muster.input.Findings;
 import org.muster.input.Place;
 
 /// `ledger.csv`: the events, each checked on its own and against the others of its promise.
@@ -53,7 +54,36 @@ final class LedgerTable {
             }
         }
         reportRevisions(table.rows(), events);
+        reportTotal(new Place(TableSchema.LEDGER.file(), 1, 1), events, values.findings());
         return events;
+    }
+
+    /// Reports where the events move more in all than sums in 64 bits can hold. An amount in a unit without a rate
+    /// counts
+    /// as it stands: it may be given one later.
+    void reportTotal(Place place, List<LedgerEvent> events, Findings findings) {
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        BigDecimal total = BigDecimal.ZERO;
+        for (LedgerEvent event : events) {
+            BigDecimal rate = event.value()
+                    .map(LedgerEvent.UnitValue::rate)
+                    .orElse(BigDecimal.ONE)
+                    .max(BigDecimal.ONE);
+            total = total.add(event.amount().multiply(rate).movePointRight(digits));
+        }
+        if (total.compareTo(BigDecimal.valueOf(Limits.LEDGER_MINOR)) > 0) {
+            findings.add(
+                    place,
+                    "all events together move %s %s, more than the limit of %s"
+                            .formatted(
+                                    total.movePointLeft(digits)
+                                            .setScale(0, java.math.RoundingMode.UP)
+                                            .toPlainString(),
+                                    currency.getCurrencyCode(),
+                                    BigDecimal.valueOf(Limits.LEDGER_MINOR, digits)
+                                            .toPlainString()),
+                    "Look for an amount or a rate with too many digits, or count in a larger unit.");
+        }
     }
 
     private void reportRevisions(List<Row> rows, List<LedgerEvent> events) {
@@ -220,6 +250,7 @@ final class LedgerTable {
                                                     Math.max(0, currency.getDefaultFractionDigits()))
                                             .toPlainString()),
                     "Split the amount.");
+            return BigDecimal.ZERO;
         }
         return amount.max(BigDecimal.ZERO);
     }

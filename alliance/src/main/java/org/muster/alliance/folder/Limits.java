@@ -31,6 +31,10 @@ final class Limits {
     /// in
     /// 64 bits.
     static final long MISSION_MINOR = 9_200_000_000_000_000_000L;
+    /// Minor units that all events of a ledger may move in all, each at its rate: so every sum of them stays exact in
+    /// 64
+    /// bits.
+    static final long LEDGER_MINOR = MISSION_MINOR;
     /// Decimals of a percentage of a key, a floor, a threshold or a levy: sums of so many stay exact in every model.
     static final int PERCENT_DECIMALS = 12;
     /// Digits of a decimal before and after the point.

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -210,7 +211,7 @@ final class MissionFile {
         if (dated && to.isAfter(from.plusDays(Limits.DAYS))) {
             values.report(
                     last,
-                    "phase \"%s\" lasts longer than %d days".formatted(id.text(), Limits.DAYS),
+                    String.format(Locale.ROOT, "phase \"%s\" lasts longer than %d days", id.text(), Limits.DAYS),
                     "Write an earlier last day.");
         }
         if (dated && from.isBefore(decidedOn)) {
@@ -263,9 +264,13 @@ final class MissionFile {
                 values.findings()
                         .warn(
                                 notice.get().place(),
-                                "notice_days is %s, and the phase starts %d days after decided_on"
-                                        .formatted(Values.shortened(notice.get().text()), days),
-                                "Units that need more than %d days do not come in time.".formatted(days));
+                                String.format(
+                                        Locale.ROOT,
+                                        "notice_days is %s, and the phase starts %d days after decided_on",
+                                        Values.shortened(notice.get().text()),
+                                        days),
+                                String.format(
+                                        Locale.ROOT, "Units that need more than %d days do not come in time.", days));
             }
         }
     }

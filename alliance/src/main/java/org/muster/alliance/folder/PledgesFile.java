@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.figure.StandIn;
@@ -107,7 +108,7 @@ final class PledgesFile {
             if (due.present()) {
                 values.report(
                         due,
-                        "the pledge is due in %d, and starts from %d".formatted(dueYear, start),
+                        String.format(Locale.ROOT, "the pledge is due in %d, and starts from %d", dueYear, start),
                         "Write a year after the one from which it starts.");
             }
             dueYear = start + 1;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +92,7 @@ final class PoolsFile {
                 block.list("needed_crews").stream()
                         .map(member -> values.reference(member, known.members))
                         .collect(Collectors.toSet()),
-                block.optional("notice_days").map(values::days).orElse(0),
+                values.days(block.required("notice_days", "5")),
                 values.money(block.required("draw_cost", "12500.00"), currency),
                 block.optional("mission").map(mission -> values.reference(mission, known.missions)),
                 provenance,
@@ -134,18 +135,30 @@ final class PoolsFile {
             values.findings()
                     .add(
                             block.placeOf("shares_sum"),
-                            "the entitlements of pool \"%s\" add up to %d, not to the stated %d"
-                                    .formatted(id, sum, stated.get()),
+                            String.format(
+                                    Locale.ROOT,
+                                    "the entitlements of pool \"%s\" add up to %d, not to the stated %d",
+                                    id,
+                                    sum,
+                                    stated.get()),
                             off > 0
-                                    ? "Look for the %d that are missing in pool_shares.csv.".formatted(off)
-                                    : "Look for the %d that are too much in pool_shares.csv.".formatted(-off));
+                                    ? String.format(
+                                            Locale.ROOT, "Look for the %d that are missing in pool_shares.csv.", off)
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "Look for the %d that are too much in pool_shares.csv.",
+                                            -off));
         }
         if (sum > capacity && (stated.isEmpty() || stated.get() == sum)) {
             values.findings()
                     .add(
                             block.placeOf("capacity"),
-                            "the entitlements of pool \"%s\" add up to %d, more than its capacity of %d"
-                                    .formatted(id, sum, capacity),
+                            String.format(
+                                    Locale.ROOT,
+                                    "the entitlements of pool \"%s\" add up to %d, more than its capacity of %d",
+                                    id,
+                                    sum,
+                                    capacity),
                             "Raise the capacity, or lower entitlements in pool_shares.csv.");
         }
     }

@@ -66,7 +66,7 @@ record Table(TableSchema schema, boolean complete, List<Row> rows) {
                 if (rows.size() == Limits.ROWS) {
                     findings.add(
                             new Place(schema.file(), line, 1),
-                            "the table has more than %d rows".formatted(Limits.ROWS),
+                            String.format(Locale.ROOT, "the table has more than %d rows", Limits.ROWS),
                             "Leave out what is not needed, or split the alliance.");
                     complete = false;
                     break;
@@ -171,7 +171,7 @@ record Table(TableSchema schema, boolean complete, List<Row> rows) {
                             schema.file(),
                             line,
                             Math.min(fields.size(), expected) + (fields.size() > expected ? 1 : 0)),
-                    "the row has %d fields, the header %d".formatted(fields.size(), expected),
+                    String.format(Locale.ROOT, "the row has %d fields, the header %d", fields.size(), expected),
                     hint);
             return Optional.empty();
         }

@@ -54,7 +54,12 @@ final class Values {
         if (text.length() > Limits.TEXT) {
             report(
                     value,
-                    "%s has %d characters, more than %d".formatted(value.name(), text.length(), Limits.TEXT),
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %d characters, more than %d",
+                            value.name(),
+                            text.length(),
+                            Limits.TEXT),
                     "Shorten it.");
             return "";
         }
@@ -62,7 +67,9 @@ final class Values {
                 .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
                 .findFirst()
                 .ifPresent(c -> report(
-                        value, "%s holds the control character U+%04X".formatted(value.name(), c), "Remove it."));
+                        value,
+                        String.format(Locale.ROOT, "%s holds the control character U+%04X", value.name(), c),
+                        "Remove it."));
         return text;
     }
 
@@ -72,8 +79,10 @@ final class Values {
             report(
                     value,
                     "%s is \"%s\", which is not a name".formatted(value.name(), shortened(value.text())),
-                    "Write letters, digits, dots, hyphens and underscores, at most %d, a letter or digit first."
-                            .formatted(Limits.ID));
+                    String.format(
+                            Locale.ROOT,
+                            "Write letters, digits, dots, hyphens and underscores, at most %d, a letter or digit first.",
+                            Limits.ID));
         }
         return value.text();
     }
@@ -105,8 +114,8 @@ final class Values {
         if (value.text().length() > 2 * Limits.DIGITS) {
             report(
                     value,
-                    "%s has more than %d digits".formatted(value.name(), 2 * Limits.DIGITS),
-                    "Write a number from %d to %d.".formatted(least, most));
+                    String.format(Locale.ROOT, "%s has more than %d digits", value.name(), 2 * Limits.DIGITS),
+                    String.format(Locale.ROOT, "Write a number from %d to %d.", least, most));
             return least;
         }
         BigDecimal number = new BigDecimal(value.text());
@@ -133,7 +142,11 @@ final class Values {
         if (before > Limits.DIGITS + 1 || after > Limits.DIGITS) {
             report(
                     value,
-                    "%s has more than %d digits before or after the point".formatted(value.name(), Limits.DIGITS),
+                    String.format(
+                            Locale.ROOT,
+                            "%s has more than %d digits before or after the point",
+                            value.name(),
+                            Limits.DIGITS),
                     "Write it with fewer digits, or in a larger unit.");
             return BigDecimal.ZERO;
         }
@@ -146,7 +159,7 @@ final class Values {
         if (percent.stripTrailingZeros().scale() > Limits.PERCENT_DECIMALS) {
             report(
                     value,
-                    "%s has more than %d decimals".formatted(value.name(), Limits.PERCENT_DECIMALS),
+                    String.format(Locale.ROOT, "%s has more than %d decimals", value.name(), Limits.PERCENT_DECIMALS),
                     "Round it; shares of a key still sum to exactly 100.");
             return BigDecimal.ZERO;
         }
@@ -175,7 +188,9 @@ final class Values {
                     value,
                     "%s is %s, with more decimals than %s has"
                             .formatted(value.name(), value.text(), currency.getCurrencyCode()),
-                    digits == 0 ? "Write a whole amount." : "Write at most %d decimals.".formatted(digits));
+                    digits == 0
+                            ? "Write a whole amount."
+                            : String.format(Locale.ROOT, "Write at most %d decimals.", digits));
             return 0;
         }
         if (minor.compareTo(BigDecimal.valueOf(Limits.AMOUNT_MINOR)) > 0) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,7 @@ final class YamlTree {
             int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
             findings.add(
                     new Place(file, line, before.length() - before.lastIndexOf('\n')),
-                    "the character U+%04X is not allowed in YAML".formatted(wrong.getCodePoint()),
+                    String.format(Locale.ROOT, "the character U+%04X is not allowed in YAML", wrong.getCodePoint()),
                     "Remove it.");
             return Optional.empty();
         } catch (YAMLException wrong) {
@@ -111,7 +112,7 @@ final class YamlTree {
         if (depth > Limits.DEPTH) {
             throw stop(
                     event,
-                    "lists and mappings are nested more than %d deep".formatted(Limits.DEPTH),
+                    String.format(Locale.ROOT, "lists and mappings are nested more than %d deep", Limits.DEPTH),
                     "No file of an alliance folder needs that: write it flat.");
         }
         if (event instanceof AliasEvent alias) {
@@ -137,6 +138,7 @@ final class YamlTree {
     private Tree scalar(ScalarEvent scalar) {
         refuseTag(scalar, scalar.getTag());
         Place place = placeOf(scalar);
+        HalfCharacter.report(scalar.getValue(), place, findings);
         if (scalar.getScalarStyle() == ScalarStyle.PLAIN && NOTHING.contains(scalar.getValue())) {
             return new Tree.Nothing(place);
         }
@@ -160,13 +162,17 @@ final class YamlTree {
                 throw stop(event, "a key is not a single word", "Write KEY: VALUE.");
             }
             Place place = placeOf(key);
+            HalfCharacter.report(key.getValue(), place, findings);
             Tree value = tree(events.next(), depth + 1);
             Tree.Field first = fields.putIfAbsent(key.getValue(), new Tree.Field(place, key.getValue(), value));
             if (first != null) {
                 findings.add(
                         place,
-                        "key \"%s\" stands here a second time, first at line %d"
-                                .formatted(key.getValue(), first.place().line()),
+                        String.format(
+                                Locale.ROOT,
+                                "key \"%s\" stands here a second time, first at line %d",
+                                key.getValue(),
+                                first.place().line()),
                         "Keep one of the two.");
             }
         }

@@ -65,6 +65,11 @@ final class BrokenFolders {
                 append(
                         MISSION,
                         "costs:\n  - {id: post, title: Command post, date: 2027-03-05, category: headquarters, amount: 500.00, incurred_by: ARNE, status: illustrative}\n"));
+        // what would else be passed over, or break later
+        ALL.put("pool-without-notice", replace("pools.yaml", "    notice_days: 1\n", ""));
+        ALL.put("half-a-character", replace("alliance.yaml", "title: River towns", "title: \"River \\ud800 towns\""));
+        ALL.put("half-a-character-in-json", replace("datapackage.json", "\"title\" : \"", "\"title\" : \"\\udc00"));
+        ALL.put("ledger-moves-too-much", append("ledger.csv", manyEvents()));
         // units of figures and ledger
         ALL.put(
                 "money-in-no-currency",
@@ -444,7 +449,7 @@ final class BrokenFolders {
                 .and(
                         append(
                                 "pools.yaml",
-                                "  - {id: mrtt, title: Tankers, capability: pump-hours, unit: pump hours, period: year, capacity: 8900, shares_sum: 8900, access: owners, draw_cost: 0, share_status: published, share_source: portalmilitarny.pl 2023, cost_status: illustrative}\n"))
+                                "  - {id: mrtt, title: Tankers, capability: pump-hours, unit: pump hours, period: year, capacity: 8900, shares_sum: 8900, access: owners, notice_days: 1, draw_cost: 0, share_status: published, share_source: portalmilitarny.pl 2023, cost_status: illustrative}\n"))
                 .apply(folder);
         Object[][] article = {{"DEU", 5500}, {"NLD", 2000}, {"BEL", 1000}, {"LUX", 1200}, {"NOR", 100}, {"CZE", 100}};
         for (Object[] row : article) {
@@ -456,7 +461,7 @@ final class BrokenFolders {
         }
     }
 
-    /// Five rows that revise what they may not.
+    /// Rows that revise what they may not.
     private static void revisions(Path folder) throws IOException {
         String ledger = Files.readString(folder.resolve("ledger.csv"))
                 .replaceFirst("source\n", "source,revises\n")
@@ -471,6 +476,16 @@ final class BrokenFolders {
                         + row.formatted("r4", "fund-out", "flood-fund", "lower-river", "2027-01-02", "arn-fund-2")
                         + row.formatted("r5", "arn-fund", "ARN", "flood-fund", "2026-06-01", "arn-fund-1")
                         + row.formatted("r6", "arn-fund", "ARN", "flood-fund", "2027-01-01", "arn-fund-1"));
+    }
+
+    /// Each within the limit of one amount, and together beyond what sums in 64 bits hold.
+    private static String manyEvents() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 10; i++) {
+            rows.append("big-" + i + ",big-" + i + ",promised,ARN,flood-fund,Much,9000000000000,USD,1000000,2026-01-01,"
+                    + "a bank,2026-01-01,2026-01-01,,illustrative,\n");
+        }
+        return rows.toString();
     }
 
     private static String bomb() {

@@ -239,7 +239,7 @@ final class RandomAlliance {
                     text(),
                     moves ? decimal() : BigDecimal.ZERO,
                     "units",
-                    maybe(() -> new LedgerEvent.UnitValue(decimal().add(BigDecimal.ONE), day(), text())),
+                    maybe(() -> new LedgerEvent.UnitValue(rate(), day(), text())),
                     day(),
                     day(),
                     moves ? maybe(this::day) : Optional.of(day()),
@@ -545,6 +545,11 @@ final class RandomAlliance {
 
     private BigDecimal decimal() {
         return BigDecimal.valueOf(random.nextLong(1_000_000_000L), random.nextInt(6));
+    }
+
+    /// Above zero, and so small that a ledger of such events stays within its limit.
+    private BigDecimal rate() {
+        return BigDecimal.valueOf(1 + random.nextLong(100_000L), random.nextInt(6));
     }
 
     private Provenance provenance() {

@@ -97,7 +97,7 @@ public final class GamesBench {
             Collection<RunResult> results =
                     new Runner(options(one), OutputFormatFactory.createFormatInstance(to, VerboseMode.NORMAL)).run();
             if (results.size() != 1) {
-                throw new IllegalStateException("%s gave %d results instead of 1:%n%s"
+                throw new IllegalStateException("%s gave %d results instead of 1:\n%s"
                         .formatted(one.title(), results.size(), log.toString(StandardCharsets.UTF_8)));
             }
             return results.iterator().next();
@@ -107,7 +107,7 @@ public final class GamesBench {
                 throw new IOException("another run of JMH has the machine, and two would measure each other", e);
             }
             throw new IllegalStateException(
-                    "%s failed:%n%s".formatted(one.title(), log.toString(StandardCharsets.UTF_8)), e);
+                    "%s failed:\n%s".formatted(one.title(), log.toString(StandardCharsets.UTF_8)), e);
         }
     }
 

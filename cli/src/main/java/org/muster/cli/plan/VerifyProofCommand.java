@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.muster.cli.Folders;
 import org.muster.cli.MissionArguments;
 import org.muster.plan.verify.ProofCheck;
@@ -45,9 +46,12 @@ public final class VerifyProofCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
 
-    @Parameters(index = "2", paramLabel = "MISSION", description = "A mission's id.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String mission;
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "MISSION",
+            description = "The mission's id; without it, the missions are listed.")
+    private @Nullable String mission;
 
     @Override
     public Integer call() throws IOException {

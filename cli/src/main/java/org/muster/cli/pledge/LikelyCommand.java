@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -145,7 +146,7 @@ public final class LikelyCommand implements Callable<Integer> {
                 .forEach(e -> rows.add(List.of(
                         alliance.member(e.getKey()).orElseThrow().name(),
                         e.getValue().word().orElse(""),
-                        "%.0f %%".formatted(100 * e.getValue().probability()))));
+                        String.format(Locale.ROOT, "%.0f %%", 100 * e.getValue().probability()))));
         if (likely.enough()) {
             out.append(screen.table(List.of("Member", "Own word", "Chance"), 2, rows));
         } else {
@@ -172,14 +173,14 @@ public final class LikelyCommand implements Callable<Integer> {
                                 String.valueOf(s.members()),
                                 String.valueOf(s.tookPart()),
                                 String.valueOf(s.right()),
-                                "%.3f".formatted(s.brier()),
-                                "%.3f".formatted(s.brierCommon())))
+                                String.format(Locale.ROOT, "%.3f", s.brier()),
+                                String.format(Locale.ROOT, "%.3f", s.brierCommon())))
                         .toList()));
         out.append("\nModel: ")
                 .append(String.join(
                         ", ",
                         likely.weights().entrySet().stream()
-                                .map(w -> "%s %+.2f".formatted(w.getKey(), w.getValue()))
+                                .map(w -> String.format(Locale.ROOT, "%s %+.2f", w.getKey(), w.getValue()))
                                 .toList()))
                 .append("; ")
                 .append(likely.rows())
@@ -195,7 +196,7 @@ public final class LikelyCommand implements Callable<Integer> {
                                 String.valueOf(c.year()),
                                 String.valueOf(c.answers().size()),
                                 String.valueOf(c.noAnswer().size()),
-                                "%.0f %%".formatted(c.mean()),
+                                String.format(Locale.ROOT, "%.0f %%", c.mean()),
                                 c.cohesion().map("%.2f"::formatted).orElse("too few")))
                         .toList()));
         return out.toString();
@@ -210,8 +211,8 @@ public final class LikelyCommand implements Callable<Integer> {
                         String.valueOf(k.operations()),
                         String.valueOf(k.better()),
                         "%d of %d".formatted(k.right(), k.members()),
-                        "%.3f".formatted(k.brier()),
-                        "%.3f".formatted(k.brierCommon())));
+                        String.format(Locale.ROOT, "%.3f", k.brier()),
+                        String.format(Locale.ROOT, "%.3f", k.brierCommon())));
     }
 
     private static void scores(ArrayNode array, List<LikelyCoalition.OperationScore> scores) {

@@ -3,6 +3,7 @@ package org.muster.cli.pledge;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -55,8 +56,14 @@ final class PledgeText {
         out.append("met %d, not met %d, not known %d\n".formatted(counts.met(), counts.notMet(), counts.notKnown()));
         report.forecasts()
                 .count()
-                .ifPresent(count -> line("forecast of %d: %.1f of %d at the target, with 80 percent %d to %d"
-                        .formatted(count.year(), count.expected(), count.of(), count.low(), count.high())));
+                .ifPresent(count -> line(String.format(
+                        Locale.ROOT,
+                        "forecast of %d: %.1f of %d at the target, with 80 percent %d to %d",
+                        count.year(),
+                        count.expected(),
+                        count.of(),
+                        count.low(),
+                        count.high())));
         out.append('\n');
     }
 
@@ -95,14 +102,14 @@ final class PledgeText {
 
     private void together() {
         report.sizeAndShare()
-                .ifPresent(size -> line(
-                        "\nTogether %.2f, without the largest %.2f; rank correlation of size and share %+.3f (p %.3f, %d members)"
-                                .formatted(
-                                        size.together(),
-                                        size.withoutLargest(),
-                                        size.ranks().rho(),
-                                        size.ranks().pValue(),
-                                        size.ranks().count())));
+                .ifPresent(size -> line(String.format(
+                        Locale.ROOT,
+                        "\nTogether %.2f, without the largest %.2f; rank correlation of size and share %+.3f (p %.3f, %d members)",
+                        size.together(),
+                        size.withoutLargest(),
+                        size.ranks().rho(),
+                        size.ranks().pValue(),
+                        size.ranks().count())));
     }
 
     /// The years since the start as blocks, from zero to twice the target.
@@ -168,18 +175,19 @@ final class PledgeText {
 
     private void fan(MemberForecast forecast) {
         out.append('\n');
-        line("Forecast after %d (%.2f%s); year of crossing: %s"
-                .formatted(
-                        forecast.lastYear(),
-                        forecast.last(),
-                        forecast.standsIn() ? ", of a release that stands in" : "",
-                        crossing(forecast.crossing())));
+        line(String.format(
+                Locale.ROOT,
+                "Forecast after %d (%.2f%s); year of crossing: %s",
+                forecast.lastYear(),
+                forecast.last(),
+                forecast.standsIn() ? ", of a release that stands in" : "",
+                crossing(forecast.crossing())));
         List<List<String>> rows = new ArrayList<>();
         for (Outlook outlook : forecast.fan()) {
             List<String> row = new ArrayList<>();
             row.add(String.valueOf(outlook.year()));
             for (double q : PledgeJson.QUANTILES) {
-                row.add("%.2f".formatted(outlook.quantile(q)));
+                row.add(String.format(Locale.ROOT, "%.2f", outlook.quantile(q)));
             }
             row.add(percent(forecast.metIn(), outlook.year()));
             row.add(percent(forecast.everReachedBy(), outlook.year()));
@@ -224,7 +232,7 @@ final class PledgeText {
 
     static String percent(Map<Integer, Double> byYear, int year) {
         Double probability = byYear.get(year);
-        return probability == null ? "-" : "%.0f %%".formatted(100 * probability);
+        return probability == null ? "-" : String.format(Locale.ROOT, "%.0f %%", 100 * probability);
     }
 
     static String crossing(MemberForecast.Crossing crossing) {

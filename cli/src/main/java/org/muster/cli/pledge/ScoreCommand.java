@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -97,7 +98,7 @@ public final class ScoreCommand implements Callable<Integer> {
                         String.valueOf(m.trials()),
                         percent(m.coverage50()),
                         percent(m.coverage80()),
-                        "%.3f".formatted(m.crps())))));
+                        String.format(Locale.ROOT, "%.3f", m.crps())))));
         out.append(screen.table(List.of("Method", "Ahead", "Trials", "In 50 %", "In 80 %", "CRPS"), 1, rows));
         byOrigin(card, screen, out);
         due(card, screen, out);
@@ -129,7 +130,7 @@ public final class ScoreCommand implements Callable<Integer> {
                 String.valueOf(m.trials()),
                 percent(m.coverage50()),
                 percent(m.coverage80()),
-                "%.3f".formatted(m.crps()),
+                String.format(Locale.ROOT, "%.3f", m.crps()),
                 skill(m, Method.LAST_VALUE),
                 skill(m, Method.RATIO_TREND))));
         return screen.table(
@@ -140,7 +141,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private static String skill(ScoreCard.Marks marks, Method baseline) {
         Double skill = marks.skill().get(baseline);
-        return skill == null ? "" : "%+.3f".formatted(skill);
+        return skill == null ? "" : String.format(Locale.ROOT, "%+.3f", skill);
     }
 
     private static void byOrigin(ScoreCard card, Screen screen, StringBuilder out) {
@@ -153,11 +154,16 @@ public final class ScoreCommand implements Callable<Integer> {
                         percent(m.marks().coverage50()),
                         percent(m.marks().coverage80()),
                         skill(m.marks(), Method.LAST_VALUE),
-                        "%.3f".formatted(m.brier()),
-                        "%.3f".formatted(m.shareThen()),
+                        String.format(Locale.ROOT, "%.3f", m.brier()),
+                        String.format(Locale.ROOT, "%.3f", m.shareThen()),
                         m.count()
-                                .map(c -> "%.1f (%d-%d) of %d"
-                                        .formatted(m.expectedMet(), c.low(), c.high(), m.dueTrials()))
+                                .map(c -> String.format(
+                                        Locale.ROOT,
+                                        "%.1f (%d-%d) of %d",
+                                        m.expectedMet(),
+                                        c.low(),
+                                        c.high(),
+                                        m.dueTrials()))
                                 .orElse("-"),
                         String.valueOf(m.met()))));
         int due = card.pledge().dueYear();
@@ -187,10 +193,10 @@ public final class ScoreCommand implements Callable<Integer> {
                 .forEach((method, m) -> rows.add(List.of(
                         method.title(),
                         String.valueOf(m.trials()),
-                        "%.3f".formatted(m.brier()),
-                        "%.3f".formatted(m.shareThen()),
+                        String.format(Locale.ROOT, "%.3f", m.brier()),
+                        String.format(Locale.ROOT, "%.3f", m.shareThen()),
                         "0.250",
-                        "%.3f".formatted(m.climate()))));
+                        String.format(Locale.ROOT, "%.3f", m.climate()))));
         out.append(
                 screen.table(List.of("Method", "Trials", "Brier", "Share then", "One half", "Final share"), 1, rows));
         out.append(screen.wrapped(
@@ -204,7 +210,7 @@ public final class ScoreCommand implements Callable<Integer> {
         List<List<String>> bins = new ArrayList<>();
         for (ScoreCard.DueMarks.Bin bin : trend.reliability()) {
             bins.add(List.of(
-                    "%.0f to %.0f %%".formatted(100 * bin.from(), 100 * bin.to()),
+                    String.format(Locale.ROOT, "%.0f to %.0f %%", 100 * bin.from(), 100 * bin.to()),
                     String.valueOf(bin.trials()),
                     bin.said().map(ScoreCommand::percent).orElse("-"),
                     bin.came().map(ScoreCommand::percent).orElse("-")));
@@ -213,7 +219,7 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     private static String percent(double share) {
-        return "%.0f %%".formatted(100 * share);
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
     private static String json(ScoreCard card) {

@@ -3,11 +3,15 @@ package org.muster.cli.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.muster.alliance.bill.CostLine;
+import org.muster.alliance.folder.WholeFile;
 import org.muster.plan.Plan;
 import org.muster.share.WhoPays;
 
@@ -15,20 +19,27 @@ import org.muster.share.WhoPays;
 public final class PlanCsv {
     private PlanCsv() {}
 
-    /// Writes the tables into a folder, which is made where it does not exist.
+    /// Writes the tables into a folder, which is made where it does not exist. All of them are made before the first is
+    /// written, and each is there whole or as it was before.
     public static void write(PlanReport report, Path folder) throws IOException {
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("assignments.csv", table(assignments(report)));
+        tables.put("gaps.csv", table(gaps(report.plan())));
+        tables.put("bill.csv", table(bill(report)));
+        tables.put("who_pays.csv", table(whoPays(report)));
         Files.createDirectories(folder);
-        table(folder.resolve("assignments.csv"), assignments(report));
-        table(folder.resolve("gaps.csv"), gaps(report.plan()));
-        table(folder.resolve("bill.csv"), bill(report));
-        table(folder.resolve("who_pays.csv"), whoPays(report));
+        for (Map.Entry<String, String> table : tables.entrySet()) {
+            WholeFile.write(folder.resolve(table.getKey()), table.getValue());
+        }
     }
 
-    private static void table(Path file, List<List<String>> rows) throws IOException {
+    private static String table(List<List<String>> rows) throws IOException {
+        StringWriter text = new StringWriter();
         try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             rows.forEach(writer::writeRecord);
         }
+        return text.toString();
     }
 
     private static List<List<String>> assignments(PlanReport report) {

@@ -62,7 +62,7 @@ public final class ShareCommand implements Callable<Integer> {
     @Mixin
     private final MissionArguments arguments = new MissionArguments();
 
-    @Option(names = "--rule", paramLabel = "R", description = "Only this rule, by its name.")
+    @Option(names = "--rule", paramLabel = "RULE", description = "Only this rule, by its name.")
     private @Nullable String rule;
 
     @Option(names = "--explain", paramLabel = "MEMBER", description = "Also why this member pays what it pays.")

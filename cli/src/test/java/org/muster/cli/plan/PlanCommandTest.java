@@ -216,6 +216,21 @@ class PlanCommandTest {
                     .anyMatch(line -> line.startsWith("~ whoPays amounts income ") && line.endsWith(" -> 1.00"));
         }
 
+        /// Each table is made beside its place and then takes it: who reads the old one meanwhile has it whole.
+        @Test
+        void tablesReplaceThoseOfAnEarlierPlanWhole(@TempDir Path temp) throws IOException {
+            Path table = Files.writeString(temp.resolve("bill.csv"), "of an earlier plan");
+            Path earlier = Files.createLink(temp.resolve("earlier.csv"), table);
+
+            assertThat(muster("plan", WILDFIRE, "FIRE", "--csv", temp.toString())
+                            .code())
+                    .isZero();
+
+            assertThat(table).content().startsWith("id,date,category,");
+            assertThat(earlier).hasContent("of an earlier plan");
+            assertThat(temp).isDirectoryNotContaining("glob:**.part");
+        }
+
         @Test
         void unitsThatAreNoNumberAreRefused(@TempDir Path temp) throws IOException {
             String plan = muster("plan", WILDFIRE, "FIRE", "--json").out();

@@ -33,16 +33,22 @@ public sealed interface WinsExpression {
 
     /// Reads an expression over the criteria `1 .. criteria`; `and` binds more tightly than `or`.
     ///
-    /// @throws IllegalArgumentException with the place (from 1) where the text is no such expression
+    /// @throws IllegalArgumentException with the place (from 1) where the text is no such expression, or where
+    ///                                  parentheses stand more than 100 deep
     static WinsExpression parse(String text, int criteria) {
         return new Parser(text, criteria).whole();
     }
 
     /// Recursive descent.
     final class Parser {
+        /// Parentheses inside one another: far more than any rule has, far fewer than the stack bears.
+        private static final int MOST_DEEP = 100;
+        private static final int MOST_SAID = 60;
+
         private final String text;
         private final int criteria;
         private int at;
+        private int depth;
 
         private Parser(String text, int criteria) {
             this.text = text;
@@ -76,14 +82,18 @@ public sealed interface WinsExpression {
         private WinsExpression single() {
             skipSpace();
             if (takes("(")) {
+                if (++depth > MOST_DEEP) {
+                    throw wrong("parentheses stand more than %d deep".formatted(MOST_DEEP));
+                }
                 WinsExpression inner = or();
+                depth--;
                 if (!takes(")")) {
                     throw wrong("a closing parenthesis is missing");
                 }
                 return inner;
             }
             int from = at;
-            while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            while (at < text.length() && isDigit(text.charAt(at))) {
                 at++;
             }
             if (from == at || at - from > 4) {
@@ -96,6 +106,10 @@ public sealed interface WinsExpression {
             }
             skipSpace();
             return new Criterion(number);
+        }
+
+        private static boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
         }
 
         private boolean takes(String word) {
@@ -115,7 +129,8 @@ public sealed interface WinsExpression {
         }
 
         private IllegalArgumentException wrong(String what) {
-            return new IllegalArgumentException("wins is \"%s\": at character %d %s".formatted(text, at + 1, what));
+            String said = text.length() > MOST_SAID ? text.substring(0, MOST_SAID) + "..." : text;
+            return new IllegalArgumentException("wins is \"%s\": at character %d %s".formatted(said, at + 1, what));
         }
     }
 }

@@ -133,6 +133,10 @@ class PowerTest {
     void badExpressionsAreRefusedWithThePlace() {
         assertThatThrownBy(() -> WinsExpression.parse("1 and", 2)).hasMessageContaining("at character 6");
         assertThatThrownBy(() -> WinsExpression.parse("(1 or 2", 2)).hasMessageContaining("parenthesis");
+        assertThatThrownBy(() -> WinsExpression.parse("(".repeat(100_000) + "1" + ")".repeat(100_000), 2))
+                .hasMessage("wins is \"%s...\": at character 102 parentheses stand more than 100 deep"
+                        .formatted("(".repeat(60)));
+        assertThatThrownBy(() -> WinsExpression.parse("\u0661", 2)).hasMessageContaining("at character 1");
         assertThatThrownBy(() -> WinsExpression.parse("1 and 3", 2)).hasMessageContaining("no criterion 3");
         assertThatThrownBy(() -> WinsExpression.parse("1 2", 2)).hasMessageContaining("should end");
         assertThat(WinsExpression.parse("1 or 2 and 3", 3).holds(0b001)).isTrue();

@@ -1,0 +1,99 @@
+package org.muster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The launcher, in a checkout that is built already and with a JDK that only says how it was called.
+class LauncherTest {
+    @TempDir
+    Path temp;
+
+    private Path launcher;
+
+    @BeforeEach
+    void checkout() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell on this machine: the launcher is not tried");
+        launcher = Files.copy(Examples.ROOT.resolve("muster"), temp.resolve("muster"));
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path target = Files.createDirectories(temp.resolve("cli/target"));
+        Files.createDirectories(target.resolve("lib"));
+        Files.writeString(target.resolve("muster-cli-0.jar"), "");
+        Files.writeString(target.resolve("muster.built"), "1\n");
+        Path bin = Files.createDirectories(temp.resolve("jdk/bin"));
+        Files.writeString(temp.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
+        script(bin.resolve("javac"), "exit 0");
+        script(
+                bin.resolve("java"),
+                "case \"$*\" in *Rehearsal*) exit 1 ;; esac",
+                "echo \"locale ${LC_ALL:-none}\"",
+                "echo \"arguments $*\"",
+                "case \"$*\" in *linger*) exec sleep 60 ;; esac");
+    }
+
+    private static void script(Path file, String... lines) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Process start(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(temp.resolve("out.txt").toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", System.getenv("PATH"));
+        builder.environment().put("MUSTER_JAVA_HOME", temp.resolve("jdk").toString());
+        builder.environment()
+                .put("TMPDIR", Files.createDirectories(temp.resolve("tmp")).toString());
+        return builder.start();
+    }
+
+    private String output() throws IOException {
+        return Files.readString(temp.resolve("out.txt"));
+    }
+
+    @Test
+    void withoutHomeAndLocaleNamesAreReadAsUtf8() throws Exception {
+        Process process = start("check", "f\u00fcr");
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(process.exitValue()).as(output()).isZero();
+        assertThat(output()).contains("locale C.UTF-8", "org.muster.cli.Muster check f");
+    }
+
+    /// The JVM beside the launcher ends with it, and the exit code names the signal.
+    @ParameterizedTest
+    @CsvSource({"HUP, 129", "INT, 130", "TERM, 143"})
+    void aSignalEndsTheJvmToo(String signal, int code) throws Exception {
+        Process process = start("share", "linger");
+        for (int tries = 0; tries < 300 && !output().contains("arguments"); tries++) {
+            Thread.sleep(100);
+        }
+        List<ProcessHandle> below = process.descendants().toList();
+        assertThat(below).isNotEmpty();
+
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(code);
+        assertThat(below).noneMatch(ProcessHandle::isAlive);
+        // What stays is the cache, which the temporary folder holds where there is no home, and not the pipe.
+        assertThat(temp.resolve("tmp")).isDirectoryNotContaining("glob:**/tmp.*");
+    }
+}
