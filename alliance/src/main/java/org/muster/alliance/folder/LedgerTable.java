@@ -123,7 +123,8 @@ final class LedgerTable {
                     "event %s is of promise %s, and %s, which it revises, is of promise %s"
                             .formatted(event.id(), event.promise(), original.id(), original.promise()),
                     "Revise an event of the same promise, or leave revises empty.");
-        } else if (!isNewDay || !event.knownFrom().isAfter(original.knownFrom())) {
+        } else if (Values.isDay(row.cell("known_from"))
+                && (!isNewDay || !event.knownFrom().isAfter(original.knownFrom()))) {
             values.report(
                     row.cell("known_from"),
                     isNewDay
@@ -139,7 +140,9 @@ final class LedgerTable {
     /// was
     /// known on a day stays as it was.
     void reportRewriting(Row row, LedgerEvent event, LedgerEvent latest) {
-        if (!event.saysTheSame(latest) && !event.knownFrom().isAfter(latest.knownFrom())) {
+        if (Values.isDay(row.cell("known_from"))
+                && !event.saysTheSame(latest)
+                && !event.knownFrom().isAfter(latest.knownFrom())) {
             values.report(
                     row.cell("known_from"),
                     "event %s is in the ledger with other content, known from %s, and this row is known from %s"

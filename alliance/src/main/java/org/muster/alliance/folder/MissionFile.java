@@ -77,10 +77,14 @@ final class MissionFile {
                     "Write id: %s, or rename the file.".formatted(Known.missionOf(file)));
         }
         LocalDate decidedOn = values.date(block.required("decided_on", "2014-09-05"));
-        List<Phase> phases = phases(block, decidedOn);
+        List<Located> all = located(block, decidedOn);
+        List<Phase> phases = phases(block, all);
         if (phases.isEmpty()) {
             return Optional.empty();
         }
+        Optional<LocalDate> lastDay = all.stream().allMatch(Located::dated)
+                ? Optional.of(phases.getLast().to())
+                : Optional.empty();
         List<Mission.FixedCost> costs = costs(block);
         return Optional.of(new Mission(
                 id.text(),
@@ -97,7 +101,7 @@ final class MissionFile {
                 members(block, "lead"),
                 pins(block),
                 block.block("waiver", "the waiver", "authority", "date", "reason")
-                        .map(waiver -> waiver(waiver, phases.getLast().to())),
+                        .map(waiver -> waiver(waiver, lastDay)),
                 costs,
                 block.block("fund", "the fund", "id", "title", "key", "categories", "ceiling")
                         .map(fund -> fund(fund, costs)),
@@ -107,13 +111,15 @@ final class MissionFile {
 
     /// A waiver opens a mission that is refused otherwise, so it has to say who gave it, why, and while it was to be
     /// given.
-    private Mission.Waiver waiver(Block block, LocalDate lastDay) {
+    ///
+    /// @param lastDay empty where a day of the mission is not known
+    private Mission.Waiver waiver(Block block, Optional<LocalDate> lastDay) {
         Scalar date = block.required("date", "2014-09-05");
         LocalDate day = values.date(date);
-        if (date.present() && day.isAfter(lastDay)) {
+        if (lastDay.isPresent() && day.isAfter(lastDay.get())) {
             values.report(
                     date,
-                    "the waiver is of %s, after the mission has ended on %s".formatted(day, lastDay),
+                    "the waiver is of %s, after the mission has ended on %s".formatted(day, lastDay.get()),
                     "Write the day on which it was given.");
         }
         return new Mission.Waiver(
@@ -145,9 +151,10 @@ final class MissionFile {
     }
 
     /// A phase with the places of its dates.
-    private record Located(Phase phase, Place from, Place to) {}
+    /// @param dated whether the first and the last day are days; else others stand in for them, and say nothing
+    private record Located(Phase phase, Place from, Place to, boolean dated) {}
 
-    private List<Phase> phases(Block mission, LocalDate decidedOn) {
+    private List<Located> located(Block mission, LocalDate decidedOn) {
         Register ids = new Register("phase", true);
         List<Located> phases = new ArrayList<>();
         for (Block block :
@@ -156,7 +163,13 @@ final class MissionFile {
             ids.define(id, values.findings());
             phases.add(phase(block, id, decidedOn));
         }
-        if (phases.isEmpty()) {
+        return phases;
+    }
+
+    /// The phases that have days, in time order and apart from one another; none where they are not (reported).
+    private List<Phase> phases(Block mission, List<Located> all) {
+        List<Located> phases = all.stream().filter(Located::dated).toList();
+        if (all.isEmpty()) {
             values.findings()
                     .add(
                             mission.placeOf("phases"),
@@ -201,7 +214,7 @@ final class MissionFile {
         Scalar last = block.required("to", "2014-12-31");
         LocalDate from = values.date(first);
         LocalDate to = values.date(last);
-        boolean dated = first.present() && last.present();
+        boolean dated = Values.isDay(first) && Values.isDay(last);
         if (dated && to.isBefore(from)) {
             values.report(
                     last,
@@ -238,7 +251,7 @@ final class MissionFile {
                 "source")) {
             lines.define(line.required("id", "lift"), values.findings());
             requirements.add(requirement(line));
-            warnOfLateNotice(line, from, decidedOn, first.present());
+            warnOfLateNotice(line, from, decidedOn, Values.isDay(first));
         }
         linesOfPhase.put(id.text(), new LinkedHashSet<>(lines.all()));
         Phase phase = new Phase(
@@ -248,7 +261,7 @@ final class MissionFile {
                 to.isBefore(from) ? from : to,
                 block.optional("follow_up").map(values::truth).orElse(false),
                 requirements);
-        return new Located(phase, first.place(), last.place());
+        return new Located(phase, first.place(), last.place(), dated);
     }
 
     /// Units have no more notice than the days from the decision to their phase, whatever the line says.

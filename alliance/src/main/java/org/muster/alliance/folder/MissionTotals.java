@@ -1,7 +1,9 @@
 package org.muster.alliance.folder;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.muster.alliance.Alliance;
+import org.muster.alliance.bill.Money;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
@@ -36,8 +38,12 @@ final class MissionTotals {
             if (most.compareTo(BigInteger.valueOf(Limits.MISSION_MINOR)) > 0) {
                 findings.add(
                         Place.startOf("missions/" + mission.id() + ".yaml"),
-                        "what is offered for mission \"%s\" could cost %s minor units of %s in all, more than %s"
-                                .formatted(mission.id(), most, alliance.currency(), Limits.MISSION_MINOR),
+                        "what is offered for mission \"%s\" could cost %s %s in all, more than %s"
+                                .formatted(
+                                        mission.id(),
+                                        alliance.currency(),
+                                        new BigDecimal(most, Money.digits(alliance.currency())).toPlainString(),
+                                        Money.decimal(Limits.MISSION_MINOR, alliance.currency())),
                         "Count in larger units, or lower the quantities or costs.");
             }
         }

@@ -164,9 +164,15 @@ final class PoliciesFile {
         });
         Optional<Limit> limit = block.choice("limit", "{at: [PLACE]}").flatMap(this::limit);
         Optional<Caveat.Form> form = block.choice("form", "prohibits").flatMap(this::form);
-        var from = block.optional("valid_from").map(values::date);
-        var to = block.optional("valid_to").map(values::date);
-        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+        Optional<Scalar> first = block.optional("valid_from");
+        Optional<Scalar> last = block.optional("valid_to");
+        var from = first.map(values::date);
+        var to = last.map(values::date);
+        if (first.filter(Values::isDay).isPresent()
+                && last.filter(Values::isDay).isPresent()
+                && from.isPresent()
+                && to.isPresent()
+                && to.get().isBefore(from.get())) {
             values.findings()
                     .add(
                             block.placeOf("valid_to"),

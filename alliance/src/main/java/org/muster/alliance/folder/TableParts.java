@@ -85,7 +85,11 @@ final class TableParts {
             known.checkUnit(row.cell("unit"), capability);
             Optional<LocalDate> from = row.optional("available_from").map(values::date);
             Optional<LocalDate> to = row.optional("available_to").map(values::date);
-            if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            if (Values.isDay(row.cell("available_from"))
+                    && from.isPresent()
+                    && Values.isDay(row.cell("available_to"))
+                    && to.isPresent()
+                    && to.get().isBefore(from.get())) {
                 values.report(
                         row.cell("available_to"),
                         "the offer ends on %s, before it starts on %s".formatted(to.get(), from.get()),

@@ -208,6 +208,19 @@ final class Values {
         return minor.longValueExact();
     }
 
+    /// Whether a day stands there; where none does, [#date] gives another that means nothing.
+    static boolean isDay(Scalar value) {
+        if (!value.present() || !DATE.matcher(value.text()).matches()) {
+            return false;
+        }
+        try {
+            LocalDate.parse(value.text());
+            return true;
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
+    }
+
     LocalDate date(Scalar value) {
         if (!value.present()) {
             return LocalDate.EPOCH;

@@ -65,6 +65,19 @@ final class BrokenFolders {
                 append(
                         MISSION,
                         "costs:\n  - {id: post, title: Command post, date: 2027-03-05, category: headquarters, amount: 500.00, incurred_by: ARNE, status: illustrative}\n"));
+        // a day that is none says nothing about other days
+        ALL.put(
+                "days-that-are-none",
+                replace(MISSION, "    to: ", "    to: soon #")
+                        .and(
+                                append(
+                                        "offers.csv",
+                                        "x-boats,ARN,boats,1,boats,offered,1,0,0,flood-2027,2027-03-01,31.03.2027,illustrative,,illustrative,\n"))
+                        .and(append(MISSION, "waiver: {authority: the mayors, date: 2027-01-10, reason: no money}\n"))
+                        .and(replace(
+                                "policies.yaml",
+                                "    form: ",
+                                "    valid_from: 2027-01-01\n    valid_to: 2027-02-30\n    form: ")));
         // what would else be passed over, or break later
         ALL.put("pool-without-notice", replace("pools.yaml", "    notice_days: 1\n", ""));
         ALL.put("half-a-character", replace("alliance.yaml", "title: River towns", "title: \"River \\ud800 towns\""));

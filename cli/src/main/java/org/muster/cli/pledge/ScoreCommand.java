@@ -76,14 +76,16 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     private static String text(ScoreCard card, Screen screen) {
+        if (card.origins().isEmpty()) {
+            return screen.wrapped(
+                    "Forecasts of %s: too little data to say, no forecast has an outcome as known on %s."
+                            .formatted(card.pledge().id(), card.truthAt()),
+                    "");
+        }
         StringBuilder out = new StringBuilder(screen.wrapped(
                 "Forecasts of %s made again on %s with what was known then, against figures as known on %s"
                         .formatted(card.pledge().id(), origins(card), card.truthAt()),
                 ""));
-        if (card.origins().isEmpty()) {
-            return out.append("too little data to say: no forecast has an outcome\n")
-                    .toString();
-        }
         out.append(screen.wrapped(
                 "%d origins: few, and not independent, since forecasts of one member or one origin err together"
                         .formatted(card.origins().size()),
