@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.games.Coalitions;
@@ -37,6 +38,9 @@ final class Gains implements Game {
     private final long fixed;
     private final double[] worth;
     private final double whole;
+    private final double[] lowWorth;
+    /// Whether whole blocks can be worked.
+    private final boolean blocked;
 
     /// One line on its own, or the whole mission.
     private static final class One {
@@ -113,6 +117,8 @@ final class Gains implements Game {
             sum += one;
         }
         this.whole = sum + fixed;
+        this.lowWorth = low(worth);
+        this.blocked = n >= ClosedForm.LOW && lines.stream().allMatch(line -> line.form.isBlocked());
     }
 
     private One one(List<CoverGame.Line> covered, double[] own, ClosedForm form, long all) {
@@ -202,31 +208,70 @@ final class Gains implements Game {
     /// What coalitions gain grows as members join, so no coalition gains more than the largest of these.
     @Override
     public double leastBeyond(double[] x, long fixedPlayers, long free) {
-        double[] beyond = new double[n];
+        double least = -most(fixedPlayers | free);
         for (int i = 0; i < n; i++) {
-            beyond[i] = x[i] - worth[i];
+            double beyond = x[i] - worth[i];
+            if (Coalitions.has(fixedPlayers, i)) {
+                least -= beyond;
+            } else if (Coalitions.has(free, i)) {
+                least -= Math.max(0, beyond);
+            }
         }
-        return -gain(fixedPlayers | free) - Coalitions.sum(beyond, fixedPlayers) - ClosedForm.positive(beyond, free);
+        return least;
+    }
+
+    /// The last coalition whose gain was asked for: many allocations are compared with the same one.
+    private static final class Last {
+        private @Nullable Gains game;
+        private long coalition;
+        private double gain;
+    }
+
+    private static final ThreadLocal<Last> LAST = ThreadLocal.withInitial(Last::new);
+
+    private double most(long coalition) {
+        Last last = LAST.get();
+        if (!this.equals(last.game) || last.coalition != coalition) {
+            last.gain = gain(coalition);
+            last.coalition = coalition;
+            last.game = this;
+        }
+        return last.gain;
     }
 
     @Override
     public void read(long first, int count, double[] into, int at) {
-        boolean blocked = n >= ClosedForm.LOW && lines.stream().allMatch(line -> line.form.isBlocked());
         if (!blocked || first % BLOCK != 0 || count % BLOCK != 0) {
             Game.super.read(first, count, into, at);
             return;
         }
         List<Scratch> scratch = SCRATCH.get();
-        double[] low = low(worth);
         for (int done = 0; done < count; done += BLOCK) {
             long high = (first + done) >>> ClosedForm.LOW;
             double[] gains = gains(high, high << ClosedForm.LOW, scratch, 0);
             double ownHigh = Coalitions.sum(worth, high << ClosedForm.LOW);
-            for (int j = 0; j < BLOCK; j++) {
-                into[at + done + j] = ownHigh + low[j] - Math.max(0, gains[j] - fixed);
+            if (gains.length == 0) {
+                charge(into, at + done, ownHigh, lowWorth);
+            } else {
+                charge(into, at + done, ownHigh, lowWorth, gains, (double) fixed);
             }
         }
     }
+
+    private static void charge(double[] into, int at, double worthOfHigh, double[] low) {
+        for (int j = 0; j < BLOCK; j++) {
+            into[at + j] = worthOfHigh + low[j];
+        }
+    }
+
+    private static void charge(double[] into, int at, double worthOfHigh, double[] low, double[] gains, double fixed) {
+        for (int j = 0; j < BLOCK; j++) {
+            into[at + j] = worthOfHigh + low[j] - Math.max(0, gains[j] - fixed);
+        }
+    }
+
+    /// The gains of a block in which nobody gains anything: not written out.
+    private static final double[] NOTHING = {};
 
     private static final ThreadLocal<List<Scratch>> SCRATCH = ThreadLocal.withInitial(ArrayList::new);
 
@@ -240,22 +285,28 @@ final class Gains implements Game {
             scratch.add(new Scratch());
         }
         Scratch own = scratch.get(depth);
-        java.util.Arrays.fill(own.gains, 0);
+        boolean some = false;
         for (One line : lines) {
             if (line.mayGain(high, coalition)) {
+                if (!some) {
+                    java.util.Arrays.fill(own.gains, 0);
+                }
+                some = true;
                 add(line, high, coalition, own);
             }
         }
-        ClosedForm form = lines.isEmpty() ? null : lines.getFirst().form;
-        if (form == null) {
-            return own.gains;
+        if (!some) {
+            return NOTHING; // and with fewer players neither
         }
+        ClosedForm form = lines.getFirst().form;
         List<Closure.Conditional> here = form.dropOuts(high, own.dropOuts);
         for (long rest = own.dropOuts.patterns() & ~1L; rest != 0; rest &= rest - 1) {
             int pattern = Long.numberOfTrailingZeros(rest);
             double[] fewer = gains(ClosedForm.without(high, here, pattern), coalition, scratch, depth + 1);
             for (int j = 0; j < BLOCK; j++) {
-                own.gains[j] = own.dropOuts.isDropped(j, pattern) ? fewer[j] : own.gains[j];
+                if (own.dropOuts.isDropped(j, pattern)) {
+                    own.gains[j] = fewer.length == 0 ? 0 : fewer[j];
+                }
             }
         }
         return own.gains;
