@@ -9,6 +9,7 @@ import org.muster.alliance.mission.Mission;
 import org.muster.cli.Phases;
 import org.muster.cli.report.PlanReport;
 import org.muster.cli.report.ShareReport;
+import org.muster.games.Parallel;
 import org.muster.plan.OutOfTime;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
@@ -85,22 +86,27 @@ final class Sharing {
     private Map<String, StayingHome> home(SharingCase sharing, WhoPays whoPays, Spares spares) {
         Map<String, Map<String, Long>> now = new LinkedHashMap<>();
         whoPays.columns().forEach(column -> now.put(column.rule().id(), column.amounts()));
+        List<Spare> spared = spares.singles().stream()
+                .filter(spare -> spare.without().isPresent())
+                .toList();
+        List<StayingHome> saves =
+                Parallel.inOrder(spared.size(), options.threads(), i -> saves(sharing, now, spared.get(i)));
         Map<String, StayingHome> home = new LinkedHashMap<>();
-        for (Spare spare : spares.singles()) {
-            spare.without()
-                    .ifPresent(without -> home.put(
-                            spare.member(),
-                            StayingHome.of(
-                                    sharing,
-                                    rules,
-                                    now,
-                                    spare.member(),
-                                    without.coalition(),
-                                    without.bill(),
-                                    spare.asked().stream()
-                                            .map(Spare.Asked::member)
-                                            .toList())));
+        for (int i = 0; i < spared.size(); i++) {
+            home.put(spared.get(i).member(), saves.get(i));
         }
         return home;
+    }
+
+    private StayingHome saves(SharingCase sharing, Map<String, Map<String, Long>> now, Spare spare) {
+        Plan without = spare.without().orElseThrow();
+        return StayingHome.of(
+                sharing,
+                rules,
+                now,
+                spare.member(),
+                without.coalition(),
+                without.bill(),
+                spare.asked().stream().map(Spare.Asked::member).toList());
     }
 }

@@ -52,7 +52,10 @@ final class Census {
             }
         }
         Map<String, Long> swings = new LinkedHashMap<>();
-        order.forEach(player -> swings.put(player, swings(players.indexOf(player))));
+        List<Long> decided = Parallel.inOrder(order.size(), threads, i -> swings(players.indexOf(order.get(i))));
+        for (int i = 0; i < order.size(); i++) {
+            swings.put(order.get(i), decided.get(i));
+        }
         List<String> indispensable = new ArrayList<>();
         for (String player : order) {
             long without = all & ~(1L << players.indexOf(player));
