@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.pool.Access;
+import org.muster.alliance.pool.Pool;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanWriter;
 import org.muster.plan.model.Eligibility;
@@ -183,15 +186,35 @@ public final class Together {
 
     /// What is released, by the model's own variables: with missions that share a pool it is not a mission's own
     /// matter.
+    /// In a plan that was stopped early they may stand above what is needed, so no more counts than owners that stay
+    /// out
+    /// have.
     private static List<Plan.Release> releases(PlanningModel planning, long[] values) {
-        return planning.released().stream()
-                .filter(released -> values[released.variable()] > 0)
-                .map(released -> new Plan.Release(
+        List<Plan.Release> releases = new ArrayList<>();
+        for (PlanningModel.Released released : planning.released()) {
+            long units = Math.min(values[released.variable()], releasable(planning, released.pool(), values));
+            if (units > 0) {
+                releases.add(new Plan.Release(
                         released.pool(),
                         released.period(),
-                        values[released.variable()],
-                        Math.multiplyExact(values[released.variable()], released.compensationMinor())))
-                .toList();
+                        units,
+                        Math.multiplyExact(units, released.compensationMinor())));
+            }
+        }
+        return releases;
+    }
+
+    private static long releasable(PlanningModel planning, String id, long[] values) {
+        Pool pool = planning.alliance().pool(id).orElseThrow();
+        Set<String> withholding =
+                pool.access() instanceof Access.OwnersPlusReleased access ? access.withholding() : Set.of();
+        long units = 0;
+        for (String owner : pool.entitlements().keySet()) {
+            Integer join = planning.joins().get(owner);
+            boolean goes = join != null && values[join] > 0;
+            units += goes || withholding.contains(owner) ? 0 : pool.availableEntitlement(owner);
+        }
+        return units;
     }
 
     private List<JointPlan.Shared> shared(Solved solved) {

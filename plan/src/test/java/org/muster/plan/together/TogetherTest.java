@@ -12,8 +12,13 @@ import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
 import org.muster.plan.SavedPlan;
+import org.muster.plan.solve.Check;
+import org.muster.plan.solve.Choice;
+import org.muster.plan.solve.Deadline;
 import org.muster.plan.solve.Lexicographic;
+import org.muster.plan.solve.Progress;
 import org.muster.plan.solve.SolveOptions;
+import org.muster.plan.solve.Stop;
 import org.muster.plan.world.RandomWorld;
 
 class TogetherTest {
@@ -121,6 +126,18 @@ class TogetherTest {
                     SolveOptions.defaults().silentlyOn(1));
             assertThat(SavedPlan.of(joint.of("M"))).as("seed %d", seed).isEqualTo(SavedPlan.of(alone));
             assertThat(joint.of("M").releases()).isEqualTo(alone.releases());
+        }
+    }
+
+    /// Stopped early, by whichever solver, missions together have plans with bills that add up, or are refused.
+    @Test
+    void stoppedEarlyThereIsAPlanAllTheSame() {
+        for (Choice choice : new Choice[] {Choice.AUTO, Choice.CP_SAT, Choice.SCIP}) {
+            RandomWorld.Worlds worlds = RandomWorld.of(RandomWorld.Size.ALLIANCE, 1, 3);
+            SolveOptions hasty = new SolveOptions(
+                    choice, choice == Choice.AUTO, 1, Deadline.in(1), new Stop(), Progress.Listener.none(), Check.NONE);
+            JointPlan plan = Together.plan(worlds.alliance(), worlds.missions(), List.of(), hasty);
+            assertThat(plan.plans()).hasSize(3);
         }
     }
 
