@@ -79,7 +79,7 @@ final class ClosedForm implements Game {
     }
 
     /// The largest sum of `x` that players of `free` can have.
-    static double positive(double[] x, long free) {
+    private static double positive(double[] x, long free) {
         double sum = 0;
         for (long rest = free; rest != 0; rest &= rest - 1) {
             sum += Math.max(0, x[Long.numberOfTrailingZeros(rest)]);

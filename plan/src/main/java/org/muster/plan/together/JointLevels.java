@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.muster.plan.model.Levels;
 import org.muster.plan.model.Line;
 import org.muster.plan.solve.Level;
@@ -136,11 +135,5 @@ final class JointLevels {
                             .forEach(told::add);
         }
         return told;
-    }
-
-    /// The names of the aims that are cover and cost.
-    static boolean isCoverOrCost(Lexicographic.Proof proof) {
-        return Stream.of(Levels.Aim.ESSENTIAL, Levels.Aim.OTHER, Levels.Aim.COST)
-                .anyMatch(aim -> proof.level().endsWith(aim.title()));
     }
 }

@@ -15,9 +15,7 @@ import org.muster.plan.Plan;
 import org.muster.plan.PlanWriter;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.PlanningModel;
-import org.muster.plan.solve.Level;
 import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.LinearModel;
 import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.solve.Sureness;
 
@@ -59,23 +57,6 @@ public final class Together {
             throw new IllegalArgumentException("a mission is planned once, or its plan is given once");
         }
         return new Together(alliance, missions, given, options).run();
-    }
-
-    /// A joint model with its levels, for solvers beside this one.
-    ///
-    /// @param model  variables and rows
-    /// @param levels what is minimised, in order
-    public record Problem(LinearModel model, List<Level> levels) {
-        public Problem {
-            levels = List.copyOf(levels);
-        }
-    }
-
-    /// The model that [#plan] solves first.
-    public static Problem problem(Alliance alliance, List<Mission> missions) {
-        JointModel joint = new Together(alliance, missions, List.of(), SolveOptions.defaults())
-                .model(missions.stream().sorted(IN_ORDER).toList(), PlanningModel.Purpose.PLAN);
-        return new Problem(joint.model(), JointLevels.of(joint).levels());
     }
 
     private record Solved(JointModel joint, JointLevels levels, Lexicographic.Answer answer) {}

@@ -6,12 +6,14 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.muster.alliance.mission.Mission;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
 import org.muster.plan.SavedPlan;
+import org.muster.plan.model.Levels;
 import org.muster.plan.solve.Check;
 import org.muster.plan.solve.Choice;
 import org.muster.plan.solve.Deadline;
@@ -85,9 +87,14 @@ class TogetherTest {
         return kept;
     }
 
+    private static boolean isCoverOrCost(Lexicographic.Proof proof) {
+        return Stream.of(Levels.Aim.ESSENTIAL, Levels.Aim.OTHER, Levels.Aim.COST)
+                .anyMatch(aim -> proof.level().endsWith(aim.title()));
+    }
+
     private static List<BigInteger> told(JointPlan plan) {
         return plan.proof().stream()
-                .filter(JointLevels::isCoverOrCost)
+                .filter(TogetherTest::isCoverOrCost)
                 .map(Lexicographic.Proof::value)
                 .map(BigInteger::valueOf)
                 .toList();
