@@ -2,15 +2,13 @@ package org.muster.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.Member;
 import org.muster.alliance.folder.AllianceFolder;
 import org.muster.alliance.folder.Reading;
 import org.muster.alliance.mission.Mission;
+import org.muster.answer.Named;
 import org.muster.input.Nearest;
 import org.muster.input.Shown;
 
@@ -42,37 +40,9 @@ public final class Folders {
         return BAD_INPUT;
     }
 
-    /// The nearest of the known words, or all of them; without its full stop.
-    public static String advice(String word, List<String> known) {
-        return Nearest.among(word, known)
-                        .map(near -> "Did you mean \"" + near + "\"? Known: ")
-                        .orElse("Known: ")
-                + String.join(", ", known);
-    }
-
-    /// Why this is no member, with the member that is likely meant; without its full stop.
-    public static String noMember(Alliance alliance, String word) {
-        return "no member is called \"" + Shown.plain(word) + "\". "
-                + memberMeant(alliance, word)
-                        .map(code -> "Did you mean \"" + code + "\"? Known: ")
-                        .orElse("Known: ")
-                + String.join(", ", alliance.memberCodes());
-    }
-
-    /// The code of the member whose name, or nearly whose code or name, this is.
-    public static Optional<String> memberMeant(Alliance alliance, String word) {
-        List<Member> members = alliance.members();
-        List<String> names = members.stream().map(Member::name).toList();
-        return Nearest.among(word, alliance.memberCodes())
-                .filter(code -> code.equalsIgnoreCase(word))
-                .or(() -> Nearest.among(word, names)
-                        .map(name -> members.get(names.indexOf(name)).code()))
-                .or(() -> Nearest.among(word, alliance.memberCodes()));
-    }
-
     /// Says that a mission has to be named, with those that there are.
     public static void noMission(Alliance alliance, PrintWriter err) {
-        String missions = alliance.missions().stream().map(Mission::id).collect(Collectors.joining(", "));
+        String missions = String.join(", ", Named.missions(alliance));
         refused(err, missions.isEmpty() ? alliance.id() + " has no mission" : "name a mission: " + missions);
     }
 
@@ -80,9 +50,8 @@ public final class Folders {
     public static Optional<Mission> mission(Alliance alliance, String id, PrintWriter err) {
         Optional<Mission> mission = alliance.mission(id);
         if (mission.isEmpty()) {
-            List<String> known = alliance.missions().stream().map(Mission::id).toList();
             err.println("muster: mission \"" + Shown.plain(id) + "\" is not known in " + alliance.id() + ". "
-                    + Nearest.advice(id, known));
+                    + Nearest.advice(id, Named.missions(alliance)));
             err.flush();
         }
         return mission;

@@ -1,7 +1,7 @@
 package org.muster.cli;
 
 import java.util.function.Function;
-import org.muster.cli.report.Screen;
+import org.muster.report.write.Screen;
 import picocli.CommandLine.Option;
 
 /// How much of a report is printed as text: what fits a screen, or all.

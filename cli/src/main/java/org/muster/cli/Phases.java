@@ -3,11 +3,12 @@ package org.muster.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.muster.answer.Telling;
 
 /// Says what a long command is at, in whole lines: nothing in the first second, then the phase, each later phase when
 /// it
 /// begins, and every two seconds that it is still at it.
-public final class Phases implements AutoCloseable {
+public final class Phases implements Telling, AutoCloseable {
     private static final long FIRST_MILLIS = 1000;
     private static final long EVERY_MILLIS = 2000;
 
@@ -29,7 +30,7 @@ public final class Phases implements AutoCloseable {
         }
     }
 
-    /// A phase begins.
+    @Override
     public void begin(String words) {
         begin(() -> words);
     }
@@ -42,7 +43,7 @@ public final class Phases implements AutoCloseable {
         }
     }
 
-    /// The phase goes on, with other words the next time that it is told.
+    @Override
     public synchronized void now(String words) {
         phase = () -> words;
     }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.muster.cli.report.Screen;
+import org.muster.report.write.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -3,7 +3,7 @@ package org.muster.cli;
 import java.io.Console;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.muster.cli.report.Screen;
+import org.muster.report.write.Screen;
 
 /// The terminal as the environment describes it.
 public final class Terminal {

@@ -103,7 +103,7 @@ class TidyTest {
                 })
                 .singleElement()
                 .satisfies(file -> assertThat(file)
-                        .endsWith(Path.of("cli/report/Html.java"))
+                        .endsWith(Path.of("report/write/Html.java"))
                         .content()
                         .contains("default-src 'none'"));
     }

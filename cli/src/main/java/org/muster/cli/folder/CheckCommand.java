@@ -1,18 +1,11 @@
 package org.muster.cli.folder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.muster.alliance.Alliance;
-import org.muster.alliance.Member;
 import org.muster.alliance.folder.AllianceFolder;
 import org.muster.alliance.folder.Reading;
-import org.muster.input.Problem;
+import org.muster.report.folder.CheckReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,65 +53,19 @@ public final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (json) {
-            out.print(json(reading));
+            out.print(CheckReport.json(folder.toString(), reading));
         } else {
             reading.problems().forEach(problem -> err.println(problem.sentence()));
             reading.warnings().forEach(warning -> err.println(warning.sentence("warning: ")));
             reading.alliance()
-                    .ifPresent(alliance ->
-                            out.println(summary(alliance, reading.warnings().size())));
+                    .ifPresent(alliance -> out.println(
+                            CheckReport.summary(alliance, reading.warnings().size())));
             if (!reading.problems().isEmpty()) {
-                err.println(count(reading.problems().size(), "problem"));
+                err.println(CheckReport.count(reading.problems().size(), "problem"));
             }
         }
         out.flush();
         err.flush();
         return reading.problems().isEmpty() ? 0 : 2;
-    }
-
-    private static String summary(Alliance alliance, int warnings) {
-        long partners =
-                alliance.members().stream().filter(member -> !member.isAlly()).count();
-        return "%s: %s and %s, %s, %s, %s, %s, %s, %s: %s"
-                .formatted(
-                        alliance.id(),
-                        count(alliance.members().stream().filter(Member::isAlly).count(), "member"),
-                        count(partners, "partner"),
-                        count(alliance.figures().size(), "figure"),
-                        count(alliance.keys().size(), "key"),
-                        count(alliance.offers().size(), "offer"),
-                        count(alliance.pools().size(), "pool"),
-                        count(alliance.missions().size(), "mission"),
-                        count(alliance.pledges().size(), "pledge"),
-                        warnings == 0 ? "nothing is wrong" : "nothing is wrong, " + count(warnings, "warning"));
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private static void put(ArrayNode array, List<Problem> problems) {
-        for (Problem problem : problems) {
-            ObjectNode node = array.addObject();
-            node.put("file", problem.place().file());
-            node.put("line", problem.place().line());
-            node.put("column", problem.place().column());
-            node.put("wrong", problem.wrong());
-            node.put("right", problem.right());
-        }
-    }
-
-    private String json(Reading reading) {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = mapper.createObjectNode();
-        root.put("folder", folder.toString());
-        root.put("ok", reading.problems().isEmpty());
-        put(root.putArray("problems"), reading.problems());
-        put(root.putArray("warnings"), reading.warnings());
-        try {
-            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree of texts and numbers", impossible);
-        }
     }
 }

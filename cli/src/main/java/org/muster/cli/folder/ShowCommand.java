@@ -9,9 +9,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.offer.Capability;
+import org.muster.answer.Named;
 import org.muster.cli.Folders;
 import org.muster.cli.PrintFlags;
 import org.muster.input.Shown;
+import org.muster.report.folder.Listing;
+import org.muster.report.folder.Listings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +76,7 @@ public final class ShowCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (what != null && !Listings.KINDS.contains(what)) {
             return Folders.refused(
-                    err, "there are no \"" + Shown.plain(what) + "\" to show. " + Folders.advice(what, Listings.KINDS));
+                    err, "there are no \"" + Shown.plain(what) + "\" to show. " + Named.advice(what, Listings.KINDS));
         }
         if (capability != null && (what == null || what.equals("pledges"))) {
             return Folders.refused(
@@ -91,8 +94,7 @@ public final class ShowCommand implements Callable<Integer> {
                     alliance.capabilities().stream().map(Capability::code).toList();
             return Folders.refused(
                     err,
-                    "no capability is called \"" + Shown.plain(capability) + "\". "
-                            + Folders.advice(capability, known));
+                    "no capability is called \"" + Shown.plain(capability) + "\". " + Named.advice(capability, known));
         }
         Listings listings = new Listings(alliance, capability);
         Listing listing = what == null ? listings.overview() : listings.of(what);

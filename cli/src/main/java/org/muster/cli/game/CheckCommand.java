@@ -1,11 +1,8 @@
 package org.muster.cli.game;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muster.gamefile.GameProblem;
@@ -14,6 +11,7 @@ import org.muster.games.CostGame;
 import org.muster.games.Game;
 import org.muster.games.property.Properties;
 import org.muster.input.Shown;
+import org.muster.report.game.PropertiesReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,8 +46,9 @@ final class CheckCommand implements Callable<Integer> {
                             problem.content().unit(),
                             call.threads()))
                     .orElse(List.of());
-            return Optional.of(
-                    new GameCall.Answered(call.json() ? json(problem, findings) : text(problem, findings), List.of()));
+            return Optional.of(new GameCall.Answered(
+                    call.json() ? PropertiesReport.json(problem, findings) : PropertiesReport.text(problem, findings),
+                    List.of()));
         });
     }
 
@@ -60,42 +59,5 @@ final class CheckCommand implements Callable<Integer> {
         }
         Game game = problem.content().game(arena);
         return Optional.of(problem.content().isCost() ? new CostGame(game).savings() : game);
-    }
-
-    private static String about(GameProblem problem) {
-        return problem.content().isCost() ? "savings game of the costs" : "game";
-    }
-
-    private static String json(GameProblem problem, List<Properties.Finding> findings) {
-        ObjectNode node = GameHead.of(problem);
-        node.put("about", about(problem));
-        ArrayNode list = node.putArray("properties");
-        for (Properties.Finding finding : findings) {
-            ObjectNode one = list.addObject();
-            one.put("property", finding.name());
-            switch (finding.verdict()) {
-                case HOLDS -> one.put("holds", true);
-                case FAILS -> one.put("holds", false);
-                case NOT_CHECKED -> one.putNull("holds");
-            }
-            ArrayNode witness = one.putArray("witness");
-            finding.witness().forEach(mask -> witness.add(Proofs.coalition(mask)));
-            one.put("why", finding.sentence());
-        }
-        return node.toString();
-    }
-
-    private static String text(GameProblem problem, List<Properties.Finding> findings) {
-        StringBuilder text = new StringBuilder("%s (%s): the file is right; %s of %d players"
-                .formatted(Shown.plain(problem.id()), Shown.plain(problem.file()), about(problem), problem.n()));
-        for (Properties.Finding finding : findings) {
-            String verdict = switch (finding.verdict()) {
-                case HOLDS -> "yes";
-                case FAILS -> "no: " + finding.sentence();
-                case NOT_CHECKED -> "not checked: too many players";
-            };
-            text.append(String.format(Locale.ROOT, "%n  %-14s %s", finding.name(), verdict));
-        }
-        return text.toString();
     }
 }

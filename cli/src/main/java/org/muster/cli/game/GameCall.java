@@ -16,6 +16,7 @@ import org.muster.games.concept.Catalogue;
 import org.muster.games.concept.Outcome;
 import org.muster.games.concept.Wish;
 import org.muster.games.estimate.ShapleyEstimate;
+import org.muster.report.game.Solution;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

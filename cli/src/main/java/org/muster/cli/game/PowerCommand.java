@@ -1,7 +1,5 @@
 package org.muster.cli.game;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,9 @@ import java.util.concurrent.Callable;
 import org.muster.gamefile.GameProblem;
 import org.muster.games.concept.Catalogue;
 import org.muster.games.property.Properties;
+import org.muster.report.game.Solution;
+import org.muster.report.game.SolutionJson;
+import org.muster.report.game.SolutionText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +70,8 @@ final class PowerCommand implements Callable<Integer> {
                     .flatMap(index -> known.find(index).stream().map(concept -> Solution.of(concept, index)))
                     .toList();
             return Optional.of(GameCall.Answered.of(
-                    call.json() ? json(problem, solutions) : SolutionText.of(problem, solutions), solutions));
+                    call.json() ? SolutionJson.ofPower(problem, solutions) : SolutionText.of(problem, solutions),
+                    solutions));
         });
     }
 
@@ -83,14 +85,5 @@ final class PowerCommand implements Callable<Integer> {
                 .filter(finding -> finding.verdict() == Properties.Verdict.FAILS
                         && properties.simple().verdict() == Properties.Verdict.HOLDS)
                 .map(Properties.Finding::sentence);
-    }
-
-    private static String json(GameProblem problem, List<Solution> solutions) {
-        ObjectNode node = GameHead.of(problem);
-        ArrayNode names = node.putArray("players");
-        problem.players().forEach(names::add);
-        ArrayNode list = node.putArray("solutions");
-        solutions.forEach(solution -> list.add(solution.json()));
-        return node.toString();
     }
 }

@@ -1,7 +1,5 @@
 package org.muster.cli.game;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,9 @@ import org.muster.gamefile.GameProblem;
 import org.muster.games.concept.Catalogue;
 import org.muster.games.concept.Concept;
 import org.muster.games.concept.Wish;
+import org.muster.report.game.Solution;
+import org.muster.report.game.SolutionJson;
+import org.muster.report.game.SolutionText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +86,8 @@ final class SolveCommand implements Callable<Integer> {
             }
             List<Solution> solutions = solve(problem, known, asked, err);
             return Optional.of(GameCall.Answered.of(
-                    call.json() ? json(problem, solutions) : SolutionText.of(problem, solutions), solutions));
+                    call.json() ? SolutionJson.of(problem, solutions) : SolutionText.of(problem, solutions),
+                    solutions));
         });
     }
 
@@ -111,12 +113,5 @@ final class SolveCommand implements Callable<Integer> {
             solutions.add(call.during(err, what, () -> Solution.of(concept, name)));
         }
         return solutions;
-    }
-
-    private static String json(GameProblem problem, List<Solution> solutions) {
-        ObjectNode node = GameHead.of(problem);
-        ArrayNode list = node.putArray("solutions");
-        solutions.forEach(solution -> list.add(solution.json()));
-        return node.toString();
     }
 }

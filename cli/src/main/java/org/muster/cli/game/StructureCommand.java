@@ -1,17 +1,13 @@
 package org.muster.cli.game;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.muster.gamefile.GameProblem;
 import org.muster.games.Coalitions;
 import org.muster.games.concept.Concept;
-import org.muster.input.Shown;
+import org.muster.report.game.Solution;
+import org.muster.report.game.StructureReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,52 +49,8 @@ final class StructureCommand implements Callable<Integer> {
                     problem.id() + ": coalition structure",
                     () -> Solution.of(concept.get(), "coalition_structure"));
             return Optional.of(GameCall.Answered.of(
-                    call.json() ? json(problem, solution) : text(problem, solution), List.of(solution)));
+                    call.json() ? StructureReport.json(problem, solution) : StructureReport.text(problem, solution),
+                    List.of(solution)));
         });
-    }
-
-    private static String json(GameProblem problem, Solution solution) {
-        ObjectNode node = GameHead.of(problem);
-        node.putArray("solutions").add(solution.json());
-        node.set("value", solution.value());
-        solution.certificate().ifPresent(c -> node.setAll(c));
-        node.put("seconds", solution.seconds());
-        node.put("scans", solution.scans());
-        node.put("lps", solution.lps());
-        return node.toString();
-    }
-
-    private static String text(GameProblem problem, Solution solution) {
-        if (!solution.answered()) {
-            return "%s: %s.".formatted(problem.id(), solution.why());
-        }
-        var certificate = solution.certificate().orElseThrow();
-        List<String> parts = new ArrayList<>();
-        certificate.get("parts").forEach(part -> {
-            List<String> names = new ArrayList<>();
-            part.forEach(i -> names.add(Shown.plain(problem.players().get(i.intValue()))));
-            parts.add(names.stream().collect(Collectors.joining(" + ")));
-        });
-        return String.format(
-                Locale.ROOT,
-                "%s, %d players: %s%n  %s%n  %s; cost of stability %s%n  %.3f s, %d scans, %d linear programs",
-                Shown.plain(problem.id()),
-                problem.n(),
-                worth(solution.value().doubleValue(), certificate),
-                String.join(System.lineSeparator() + "  ", parts),
-                certificate.get("proven_optimal").booleanValue() ? "proven optimal" : "not proven optimal",
-                SolutionText.decimal(certificate.get("cost_of_stability").doubleValue()),
-                solution.seconds(),
-                solution.scans(),
-                solution.lps());
-    }
-
-    private static String worth(double value, JsonNode certificate) {
-        boolean costs = certificate.has(StructureJson.LOWER_BOUND);
-        double bound = certificate
-                .get(costs ? StructureJson.LOWER_BOUND : StructureJson.UPPER_BOUND)
-                .doubleValue();
-        return (costs ? "costs %s in all, at least %s is needed" : "worth %s together, at most %s is possible")
-                .formatted(SolutionText.decimal(value), SolutionText.decimal(bound));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.key.Key;
 import org.muster.cli.Folders;
+import org.muster.report.key.KeyReport;
 import org.muster.share.key.WorkedKey;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

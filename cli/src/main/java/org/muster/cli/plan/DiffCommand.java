@@ -10,6 +10,7 @@ import org.muster.cli.Folders;
 import org.muster.input.Shown;
 import org.muster.plan.PlanDiff;
 import org.muster.plan.SavedPlan;
+import org.muster.report.plan.PlanFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.folder.WholeFile;
 import org.muster.alliance.mission.Mission;
+import org.muster.answer.JointAnswer;
+import org.muster.answer.PlanAnswer;
 import org.muster.cli.Folders;
 import org.muster.cli.FullFlag;
 import org.muster.cli.MissionArguments;
@@ -17,16 +19,6 @@ import org.muster.cli.PageFlag;
 import org.muster.cli.Phases;
 import org.muster.cli.PrintFlags;
 import org.muster.cli.ProgressFlag;
-import org.muster.cli.report.JointJson;
-import org.muster.cli.report.JointPage;
-import org.muster.cli.report.JointReport;
-import org.muster.cli.report.JointText;
-import org.muster.cli.report.PlanCsv;
-import org.muster.cli.report.PlanJson;
-import org.muster.cli.report.PlanPage;
-import org.muster.cli.report.PlanReport;
-import org.muster.cli.report.PlanSummary;
-import org.muster.cli.report.PlanText;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
@@ -36,6 +28,14 @@ import org.muster.plan.solve.Check;
 import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.together.JointPlan;
 import org.muster.plan.together.Together;
+import org.muster.report.plan.PlanCsv;
+import org.muster.report.plan.PlanJson;
+import org.muster.report.plan.PlanPage;
+import org.muster.report.plan.PlanSummary;
+import org.muster.report.plan.PlanText;
+import org.muster.report.together.JointJson;
+import org.muster.report.together.JointPage;
+import org.muster.report.together.JointText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -174,10 +174,11 @@ public final class PlanCommand implements Callable<Integer> {
                 JointPlan plan = Together.plan(
                         alliance, asked.get().missions(), asked.get().given(), solve);
                 phases.begin("sharing the bills");
-                JointReport report = JointReport.of(alliance, asked.get().missions(), plan);
+                JointAnswer report = JointAnswer.of(alliance, asked.get().missions(), plan);
                 if (csv != null) {
-                    for (PlanReport one : report.reports()) {
-                        PlanCsv.write(one, csv.resolve(one.mission().id()));
+                    for (PlanAnswer one : report.reports()) {
+                        PlanFiles.write(
+                                PlanCsv.tables(one), csv.resolve(one.mission().id()));
                     }
                 }
                 page.write(() -> JointPage.write(report));
@@ -204,9 +205,9 @@ public final class PlanCommand implements Callable<Integer> {
         Planner.Solved solved = Planner.solved(alliance, wanted, options);
         Plan plan = solved.plan();
         phases.begin("sharing the bill");
-        PlanReport report = PlanReport.of(alliance, wanted, plan);
+        PlanAnswer report = PlanAnswer.of(alliance, wanted, plan);
         if (csv != null) {
-            PlanCsv.write(report, csv);
+            PlanFiles.write(PlanCsv.tables(report), csv);
         }
         page.write(() -> PlanPage.write(report));
         if (proof != null) {

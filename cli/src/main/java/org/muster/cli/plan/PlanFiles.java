@@ -5,8 +5,10 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.muster.cli.report.PlanJson;
+import org.muster.alliance.folder.WholeFile;
 import org.muster.plan.SavedPlan;
+import org.muster.report.plan.PlanFacts;
+import org.muster.report.plan.PlanJson;
 
 /// Plans in files.
 final class PlanFiles {
@@ -36,6 +38,16 @@ final class PlanFiles {
             return PlanJson.read(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Writes tables into a folder, which is made where it does not exist. Each is there whole or as it was before.
+    ///
+    /// @param tables by the name of the file
+    static void write(Map<String, String> tables, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> table : tables.entrySet()) {
+            WholeFile.write(folder.resolve(table.getKey()), table.getValue());
         }
     }
 

@@ -1,13 +1,13 @@
 package org.muster.cli.plan;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
+import org.muster.answer.WhyNotQuestion;
 import org.muster.cli.Folders;
 import org.muster.cli.FullFlag;
 import org.muster.cli.MissionArguments;
@@ -18,9 +18,12 @@ import org.muster.input.Shown;
 import org.muster.plan.Plan;
 import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.together.GivingWay;
-import org.muster.plan.together.JointPlan;
-import org.muster.plan.together.Together;
 import org.muster.plan.whynot.WhyNot;
+import org.muster.report.together.GivingWayJson;
+import org.muster.report.together.GivingWayText;
+import org.muster.report.whynot.WhyNotJson;
+import org.muster.report.whynot.WhyNotSummary;
+import org.muster.report.whynot.WhyNotText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +97,8 @@ public final class WhyNotCommand implements Callable<Integer> {
                 if (!with.isEmpty()) {
                     return beside(alliance, found.get().mission(), options, phases);
                 }
-                WhyNot.Answer answer = ask(alliance, found.get().mission(), options);
+                WhyNot.Answer answer =
+                        WhyNotQuestion.ask(alliance, found.get().mission(), Optional.ofNullable(about), options);
                 phases.end();
                 printing.print(
                         spec.commandLine().getOut(),
@@ -118,23 +122,7 @@ public final class WhyNotCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--with asks about the whole mission. Leave \"" + Shown.plain(about)
                     + "\" out, or ask about it without --with");
         }
-        List<Mission> missions = new ArrayList<>(List.of(asked));
-        for (String id : with.equals(List.of("all"))
-                ? alliance.missions().stream().map(Mission::id).toList()
-                : with) {
-            Mission other = alliance.mission(id)
-                    .orElseThrow(() -> new IllegalArgumentException("mission \"" + Shown.plain(id) + "\" is not known. "
-                            + Folders.advice(
-                                    id,
-                                    alliance.missions().stream()
-                                            .map(Mission::id)
-                                            .toList())));
-            if (!missions.contains(other)) {
-                missions.add(other);
-            }
-        }
-        JointPlan joint = Together.plan(alliance, missions, List.of(), options);
-        GivingWay answer = GivingWay.of(alliance, missions, asked, joint, List.of(), options);
+        GivingWay answer = WhyNotQuestion.beside(alliance, asked, with, options);
         phases.end();
         printing.print(
                 spec.commandLine().getOut(),
@@ -143,30 +131,5 @@ public final class WhyNotCommand implements Callable<Integer> {
         boolean missing = answer.beside().gaps().stream().anyMatch(Plan.Gap::essential)
                 || answer.beside().status() == Plan.Status.REFUSED;
         return missing ? 1 : 0;
-    }
-
-    private WhyNot.Answer ask(Alliance alliance, Mission wanted, SolveOptions options) {
-        if (about == null) {
-            return WhyNot.mission(alliance, wanted, options);
-        }
-        if (alliance.member(about).isPresent() || alliance.pool(about).isPresent()) {
-            return WhyNot.source(alliance, wanted, about, options);
-        }
-        boolean line = wanted.phases().stream()
-                .anyMatch(phase -> phase.requirements().stream()
-                        .anyMatch(r -> r.id().equals(about) || (phase.id() + "/" + r.id()).equals(about)));
-        if (!line) {
-            String named = Folders.memberMeant(alliance, about)
-                    .map(code -> " Did you mean member \"" + code + "\"?")
-                    .orElse("");
-            throw new IllegalArgumentException("\"" + Shown.plain(about) + "\" is no member, pool or line of "
-                    + wanted.id() + ". A line is PHASE/LINE, for "
-                    + "example " + wanted.phases().getFirst().id() + "/"
-                    + wanted.phases().getFirst().requirements().stream()
-                            .map(r -> r.id())
-                            .findFirst()
-                            .orElse("LINE") + (named.isEmpty() ? "" : "." + named.substring(0, named.length() - 1)));
-        }
-        return WhyNot.line(alliance, wanted, about, options);
     }
 }

@@ -18,6 +18,7 @@ import org.muster.cli.KnownAtFlag;
 import org.muster.cli.PrintFlags;
 import org.muster.pledge.ledger.LedgerImport;
 import org.muster.pledge.ledger.LedgerView;
+import org.muster.report.pledge.LedgerReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

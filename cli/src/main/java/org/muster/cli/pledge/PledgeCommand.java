@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.muster.alliance.folder.WholeFile;
 import org.muster.cli.Folders;
 import org.muster.cli.FullFlag;
 import org.muster.cli.PageFlag;
@@ -15,6 +16,11 @@ import org.muster.cli.ProgressFlag;
 import org.muster.pledge.PledgeReport;
 import org.muster.pledge.PledgeStory;
 import org.muster.pledge.forecast.Forecasts;
+import org.muster.report.pledge.PledgeCsv;
+import org.muster.report.pledge.PledgeJson;
+import org.muster.report.pledge.PledgePage;
+import org.muster.report.pledge.PledgeSummary;
+import org.muster.report.pledge.PledgeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -129,7 +135,9 @@ public final class PledgeCommand implements Callable<Integer> {
                                     report.knowledge().day()));
         }
         if (csv != null) {
-            PledgeCsv.write(report, csv);
+            WholeFile.write(csv, PledgeCsv.table(report));
+            String name = String.valueOf(csv.getFileName());
+            WholeFile.write(csv.resolveSibling(name + "-metadata.json"), PledgeCsv.metadata(report, name));
         }
         page.write(() -> PledgePage.write(PledgeStory.of(report, flags.replacement(), paths, seed)));
         printing.print(

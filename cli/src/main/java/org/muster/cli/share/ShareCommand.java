@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
+import org.muster.answer.Named;
+import org.muster.answer.ShareAnswer;
 import org.muster.cli.Folders;
 import org.muster.cli.FullFlag;
 import org.muster.cli.MissionArguments;
@@ -18,13 +20,12 @@ import org.muster.cli.ProgressFlag;
 import org.muster.cli.plan.Interrupt;
 import org.muster.cli.plan.SolveFlags;
 import org.muster.cli.plan.WaiverFlag;
-import org.muster.cli.report.PlanPage;
-import org.muster.cli.report.ShareJson;
-import org.muster.cli.report.ShareReport;
-import org.muster.cli.report.ShareSummary;
-import org.muster.cli.report.ShareText;
 import org.muster.input.Shown;
 import org.muster.plan.solve.SolveOptions;
+import org.muster.report.plan.PlanPage;
+import org.muster.report.share.ShareJson;
+import org.muster.report.share.ShareSummary;
+import org.muster.report.share.ShareText;
 import org.muster.share.rule.Rules;
 import org.muster.share.rule.SharingRule;
 import picocli.CommandLine.Command;
@@ -120,14 +121,14 @@ public final class ShareCommand implements Callable<Integer> {
         List<SharingRule> one = all.stream().filter(r -> r.id().equals(rule)).toList();
         if (one.isEmpty()) {
             throw new IllegalArgumentException("no rule is called \"" + Shown.plain(rule) + "\". "
-                    + Folders.advice(rule, all.stream().map(SharingRule::id).toList()));
+                    + Named.advice(rule, all.stream().map(SharingRule::id).toList()));
         }
         return one;
     }
 
     private Optional<String> member(Alliance alliance) {
         if (explain != null && alliance.member(explain).isEmpty()) {
-            throw new IllegalArgumentException(Folders.noMember(alliance, explain));
+            throw new IllegalArgumentException(Named.noMember(alliance, explain));
         }
         return Optional.ofNullable(explain);
     }
@@ -135,9 +136,9 @@ public final class ShareCommand implements Callable<Integer> {
     private int share(
             Alliance alliance, Mission wanted, List<SharingRule> rules, Optional<String> member, SolveOptions solve)
             throws IOException {
-        ShareReport report;
+        ShareAnswer report;
         try (Phases phases = progress.phases(spec.commandLine().getErr())) {
-            report = new Sharing(alliance, wanted, rules, solve, phases).report(member);
+            report = ShareAnswer.of(alliance, wanted, rules, member, solve, phases);
         }
         page.write(() -> PlanPage.write(report));
         printing.print(

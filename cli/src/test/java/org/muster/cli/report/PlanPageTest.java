@@ -13,9 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.folder.AllianceFolder;
 import org.muster.alliance.mission.Mission;
+import org.muster.answer.PlanAnswer;
 import org.muster.cli.Browser;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
+import org.muster.report.plan.PlanPage;
 
 class PlanPageTest {
     private static String page(String folder, String missionId) {
@@ -24,7 +26,7 @@ class PlanPageTest {
                 .orElseThrow();
         Mission mission = alliance.mission(missionId).orElseThrow();
         return PlanPage.write(
-                PlanReport.of(alliance, mission, Planner.plan(alliance, mission, PlanOptions.defaults())));
+                PlanAnswer.of(alliance, mission, Planner.plan(alliance, mission, PlanOptions.defaults())));
     }
 
     @Test

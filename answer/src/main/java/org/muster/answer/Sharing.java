@@ -1,0 +1,109 @@
+package org.muster.answer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.mission.Mission;
+import org.muster.games.Parallel;
+import org.muster.plan.OutOfTime;
+import org.muster.plan.Plan;
+import org.muster.plan.PlanOptions;
+import org.muster.plan.Planner;
+import org.muster.plan.solve.SolveOptions;
+import org.muster.plan.spare.EmptyHanded;
+import org.muster.plan.spare.Spare;
+import org.muster.plan.spare.Spares;
+import org.muster.plan.spare.Sparing;
+import org.muster.share.WhoPays;
+import org.muster.share.game.MissionGame;
+import org.muster.share.rule.SharingCase;
+import org.muster.share.rule.SharingRule;
+import org.muster.share.verdict.StayingHome;
+
+/// A mission planned and its bill shared, one call below after the other: plan, spare, cost, gain, share.
+final class Sharing {
+    private final Alliance alliance;
+    private final Mission mission;
+    private final List<SharingRule> rules;
+    private final SolveOptions options;
+    private final Telling telling;
+
+    Sharing(Alliance alliance, Mission mission, List<SharingRule> rules, SolveOptions options, Telling telling) {
+        this.alliance = alliance;
+        this.mission = mission;
+        this.rules = rules;
+        this.options = options;
+        this.telling = telling;
+    }
+
+    ShareAnswer answer(Optional<String> explain) {
+        telling.begin("planning the mission");
+        Plan plan = Planner.plan(
+                alliance, mission, new PlanOptions(options.silentlyOn(options.threads()), Optional.empty()));
+        int going = plan.coalition().size();
+        telling.begin("asking who of the " + going + " that go can be spared");
+        Spares spares = Sparing.of(
+                alliance,
+                mission,
+                plan,
+                options.silentlyOn(options.threads()),
+                done -> telling.now("asking who of the " + going + " that go can be spared, " + done + " plans made"));
+        telling.begin("working out what the mission costs coalitions");
+        MissionGames.Found costs = MissionGames.of(alliance, mission, options.silentlyOn(options.threads()));
+        telling.begin("working out what coalitions gain by themselves");
+        BenefitGames.Found benefits = BenefitGames.of(alliance, mission);
+        telling.begin("sharing the bill under " + rules.size() + (rules.size() == 1 ? " rule" : " rules"));
+        SharingCase sharing = sharingCase(plan, costs.game(), benefits);
+        WhoPays whoPays;
+        String noGame = costs.whyNot();
+        try {
+            whoPays = WhoPays.of(sharing, rules);
+        } catch (OutOfTime e) {
+            noGame = String.valueOf(e.getMessage());
+            sharing = sharingCase(plan, Optional.empty(), benefits);
+            whoPays = WhoPays.of(sharing, rules);
+        }
+        return new ShareAnswer(
+                PlanAnswer.alone(alliance, mission, plan, whoPays),
+                costs.atlas(),
+                explain,
+                spares,
+                home(sharing, whoPays, spares),
+                EmptyHanded.of(alliance, mission, plan),
+                noGame);
+    }
+
+    private SharingCase sharingCase(Plan plan, Optional<MissionGame> game, BenefitGames.Found benefits) {
+        SharingCase sharing = WhoPays.caseOf(alliance, mission, plan.coalition(), plan.bill(), game);
+        return benefits.game().map(sharing::with).orElseGet(() -> sharing.withoutBenefitGame(benefits.whyNot()));
+    }
+
+    private Map<String, StayingHome> home(SharingCase sharing, WhoPays whoPays, Spares spares) {
+        Map<String, Map<String, Long>> now = new LinkedHashMap<>();
+        whoPays.columns().forEach(column -> now.put(column.rule().id(), column.amounts()));
+        List<Spare> spared = spares.singles().stream()
+                .filter(spare -> spare.without().isPresent())
+                .toList();
+        List<StayingHome> saves =
+                Parallel.inOrder(spared.size(), options.threads(), i -> saves(sharing, now, spared.get(i)));
+        Map<String, StayingHome> home = new LinkedHashMap<>();
+        for (int i = 0; i < spared.size(); i++) {
+            home.put(spared.get(i).member(), saves.get(i));
+        }
+        return home;
+    }
+
+    private StayingHome saves(SharingCase sharing, Map<String, Map<String, Long>> now, Spare spare) {
+        Plan without = spare.without().orElseThrow();
+        return StayingHome.of(
+                sharing,
+                rules,
+                now,
+                spare.member(),
+                without.coalition(),
+                without.bill(),
+                spare.asked().stream().map(Spare.Asked::member).toList());
+    }
+}

@@ -1,0 +1,67 @@
+package org.muster.report.folder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
+import org.muster.alliance.folder.Reading;
+import org.muster.input.Problem;
+
+/// What was found in checking a folder, as text and JSON.
+public final class CheckReport {
+    private CheckReport() {}
+
+    /// What the folder holds and that nothing is wrong with it, on one line.
+    public static String summary(Alliance alliance, int warnings) {
+        long partners =
+                alliance.members().stream().filter(member -> !member.isAlly()).count();
+        return "%s: %s and %s, %s, %s, %s, %s, %s, %s: %s"
+                .formatted(
+                        alliance.id(),
+                        count(alliance.members().stream().filter(Member::isAlly).count(), "member"),
+                        count(partners, "partner"),
+                        count(alliance.figures().size(), "figure"),
+                        count(alliance.keys().size(), "key"),
+                        count(alliance.offers().size(), "offer"),
+                        count(alliance.pools().size(), "pool"),
+                        count(alliance.missions().size(), "mission"),
+                        count(alliance.pledges().size(), "pledge"),
+                        warnings == 0 ? "nothing is wrong" : "nothing is wrong, " + count(warnings, "warning"));
+    }
+
+    /// A number with its noun.
+    public static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static void put(ArrayNode array, List<Problem> problems) {
+        for (Problem problem : problems) {
+            ObjectNode node = array.addObject();
+            node.put("file", problem.place().file());
+            node.put("line", problem.place().line());
+            node.put("column", problem.place().column());
+            node.put("wrong", problem.wrong());
+            node.put("right", problem.right());
+        }
+    }
+
+    /// What is wrong, as JSON ending in a line end.
+    ///
+    /// @param folder as it was named
+    public static String json(String folder, Reading reading) {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = mapper.createObjectNode();
+        root.put("folder", folder);
+        root.put("ok", reading.problems().isEmpty());
+        put(root.putArray("problems"), reading.problems());
+        put(root.putArray("warnings"), reading.warnings());
+        try {
+            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of texts and numbers", impossible);
+        }
+    }
+}
