@@ -16,9 +16,9 @@ import org.muster.plan.OutOfTime;
 import org.muster.plan.atlas.Atlas;
 import org.muster.plan.atlas.LineSupplies;
 import org.muster.plan.atlas.MissionCosts;
-import org.muster.plan.solve.LinearModel;
-import org.muster.plan.solve.SolveOptions;
 import org.muster.share.game.MissionGame;
+import org.muster.solve.LinearModel;
+import org.muster.solve.SolveOptions;
 
 /// Where the planner's costs of coalitions become the game that the rules share by.
 final class MissionGames {

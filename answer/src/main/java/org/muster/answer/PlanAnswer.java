@@ -9,11 +9,11 @@ import org.muster.alliance.bill.Money;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.OperationRecord;
 import org.muster.plan.Plan;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.Sureness;
 import org.muster.plan.together.AlsoWanted;
 import org.muster.share.InventedTerms;
 import org.muster.share.WhoPays;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.Sureness;
 
 /// What the faces of a plan show.
 ///

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.plan.atlas.Atlas;
-import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.spare.EmptyHanded;
 import org.muster.plan.spare.Spares;
 import org.muster.share.rule.SharingRule;
 import org.muster.share.verdict.StayingHome;
+import org.muster.solve.SolveOptions;
 
 /// What the faces of a shared bill show.
 ///

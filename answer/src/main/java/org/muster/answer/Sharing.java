@@ -11,7 +11,6 @@ import org.muster.plan.OutOfTime;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
-import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.spare.EmptyHanded;
 import org.muster.plan.spare.Spare;
 import org.muster.plan.spare.Spares;
@@ -21,6 +20,7 @@ import org.muster.share.game.MissionGame;
 import org.muster.share.rule.SharingCase;
 import org.muster.share.rule.SharingRule;
 import org.muster.share.verdict.StayingHome;
+import org.muster.solve.SolveOptions;
 
 /// A mission planned and its bill shared, one call below after the other: plan, spare, cost, gain, share.
 final class Sharing {

@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
+import org.muster.input.Refusal;
 import org.muster.input.Shown;
-import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.together.GivingWay;
 import org.muster.plan.together.JointPlan;
 import org.muster.plan.together.Together;
 import org.muster.plan.whynot.WhyNot;
+import org.muster.solve.SolveOptions;
 
 /// What stands in the way of a mission, whatever it is asked about.
 public final class WhyNotQuestion {
@@ -20,7 +21,7 @@ public final class WhyNotQuestion {
     /// What stands in the way.
     ///
     /// @param about a member, a pool or a line (`LINE` or `PHASE/LINE`); empty for the whole mission
-    /// @throws IllegalArgumentException with a sentence, where it is none of these
+    /// @throws Refusal with a sentence, where it is none of these
     public static WhyNot.Answer ask(Alliance alliance, Mission mission, Optional<String> about, SolveOptions options) {
         if (about.isEmpty()) {
             return WhyNot.mission(alliance, mission, options);
@@ -30,7 +31,7 @@ public final class WhyNotQuestion {
             return WhyNot.source(alliance, mission, word, options);
         }
         if (mission.phases().stream().noneMatch(phase -> hasLine(phase, word))) {
-            throw new IllegalArgumentException(noSuchThing(alliance, mission, word));
+            throw new Refusal(noSuchThing(alliance, mission, word));
         }
         return WhyNot.line(alliance, mission, word, options);
     }
@@ -50,7 +51,6 @@ public final class WhyNotQuestion {
                 + ". A line is PHASE/LINE, for example " + first.id() + "/" + line
                 + Named.memberMeant(alliance, word)
                         .map(code -> ". Did you mean member \"" + code + "\"?")
-                        .map(sentence -> sentence.substring(0, sentence.length() - 1))
                         .orElse("");
     }
 
@@ -58,12 +58,12 @@ public final class WhyNotQuestion {
     /// of them to give way.
     ///
     /// @param with ids of the others; `all` alone means all of the alliance
-    /// @throws IllegalArgumentException with a sentence, where one is not known
+    /// @throws Refusal with a sentence, where one is not known
     public static GivingWay beside(Alliance alliance, Mission mission, List<String> with, SolveOptions options) {
         List<Mission> missions = new ArrayList<>(List.of(mission));
         for (String id : with.equals(List.of("all")) ? Named.missions(alliance) : with) {
             Mission other = alliance.mission(id)
-                    .orElseThrow(() -> new IllegalArgumentException("mission \"" + Shown.plain(id) + "\" is not known. "
+                    .orElseThrow(() -> new Refusal("mission \"" + Shown.plain(id) + "\" is not known. "
                             + Named.advice(id, Named.missions(alliance))));
             if (!missions.contains(other)) {
                 missions.add(other);

@@ -1,6 +1,6 @@
 package org.muster.cli;
 
-import org.muster.cli.atlas.BenchAtlasCommand;
+import org.muster.cli.plan.BenchAtlasCommand;
 import org.muster.cli.plan.BenchPlanCommand;
 import org.muster.cli.pledge.BenchPledgeCommand;
 import picocli.CommandLine;

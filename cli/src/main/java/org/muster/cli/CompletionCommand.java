@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.muster.alliance.Alliance;
@@ -56,15 +55,10 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
         Map<String, Set<String>> names = new LinkedHashMap<>();
         add(names, "RULE", rules(Sharing.NONE));
         for (Path folder : folders) {
-            Optional<Alliance> alliance = Folders.read(folder, err);
-            if (alliance.isEmpty()) {
-                return Folders.BAD_INPUT;
-            }
-            addNames(names, alliance.get());
+            addNames(names, Folders.read(folder));
         }
         CommandLine whole = Muster.commandLineFor("completion");
         offer(whole.getCommandSpec(), names);

@@ -3,11 +3,14 @@ package org.muster.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.muster.input.Refusal;
 import org.muster.input.Shown;
 
 /// What ends a command that is no answer: told in one sentence where the machine refuses, with its place where it is a
 /// mistake of the program.
 final class Failure {
+    /// The exit code for bad input.
+    static final int BAD_INPUT = 2;
     /// The exit code where the machine refuses something.
     static final int REFUSED_BY_MACHINE = 74;
     /// The exit code for a mistake of the program.
@@ -20,6 +23,9 @@ final class Failure {
     /// @return the exit code for it
     static int tell(Throwable failure, PrintWriter err) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return badInput(refusal, err);
+            }
             if (cause instanceof OutOfMemoryError) {
                 return refused(
                         err,
@@ -44,6 +50,14 @@ final class Failure {
         err.println("muster: this is a mistake in muster itself, not in your input.");
         err.flush();
         return MISTAKE;
+    }
+
+    private static int badInput(Refusal refusal, PrintWriter err) {
+        refusal.findings().forEach(err::println);
+        String sentence = refusal.sentence();
+        err.println("muster: " + sentence + (sentence.endsWith("?") ? "" : "."));
+        err.flush();
+        return BAD_INPUT;
     }
 
     private static int refused(PrintWriter err, String sentence) {

@@ -1,8 +1,6 @@
 package org.muster.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
@@ -24,18 +22,19 @@ public final class MissionArguments {
     /// What was found.
     public record Found(Alliance alliance, Mission mission) {}
 
-    /// Reads the folder and finds the mission; empty where something is wrong, which then stands on `err`.
-    public Optional<Found> find(PrintWriter err) {
-        return find(folder, mission, err);
+    /// Reads the folder and finds the mission.
+    ///
+    /// @throws Refusal where something is wrong with either
+    public Found find() {
+        return find(folder, mission);
     }
 
     /// The same for arguments that a command has of its own.
-    public static Optional<Found> find(Path folder, @Nullable String mission, PrintWriter err) {
+    public static Found find(Path folder, @Nullable String mission) {
+        Alliance alliance = Folders.read(folder);
         if (mission == null) {
-            Folders.read(folder, err).ifPresent(alliance -> Folders.noMission(alliance, err));
-            return Optional.empty();
+            throw Folders.noMission(alliance);
         }
-        return Folders.read(folder, err)
-                .flatMap(alliance -> Folders.mission(alliance, mission, err).map(m -> new Found(alliance, m)));
+        return new Found(alliance, Folders.mission(alliance, mission));
     }
 }

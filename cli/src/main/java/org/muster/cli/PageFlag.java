@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.muster.alliance.folder.WholeFile;
+import org.muster.folder.WholeFile;
 import picocli.CommandLine.Option;
 
 /// Where a page goes, if one is wanted.

@@ -40,7 +40,8 @@ public final class PrintFlags {
     }
 
     /// Prints the form that was asked for; the other one is not made.
-    public void print(PrintWriter out, Supplier<String> asJson, Function<Screen, String> asText) {
+    public void print(Supplier<String> asJson, Function<Screen, String> asText) {
+        PrintWriter out = spec.commandLine().getOut();
         out.print(json ? asJson.get() : asText.apply(Terminal.screen(plain, width)));
         out.flush();
     }

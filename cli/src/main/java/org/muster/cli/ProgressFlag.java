@@ -1,7 +1,8 @@
 package org.muster.cli;
 
-import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Whether a command says on standard error what it is at.
 public final class ProgressFlag {
@@ -10,9 +11,13 @@ public final class ProgressFlag {
             description = "Say on standard error what is being worked out, also where that is no terminal.")
     private boolean progress;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli before the flags
+    private CommandSpec spec;
+
     /// Where the command says it, and whether it does.
-    public Phases phases(PrintWriter err) {
-        return new Phases(err, isTold());
+    public Phases phases() {
+        return new Phases(spec.commandLine().getErr(), isTold());
     }
 
     /// Whether the command says it.

@@ -51,6 +51,6 @@ final class Words {
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("Try `" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
         err.flush();
-        return Folders.BAD_INPUT;
+        return Failure.BAD_INPUT;
     }
 }

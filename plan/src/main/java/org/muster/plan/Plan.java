@@ -8,8 +8,8 @@ import org.muster.alliance.bill.Bill;
 import org.muster.alliance.mission.Mission;
 import org.muster.plan.model.Candidate;
 import org.muster.plan.model.Line;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.Sureness;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.Sureness;
 
 /// A plan for one mission: coalition, assignments, gaps and bill, with the proof of how good it is.
 ///

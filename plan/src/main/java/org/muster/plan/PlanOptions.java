@@ -1,7 +1,7 @@
 package org.muster.plan;
 
 import java.util.Optional;
-import org.muster.plan.solve.SolveOptions;
+import org.muster.solve.SolveOptions;
 
 /// How to plan.
 ///

@@ -15,8 +15,8 @@ import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Line;
 import org.muster.plan.model.PlanningModel;
 import org.muster.plan.model.Source;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.Sureness;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.Sureness;
 
 /// Writes plans down: from a point of a mission's model, or because there is none.
 public final class PlanWriter {

@@ -11,9 +11,9 @@ import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Levels;
 import org.muster.plan.model.Line;
 import org.muster.plan.model.PlanningModel;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.MpsFile;
-import org.muster.plan.solve.Sureness;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.MpsFile;
+import org.muster.solve.Sureness;
 
 /// Plans a mission: the best coalition, with proof.
 ///
@@ -47,7 +47,7 @@ public final class Planner {
     /// Plans the mission.
     ///
     /// @param mission one of the alliance's, or a variant of one
-    /// @throws org.muster.plan.solve.LinearModel.TooLarge where its numbers are beyond whole arithmetic in 64 bits
+    /// @throws org.muster.solve.LinearModel.TooLarge where its numbers are beyond whole arithmetic in 64 bits
     public static Plan plan(Alliance alliance, Mission mission, PlanOptions options) {
         return solved(alliance, mission, options).plan();
     }

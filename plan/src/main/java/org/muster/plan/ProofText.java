@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.plan.model.PlanningModel;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.Multipliers;
-import org.muster.plan.solve.ProofLog;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.Multipliers;
+import org.muster.solve.ProofLog;
 
 /// The proof of a plan as text, by docs/proof.md: the plan's values, and the tree of branches with the whole-number
 /// prices of every node.
@@ -22,7 +22,7 @@ public final class ProofText {
     }
 
     /// The proof of what was solved; empty where not every level is proven, or the tree was not kept (see
-    /// [org.muster.plan.solve.Check#WRITTEN]).
+    /// [org.muster.solve.Check#WRITTEN]).
     public static Optional<String> write(Planner.Solved solved) {
         return solved.answer().log().map(log -> {
             ProofText proof = new ProofText(solved.planning(), solved.answer());

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.muster.plan.solve.Check;
-import org.muster.plan.solve.Choice;
-import org.muster.plan.solve.SolveOptions;
-import org.muster.plan.solve.Sureness;
 import org.muster.plan.world.RandomWorld;
+import org.muster.solve.Check;
+import org.muster.solve.Choice;
+import org.muster.solve.SolveOptions;
+import org.muster.solve.Sureness;
 
 /// A solver's word alone is told as a claim, by its name, and is no proof.
 class ClaimedPlanTest {

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.alliance.mission.Mission;
 import org.muster.plan.hunt.Enumeration;
 import org.muster.plan.model.Levels;
-import org.muster.plan.solve.Choice;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.world.RandomWorld;
+import org.muster.solve.Choice;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.SolveOptions;
 
 class PlannerTest {
     /// Up to 5 members, 8 offers, 2 pools, 3 phases: small enough to enumerate.

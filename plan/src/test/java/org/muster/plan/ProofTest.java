@@ -11,10 +11,10 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.muster.plan.solve.Check;
-import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.verify.ProofCheck;
 import org.muster.plan.world.RandomWorld;
+import org.muster.solve.Check;
+import org.muster.solve.SolveOptions;
 
 /// Written proofs hold for a checker that shares nothing with the planner, and spoilt ones do not.
 class ProofTest {

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.muster.alliance.bill.Bill;
 import org.muster.alliance.mission.Mission;
 import org.muster.plan.hunt.Enumeration;
-import org.muster.plan.solve.SolveOptions;
-import org.muster.plan.solve.Stop;
 import org.muster.plan.spare.EmptyHanded;
 import org.muster.plan.spare.Spare;
 import org.muster.plan.spare.Spares;
 import org.muster.plan.spare.Sparing;
 import org.muster.plan.world.RandomWorld;
+import org.muster.solve.SolveOptions;
+import org.muster.solve.Stop;
 
 /// Who can be spared, against plain enumeration of the mission without them.
 class SparingTest {

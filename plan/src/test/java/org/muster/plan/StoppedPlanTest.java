@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.muster.plan.solve.Check;
-import org.muster.plan.solve.Choice;
-import org.muster.plan.solve.Deadline;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.Progress;
-import org.muster.plan.solve.SolveOptions;
-import org.muster.plan.solve.Stop;
-import org.muster.plan.solve.Sureness;
 import org.muster.plan.world.RandomWorld;
+import org.muster.solve.Check;
+import org.muster.solve.Choice;
+import org.muster.solve.Deadline;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.Progress;
+import org.muster.solve.SolveOptions;
+import org.muster.solve.Stop;
+import org.muster.solve.Sureness;
 
 class StoppedPlanTest {
     @ParameterizedTest

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.folder.AllianceFolder;
-import org.muster.alliance.folder.Reading;
 import org.muster.alliance.mission.Mission;
+import org.muster.folder.AllianceFolder;
+import org.muster.folder.Reading;
 import org.muster.plan.atlas.MissionCosts;
-import org.muster.plan.solve.Choice;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.SolveOptions;
+import org.muster.solve.Choice;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.SolveOptions;
 
 /// Folders that were once planned wrongly, with the plan that is right; found by plain enumeration on folders beyond
 /// everyday quantities.

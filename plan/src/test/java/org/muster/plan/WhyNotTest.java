@@ -16,14 +16,14 @@ import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Levels;
 import org.muster.plan.model.PlanningModel;
 import org.muster.plan.model.Rule;
-import org.muster.plan.solve.Choice;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.ModelDraft;
-import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.whynot.Change;
 import org.muster.plan.whynot.Conflict;
 import org.muster.plan.whynot.WhyNot;
 import org.muster.plan.world.RandomWorld;
+import org.muster.solve.Choice;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.ModelDraft;
+import org.muster.solve.SolveOptions;
 
 class WhyNotTest {
     static LongStream seeds() {

@@ -3,8 +3,8 @@ package org.muster.pledge;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.folder.AllianceFolder;
 import org.muster.alliance.pledge.Pledge;
+import org.muster.folder.AllianceFolder;
 import org.muster.pledge.known.Knowledge;
 
 /// The bundled example.

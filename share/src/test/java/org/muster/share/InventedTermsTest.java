@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.folder.AllianceFolder;
+import org.muster.folder.AllianceFolder;
 
 /// Terms of sharing that are invented are named, whatever they are.
 class InventedTermsTest {

@@ -1,12 +1,9 @@
 package org.muster.cli.burden;
 
-import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muster.alliance.Alliance;
-import org.muster.cli.Folders;
+import org.muster.cli.FolderArgument;
 import org.muster.cli.FullFlag;
 import org.muster.cli.KnownAtFlag;
 import org.muster.cli.PrintFlags;
@@ -16,10 +13,7 @@ import org.muster.report.burden.BurdenText;
 import org.muster.share.burden.BurdenReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `muster burden FOLDER --year Y`: who carries, by many measures, each with its sensitivity.
 @Command(
@@ -41,13 +35,8 @@ import picocli.CommandLine.Spec;
             "JSON: docs/schema/burden.schema.json."
         })
 public final class BurdenCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private Path folder;
+    @Mixin
+    private final FolderArgument folder = new FolderArgument();
 
     @Option(names = "--year", required = true, paramLabel = "Y", description = "Year that the figures are for.")
     private int year;
@@ -78,22 +67,13 @@ public final class BurdenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<Alliance> alliance = Folders.read(folder, err);
-        if (alliance.isEmpty()) {
-            return Folders.BAD_INPUT;
-        }
-        try {
-            BurdenReport report = BurdenReport.of(alliance.get(), year, knownAt.dayOrLast(), target, seed);
-            printing.print(
-                    spec.commandLine().getOut(),
-                    () -> BurdenJson.write(alliance.get(), report),
-                    full.choose(
-                            screen -> BurdenText.write(alliance.get(), report, screen),
-                            screen -> BurdenSummary.write(alliance.get(), report, screen)));
-            return 0;
-        } catch (IllegalArgumentException e) {
-            return Folders.refused(err, e.getMessage());
-        }
+        Alliance alliance = folder.read();
+        BurdenReport report = BurdenReport.of(alliance, year, knownAt.dayOrLast(), target, seed);
+        printing.print(
+                () -> BurdenJson.write(alliance, report),
+                full.choose(
+                        screen -> BurdenText.write(alliance, report, screen),
+                        screen -> BurdenSummary.write(alliance, report, screen)));
+        return 0;
     }
 }

@@ -1,26 +1,22 @@
 package org.muster.cli.folder;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.offer.Capability;
 import org.muster.answer.Named;
-import org.muster.cli.Folders;
+import org.muster.cli.FolderArgument;
 import org.muster.cli.PrintFlags;
+import org.muster.input.Refusal;
 import org.muster.input.Shown;
 import org.muster.report.folder.Listing;
 import org.muster.report.folder.Listings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `muster show FOLDER [WHAT]`: what a folder holds.
 @Command(
@@ -38,13 +34,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code: 0 done, 2 bad input.", "JSON: docs/schema/show.schema.json."})
 public final class ShowCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private Path folder;
+    @Mixin
+    private final FolderArgument folder = new FolderArgument();
 
     @Parameters(
             index = "1",
@@ -73,32 +64,24 @@ public final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
         if (what != null && !Listings.KINDS.contains(what)) {
-            return Folders.refused(
-                    err, "there are no \"" + Shown.plain(what) + "\" to show. " + Named.advice(what, Listings.KINDS));
+            throw new Refusal(
+                    "there are no \"" + Shown.plain(what) + "\" to show. " + Named.advice(what, Listings.KINDS));
         }
         if (capability != null && (what == null || what.equals("pledges"))) {
-            return Folders.refused(
-                    err,
-                    "--capability goes with missions, members, offers or pools"
-                            + (what == null ? "; name one of them" : ": pledges are of no capability"));
+            throw new Refusal("--capability goes with missions, members, offers or pools"
+                    + (what == null ? "; name one of them" : ": pledges are of no capability"));
         }
-        Optional<Alliance> read = Folders.read(folder, err);
-        if (read.isEmpty()) {
-            return Folders.BAD_INPUT;
-        }
-        Alliance alliance = read.get();
+        Alliance alliance = folder.read();
         if (capability != null && alliance.capability(capability).isEmpty()) {
             List<String> known =
                     alliance.capabilities().stream().map(Capability::code).toList();
-            return Folders.refused(
-                    err,
+            throw new Refusal(
                     "no capability is called \"" + Shown.plain(capability) + "\". " + Named.advice(capability, known));
         }
         Listings listings = new Listings(alliance, capability);
         Listing listing = what == null ? listings.overview() : listings.of(what);
-        printing.print(spec.commandLine().getOut(), () -> listing.json(alliance.id()), listing::text);
+        printing.print(() -> listing.json(alliance.id()), listing::text);
         return 0;
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.muster.cli.Folders;
 import org.muster.cli.Phases;
 import org.muster.cli.ProgressFlag;
 import org.muster.gamefile.GameProblem;
@@ -24,6 +23,8 @@ import picocli.CommandLine.Option;
 /// What every call of `muster game` on files does: read all of them, answer game by game, and print only if every game
 /// could be answered.
 final class GameCall {
+    private static final int BAD_INPUT = 2;
+
     /// The exit code where a concept was asked for that could not be worked out.
     private static final int FAILED = 1;
 
@@ -94,7 +95,7 @@ final class GameCall {
         PrintWriter err = spec.commandLine().getErr();
         Optional<List<GameProblem>> problems = GameFiles.read(files, err);
         if (problems.isEmpty()) {
-            return Folders.BAD_INPUT;
+            return BAD_INPUT;
         }
         List<String> lines = new ArrayList<>();
         boolean failed = false;
@@ -113,7 +114,7 @@ final class GameCall {
         }
         err.flush();
         if (lines.size() < problems.get().size()) {
-            return Folders.BAD_INPUT;
+            return BAD_INPUT;
         }
         lines.forEach(out::println);
         out.flush();

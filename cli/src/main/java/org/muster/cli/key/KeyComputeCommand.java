@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.figure.Figure;
 import org.muster.cli.KnownAtFlag;
+import org.muster.input.Refusal;
 import org.muster.share.key.BaseFigures;
 import org.muster.share.key.KeyFromBase;
 import org.muster.share.key.UnRegularScale;
@@ -81,7 +82,7 @@ public final class KeyComputeCommand implements Callable<Integer> {
                     .key();
         }
         if (year == null) {
-            throw new IllegalArgumentException("--year is missing. Write the year that the figures are for");
+            throw new Refusal("--year is missing. Write the year that the figures are for");
         }
         Map<String, Figure> base = BaseFigures.of(alliance, measure, year, day);
         return KeyFromBase.of(base, decimals);
@@ -89,8 +90,7 @@ public final class KeyComputeCommand implements Callable<Integer> {
 
     private static UnScaleInput.Period period(Alliance alliance, String text, LocalDate day) {
         if (!text.matches("[0-9]{4}-[0-9]{4}")) {
-            throw new IllegalArgumentException(
-                    "a base period is \"" + text + "\", not two years. Write it like 2011-2013");
+            throw new Refusal("a base period is \"" + text + "\", not two years. Write it like 2011-2013");
         }
         return BaseFigures.period(
                 alliance, Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5)), day);

@@ -1,14 +1,12 @@
 package org.muster.cli.key;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.muster.alliance.Alliance;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.source.Provenance;
-import org.muster.cli.Folders;
+import org.muster.cli.FolderArgument;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -30,9 +28,8 @@ public final class KeyExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private Path folder;
+    @Mixin
+    private final FolderArgument folder = new FolderArgument();
 
     @Parameters(index = "1", paramLabel = "KEY", description = "The key's id.")
     @SuppressWarnings("NullAway.Init") // set by picocli before call
@@ -40,17 +37,8 @@ public final class KeyExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<Alliance> alliance = Folders.read(folder, err);
-        if (alliance.isEmpty()) {
-            return Folders.BAD_INPUT;
-        }
-        try {
-            print(KeyCall.key(alliance.get(), key));
-            return 0;
-        } catch (IllegalArgumentException e) {
-            return Folders.refused(err, e.getMessage());
-        }
+        print(KeyCall.key(folder.read(), key));
+        return 0;
     }
 
     private void print(Key found) {

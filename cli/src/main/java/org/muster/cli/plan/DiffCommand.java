@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.muster.cli.Folders;
 import org.muster.input.Shown;
 import org.muster.plan.PlanDiff;
 import org.muster.plan.SavedPlan;
@@ -43,20 +42,15 @@ public final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        try {
-            SavedPlan first = PlanFiles.read(before);
-            SavedPlan second = PlanFiles.read(after);
-            List<PlanDiff.Change> changes = new ArrayList<>(PlanDiff.between(first, second));
-            PlanFacts.changes(PlanFiles.facts(before), PlanFiles.facts(after)).stream()
-                    .filter(change -> !isToldAlready(change))
-                    .forEach(changes::add);
-            changes.forEach(change -> out.println(Shown.plain(sentence(change))));
-            out.flush();
-            return changes.isEmpty() ? 0 : 1;
-        } catch (IllegalArgumentException e) {
-            return Folders.refused(err, e.getMessage());
-        }
+        SavedPlan first = PlanFiles.read(before);
+        SavedPlan second = PlanFiles.read(after);
+        List<PlanDiff.Change> changes = new ArrayList<>(PlanDiff.between(first, second));
+        PlanFacts.changes(PlanFiles.facts(before), PlanFiles.facts(after)).stream()
+                .filter(change -> !isToldAlready(change))
+                .forEach(changes::add);
+        changes.forEach(change -> out.println(Shown.plain(sentence(change))));
+        out.flush();
+        return changes.isEmpty() ? 0 : 1;
     }
 
     /// What the first lines say in words: who goes, units on lines, gaps, the sum of the bill.

@@ -2,7 +2,7 @@ package org.muster.cli.plan;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.muster.plan.solve.Stop;
+import org.muster.solve.Stop;
 
 /// Ctrl-C asks for the best plan so far, and the program waits until it is told; it then leaves with the exit code of
 /// an interrupted program (130).
@@ -13,8 +13,25 @@ public final class Interrupt {
 
     private Interrupt() {}
 
-    /// From now on Ctrl-C asks `stop`.
-    public static Interrupt asks(Stop stop) {
+    /// Work that ends with an exit code.
+    ///
+    /// @param <E> what it may throw
+    @FunctionalInterface
+    public interface Work<E extends Exception> {
+        int exitCode() throws E;
+    }
+
+    /// Does work whose solver Ctrl-C asks, by `stop`, for the best so far.
+    public static <E extends Exception> int during(Stop stop, Work<E> work) throws E {
+        Interrupt interrupt = asks(stop);
+        try {
+            return work.exitCode();
+        } finally {
+            interrupt.answered.countDown();
+        }
+    }
+
+    private static Interrupt asks(Stop stop) {
         Interrupt interrupt = new Interrupt();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             stop.request();
@@ -30,10 +47,5 @@ public final class Interrupt {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /// Says that the answer has been told.
-    public void told() {
-        answered.countDown();
     }
 }

@@ -1,31 +1,28 @@
 package org.muster.cli.plan;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.folder.WholeFile;
 import org.muster.alliance.mission.Mission;
 import org.muster.answer.JointAnswer;
 import org.muster.answer.PlanAnswer;
-import org.muster.cli.Folders;
 import org.muster.cli.FullFlag;
 import org.muster.cli.MissionArguments;
 import org.muster.cli.PageFlag;
 import org.muster.cli.Phases;
 import org.muster.cli.PrintFlags;
 import org.muster.cli.ProgressFlag;
+import org.muster.folder.WholeFile;
+import org.muster.input.Refusal;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
 import org.muster.plan.ProofText;
 import org.muster.plan.SavedPlan;
-import org.muster.plan.solve.Check;
-import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.together.JointPlan;
 import org.muster.plan.together.Together;
 import org.muster.report.plan.PlanCsv;
@@ -36,12 +33,12 @@ import org.muster.report.plan.PlanText;
 import org.muster.report.together.JointJson;
 import org.muster.report.together.JointPage;
 import org.muster.report.together.JointText;
+import org.muster.solve.Check;
+import org.muster.solve.SolveOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `muster plan FOLDER MISSION`: who goes, with what, what is missing, what it costs, who pays.
 @Command(
@@ -66,10 +63,6 @@ import picocli.CommandLine.Spec;
             "JSON: docs/schema/plan.schema.json; of several missions docs/schema/plans.schema.json."
         })
 public final class PlanCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private CommandSpec spec;
-
     @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private Path folder;
@@ -123,58 +116,39 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        if (missions.size() > 1 || together.areGiven()) {
-            return together();
-        }
-        Optional<MissionArguments.Found> found =
-                MissionArguments.find(folder, missions.isEmpty() ? null : missions.getFirst(), err);
-        if (found.isEmpty()) {
-            return Folders.BAD_INPUT;
-        }
+        return missions.size() > 1 || together.areGiven() ? together() : alone();
+    }
+
+    private int alone() throws IOException {
+        MissionArguments.Found found = MissionArguments.find(folder, missions.isEmpty() ? null : missions.getFirst());
         if (proof != null && closeTo != null) {
-            return Folders.refused(
-                    err,
-                    "--proof and --close-to together: a proof is of the plan that the folder alone asks for. "
-                            + "Leave one of them out");
+            throw new Refusal("--proof and --close-to together: a proof is of the plan that the folder alone asks for. "
+                    + "Leave one of them out");
         }
-        Alliance alliance = found.get().alliance();
-        try (Phases phases = progress.phases(err)) {
+        Alliance alliance = found.alliance();
+        try (Phases phases = progress.phases()) {
             phases.begin("planning the mission");
             SolveOptions solve =
                     flags.options(phases, alliance.currency()).with(proof == null ? Check.CERTIFIED : Check.WRITTEN);
-            Interrupt interrupt = Interrupt.asks(solve.stop());
-            try {
-                return plan(alliance, found.get().mission(), new PlanOptions(solve, earlier()), phases);
-            } finally {
-                interrupt.told();
-            }
-        } catch (IllegalArgumentException e) {
-            return Folders.refused(err, e.getMessage());
+            return Interrupt.during(
+                    solve.stop(), () -> plan(alliance, found.mission(), new PlanOptions(solve, earlier()), phases));
         }
     }
 
     private int together() throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
         if (proof != null || closeTo != null || exportMps != null) {
-            return Folders.refused(
-                    err,
+            throw new Refusal(
                     "--proof, --close-to and --export-mps are for one mission alone. Leave them out, or name one mission");
         }
-        Optional<TogetherFlags.Asked> asked = together.find(folder, missions, err);
-        if (asked.isEmpty()) {
-            return Folders.BAD_INPUT;
-        }
-        Alliance alliance = asked.get().alliance();
-        try (Phases phases = progress.phases(err)) {
+        TogetherFlags.Asked asked = together.find(folder, missions);
+        Alliance alliance = asked.alliance();
+        try (Phases phases = progress.phases()) {
             phases.begin("planning the missions together");
             SolveOptions solve = flags.options(phases, alliance.currency());
-            Interrupt interrupt = Interrupt.asks(solve.stop());
-            try {
-                JointPlan plan = Together.plan(
-                        alliance, asked.get().missions(), asked.get().given(), solve);
+            return Interrupt.during(solve.stop(), () -> {
+                JointPlan plan = Together.plan(alliance, asked.missions(), asked.given(), solve);
                 phases.begin("sharing the bills");
-                JointAnswer report = JointAnswer.of(alliance, asked.get().missions(), plan);
+                JointAnswer report = JointAnswer.of(alliance, asked.missions(), plan);
                 if (csv != null) {
                     for (PlanAnswer one : report.reports()) {
                         PlanFiles.write(
@@ -184,16 +158,11 @@ public final class PlanCommand implements Callable<Integer> {
                 page.write(() -> JointPage.write(report));
                 phases.end();
                 printing.print(
-                        spec.commandLine().getOut(),
                         () -> JointJson.write(report),
                         full.choose(
                                 screen -> JointText.full(report, screen), screen -> JointText.summary(report, screen)));
                 return plan.plans().stream().mapToInt(waiver::exitCode).max().orElse(0);
-            } finally {
-                interrupt.told();
-            }
-        } catch (IllegalArgumentException e) {
-            return Folders.refused(err, e.getMessage());
+            });
         }
     }
 
@@ -213,10 +182,8 @@ public final class PlanCommand implements Callable<Integer> {
         if (proof != null) {
             Optional<String> text = ProofText.write(solved);
             if (text.isEmpty()) {
-                return Folders.refused(
-                        spec.commandLine().getErr(),
-                        "the plan was not proven in the time allowed, so there is no proof to write to " + proof
-                                + ". Allow more with --seconds");
+                throw new Refusal("the plan was not proven in the time allowed, so there is no proof to write to "
+                        + proof + ". Allow more with --seconds");
             }
             WholeFile.write(proof, text.get());
         }
@@ -225,7 +192,6 @@ public final class PlanCommand implements Callable<Integer> {
         }
         phases.end();
         printing.print(
-                spec.commandLine().getOut(),
                 () -> PlanJson.write(report),
                 full.choose(screen -> PlanText.write(report, screen), screen -> PlanSummary.write(report, screen)));
         return waiver.exitCode(plan);

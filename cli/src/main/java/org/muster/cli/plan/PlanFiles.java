@@ -5,7 +5,8 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.muster.alliance.folder.WholeFile;
+import org.muster.folder.WholeFile;
+import org.muster.input.Refusal;
 import org.muster.plan.SavedPlan;
 import org.muster.report.plan.PlanFacts;
 import org.muster.report.plan.PlanJson;
@@ -19,25 +20,25 @@ final class PlanFiles {
 
     /// All that the plan in a file says, by the path of each in its JSON.
     ///
-    /// @throws IllegalArgumentException as [#read]
+    /// @throws Refusal as [#read]
     static Map<String, String> facts(Path file) throws IOException {
         try {
             return PlanFacts.of(text(file));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        } catch (Refusal refusal) {
+            throw new Refusal(file + ": " + refusal.sentence());
         }
     }
 
     /// The plan in a file.
     ///
-    /// @throws IllegalArgumentException with a sentence that begins with the file's name, where it holds no plan
+    /// @throws Refusal with a sentence that begins with the file's name, where it holds no plan
     static SavedPlan read(Path file) throws IOException {
         try {
             String text = text(file);
             PlanFacts.of(text);
             return PlanJson.read(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        } catch (Refusal refusal) {
+            throw new Refusal(file + ": " + refusal.sentence());
         }
     }
 
@@ -53,15 +54,15 @@ final class PlanFiles {
 
     private static String text(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("there is no such file");
+            throw new Refusal("there is no such file");
         }
         if (Files.size(file) > MOST_BYTES) {
-            throw new IllegalArgumentException("larger than 64 MiB, no plan is");
+            throw new Refusal("larger than 64 MiB, no plan is");
         }
         try {
             return Files.readString(file);
         } catch (MalformedInputException e) {
-            throw new IllegalArgumentException("not UTF-8", e);
+            throw new Refusal("not UTF-8");
         }
     }
 }

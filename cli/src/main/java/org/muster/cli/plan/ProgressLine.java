@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.muster.alliance.bill.Money;
 import org.muster.cli.Phases;
 import org.muster.plan.model.Levels;
-import org.muster.plan.solve.Progress;
+import org.muster.solve.Progress;
 
 /// Says where a long solve stands in words of the mission: what is being looked for, what is best so far, and what
 /// nothing can be better than.

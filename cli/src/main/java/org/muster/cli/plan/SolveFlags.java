@@ -1,12 +1,13 @@
 package org.muster.cli.plan;
 
 import org.muster.cli.Phases;
-import org.muster.plan.solve.Check;
-import org.muster.plan.solve.Choice;
-import org.muster.plan.solve.Deadline;
-import org.muster.plan.solve.Progress;
-import org.muster.plan.solve.SolveOptions;
-import org.muster.plan.solve.Stop;
+import org.muster.input.Refusal;
+import org.muster.solve.Check;
+import org.muster.solve.Choice;
+import org.muster.solve.Deadline;
+import org.muster.solve.Progress;
+import org.muster.solve.SolveOptions;
+import org.muster.solve.Stop;
 import picocli.CommandLine.Option;
 
 /// The flags of every command that solves.
@@ -39,7 +40,7 @@ public final class SolveFlags {
 
     /// The options, told to nobody.
     ///
-    /// @throws IllegalArgumentException with a sentence, where a flag's value is not possible
+    /// @throws Refusal with a sentence, where a flag's value is not possible
     public SolveOptions options() {
         return options(Progress.Listener.none());
     }
@@ -47,14 +48,14 @@ public final class SolveFlags {
     /// The options, with where a solve stands told in words.
     ///
     /// @param currency ISO 4217 code that costs are told in
-    /// @throws IllegalArgumentException with a sentence, where a flag's value is not possible
+    /// @throws Refusal with a sentence, where a flag's value is not possible
     SolveOptions options(Phases phases, String currency) {
         return options(phases.isTold() ? new ProgressLine(phases, currency) : Progress.Listener.none());
     }
 
     private SolveOptions options(Progress.Listener listener) {
         if (threads < 1 || !(seconds > 0)) {
-            throw new IllegalArgumentException("--threads is at least 1, --seconds above 0");
+            throw new Refusal("--threads is at least 1, --seconds above 0");
         }
         return new SolveOptions(
                 choice(), !noRelaxation, threads, Deadline.in(seconds), new Stop(), listener, Check.CERTIFIED);
@@ -66,9 +67,7 @@ public final class SolveFlags {
             case "cp-sat" -> Choice.CP_SAT;
             case "highs" -> Choice.HIGHS;
             case "scip" -> Choice.SCIP;
-            default ->
-                throw new IllegalArgumentException(
-                        "no solver is called \"" + solver + "\". Known: auto, cp-sat, highs, scip");
+            default -> throw new Refusal("no solver is called \"" + solver + "\". Known: auto, cp-sat, highs, scip");
         };
     }
 }

@@ -1,7 +1,6 @@
 package org.muster.cli.plan;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.cli.Folders;
+import org.muster.input.Refusal;
+import org.muster.plan.SavedPlan;
 import org.muster.plan.together.Given;
 import picocli.CommandLine.Option;
 
@@ -43,30 +44,24 @@ public final class TogetherFlags {
         return all || from != null || to != null || !committed.isEmpty();
     }
 
-    /// Reads the folder, the missions and the plans; empty where something is wrong, which then stands on `err`.
-    Optional<Asked> find(Path folder, List<String> named, PrintWriter err) throws IOException {
-        Optional<String> wrong = wrong(named);
-        if (wrong.isPresent()) {
-            Folders.refused(err, wrong.get());
-            return Optional.empty();
-        }
-        Optional<Alliance> alliance = Folders.read(folder, err);
-        if (alliance.isEmpty()) {
-            return Optional.empty();
-        }
+    /// Reads the folder, the missions and the plans.
+    ///
+    /// @throws Refusal where something is wrong with any of them
+    Asked find(Path folder, List<String> named) throws IOException {
+        wrong(named).ifPresent(sentence -> {
+            throw new Refusal(sentence);
+        });
+        Alliance alliance = Folders.read(folder);
         List<Given> given = new ArrayList<>();
         for (Path plan : committed) {
+            SavedPlan saved = PlanFiles.read(plan);
             try {
-                given.add(Given.of(alliance.get(), PlanFiles.read(plan)));
-            } catch (IllegalArgumentException e) {
-                String file = plan.toString();
-                String said = String.valueOf(e.getMessage());
-                Folders.refused(err, said.startsWith(file) ? said : file + ": " + said);
-                return Optional.empty();
+                given.add(Given.of(alliance, saved));
+            } catch (Refusal refusal) {
+                throw new Refusal(plan + ": " + refusal.sentence());
             }
         }
-        Optional<List<Mission>> missions = missions(alliance.get(), named, given, err);
-        return missions.map(found -> new Asked(alliance.get(), found, given));
+        return new Asked(alliance, missions(alliance, named, given), given);
     }
 
     private Optional<String> wrong(List<String> named) {
@@ -82,32 +77,22 @@ public final class TogetherFlags {
         return Optional.empty();
     }
 
-    private Optional<List<Mission>> missions(
-            Alliance alliance, List<String> named, List<Given> given, PrintWriter err) {
-        List<Mission> missions = new ArrayList<>();
-        if (all) {
-            alliance.missions().stream()
-                    .filter(this::isMeant)
-                    .filter(mission ->
-                            given.stream().noneMatch(plan -> plan.mission().id().equals(mission.id())))
-                    .forEach(missions::add);
-            if (missions.isEmpty()) {
-                Folders.refused(err, "no mission of the folder is meant by --all, --from and --to");
-                return Optional.empty();
+    private List<Mission> missions(Alliance alliance, List<String> named, List<Given> given) {
+        if (!all) {
+            if (named.isEmpty()) {
+                throw Folders.noMission(alliance);
             }
-            return Optional.of(missions);
+            return named.stream().map(id -> Folders.mission(alliance, id)).toList();
         }
-        if (named.isEmpty()) {
-            Folders.noMission(alliance, err);
-            return Optional.empty();
+        List<Mission> missions = alliance.missions().stream()
+                .filter(this::isMeant)
+                .filter(mission ->
+                        given.stream().noneMatch(plan -> plan.mission().id().equals(mission.id())))
+                .toList();
+        if (missions.isEmpty()) {
+            throw new Refusal("no mission of the folder is meant by --all, --from and --to");
         }
-        boolean known = true;
-        for (String id : named) {
-            Optional<Mission> mission = Folders.mission(alliance, id, err);
-            mission.ifPresent(missions::add);
-            known &= mission.isPresent();
-        }
-        return known ? Optional.of(missions) : Optional.empty();
+        return missions;
     }
 
     private boolean isMeant(Mission mission) {

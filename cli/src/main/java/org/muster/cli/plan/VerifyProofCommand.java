@@ -5,11 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.muster.cli.Folders;
 import org.muster.cli.MissionArguments;
+import org.muster.input.Refusal;
 import org.muster.plan.verify.ProofCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,17 +54,12 @@ public final class VerifyProofCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<MissionArguments.Found> found = MissionArguments.find(folder, mission, err);
-        if (found.isEmpty()) {
-            return Folders.BAD_INPUT;
-        }
+        MissionArguments.Found found = MissionArguments.find(folder, mission);
         if (Files.size(proof) > MOST_BYTES) {
-            return Folders.refused(err, proof + " is larger than 1 GiB, the largest proof that is read");
+            throw new Refusal(proof + " is larger than 1 GiB, the largest proof that is read");
         }
         long start = System.nanoTime();
-        ProofCheck.Outcome outcome = ProofCheck.check(
-                Files.readString(proof), found.get().alliance(), found.get().mission());
+        ProofCheck.Outcome outcome = ProofCheck.check(Files.readString(proof), found.alliance(), found.mission());
         PrintWriter out = spec.commandLine().getOut();
         if (outcome.isProven()) {
             out.println("proven: " + outcome.reason());

@@ -1,6 +1,5 @@
 package org.muster.cli.plan;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,15 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.answer.WhyNotQuestion;
-import org.muster.cli.Folders;
 import org.muster.cli.FullFlag;
 import org.muster.cli.MissionArguments;
 import org.muster.cli.Phases;
 import org.muster.cli.PrintFlags;
 import org.muster.cli.ProgressFlag;
+import org.muster.input.Refusal;
 import org.muster.input.Shown;
 import org.muster.plan.Plan;
-import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.together.GivingWay;
 import org.muster.plan.whynot.WhyNot;
 import org.muster.report.together.GivingWayJson;
@@ -24,12 +22,11 @@ import org.muster.report.together.GivingWayText;
 import org.muster.report.whynot.WhyNotJson;
 import org.muster.report.whynot.WhyNotSummary;
 import org.muster.report.whynot.WhyNotText;
+import org.muster.solve.SolveOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `muster why-not FOLDER MISSION [MEMBER|REQUIREMENT]`: what stands in the way, and the cheapest change.
 @Command(
@@ -51,10 +48,6 @@ import picocli.CommandLine.Spec;
             "JSON: docs/schema/why-not.schema.json."
         })
 public final class WhyNotCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private CommandSpec spec;
-
     @Mixin
     private final MissionArguments arguments = new MissionArguments();
 
@@ -83,51 +76,39 @@ public final class WhyNotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<MissionArguments.Found> found = arguments.find(err);
-        if (found.isEmpty()) {
-            return Folders.BAD_INPUT;
-        }
-        Alliance alliance = found.get().alliance();
-        try (Phases phases = progress.phases(err)) {
+        MissionArguments.Found found = arguments.find();
+        Alliance alliance = found.alliance();
+        try (Phases phases = progress.phases()) {
             phases.begin("planning the mission, then looking for what stands in the way");
             SolveOptions options = flags.options(phases, alliance.currency());
-            Interrupt interrupt = Interrupt.asks(options.stop());
-            try {
+            return Interrupt.during(options.stop(), () -> {
                 if (!with.isEmpty()) {
-                    return beside(alliance, found.get().mission(), options, phases);
+                    return beside(alliance, found.mission(), options, phases);
                 }
                 WhyNot.Answer answer =
-                        WhyNotQuestion.ask(alliance, found.get().mission(), Optional.ofNullable(about), options);
+                        WhyNotQuestion.ask(alliance, found.mission(), Optional.ofNullable(about), options);
                 phases.end();
                 printing.print(
-                        spec.commandLine().getOut(),
                         () -> WhyNotJson.write(answer, alliance),
                         full.choose(
                                 screen -> WhyNotText.write(answer, alliance, screen),
                                 screen -> WhyNotSummary.write(answer, alliance, screen)));
-                boolean missing = answer.plan().gaps().stream().anyMatch(g -> g.essential())
+                boolean missing = answer.plan().gaps().stream().anyMatch(Plan.Gap::essential)
                         || answer.plan().status() == Plan.Status.REFUSED;
                 return missing ? 1 : 0;
-            } finally {
-                interrupt.told();
-            }
-        } catch (IllegalArgumentException e) {
-            return Folders.refused(err, e.getMessage());
+            });
         }
     }
 
     private int beside(Alliance alliance, Mission asked, SolveOptions options, Phases phases) {
         if (about != null) {
-            throw new IllegalArgumentException("--with asks about the whole mission. Leave \"" + Shown.plain(about)
+            throw new Refusal("--with asks about the whole mission. Leave \"" + Shown.plain(about)
                     + "\" out, or ask about it without --with");
         }
         GivingWay answer = WhyNotQuestion.beside(alliance, asked, with, options);
         phases.end();
         printing.print(
-                spec.commandLine().getOut(),
-                () -> GivingWayJson.write(answer, alliance),
-                screen -> GivingWayText.write(answer, alliance, screen));
+                () -> GivingWayJson.write(answer, alliance), screen -> GivingWayText.write(answer, alliance, screen));
         boolean missing = answer.beside().gaps().stream().anyMatch(Plan.Gap::essential)
                 || answer.beside().status() == Plan.Status.REFUSED;
         return missing ? 1 : 0;

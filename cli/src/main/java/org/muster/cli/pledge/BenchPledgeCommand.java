@@ -1,17 +1,7 @@
 package org.muster.cli.pledge;
 
-import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import java.util.stream.IntStream;
-import org.muster.cli.Folders;
-import org.muster.pledge.forecast.Forecasts;
-import org.muster.pledge.known.Knowledge;
-import org.muster.pledge.world.RandomPledge;
+import org.muster.bench.pledge.PledgeBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,8 +27,6 @@ import picocli.CommandLine.Spec;
             "each member, path and year, on as many threads. Exit code: 0 within the limit, 1 not."
         })
 public final class BenchPledgeCommand implements Callable<Integer> {
-    private static final int YEARS = 15;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
@@ -60,64 +48,8 @@ public final class BenchPledgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        if (members < 1 || members > 1000 || paths < 1 || paths > 1_000_000 || rounds < 1 || !(limit > 0)) {
-            Folders.refused(
-                    spec.commandLine().getErr(),
-                    "--members is from 1 to 1,000, --paths to 1,000,000, --rounds at least 1, --limit above 0");
-            return Folders.BAD_INPUT;
-        }
-        out.printf(Locale.ROOT, "%d members, %d paths, %d years ahead%n", members, paths, YEARS);
-        List<Double> times = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            RandomPledge world = RandomPledge.of(members, round);
-            Knowledge knowledge =
-                    Knowledge.at(world.alliance(), Knowledge.newest(world.alliance()), Knowledge.Replacement.NONE);
-            long start = System.nanoTime();
-            Forecasts forecasts = Forecasts.of(
-                    world.pledge(),
-                    knowledge,
-                    new Forecasts.Settings(world.pledge().dueYear(), paths, round));
-            double seconds = (System.nanoTime() - start) / 1e9;
-            times.add(seconds);
-            double bare = bare();
-            out.printf(
-                    Locale.ROOT,
-                    "round %d: %.3f s, %.2f of the limit; bare draws %.3f s, ratio %.2f (%d forecasts)%n",
-                    round + 1,
-                    seconds,
-                    seconds / limit,
-                    bare,
-                    seconds / bare,
-                    forecasts.members().size());
-        }
-        double worst = times.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        List<Double> sorted = times.stream().sorted().toList();
-        out.printf(
-                Locale.ROOT,
-                "median %.3f s, worst %.3f s, limit %.3f s%n",
-                sorted.get(sorted.size() / 2),
-                worst,
-                limit);
-        out.flush();
-        return worst <= limit ? 0 : 1;
-    }
-
-    private double bare() {
-        long start = System.nanoTime();
-        double sum =
-                IntStream.range(0, members).parallel().mapToDouble(this::draws).sum();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        // The sum is used, so that nothing of the loop can be left out.
-        return Double.isNaN(sum) ? Double.NaN : seconds;
-    }
-
-    private double draws(int seed) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        double sum = 0;
-        for (int i = 0; i < 3 * paths * YEARS; i++) {
-            sum += random.nextGaussian();
-        }
-        return sum;
+        boolean within = new PledgeBench(members, paths, rounds, limit)
+                .run(spec.commandLine().getOut());
+        return within ? 0 : 1;
     }
 }

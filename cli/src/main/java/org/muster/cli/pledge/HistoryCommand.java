@@ -1,21 +1,17 @@
 package org.muster.cli.pledge;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.muster.cli.Folders;
+import org.muster.cli.FolderArgument;
 import org.muster.cli.PrintFlags;
+import org.muster.input.Refusal;
 import org.muster.pledge.standing.Revisions;
 import org.muster.report.pledge.HistoryReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `muster pledge history FOLDER MEMBER`: how one year's figure changed from release to release.
 @Command(
@@ -32,13 +28,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code: 0 done, 2 bad input."})
 public final class HistoryCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private Path folder;
+    @Mixin
+    private final FolderArgument folder = new FolderArgument();
 
     @Parameters(index = "1", paramLabel = "MEMBER", description = "The member's code.")
     @SuppressWarnings("NullAway.Init") // set by picocli before call
@@ -55,28 +46,19 @@ public final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<PledgeFlags.Asked> asked = flags.ask(folder, err);
-        if (asked.isEmpty()) {
-            return Folders.BAD_INPUT;
+        PledgeFlags.Asked asked = flags.ask(folder.read());
+        if (asked.alliance().member(member).isEmpty()) {
+            throw new Refusal("member \"%s\" is not known in %s. Known: %s"
+                    .formatted(
+                            member,
+                            asked.alliance().id(),
+                            String.join(", ", asked.alliance().memberCodes())));
         }
-        if (asked.get().alliance().member(member).isEmpty()) {
-            return Folders.refused(
-                    err,
-                    "member \"%s\" is not known in %s. Known: %s"
-                            .formatted(
-                                    member,
-                                    asked.get().alliance().id(),
-                                    String.join(", ", asked.get().alliance().memberCodes())));
-        }
-        List<Revisions.Cell> cells = Revisions.of(
-                        asked.get().pledge(), member, asked.get().knowledge())
-                .stream()
+        List<Revisions.Cell> cells = Revisions.of(asked.pledge(), member, asked.knowledge()).stream()
                 .filter(cell -> year == null || cell.year() == year)
                 .toList();
-        HistoryReport report = new HistoryReport(
-                asked.get().alliance(), asked.get().pledge(), asked.get().knowledge(), member, cells);
-        printing.print(spec.commandLine().getOut(), report::json, report::text);
+        HistoryReport report = new HistoryReport(asked.alliance(), asked.pledge(), asked.knowledge(), member, cells);
+        printing.print(report::json, report::text);
         return 0;
     }
 }

@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.folder.Incoming;
-import org.muster.alliance.folder.KielTable;
 import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.pledge.LedgerEvent;
-import org.muster.cli.Folders;
 import org.muster.cli.KnownAtFlag;
 import org.muster.cli.PrintFlags;
+import org.muster.folder.Incoming;
+import org.muster.folder.KielTable;
+import org.muster.input.Problem;
+import org.muster.input.Refusal;
 import org.muster.pledge.ledger.LedgerImport;
 import org.muster.pledge.ledger.LedgerView;
 import org.muster.report.pledge.LedgerReport;
@@ -88,24 +89,20 @@ public final class LedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Alliance> read = PledgeFlags.folder(folder, err).flatMap(alliance -> withKiel(alliance, err));
-        if (read.isEmpty()) {
-            return Folders.BAD_INPUT;
-        }
-        Alliance alliance = read.get();
+        Alliance alliance = withKiel(PledgeFlags.folder(folder), err);
         List<LedgerEvent> events = alliance.ledger().events();
         if (events.isEmpty()) {
-            return Folders.refused(err, alliance.id() + " has no ledger: write one in ledger.csv");
+            throw new Refusal(alliance.id() + " has no ledger: write one in ledger.csv");
         }
         LocalDate day = asOf != null ? asOf : latest(events, LedgerEvent::date);
         LocalDate known = knownAt.day().orElseGet(() -> latest(events, LedgerEvent::knownFrom));
         LedgerView view = LedgerView.of(alliance.ledger(), alliance.currency(), day, known);
         if (promise != null
                 && view.promises().stream().noneMatch(p -> p.promise().equals(promise))) {
-            return Folders.refused(err, "promise \"%s\" is not known on %s".formatted(promise, known));
+            throw new Refusal("promise \"%s\" is not known on %s".formatted(promise, known));
         }
         LedgerReport report = new LedgerReport(alliance, view, Optional.ofNullable(promise));
-        printing.print(spec.commandLine().getOut(), report::json, report::text);
+        printing.print(report::json, report::text);
         return 0;
     }
 
@@ -113,27 +110,26 @@ public final class LedgerCommand implements Callable<Integer> {
         return events.stream().map(day).max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private Optional<Alliance> withKiel(Alliance alliance, PrintWriter err) {
+    private Alliance withKiel(Alliance alliance, PrintWriter err) {
         if (kiel == null) {
-            return Optional.of(alliance);
+            return alliance;
         }
         List<Ledger.Account> beneficiaries = alliance.ledger().beneficiaries();
         if (beneficiaries.isEmpty()) {
-            Folders.refused(err, alliance.id() + " has no beneficiary: write one in pledges.yaml");
-            return Optional.empty();
+            throw new Refusal(alliance.id() + " has no beneficiary: write one in pledges.yaml");
         }
         Incoming incoming =
                 KielTable.read(kiel, alliance, beneficiaries.getFirst().id(), kielDate);
         if (!incoming.problems().isEmpty()) {
-            incoming.problems().forEach(problem -> err.println(problem.sentence()));
-            err.flush();
-            return Optional.empty();
+            throw new Refusal(
+                    incoming.problems().stream().map(Problem::sentence).toList(),
+                    "nothing was done: mend the table of --kiel first");
         }
         err.println("muster: %d events from %s; %d donors that are no members are left out."
                 .formatted(incoming.events().size(), kiel.getFileName(), incoming.skipped()));
         err.flush();
-        return Optional.of(alliance.withLedger(alliance.ledger()
+        return alliance.withLedger(alliance.ledger()
                 .withEvents(
-                        LedgerImport.of(alliance.ledger(), incoming.events()).events())));
+                        LedgerImport.of(alliance.ledger(), incoming.events()).events()));
     }
 }

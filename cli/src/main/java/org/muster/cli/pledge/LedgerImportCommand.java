@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.folder.Incoming;
-import org.muster.alliance.folder.LedgerFile;
-import org.muster.cli.Folders;
+import org.muster.cli.FolderArgument;
+import org.muster.folder.Incoming;
+import org.muster.folder.LedgerFile;
+import org.muster.input.Refusal;
 import org.muster.pledge.ledger.LedgerImport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,13 +41,14 @@ import picocli.CommandLine.Spec;
             "Exit code: 0 done, 2 bad input."
         })
 public final class LedgerImportCommand implements Callable<Integer> {
+    private static final int BAD_INPUT = 2;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private Path folder;
+    @Mixin
+    private final FolderArgument folder = new FolderArgument();
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The CSV table.")
     @SuppressWarnings("NullAway.Init") // set by picocli before call
@@ -59,15 +62,13 @@ public final class LedgerImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (dryRun || !Files.isDirectory(folder)) {
+        if (dryRun || !Files.isDirectory(folder.path())) {
             return run();
         }
-        Optional<LedgerFile.Hold> hold = LedgerFile.hold(folder);
+        Optional<LedgerFile.Hold> hold = LedgerFile.hold(folder.path());
         if (hold.isEmpty()) {
-            return Folders.refused(
-                    spec.commandLine().getErr(),
-                    "another import into " + folder
-                            + " is running, and nothing was written: try again when it is done");
+            throw new Refusal("another import into " + folder.path()
+                    + " is running, and nothing was written: try again when it is done");
         }
         try {
             return run();
@@ -78,16 +79,13 @@ public final class LedgerImportCommand implements Callable<Integer> {
 
     private int run() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Alliance> alliance = Folders.read(folder, err);
-        if (alliance.isEmpty()) {
-            return Folders.BAD_INPUT;
-        }
-        Incoming incoming = LedgerFile.read(file, alliance.get());
+        Alliance alliance = folder.read();
+        Incoming incoming = LedgerFile.read(file, alliance);
         incoming.problems().forEach(problem -> err.println(problem.sentence()));
-        LedgerImport result = LedgerImport.of(alliance.get().ledger(), incoming.events());
+        LedgerImport result = LedgerImport.of(alliance.ledger(), incoming.events());
         boolean refused = !incoming.problems().isEmpty() && !skipBad;
         if (!dryRun && !refused) {
-            LedgerFile.write(alliance.get().withLedger(alliance.get().ledger().withEvents(result.events())), folder);
+            LedgerFile.write(alliance.withLedger(alliance.ledger().withEvents(result.events())), folder.path());
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("create %d, revise %d, unchanged %d, skipped %d"
@@ -104,6 +102,6 @@ public final class LedgerImportCommand implements Callable<Integer> {
         }
         out.flush();
         err.flush();
-        return refused ? Folders.BAD_INPUT : 0;
+        return refused ? BAD_INPUT : 0;
     }
 }

@@ -1,16 +1,15 @@
 package org.muster.cli.pledge;
 
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
-import org.muster.cli.Folders;
 import org.muster.cli.KnownAtFlag;
 import org.muster.cli.MissionArguments;
 import org.muster.cli.PrintFlags;
+import org.muster.input.Refusal;
 import org.muster.pledge.known.Knowledge;
 import org.muster.pledge.likely.Cohesion;
 import org.muster.pledge.likely.LikelyCoalition;
@@ -18,9 +17,7 @@ import org.muster.report.pledge.LikelyJson;
 import org.muster.report.pledge.LikelyText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `muster likely FOLDER MISSION`: who is likely to go, by record, policies and opinion, and how far that can be
 /// trusted.
@@ -38,10 +35,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code: 0 done (also where there is too little data to say), 2 bad input."})
 public final class LikelyCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private CommandSpec spec;
-
     @Mixin
     private final MissionArguments arguments = new MissionArguments();
 
@@ -65,47 +58,38 @@ public final class LikelyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<MissionArguments.Found> found = arguments.find(err);
-        if (found.isEmpty()) {
-            return Folders.BAD_INPUT;
-        }
-        Alliance alliance = found.get().alliance();
+        MissionArguments.Found found = arguments.find();
+        Alliance alliance = found.alliance();
         List<String> kinds = alliance.participation().stream()
                 .map(one -> one.kind())
                 .distinct()
                 .sorted()
                 .toList();
         if (kind != null && !kinds.contains(kind)) {
-            return Folders.refused(
-                    err,
-                    "kind \"%s\" is in no record. Known: %s"
-                            .formatted(kind, kinds.isEmpty() ? "none" : String.join(", ", kinds)));
+            throw new Refusal("kind \"%s\" is in no record. Known: %s"
+                    .formatted(kind, kinds.isEmpty() ? "none" : String.join(", ", kinds)));
         }
         LocalDate last = alliance.vintages().isEmpty() ? LocalDate.MAX : Knowledge.newest(alliance);
         Knowledge knowledge = Knowledge.at(alliance, known.day().orElse(last), Knowledge.Replacement.NONE);
         List<Cohesion> cohesion = Cohesion.all(alliance, knowledge);
         if (opinion != null && cohesion.stream().noneMatch(c -> c.question().equals(opinion))) {
-            return Folders.refused(
-                    err,
-                    "no member has an answer to \"%s\". Known: %s"
-                            .formatted(
-                                    opinion,
-                                    String.join(
-                                            ", ",
-                                            cohesion.stream()
-                                                    .map(Cohesion::question)
-                                                    .distinct()
-                                                    .toList())));
+            throw new Refusal("no member has an answer to \"%s\". Known: %s"
+                    .formatted(
+                            opinion,
+                            String.join(
+                                    ", ",
+                                    cohesion.stream()
+                                            .map(Cohesion::question)
+                                            .distinct()
+                                            .toList())));
         }
         LikelyCoalition likely = LikelyCoalition.of(
                 alliance,
-                found.get().mission(),
+                found.mission(),
                 Optional.ofNullable(kind),
                 opinion != null ? Optional.of(opinion) : LikelyCoalition.mostAnswered(alliance, knowledge),
                 knowledge);
         printing.print(
-                spec.commandLine().getOut(),
                 () -> LikelyJson.write(likely, cohesion),
                 screen -> LikelyText.write(alliance, likely, cohesion, screen));
         return 0;

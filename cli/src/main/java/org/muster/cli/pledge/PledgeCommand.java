@@ -1,18 +1,17 @@
 package org.muster.cli.pledge;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.muster.alliance.folder.WholeFile;
-import org.muster.cli.Folders;
 import org.muster.cli.FullFlag;
 import org.muster.cli.PageFlag;
 import org.muster.cli.Phases;
 import org.muster.cli.PrintFlags;
 import org.muster.cli.ProgressFlag;
+import org.muster.folder.WholeFile;
+import org.muster.input.Refusal;
 import org.muster.pledge.PledgeReport;
 import org.muster.pledge.PledgeStory;
 import org.muster.pledge.forecast.Forecasts;
@@ -23,10 +22,8 @@ import org.muster.report.pledge.PledgeSummary;
 import org.muster.report.pledge.PledgeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `muster pledge FOLDER`: where a pledge stands, as it was known on any day, and the chance that it is met.
 @Command(
@@ -47,10 +44,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code: 0 done, 2 bad input."})
 public final class PledgeCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private CommandSpec spec;
-
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -99,40 +92,29 @@ public final class PledgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<PledgeFlags.Asked> asked = flags.ask(folder, err);
-        if (asked.isEmpty()) {
-            return Folders.BAD_INPUT;
-        }
+        PledgeFlags.Asked asked = flags.ask(PledgeFlags.folder(folder));
         if (paths < 1 || paths > 1_000_000) {
-            return Folders.refused(err, "--paths is from 1 to 1,000,000");
+            throw new Refusal("--paths is from 1 to 1,000,000");
         }
         if (year != null && (year < 1800 || year > 2200)) {
-            return Folders.refused(err, "--year is from 1800 to 2200");
+            throw new Refusal("--year is from 1800 to 2200");
         }
         PledgeReport report;
-        try (Phases phases = progress.phases(err)) {
+        try (Phases phases = progress.phases()) {
             phases.begin("drawing what may become of the pledge, member by member");
             report = PledgeReport.of(
-                    asked.get().alliance(),
-                    asked.get().pledge(),
-                    Optional.ofNullable(year),
-                    asked.get().knowledge(),
-                    paths,
-                    seed);
+                    asked.alliance(), asked.pledge(), Optional.ofNullable(year), asked.knowledge(), paths, seed);
         }
         Optional<String> only = Optional.ofNullable(member);
         if (only.isPresent()
                 && report.standings().members().stream()
                         .noneMatch(standing -> standing.member().equals(only.get()))) {
-            return Folders.refused(
-                    err,
-                    "%s had not made the pledge %s by the end of %d, as known on %s"
-                            .formatted(
-                                    only.get(),
-                                    report.pledge().id(),
-                                    report.standings().year(),
-                                    report.knowledge().day()));
+            throw new Refusal("%s had not made the pledge %s by the end of %d, as known on %s"
+                    .formatted(
+                            only.get(),
+                            report.pledge().id(),
+                            report.standings().year(),
+                            report.knowledge().day()));
         }
         if (csv != null) {
             WholeFile.write(csv, PledgeCsv.table(report));
@@ -141,7 +123,6 @@ public final class PledgeCommand implements Callable<Integer> {
         }
         page.write(() -> PledgePage.write(PledgeStory.of(report, flags.replacement(), paths, seed)));
         printing.print(
-                spec.commandLine().getOut(),
                 () -> PledgeJson.write(report, only),
                 full.choose(
                         screen -> PledgeText.write(report, only, screen),

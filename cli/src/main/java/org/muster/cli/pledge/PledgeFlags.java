@@ -1,14 +1,14 @@
 package org.muster.cli.pledge;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.pledge.Pledge;
 import org.muster.cli.Folders;
 import org.muster.cli.KnownAtFlag;
+import org.muster.input.Refusal;
 import org.muster.pledge.known.Knowledge;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,57 +29,37 @@ final class PledgeFlags {
     /// A pledge and what was known.
     record Asked(Alliance alliance, Pledge pledge, Knowledge knowledge) {}
 
-    /// Reads the folder and finds the pledge; empty where something is wrong, which then stands on `err`.
-    Optional<Asked> ask(@Nullable Path folder, PrintWriter err) {
-        Optional<Alliance> alliance = folder(folder, err);
-        if (alliance.isEmpty()) {
-            return Optional.empty();
+    /// Finds the pledge.
+    ///
+    /// @throws Refusal where there is none, or nothing was known of it
+    Asked ask(Alliance alliance) {
+        List<Pledge> pledges = alliance.pledges();
+        if (pledges.isEmpty()) {
+            throw new Refusal(alliance.id() + " has no pledge: write one in pledges.yaml");
         }
-        List<Pledge> pledges = alliance.get().pledges();
-        Optional<Pledge> found =
-                pledge == null ? pledges.stream().findFirst() : alliance.get().pledge(pledge);
-        if (found.isEmpty()) {
-            Folders.refused(
-                    err,
-                    pledges.isEmpty()
-                            ? "%s has no pledge: write one in pledges.yaml"
-                                    .formatted(alliance.get().id())
-                            : "pledge \"%s\" is not known in %s. Known: %s"
-                                    .formatted(
-                                            pledge,
-                                            alliance.get().id(),
-                                            String.join(
-                                                    ", ",
-                                                    pledges.stream()
-                                                            .map(Pledge::id)
-                                                            .toList())));
-            return Optional.empty();
+        Pledge found = pledge == null
+                ? pledges.getFirst()
+                : alliance.pledge(pledge)
+                        .orElseThrow(() -> new Refusal("pledge \"" + pledge + "\" is not known in " + alliance.id()
+                                + ". Known: "
+                                + pledges.stream().map(Pledge::id).collect(Collectors.joining(", "))));
+        if (alliance.vintages().isEmpty()) {
+            throw new Refusal(alliance.id() + " has no release of figures: nothing is known");
         }
-        if (alliance.get().vintages().isEmpty()) {
-            Folders.refused(
-                    err,
-                    "%s has no release of figures: nothing is known"
-                            .formatted(alliance.get().id()));
-            return Optional.empty();
+        Knowledge knowledge = knowledge(alliance);
+        if (knowledge.day().isBefore(found.made())) {
+            throw new Refusal("pledge " + found.id() + " was made on " + found.made() + ", after " + knowledge.day()
+                    + ": there was nothing to know of it");
         }
-        Knowledge knowledge = knowledge(alliance.get());
-        if (knowledge.day().isBefore(found.get().made())) {
-            Folders.refused(
-                    err,
-                    "pledge %s was made on %s, after %s: there was nothing to know of it"
-                            .formatted(found.get().id(), found.get().made(), knowledge.day()));
-            return Optional.empty();
-        }
-        return Optional.of(new Asked(alliance.get(), found.get(), knowledge));
+        return new Asked(alliance, found, knowledge);
     }
 
-    /// The folder as an alliance; empty where something is wrong, which then stands on `err`.
-    static Optional<Alliance> folder(@Nullable Path folder, PrintWriter err) {
+    /// What a folder holds that may be left out of a command with commands of its own.
+    static Alliance folder(@Nullable Path folder) {
         if (folder == null) {
-            Folders.refused(err, "name the folder that holds alliance.yaml, for example examples/wales-2014");
-            return Optional.empty();
+            throw new Refusal("name the folder that holds alliance.yaml, for example examples/wales-2014");
         }
-        return Folders.read(folder, err);
+        return Folders.read(folder);
     }
 
     Knowledge knowledge(Alliance alliance) {

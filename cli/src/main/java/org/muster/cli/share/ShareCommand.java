@@ -1,7 +1,6 @@
 package org.muster.cli.share;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,7 +9,6 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.answer.Named;
 import org.muster.answer.ShareAnswer;
-import org.muster.cli.Folders;
 import org.muster.cli.FullFlag;
 import org.muster.cli.MissionArguments;
 import org.muster.cli.PageFlag;
@@ -20,19 +18,18 @@ import org.muster.cli.ProgressFlag;
 import org.muster.cli.plan.Interrupt;
 import org.muster.cli.plan.SolveFlags;
 import org.muster.cli.plan.WaiverFlag;
+import org.muster.input.Refusal;
 import org.muster.input.Shown;
-import org.muster.plan.solve.SolveOptions;
 import org.muster.report.plan.PlanPage;
 import org.muster.report.share.ShareJson;
 import org.muster.report.share.ShareSummary;
 import org.muster.report.share.ShareText;
 import org.muster.share.rule.Rules;
 import org.muster.share.rule.SharingRule;
+import org.muster.solve.SolveOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `muster share FOLDER MISSION`: the bill under every rule, who can be spared, who gains, and why each pays what it
 /// pays.
@@ -56,10 +53,6 @@ import picocli.CommandLine.Spec;
             "JSON: docs/schema/share.schema.json."
         })
 public final class ShareCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private CommandSpec spec;
-
     @Mixin
     private final MissionArguments arguments = new MissionArguments();
 
@@ -89,28 +82,12 @@ public final class ShareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<MissionArguments.Found> found = arguments.find(err);
-        if (found.isEmpty()) {
-            return Folders.BAD_INPUT;
-        }
-        Alliance alliance = found.get().alliance();
-        List<SharingRule> rules;
-        Optional<String> member;
-        SolveOptions solve;
-        try {
-            rules = rules(alliance);
-            member = member(alliance);
-            solve = flags.options();
-        } catch (IllegalArgumentException e) {
-            return Folders.refused(err, e.getMessage());
-        }
-        Interrupt interrupt = Interrupt.asks(solve.stop());
-        try {
-            return share(alliance, found.get().mission(), rules, member, solve);
-        } finally {
-            interrupt.told();
-        }
+        MissionArguments.Found found = arguments.find();
+        Alliance alliance = found.alliance();
+        List<SharingRule> rules = rules(alliance);
+        Optional<String> member = member(alliance);
+        SolveOptions solve = flags.options();
+        return Interrupt.during(solve.stop(), () -> share(alliance, found.mission(), rules, member, solve));
     }
 
     private List<SharingRule> rules(Alliance alliance) {
@@ -120,7 +97,7 @@ public final class ShareCommand implements Callable<Integer> {
         }
         List<SharingRule> one = all.stream().filter(r -> r.id().equals(rule)).toList();
         if (one.isEmpty()) {
-            throw new IllegalArgumentException("no rule is called \"" + Shown.plain(rule) + "\". "
+            throw new Refusal("no rule is called \"" + Shown.plain(rule) + "\". "
                     + Named.advice(rule, all.stream().map(SharingRule::id).toList()));
         }
         return one;
@@ -128,7 +105,7 @@ public final class ShareCommand implements Callable<Integer> {
 
     private Optional<String> member(Alliance alliance) {
         if (explain != null && alliance.member(explain).isEmpty()) {
-            throw new IllegalArgumentException(Named.noMember(alliance, explain));
+            throw new Refusal(Named.noMember(alliance, explain));
         }
         return Optional.ofNullable(explain);
     }
@@ -137,12 +114,11 @@ public final class ShareCommand implements Callable<Integer> {
             Alliance alliance, Mission wanted, List<SharingRule> rules, Optional<String> member, SolveOptions solve)
             throws IOException {
         ShareAnswer report;
-        try (Phases phases = progress.phases(spec.commandLine().getErr())) {
+        try (Phases phases = progress.phases()) {
             report = ShareAnswer.of(alliance, wanted, rules, member, solve, phases);
         }
         page.write(() -> PlanPage.write(report));
         printing.print(
-                spec.commandLine().getOut(),
                 () -> ShareJson.write(report),
                 full.choose(screen -> ShareText.write(report, screen), screen -> ShareSummary.write(report, screen)));
         return waiver.exitCode(report.plan().plan());

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muster.plan.model.Levels;
-import org.muster.plan.solve.Progress;
+import org.muster.solve.Progress;
 
 class ProgressLineTest {
     private static String words(Levels.Aim aim, OptionalLong best, OptionalLong bound) {

@@ -8,7 +8,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
 import org.muster.games.Game;
-import org.muster.plan.solve.SolveOptions;
+import org.muster.solve.SolveOptions;
 
 /// What a mission costs every coalition of the alliance's own members on its own (see [StandAlone]).
 ///

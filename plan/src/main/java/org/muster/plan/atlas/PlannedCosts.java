@@ -20,9 +20,9 @@ import org.muster.plan.model.Levels;
 import org.muster.plan.model.Line;
 import org.muster.plan.model.PlanningModel;
 import org.muster.plan.model.Source;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.LinearModel;
-import org.muster.plan.solve.SolveOptions;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.LinearModel;
+import org.muster.solve.SolveOptions;
 
 /// What a mission costs every coalition, by the planner: cover first, then cost, with everybody else kept out.
 ///

@@ -12,8 +12,8 @@ import org.muster.plan.atlas.Method;
 import org.muster.plan.atlas.MissionCosts;
 import org.muster.plan.atlas.StandAlone;
 import org.muster.plan.model.Eligibility;
-import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.world.RandomWorld;
+import org.muster.solve.SolveOptions;
 
 /// Looks for coalitions on whose cost the closed form, the planner and plain enumeration do not agree.
 final class AtlasHunt {

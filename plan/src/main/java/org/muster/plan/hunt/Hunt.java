@@ -8,12 +8,12 @@ import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
 import org.muster.plan.ProofText;
 import org.muster.plan.model.Levels;
-import org.muster.plan.solve.Check;
-import org.muster.plan.solve.Choice;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.verify.ProofCheck;
 import org.muster.plan.world.RandomWorld;
+import org.muster.solve.Check;
+import org.muster.solve.Choice;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.SolveOptions;
 
 /// Looks for plans that are wrong: random small worlds, planned and planned again by a method that shares nothing with
 /// the planner, and the written proof checked by code that shares nothing with either; and what coalitions cost, in

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
-import org.muster.plan.solve.Level;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.ModelDraft;
-import org.muster.plan.solve.Sureness;
+import org.muster.solve.Level;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.ModelDraft;
+import org.muster.solve.Sureness;
 
 /// The levels of a plan in strict order: uncovered essential lines, other uncovered lines, cost, distance from an
 /// earlier plan, and a tie-break that leaves one optimum.

@@ -13,7 +13,7 @@ import org.muster.alliance.offer.Caveat;
 import org.muster.alliance.offer.Limit;
 import org.muster.alliance.policy.Condition;
 import org.muster.alliance.policy.Policy;
-import org.muster.plan.solve.ModelDraft;
+import org.muster.solve.ModelDraft;
 
 /// The rows about who joins: conditions on company, on the day after, on numbers; floor, lead, and who must join.
 final class MemberRows {

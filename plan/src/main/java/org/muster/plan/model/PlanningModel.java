@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
-import org.muster.plan.solve.LinearModel;
-import org.muster.plan.solve.ModelDraft;
+import org.muster.solve.LinearModel;
+import org.muster.solve.ModelDraft;
 
 /// The planning model of one mission: variables, rows, and what they stand for.
 ///

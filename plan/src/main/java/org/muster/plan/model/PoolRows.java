@@ -13,7 +13,7 @@ import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.Stance;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
-import org.muster.plan.solve.ModelDraft;
+import org.muster.solve.ModelDraft;
 
 /// The rows of a pool: capacity per period, crews, and who may draw.
 final class PoolRows {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.muster.plan.solve.LinearModel;
-import org.muster.plan.solve.ModelDraft;
+import org.muster.solve.LinearModel;
+import org.muster.solve.ModelDraft;
 
 /// A model being written down in which every row that somebody could lift carries its rule.
 ///

@@ -19,7 +19,7 @@ import org.muster.alliance.mission.Mission;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
-import org.muster.plan.solve.SolveOptions;
+import org.muster.solve.SolveOptions;
 
 /// Plans a mission again without each member that goes, and without pairs of them where these are few.
 ///

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.muster.plan.solve.ModelDraft;
+import org.muster.solve.ModelDraft;
 
 /// What one mission takes of a source in one period: units that the model decides on, and units that are given.
 ///

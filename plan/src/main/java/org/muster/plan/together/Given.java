@@ -6,6 +6,7 @@ import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
+import org.muster.input.Refusal;
 import org.muster.plan.Plan;
 import org.muster.plan.SavedPlan;
 
@@ -16,18 +17,18 @@ import org.muster.plan.SavedPlan;
 public record Given(Mission mission, SavedPlan plan) {
     /// A plan as it was kept.
     ///
-    /// @throws IllegalArgumentException where the plan names a phase, an offer, a pool or a charter that is not there
+    /// @throws Refusal where the plan names a phase, an offer, a pool or a charter that is not there
     public static Given of(Alliance alliance, SavedPlan plan) {
         Mission mission = alliance.mission(plan.mission())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the plan is of mission " + plan.mission() + ", which is not in the folder"));
+                .orElseThrow(
+                        () -> new Refusal("the plan is of mission " + plan.mission() + ", which is not in the folder"));
         for (Plan.Assignment used : plan.assignments()) {
             if (mission.phases().stream().noneMatch(phase -> phase.id().equals(used.phase()))) {
-                throw new IllegalArgumentException(
+                throw new Refusal(
                         "the plan serves phase " + used.phase() + ", which mission " + mission.id() + " does not have");
             }
             if (!isThere(alliance, used)) {
-                throw new IllegalArgumentException("the plan uses " + used.source() + " " + used.id()
+                throw new Refusal("the plan uses " + used.source() + " " + used.id()
                         + ", which is not in the folder: it was made for another state of it");
             }
         }

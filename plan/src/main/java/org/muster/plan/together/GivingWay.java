@@ -9,7 +9,7 @@ import org.muster.alliance.mission.Mission;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
-import org.muster.plan.solve.SolveOptions;
+import org.muster.solve.SolveOptions;
 
 /// Why a mission lacks, beside others, what it would have alone: which mission has it, and what it would take for that
 /// one to give way.

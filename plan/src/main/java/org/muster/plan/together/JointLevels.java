@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.muster.plan.model.Levels;
 import org.muster.plan.model.Line;
-import org.muster.plan.solve.Level;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.ModelDraft;
+import org.muster.solve.Level;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.ModelDraft;
 
 /// What is minimised where missions are planned together, in strict order: priority by priority the uncovered essential
 /// lines and then the other uncovered lines of its missions, all alike; then what everything costs; then the tie-break,

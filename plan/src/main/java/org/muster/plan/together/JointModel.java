@@ -12,8 +12,8 @@ import org.muster.alliance.pool.Pool;
 import org.muster.plan.Plan;
 import org.muster.plan.model.PlanningModel;
 import org.muster.plan.model.Source;
-import org.muster.plan.solve.LinearModel;
-import org.muster.plan.solve.ModelDraft;
+import org.muster.solve.LinearModel;
+import org.muster.solve.ModelDraft;
 
 /// The models of several missions beside each other, with the rows that they share.
 ///

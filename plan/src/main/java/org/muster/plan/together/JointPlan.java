@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.plan.Plan;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.Sureness;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.Sureness;
 
 /// Missions planned together.
 ///

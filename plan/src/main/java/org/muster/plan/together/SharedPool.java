@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
-import org.muster.plan.solve.ModelDraft;
+import org.muster.solve.ModelDraft;
 
 /// The rows of a pool on which several missions draw in the same time.
 ///

@@ -11,13 +11,14 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
+import org.muster.input.Refusal;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanWriter;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.PlanningModel;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.SolveOptions;
-import org.muster.plan.solve.Sureness;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.SolveOptions;
+import org.muster.solve.Sureness;
 
 /// Plans missions of one alliance together, so that no unit, hour or crew is counted twice.
 ///
@@ -48,13 +49,13 @@ public final class Together {
     /// @param missions of the alliance, none twice
     /// @param given    plans that stay as they are, of other missions
     /// @throws LinearModel.TooLarge     where their numbers are beyond whole arithmetic in 64 bits
-    /// @throws IllegalArgumentException where a mission is named twice
+    /// @throws Refusal where a mission is named twice
     public static JointPlan plan(Alliance alliance, List<Mission> missions, List<Given> given, SolveOptions options) {
         List<String> ids = new ArrayList<>();
         missions.forEach(mission -> ids.add(mission.id()));
         given.forEach(plan -> ids.add(plan.mission().id()));
         if (ids.stream().distinct().count() < ids.size()) {
-            throw new IllegalArgumentException("a mission is planned once, or its plan is given once");
+            throw new Refusal("a mission is planned once, or its plan is given once");
         }
         return new Together(alliance, missions, given, options).run();
     }

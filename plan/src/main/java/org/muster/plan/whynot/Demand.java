@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.muster.plan.model.PlanningModel;
 import org.muster.plan.model.Source;
-import org.muster.plan.solve.LinearModel;
+import org.muster.solve.LinearModel;
 
 /// Something that has to be so beyond the rules.
 sealed interface Demand {

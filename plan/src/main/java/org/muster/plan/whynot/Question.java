@@ -21,12 +21,12 @@ import org.muster.plan.model.Line;
 import org.muster.plan.model.PlanningModel;
 import org.muster.plan.model.Rule;
 import org.muster.plan.model.Source;
-import org.muster.plan.solve.Level;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.LinearModel;
-import org.muster.plan.solve.ModelDraft;
-import org.muster.plan.solve.SolveOptions;
-import org.muster.plan.solve.Sureness;
+import org.muster.solve.Level;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.LinearModel;
+import org.muster.solve.ModelDraft;
+import org.muster.solve.SolveOptions;
+import org.muster.solve.Sureness;
 
 /// Asks the planning model with some rules lifted and some lines demanded.
 final class Question {

@@ -24,7 +24,7 @@ import org.muster.plan.model.Levels;
 import org.muster.plan.model.Line;
 import org.muster.plan.model.Rule;
 import org.muster.plan.model.Source;
-import org.muster.plan.solve.SolveOptions;
+import org.muster.solve.SolveOptions;
 
 /// Why not: what stands in the way of a mission, a line, a member or a pool, and the cheapest change.
 ///

@@ -25,8 +25,8 @@ import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
 import org.muster.plan.hunt.Enumeration;
 import org.muster.plan.model.Eligibility;
-import org.muster.plan.solve.SolveOptions;
 import org.muster.plan.world.RandomWorld;
+import org.muster.solve.SolveOptions;
 
 class AtlasTest {
     private static final RandomWorld.Size SMALL = new RandomWorld.Size(7, 12, 4, 2, 1, 6, 4, 3, 4, 8, true);

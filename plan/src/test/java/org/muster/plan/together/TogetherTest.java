@@ -14,14 +14,14 @@ import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
 import org.muster.plan.SavedPlan;
 import org.muster.plan.model.Levels;
-import org.muster.plan.solve.Check;
-import org.muster.plan.solve.Choice;
-import org.muster.plan.solve.Deadline;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.Progress;
-import org.muster.plan.solve.SolveOptions;
-import org.muster.plan.solve.Stop;
 import org.muster.plan.world.RandomWorld;
+import org.muster.solve.Check;
+import org.muster.solve.Choice;
+import org.muster.solve.Deadline;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.Progress;
+import org.muster.solve.SolveOptions;
+import org.muster.solve.Stop;
 
 class TogetherTest {
     private static final RandomWorld.Size PAIR = new RandomWorld.Size(3, 4, 2, 1, 1, 2, 2, 2, 2, 3, true);

@@ -15,6 +15,7 @@ import org.muster.alliance.figure.Vintage;
 import org.muster.alliance.pledge.Pledge;
 import org.muster.alliance.source.Provenance;
 import org.muster.alliance.source.Status;
+import org.muster.input.Refusal;
 
 /// The figures of an alliance as they were known on a day.
 ///
@@ -213,6 +214,6 @@ public final class Knowledge {
         return alliance.vintages().stream()
                 .map(Vintage::knownFrom)
                 .max(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalArgumentException("the folder has no release of figures"));
+                .orElseThrow(() -> new Refusal("the folder has no release of figures"));
     }
 }

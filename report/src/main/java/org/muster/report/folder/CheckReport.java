@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
-import org.muster.alliance.folder.Reading;
+import org.muster.folder.Reading;
 import org.muster.input.Problem;
 
 /// What was found in checking a folder, as text and JSON.

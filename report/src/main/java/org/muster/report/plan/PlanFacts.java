@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.muster.input.Refusal;
 import org.muster.plan.PlanDiff;
 
 /// Everything that the JSON of a plan holds, as facts with a path each: what a comparison of a few fields passes over.
@@ -23,7 +24,7 @@ public final class PlanFacts {
 
     /// The facts of a plan, in the order of its JSON.
     ///
-    /// @throws IllegalArgumentException with a sentence, where a count of units is none
+    /// @throws Refusal with a sentence, where a count of units is none
     public static Map<String, String> of(String json) {
         try {
             JsonNode root = MAPPER.readTree(json);
@@ -33,7 +34,7 @@ public final class PlanFacts {
             gather("", root, facts);
             return facts;
         } catch (JsonProcessingException | StackOverflowError e) {
-            throw new IllegalArgumentException("no JSON of a plan, or things inside one another too deep", e);
+            throw new Refusal("no JSON of a plan, or things inside one another too deep", e);
         }
     }
 
@@ -41,7 +42,7 @@ public final class PlanFacts {
         for (JsonNode entry : root.path(list)) {
             JsonNode count = entry.path(field);
             if (!count.isIntegralNumber() || !count.canConvertToLong() || count.asLong() < 0) {
-                throw new IllegalArgumentException("%s of an entry of %s is %s, not a whole number from 0 up"
+                throw new Refusal("%s of an entry of %s is %s, not a whole number from 0 up"
                         .formatted(field, list, shortened(count.isMissingNode() ? "missing" : count.toString())));
             }
         }

@@ -12,12 +12,13 @@ import org.muster.alliance.bill.CostLine;
 import org.muster.alliance.bill.Money;
 import org.muster.alliance.bill.PriceBasis;
 import org.muster.answer.PlanAnswer;
+import org.muster.input.Refusal;
 import org.muster.plan.Plan;
 import org.muster.plan.SavedPlan;
-import org.muster.plan.solve.Lexicographic;
-import org.muster.plan.solve.Sureness;
 import org.muster.plan.together.AlsoWanted;
 import org.muster.share.WhoPays;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.Sureness;
 
 /// A plan as JSON, by `docs/schema/plan.schema.json`, and back as far as comparing plans needs it.
 public final class PlanJson {
@@ -209,17 +210,17 @@ public final class PlanJson {
 
     /// The plan in a JSON text that [#write] wrote.
     ///
-    /// @throws IllegalArgumentException with a sentence, where it is no such text
+    /// @throws Refusal with a sentence, where it is no such text
     public static SavedPlan read(String json) {
         try {
             JsonNode root = MAPPER.readTree(json);
             if (!"muster-plan".equals(root.path("format").asText())) {
-                throw new IllegalArgumentException("no plan: `format` is not \"muster-plan\". Write one with "
+                throw new Refusal("no plan: `format` is not \"muster-plan\". Write one with "
                         + "`muster plan FOLDER MISSION --json`");
             }
             if (!VERSION.equals(root.path("version").asText())) {
-                throw new IllegalArgumentException("a plan of version "
-                        + root.path("version").asText() + ", not " + VERSION + ". Plan again with this muster");
+                throw new Refusal("a plan of version " + root.path("version").asText() + ", not " + VERSION
+                        + ". Plan again with this muster");
             }
             String currency = root.path("bill").path("currency").asText();
             List<Plan.Assignment> assignments = new ArrayList<>();
@@ -250,12 +251,12 @@ public final class PlanJson {
                     currency,
                     Money.minor(root.path("bill").path("total").asText(), currency));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
+            throw new Refusal(
                     "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ": no JSON: " + e.getOriginalMessage(),
                     e);
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new IllegalArgumentException("an amount in it is no decimal with the digits of its currency", e);
+            throw new Refusal("an amount in it is no decimal with the digits of its currency", e);
         }
     }
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.muster.answer.JointAnswer;
-import org.muster.plan.solve.Lexicographic;
 import org.muster.plan.together.JointPlan;
 import org.muster.report.plan.PlanJson;
+import org.muster.solve.Lexicographic;
 
 /// Missions planned together, as JSON by `docs/schema/plans.schema.json`.
 public final class JointJson {

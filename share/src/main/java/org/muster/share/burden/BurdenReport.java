@@ -15,6 +15,7 @@ import org.muster.alliance.Member;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.Figures;
 import org.muster.alliance.figure.Vintage;
+import org.muster.input.Refusal;
 
 /// Who carries, by many measures, in one year and as known on a day.
 ///
@@ -71,7 +72,7 @@ public record BurdenReport(
     /// share, so that releases are compared on one and the same GDP.
     ///
     /// @param seed of resamples and weights
-    /// @throws IllegalArgumentException with a sentence, where fewer than 3 allies have figures
+    /// @throws Refusal with a sentence, where fewer than 3 allies have figures
     public static BurdenReport of(Alliance alliance, int year, LocalDate knownAt, BigDecimal target, long seed) {
         Figures figures = Figures.knownAt(alliance.figures(), alliance.vintages(), knownAt);
         List<Release> releases = new ArrayList<>();
@@ -107,7 +108,7 @@ public record BurdenReport(
             }
         }
         if (releases.isEmpty()) {
-            throw new IllegalArgumentException("fewer than 3 allies have both %s and gdp of %d on record%s"
+            throw new Refusal("fewer than 3 allies have both %s and gdp of %d on record%s"
                     .formatted(BURDEN, year, knownAt.equals(LocalDate.MAX) ? "" : " as known on " + knownAt));
         }
         return new BurdenReport(

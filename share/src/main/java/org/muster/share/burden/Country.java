@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
 import java.util.Optional;
+import org.muster.input.Refusal;
 
 /// One member in one year as one release has it.
 ///
@@ -23,7 +24,7 @@ public record Country(
     public Country {
         Objects.requireNonNull(member);
         if (gdp.signum() <= 0) {
-            throw new IllegalArgumentException("the GDP of " + member + " is not above zero");
+            throw new Refusal("the GDP of " + member + " is not above zero");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.muster.input.Refusal;
 import org.muster.statistics.RankCorrelation;
 
 /// The rank test of exploitation with what it depends on.
@@ -34,7 +35,7 @@ public record Sensitivity(
         String largest = countries.stream()
                 .max(Comparator.comparing(Country::gdp))
                 .map(Country::member)
-                .orElseThrow(() -> new IllegalArgumentException("there is no member to test"));
+                .orElseThrow(() -> new Refusal("there is no member to test"));
         List<Country> others = new ArrayList<>(countries);
         others.removeIf(country -> country.member().equals(largest));
         double[] interval = RankCorrelation.interval(gdp(countries), burden(countries), CONFIDENCE, RESAMPLES, seed);

@@ -12,6 +12,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.Figures;
+import org.muster.input.Refusal;
 
 /// The figures that a key of the allies is worked out from, as they were known on a day.
 public final class BaseFigures {
@@ -19,7 +20,7 @@ public final class BaseFigures {
 
     /// The newest version known of a measure for a year, one per ally.
     ///
-    /// @throws IllegalArgumentException with a sentence naming the allies without one
+    /// @throws Refusal with a sentence naming the allies without one
     public static Map<String, Figure> of(Alliance alliance, String measure, int year, LocalDate knownAt) {
         Figures figures = Figures.knownAt(alliance.figures(), alliance.vintages(), knownAt);
         Map<String, Figure> base = new LinkedHashMap<>();
@@ -34,7 +35,7 @@ public final class BaseFigures {
             }
         }
         if (!without.isEmpty()) {
-            throw new IllegalArgumentException("no %s of %d is on record%s for %s"
+            throw new Refusal("no %s of %d is on record%s for %s"
                     .formatted(
                             measure,
                             year,
@@ -46,10 +47,10 @@ public final class BaseFigures {
 
     /// Yearly averages of income (`gni`) and people (`population`) of the allies over a base period, without debt.
     ///
-    /// @throws IllegalArgumentException with a sentence, where a year has no figure or the years are in no order
+    /// @throws Refusal with a sentence, where a year has no figure or the years are in no order
     public static UnScaleInput.Period period(Alliance alliance, int from, int to, LocalDate knownAt) {
         if (to < from) {
-            throw new IllegalArgumentException("a base period ends in %d, before it begins in %d".formatted(to, from));
+            throw new Refusal("a base period ends in %d, before it begins in %d".formatted(to, from));
         }
         Map<String, BigDecimal> income = new LinkedHashMap<>();
         Map<String, BigDecimal> people = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.muster.alliance.key.Key;
 import org.muster.games.Fraction;
+import org.muster.input.Refusal;
 import org.muster.share.exact.Decimals;
 import org.muster.share.explain.Explanation;
 
@@ -45,7 +46,7 @@ public final class ConstrainedRescale {
     ///
     /// @param old      shares in percent; need not sum to exactly 100, since published tables do not always
     /// @param decimals places, 0 to 12
-    /// @throws IllegalArgumentException with a sentence, where the terms name a member twice or wrongly, leave nothing
+    /// @throws Refusal with a sentence, where the terms name a member twice or wrongly, leave nothing
     ///                                  for the rest, or leave no rest to take the remainder
     public static Rescaled of(Map<String, BigDecimal> old, Terms terms, int decimals) {
         KeyFromBase.requireDecimals(decimals);
@@ -66,11 +67,11 @@ public final class ConstrainedRescale {
         }
         Fraction left = Fraction.of(Key.WHOLE).minus(given);
         if (left.sign() < 0) {
-            throw new IllegalArgumentException(
+            throw new Refusal(
                     "the negotiated shares add up to %s, more than 100".formatted(Decimals.text(given, decimals)));
         }
         if (rest.isZero()) {
-            throw new IllegalArgumentException(
+            throw new Refusal(
                     "no member is left to take the remaining %s percent".formatted(Decimals.text(left, decimals)));
         }
         Fraction factor = left.over(rest);
@@ -123,20 +124,20 @@ public final class ConstrainedRescale {
     private static void check(Map<String, BigDecimal> old, Terms terms) {
         for (String member : terms.fixed().keySet()) {
             if (!old.containsKey(member)) {
-                throw new IllegalArgumentException(member + " is to be fixed and is not in the old key");
+                throw new Refusal(member + " is to be fixed and is not in the old key");
             }
             if (terms.tied().contains(member)) {
-                throw new IllegalArgumentException(member + " is both fixed and tied");
+                throw new Refusal(member + " is both fixed and tied");
             }
         }
         for (String member : terms.tied()) {
             if (!old.containsKey(member)) {
-                throw new IllegalArgumentException(member + " is to be tied and is not in the old key");
+                throw new Refusal(member + " is to be tied and is not in the old key");
             }
         }
         for (String member : terms.newcomers().keySet()) {
             if (old.containsKey(member)) {
-                throw new IllegalArgumentException(member + " is to join and is in the old key already");
+                throw new Refusal(member + " is to join and is in the old key already");
             }
         }
         java.util.stream.Stream.of(terms.fixed(), terms.newcomers())
@@ -144,10 +145,10 @@ public final class ConstrainedRescale {
                 .filter(share -> share.getValue().signum() < 0)
                 .findFirst()
                 .ifPresent(share -> {
-                    throw new IllegalArgumentException("the share of " + share.getKey() + " is below zero");
+                    throw new Refusal("the share of " + share.getKey() + " is below zero");
                 });
         if (terms.tiedShare().signum() < 0) {
-            throw new IllegalArgumentException("the tied share is below zero");
+            throw new Refusal("the tied share is below zero");
         }
     }
 }

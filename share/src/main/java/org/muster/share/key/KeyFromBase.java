@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.muster.alliance.figure.Figure;
 import org.muster.games.Fraction;
+import org.muster.input.Refusal;
 import org.muster.share.exact.Decimals;
 import org.muster.share.explain.Explanation;
 
@@ -21,25 +22,24 @@ public final class KeyFromBase {
     ///
     /// @param base     one figure per member, none negative, their sum above zero; all of one unit
     /// @param decimals places, 0 to 12
-    /// @throws IllegalArgumentException with a sentence, where these conditions do not hold
+    /// @throws Refusal with a sentence, where these conditions do not hold
     public static WorkedKey of(Map<String, Figure> base, int decimals) {
         requireDecimals(decimals);
         BigDecimal sum = BigDecimal.ZERO;
         String unit = "";
         for (Figure figure : base.values()) {
             if (figure.value().signum() < 0) {
-                throw new IllegalArgumentException("the base of %s is %s, below zero"
+                throw new Refusal("the base of %s is %s, below zero"
                         .formatted(figure.member(), figure.value().toPlainString()));
             }
             if (!unit.isEmpty() && !unit.equals(figure.unit())) {
-                throw new IllegalArgumentException(
-                        "the bases are in different units, %s and %s".formatted(unit, figure.unit()));
+                throw new Refusal("the bases are in different units, %s and %s".formatted(unit, figure.unit()));
             }
             unit = figure.unit();
             sum = sum.add(figure.value());
         }
         if (sum.signum() == 0) {
-            throw new IllegalArgumentException("the bases add up to nothing");
+            throw new Refusal("the bases add up to nothing");
         }
         Map<String, Fraction> exact = new LinkedHashMap<>();
         Fraction whole = Fraction.of(sum);
@@ -73,7 +73,7 @@ public final class KeyFromBase {
 
     static void requireDecimals(int decimals) {
         if (decimals < 0 || decimals > 12) {
-            throw new IllegalArgumentException("a key has 0 to 12 decimals, not " + decimals);
+            throw new Refusal("a key has 0 to 12 decimals, not " + decimals);
         }
     }
 }

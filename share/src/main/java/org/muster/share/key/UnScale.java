@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.muster.games.Fraction;
+import org.muster.input.Refusal;
 
 /// One base period of the United Nations' regular scale, step by step, in exact fractions.
 ///
@@ -198,7 +199,7 @@ final class UnScale {
             sum = sum.plus(at(shares, member));
         }
         if (sum.isZero()) {
-            throw new IllegalArgumentException("nobody is left to take over the points that relief or a ceiling frees");
+            throw new Refusal("nobody is left to take over the points that relief or a ceiling frees");
         }
         Fraction factor = Fraction.ONE.plus(points.over(sum));
         takers.forEach(member -> shares.put(member, at(shares, member).times(factor)));

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.muster.input.Refusal;
 
 /// What the United Nations' regular scale is worked out from.
 ///
@@ -35,7 +36,7 @@ public record UnScaleInput(
     public record Economy(BigDecimal income, BigDecimal population, BigDecimal debt) {
         public Economy {
             if (income.signum() < 0 || population.signum() <= 0 || debt.signum() < 0) {
-                throw new IllegalArgumentException("income and debt are not negative, population is above zero");
+                throw new Refusal("income and debt are not negative, population is above zero");
             }
         }
     }
@@ -55,11 +56,11 @@ public record UnScaleInput(
         debtEligible = Collections.unmodifiableSet(new LinkedHashSet<>(debtEligible));
         leastDeveloped = Collections.unmodifiableSet(new LinkedHashSet<>(leastDeveloped));
         if (periods.isEmpty()) {
-            throw new IllegalArgumentException("the scale needs at least one base period");
+            throw new Refusal("the scale needs at least one base period");
         }
         for (Period period : periods) {
             if (!period.members().keySet().equals(periods.getFirst().members().keySet())) {
-                throw new IllegalArgumentException("base period " + period.title() + " has other members");
+                throw new Refusal("base period " + period.title() + " has other members");
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.alliance.figure.Figure;
+import org.muster.input.Refusal;
 import org.muster.share.explain.Explanation;
 import org.muster.share.key.KeyFromBase;
 import org.muster.share.key.UnRegularScale;
@@ -79,8 +80,8 @@ final class Capacity implements SharingRule {
             scale = UnRegularScale.of(UnScaleInput.of2025(
                             List.of(new UnScaleInput.Period("one year", economies(sharing))), Set.of(), Set.of())
                     .withCeiling(CEILING));
-        } catch (IllegalArgumentException impossible) {
-            return new Outcome.NotApplicable(String.valueOf(impossible.getMessage()));
+        } catch (Refusal impossible) {
+            return new Outcome.NotApplicable(impossible.sentence());
         }
         Weights weights =
                 new Weights("capacity to pay", scale.key().shares(), member -> explain(scale, sharing, member));

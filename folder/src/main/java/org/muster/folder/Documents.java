@@ -1,0 +1,127 @@
+package org.muster.folder;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.input.Findings;
+
+/// The files of a folder, parsed and not yet understood.
+final class Documents {
+    static final String ALLIANCE = "alliance.yaml";
+    static final String POLICIES = "policies.yaml";
+    static final String POOLS = "pools.yaml";
+    static final String SHARING = "sharing.yaml";
+    static final String PLEDGES = "pledges.yaml";
+    static final String MISSIONS = "missions";
+
+    private final FolderFiles files;
+    private final Findings findings;
+    private final Map<TableSchema, Table> tables = new LinkedHashMap<>();
+    private final Map<String, Tree> trees = new LinkedHashMap<>();
+    private final Set<String> incomplete = new LinkedHashSet<>();
+    private final List<String> missionFiles;
+
+    Documents(FolderFiles files, Findings findings) {
+        this.files = files;
+        this.findings = findings;
+        Set<String> present = new LinkedHashSet<>();
+        for (TableSchema schema : TableSchema.ALL) {
+            boolean there = files.has(schema.file());
+            if (there) {
+                present.add(schema.file());
+            }
+            tables.put(schema, there || TableSchema.REQUIRED.contains(schema) ? read(schema) : Table.empty(schema));
+        }
+        read(ALLIANCE, true);
+        read(POLICIES, false);
+        read(POOLS, false);
+        read(SHARING, false);
+        read(PLEDGES, false);
+        Optional<List<String>> missions = files.missionFiles();
+        this.missionFiles = missions.orElse(List.of());
+        missionFiles.forEach(file -> read(file, true));
+        if (missions.isEmpty()) {
+            incomplete.add(MISSIONS);
+        }
+        files.reportNearNames(names());
+        files.text(DataPackage.FILE, Limits.DOCUMENT_BYTES)
+                .flatMap(text -> JsonTree.read(DataPackage.FILE, text, findings))
+                .ifPresent(tree -> DataPackage.check(tree, present, findings));
+    }
+
+    /// Every name that a file or folder of an alliance can have.
+    private static Set<String> names() {
+        Set<String> names =
+                new LinkedHashSet<>(List.of(ALLIANCE, POLICIES, POOLS, SHARING, PLEDGES, MISSIONS, DataPackage.FILE));
+        TableSchema.ALL.forEach(schema -> names.add(schema.file()));
+        return names;
+    }
+
+    private Table read(TableSchema schema) {
+        return files.text(schema.file(), Limits.TABLE_BYTES)
+                .map(text -> Table.read(schema, text, findings))
+                .orElse(Table.unreadable(schema));
+    }
+
+    private void read(String file, boolean required) {
+        if (!required && !files.has(file)) {
+            return;
+        }
+        Optional<Tree> tree =
+                files.text(file, Limits.DOCUMENT_BYTES).flatMap(text -> YamlTree.read(file, text, findings));
+        if (tree.isEmpty()) {
+            incomplete.add(file);
+        } else if (tree.get() instanceof Tree.Nothing) {
+            findings.add(
+                    tree.get().place(),
+                    "the file is empty",
+                    required
+                            ? "docs/alliance-folder.md says what it holds."
+                            : "Remove it, or write what it holds; see docs/alliance-folder.md.");
+            incomplete.add(file);
+        } else {
+            trees.put(file, tree.get());
+        }
+    }
+
+    Table table(TableSchema schema) {
+        Table table = tables.get(schema);
+        if (table == null) {
+            throw new IllegalArgumentException(schema.name());
+        }
+        return table;
+    }
+
+    Optional<Tree> alliance() {
+        return document(ALLIANCE);
+    }
+
+    Optional<Tree> policies() {
+        return document(POLICIES);
+    }
+
+    Optional<Tree> pools() {
+        return document(POOLS);
+    }
+
+    Optional<Tree> pledges() {
+        return document(PLEDGES);
+    }
+
+    Optional<Tree> document(String file) {
+        return Optional.ofNullable(trees.get(file));
+    }
+
+    /// Mission files, in alphabetical order, those included that could not be read.
+    List<String> missionFiles() {
+        return missionFiles;
+    }
+
+    /// Whether the file could be read, or is not there and need not be.
+    boolean isComplete(String file) {
+        return !incomplete.contains(file);
+    }
+}

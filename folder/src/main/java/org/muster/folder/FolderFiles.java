@@ -1,0 +1,237 @@
+package org.muster.folder;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.muster.input.Findings;
+import org.muster.input.Nearest;
+import org.muster.input.Place;
+
+/// The files of one folder as texts, with every reason why one cannot be had as a problem.
+final class FolderFiles {
+    private final Path folder;
+    private final Findings findings;
+
+    FolderFiles(Path folder, Findings findings) {
+        this.folder = folder;
+        this.findings = findings;
+    }
+
+    /// Whether the folder is there and is one.
+    boolean isFolder() {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        Place place = Place.startOf(name == null ? "/" : name.toString());
+        if (Files.isDirectory(folder)) {
+            return true;
+        }
+        if (Files.exists(folder)) {
+            findings.add(place, "this is a file, not a folder", "Name the folder that holds alliance.yaml.");
+        } else {
+            findings.add(
+                    place,
+                    "there is no such folder",
+                    "Check the path, or let \"muster new\" write an example to start from.");
+        }
+        return false;
+    }
+
+    boolean has(String file) {
+        return Files.exists(folder.resolve(file), java.nio.file.LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// The names of the mission files, in alphabetical order; nothing where they cannot be listed (reported).
+    Optional<List<String>> missionFiles() {
+        if (!has("missions")) {
+            return Optional.of(List.of());
+        }
+        try (Stream<Path> entries = Files.list(folder.resolve("missions"))) {
+            List<String> names = entries.map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+            for (String name : names) {
+                if (!name.endsWith(".yaml")) {
+                    findings.add(
+                            Place.startOf("missions/" + name),
+                            "this is not a mission file",
+                            "Mission files are called ID.yaml; move other files out of missions/.");
+                }
+            }
+            List<String> missions =
+                    names.stream().filter(n -> n.endsWith(".yaml")).toList();
+            if (missions.size() > Limits.MISSIONS) {
+                findings.add(
+                        Place.startOf("missions"),
+                        String.format(
+                                Locale.ROOT, "there are %d missions, more than %d", missions.size(), Limits.MISSIONS),
+                        "Split the alliance into several folders.");
+                return Optional.empty();
+            }
+            return Optional.of(missions.stream().map(name -> "missions/" + name).toList());
+        } catch (IOException refused) {
+            refuse("missions", refused);
+            return Optional.empty();
+        }
+    }
+
+    /// Reports files that nobody reads and that are called nearly as one that is read: `policies.yml`.
+    ///
+    /// Where the file of the right name is there as well, the other is likely a copy: that is a warning.
+    void reportNearNames(Set<String> names) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (String name : entries.map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> !name.startsWith(".") && !names.contains(name))
+                    .sorted()
+                    .toList()) {
+                Optional<String> near =
+                        names.stream().filter(right -> isNear(name, right)).findFirst();
+                if (near.isEmpty()) {
+                    continue;
+                }
+                String wrong = "nothing is read from %s".formatted(Values.shortened(name));
+                if (has(near.get())) {
+                    findings.warn(
+                            Place.startOf(name), wrong, "Only %s is read: move copies away.".formatted(near.get()));
+                } else {
+                    findings.add(Place.startOf(name), wrong, "Did you mean \"%s\"?".formatted(near.get()));
+                }
+            }
+        } catch (IOException refused) {
+            refuse(".", refused);
+        }
+    }
+
+    private static boolean isNear(String name, String right) {
+        return stem(name).equalsIgnoreCase(stem(right))
+                || (name.length() <= Limits.ID
+                        && Nearest.distance(name.toLowerCase(Locale.ROOT), right.toLowerCase(Locale.ROOT)) <= 2);
+    }
+
+    private static String stem(String name) {
+        int dot = name.indexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    /// The text of a file, or nothing where it is missing, too large, unreadable or not plain UTF-8 (reported).
+    Optional<String> text(String file, long limit) {
+        Path path = folder.resolve(file);
+        Place start = Place.startOf(file);
+        try {
+            if (Files.isDirectory(path)) {
+                findings.add(start, "this is a folder, not a file", "Put the file of this name in its place.");
+                return Optional.empty();
+            }
+            long size = Files.size(path);
+            if (size > limit) {
+                findings.add(
+                        start,
+                        String.format(Locale.ROOT, "the file has %d bytes, more than the limit of %d", size, limit),
+                        "Split the alliance, or leave out what is not needed.");
+                return Optional.empty();
+            }
+            if (!Files.isRegularFile(path)) {
+                findings.add(start, "this is not a regular file", "Put a plain file of this name in its place.");
+                return Optional.empty();
+            }
+            return decode(file, Files.readAllBytes(path));
+        } catch (IOException refused) {
+            refuse(file, refused);
+            return Optional.empty();
+        }
+    }
+
+    private void refuse(String file, IOException refused) {
+        Place start = Place.startOf(file);
+        if (refused instanceof NoSuchFileException) {
+            findings.add(start, "the file is missing", "Put it there; docs/alliance-folder.md says what it holds.");
+        } else if (refused instanceof AccessDeniedException) {
+            findings.add(start, "the file may not be read", "Give yourself the right to read it.");
+        } else if (refused instanceof FileSystemException other && isLoop(other)) {
+            findings.add(start, "the link leads back to itself", "Replace the link by the file.");
+        } else {
+            findings.add(start, "the file cannot be read", "Check the disk and the file's rights.");
+        }
+    }
+
+    /// Linux reports a loop of links as a plain FileSystemException with this reason.
+    private static boolean isLoop(FileSystemException refused) {
+        String reason = refused.getReason();
+        return refused instanceof FileSystemLoopException || (reason != null && reason.contains("symbolic links"));
+    }
+
+    private Optional<String> decode(String file, byte[] bytes) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            findings.add(
+                    Place.startOf(file),
+                    "the file begins with a byte-order mark",
+                    "Save it as UTF-8 without a byte-order mark.");
+            return Optional.empty();
+        }
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+            findings.add(Place.startOf(file), "the file is UTF-16", "Save it as UTF-8.");
+            return Optional.empty();
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            findings.add(
+                    new Place(file, lineOf(bytes, in.position()), 1),
+                    String.format(
+                            Locale.ROOT,
+                            "byte %d (hexadecimal %02x) is not UTF-8",
+                            in.position(),
+                            bytes[in.position()] & 0xFF),
+                    "Save the file as UTF-8.");
+            return Optional.empty();
+        }
+        String text = out.flip().toString();
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            int offset = text.substring(0, nul).getBytes(StandardCharsets.UTF_8).length;
+            findings.add(
+                    new Place(file, lineOf(bytes, offset), 1),
+                    String.format(Locale.ROOT, "byte %d is a NUL byte", offset),
+                    "Save the file as plain text in UTF-8.");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lineOf(byte[] bytes, int offset) {
+        int line = 1;
+        for (int i = 0; i < offset; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+}
