@@ -13,6 +13,7 @@ import org.muster.games.Coalitions;
 import org.muster.games.CostGame;
 import org.muster.games.Game;
 import org.muster.games.property.Properties;
+import org.muster.input.Counted;
 import org.muster.input.Shown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,15 +87,19 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String text(GameProblem problem, List<Properties.Finding> findings) {
-        StringBuilder text = new StringBuilder("%s (%s): the file is right; %s of %d players"
-                .formatted(Shown.plain(problem.id()), Shown.plain(problem.file()), about(problem), problem.n()));
+        StringBuilder text = new StringBuilder("%s (%s): the file is right; %s of %s"
+                .formatted(
+                        Shown.plain(problem.id()),
+                        Shown.plain(problem.file()),
+                        about(problem),
+                        Counted.of(problem.n(), "players")));
         for (Properties.Finding finding : findings) {
             String verdict = switch (finding.verdict()) {
                 case HOLDS -> "yes";
                 case FAILS -> "no: " + finding.sentence();
                 case NOT_CHECKED -> "not checked: too many players";
             };
-            text.append(String.format(Locale.ROOT, "%n  %-14s %s", finding.name(), verdict));
+            text.append(String.format(Locale.ROOT, "\n  %-14s %s", finding.name(), verdict));
         }
         return text.toString();
     }

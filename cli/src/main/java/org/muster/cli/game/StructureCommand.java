@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.muster.gamefile.GameProblem;
 import org.muster.games.Coalitions;
 import org.muster.games.concept.Concept;
+import org.muster.input.Counted;
 import org.muster.input.Shown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,8 +45,11 @@ final class StructureCommand implements Callable<Integer> {
         return call.answer(spec, files, (problem, arena, err) -> {
             Optional<Concept> concept = call.concepts(problem, arena).find("coalition_structure");
             if (concept.isEmpty()) {
-                err.println("%s: this game has no values over all coalitions. Give a game of at most %d players."
-                        .formatted(problem.file(), Coalitions.MOST_PLAYERS));
+                err.println(String.format(
+                        Locale.ROOT,
+                        "%s: this game has no values over all coalitions. Give a game of at most %d players.",
+                        problem.file(),
+                        Coalitions.MOST_PLAYERS));
                 return Optional.empty();
             }
             Solution solution = call.during(
@@ -81,16 +85,16 @@ final class StructureCommand implements Callable<Integer> {
         });
         return String.format(
                 Locale.ROOT,
-                "%s, %d players: %s%n  %s%n  %s; cost of stability %s%n  %.3f s, %d scans, %d linear programs",
+                "%s, %s: %s\n  %s\n  %s; cost of stability %s\n  %.3f s, %s, %s",
                 Shown.plain(problem.id()),
-                problem.n(),
+                Counted.of(problem.n(), "players"),
                 worth(solution.value().doubleValue(), certificate),
-                String.join(System.lineSeparator() + "  ", parts),
+                String.join("\n  ", parts),
                 certificate.get("proven_optimal").booleanValue() ? "proven optimal" : "not proven optimal",
                 SolutionText.decimal(certificate.get("cost_of_stability").doubleValue()),
                 solution.seconds(),
-                solution.scans(),
-                solution.lps());
+                Counted.of(solution.scans(), "scans"),
+                Counted.of(solution.lps(), "linear programs"));
     }
 
     private static String worth(double value, JsonNode certificate) {
