@@ -12,6 +12,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.folder.AllianceFolder;
 import org.muster.alliance.folder.Reading;
+import org.muster.input.Counted;
 import org.muster.input.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,7 +69,7 @@ public final class CheckCommand implements Callable<Integer> {
                     .ifPresent(alliance ->
                             out.println(summary(alliance, reading.warnings().size())));
             if (!reading.problems().isEmpty()) {
-                err.println(count(reading.problems().size(), "problem"));
+                err.println(Counted.of(reading.problems().size(), "problems"));
             }
         }
         out.flush();
@@ -82,19 +83,19 @@ public final class CheckCommand implements Callable<Integer> {
         return "%s: %s and %s, %s, %s, %s, %s, %s, %s: %s"
                 .formatted(
                         alliance.id(),
-                        count(alliance.members().stream().filter(Member::isAlly).count(), "member"),
-                        count(partners, "partner"),
-                        count(alliance.figures().size(), "figure"),
-                        count(alliance.keys().size(), "key"),
-                        count(alliance.offers().size(), "offer"),
-                        count(alliance.pools().size(), "pool"),
-                        count(alliance.missions().size(), "mission"),
-                        count(alliance.pledges().size(), "pledge"),
-                        warnings == 0 ? "nothing is wrong" : "nothing is wrong, " + count(warnings, "warning"));
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+                        Counted.of(
+                                alliance.members().stream()
+                                        .filter(Member::isAlly)
+                                        .count(),
+                                "members"),
+                        Counted.of(partners, "partners"),
+                        Counted.of(alliance.figures().size(), "figures"),
+                        Counted.of(alliance.keys().size(), "keys"),
+                        Counted.of(alliance.offers().size(), "offers"),
+                        Counted.of(alliance.pools().size(), "pools"),
+                        Counted.of(alliance.missions().size(), "missions"),
+                        Counted.of(alliance.pledges().size(), "pledges"),
+                        warnings == 0 ? "nothing is wrong" : "nothing is wrong, " + Counted.of(warnings, "warnings"));
     }
 
     private static void put(ArrayNode array, List<Problem> problems) {

@@ -189,7 +189,7 @@ public final class BenchPlanCommand implements Callable<Integer> {
     private void print(Map<String, Times> times, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%s, %d worlds%s, all levels proven, same plan from each%n",
+                "%s, %d worlds%s, all levels proven, same plan from each\n",
                 size,
                 seeds,
                 missions == 1 ? "" : " of " + missions + " missions together");
@@ -199,7 +199,7 @@ public final class BenchPlanCommand implements Callable<Integer> {
                 .min(Comparator.comparingDouble(e -> e.getValue().total()))
                 .ifPresent(best -> out.printf(
                         Locale.ROOT,
-                        "ratio to the best single solver (%s): %.2f%n",
+                        "ratio to the best single solver (%s): %.2f\n",
                         best.getKey(),
                         Objects.requireNonNull(times.get(MUSTER.name())).total()
                                 / best.getValue().total()));

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.bill.Money;
 import org.muster.cli.report.Screen;
+import org.muster.input.Counted;
 import org.muster.plan.Plan;
 import org.muster.plan.together.GivingWay;
 
@@ -63,7 +64,7 @@ final class GivingWayText {
     }
 
     private static String words(Plan.Gap gap) {
-        return gap.missing() + " of " + gap.quantity() + " " + gap.capability() + " on line " + gap.lineKey();
+        return gap.missing() + " of " + Counted.of(gap.quantity(), gap.capability()) + " on line " + gap.lineKey();
     }
 
     private static String gaps(java.util.List<Plan.Gap> gaps) {

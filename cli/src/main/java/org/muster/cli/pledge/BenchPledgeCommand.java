@@ -67,7 +67,7 @@ public final class BenchPledgeCommand implements Callable<Integer> {
                     "--members is from 1 to 1,000, --paths to 1,000,000, --rounds at least 1, --limit above 0");
             return Folders.BAD_INPUT;
         }
-        out.printf(Locale.ROOT, "%d members, %d paths, %d years ahead%n", members, paths, YEARS);
+        out.printf(Locale.ROOT, "%d members, %d paths, %d years ahead\n", members, paths, YEARS);
         List<Double> times = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             RandomPledge world = RandomPledge.of(members, round);
@@ -83,7 +83,7 @@ public final class BenchPledgeCommand implements Callable<Integer> {
             double bare = bare();
             out.printf(
                     Locale.ROOT,
-                    "round %d: %.3f s, %.2f of the limit; bare draws %.3f s, ratio %.2f (%d forecasts)%n",
+                    "round %d: %.3f s, %.2f of the limit; bare draws %.3f s, ratio %.2f (%d forecasts)\n",
                     round + 1,
                     seconds,
                     seconds / limit,
@@ -95,7 +95,7 @@ public final class BenchPledgeCommand implements Callable<Integer> {
         List<Double> sorted = times.stream().sorted().toList();
         out.printf(
                 Locale.ROOT,
-                "median %.3f s, worst %.3f s, limit %.3f s%n",
+                "median %.3f s, worst %.3f s, limit %.3f s\n",
                 sorted.get(sorted.size() / 2),
                 worst,
                 limit);

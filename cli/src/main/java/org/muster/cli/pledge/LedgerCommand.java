@@ -16,6 +16,7 @@ import org.muster.alliance.pledge.LedgerEvent;
 import org.muster.cli.Folders;
 import org.muster.cli.KnownAtFlag;
 import org.muster.cli.PrintFlags;
+import org.muster.input.Counted;
 import org.muster.pledge.ledger.LedgerImport;
 import org.muster.pledge.ledger.LedgerView;
 import picocli.CommandLine.Command;
@@ -128,8 +129,12 @@ public final class LedgerCommand implements Callable<Integer> {
             err.flush();
             return Optional.empty();
         }
-        err.println("muster: %d events from %s; %d donors that are no members are left out."
-                .formatted(incoming.events().size(), kiel.getFileName(), incoming.skipped()));
+        err.println("muster: %s from %s; %s left out."
+                .formatted(
+                        Counted.of(incoming.events().size(), "events"),
+                        kiel.getFileName(),
+                        Counted.of(
+                                incoming.skipped(), "donor that is no member is", "donors that are no members are")));
         err.flush();
         return Optional.of(alliance.withLedger(alliance.ledger()
                 .withEvents(

@@ -19,6 +19,7 @@ import org.muster.cli.KnownAtFlag;
 import org.muster.cli.MissionArguments;
 import org.muster.cli.PrintFlags;
 import org.muster.cli.report.Screen;
+import org.muster.input.Rounded;
 import org.muster.pledge.known.Knowledge;
 import org.muster.pledge.likely.Cohesion;
 import org.muster.pledge.likely.LikelyCoalition;
@@ -125,8 +126,10 @@ public final class LikelyCommand implements Callable<Integer> {
 
     private static String verdict(LikelyCoalition likely) {
         return likely.enough()
-                ? "told better than by the share that took part elsewhere, by %d operations"
-                        .formatted(likely.score().size())
+                ? String.format(
+                        Locale.ROOT,
+                        "told better than by the share that took part elsewhere, by %d operations",
+                        likely.score().size())
                 : "too little data to say: the record%s does not tell more than the share that took part elsewhere"
                         .formatted(likely.kind().isEmpty() ? "" : ", or that of operations of this kind,");
     }
@@ -180,7 +183,7 @@ public final class LikelyCommand implements Callable<Integer> {
                 .append(String.join(
                         ", ",
                         likely.weights().entrySet().stream()
-                                .map(w -> String.format(Locale.ROOT, "%s %+.2f", w.getKey(), w.getValue()))
+                                .map(w -> w.getKey() + " " + Rounded.signed(w.getValue(), 2))
                                 .toList()))
                 .append("; ")
                 .append(likely.rows())
@@ -197,7 +200,7 @@ public final class LikelyCommand implements Callable<Integer> {
                                 String.valueOf(c.answers().size()),
                                 String.valueOf(c.noAnswer().size()),
                                 String.format(Locale.ROOT, "%.0f %%", c.mean()),
-                                c.cohesion().map("%.2f"::formatted).orElse("too few")))
+                                c.cohesion().map(x -> Rounded.of(x, 2)).orElse("too few")))
                         .toList()));
         return out.toString();
     }
@@ -210,7 +213,7 @@ public final class LikelyCommand implements Callable<Integer> {
                         k.kind(),
                         String.valueOf(k.operations()),
                         String.valueOf(k.better()),
-                        "%d of %d".formatted(k.right(), k.members()),
+                        String.format(Locale.ROOT, "%d of %d", k.right(), k.members()),
                         String.format(Locale.ROOT, "%.3f", k.brier()),
                         String.format(Locale.ROOT, "%.3f", k.brierCommon())));
     }

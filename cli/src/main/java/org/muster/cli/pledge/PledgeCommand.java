@@ -3,6 +3,7 @@ package org.muster.cli.pledge;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -121,12 +122,13 @@ public final class PledgeCommand implements Callable<Integer> {
                         .noneMatch(standing -> standing.member().equals(only.get()))) {
             return Folders.refused(
                     err,
-                    "%s had not made the pledge %s by the end of %d, as known on %s"
-                            .formatted(
-                                    only.get(),
-                                    report.pledge().id(),
-                                    report.standings().year(),
-                                    report.knowledge().day()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s had not made the pledge %s by the end of %d, as known on %s",
+                            only.get(),
+                            report.pledge().id(),
+                            report.standings().year(),
+                            report.knowledge().day()));
         }
         if (csv != null) {
             PledgeCsv.write(report, csv);

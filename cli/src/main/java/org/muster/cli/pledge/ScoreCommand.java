@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.muster.cli.Folders;
 import org.muster.cli.PrintFlags;
 import org.muster.cli.report.Screen;
+import org.muster.input.Rounded;
 import org.muster.pledge.forecast.Count;
 import org.muster.pledge.forecast.Method;
 import org.muster.pledge.score.RollingOrigins;
@@ -87,8 +88,10 @@ public final class ScoreCommand implements Callable<Integer> {
                         .formatted(card.pledge().id(), origins(card), card.truthAt()),
                 ""));
         out.append(screen.wrapped(
-                "%d origins: few, and not independent, since forecasts of one member or one origin err together"
-                        .formatted(card.origins().size()),
+                String.format(
+                        Locale.ROOT,
+                        "%d origins: few, and not independent, since forecasts of one member or one origin err together",
+                        card.origins().size()),
                 ""));
         out.append('\n').append(marks(card.overall(), screen));
         out.append("\nBy years ahead\n");
@@ -107,15 +110,15 @@ public final class ScoreCommand implements Callable<Integer> {
         if (!card.standIns().isEmpty()) {
             out.append('\n')
                     .append(screen.wrapped(
-                            "At %d of the releases nothing was at hand, and a later one stood in (--no-stand-ins does without): %s"
-                                    .formatted(
-                                            card.standIns().size(),
-                                            String.join(
-                                                    "; ",
-                                                    card.standIns().stream()
-                                                            .map(s -> s.measure() + " of " + s.vintage() + " up to "
-                                                                    + s.upTo())
-                                                            .toList())),
+                            String.format(
+                                    Locale.ROOT,
+                                    "At %d of the releases nothing was at hand, and a later one stood in (--no-stand-ins does without): %s",
+                                    card.standIns().size(),
+                                    String.join(
+                                            "; ",
+                                            card.standIns().stream()
+                                                    .map(s -> s.measure() + " of " + s.vintage() + " up to " + s.upTo())
+                                                    .toList())),
                             "    "));
         }
         return out.toString();
@@ -143,7 +146,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private static String skill(ScoreCard.Marks marks, Method baseline) {
         Double skill = marks.skill().get(baseline);
-        return skill == null ? "" : String.format(Locale.ROOT, "%+.3f", skill);
+        return skill == null ? "" : Rounded.signed(skill, 3);
     }
 
     private static void byOrigin(ScoreCard card, Screen screen, StringBuilder out) {
@@ -188,8 +191,10 @@ public final class ScoreCommand implements Callable<Integer> {
         if (card.due().isEmpty()) {
             return;
         }
-        out.append("\nMeeting the target in %d, as a probability\n"
-                .formatted(card.pledge().dueYear()));
+        out.append(String.format(
+                Locale.ROOT,
+                "\nMeeting the target in %d, as a probability\n",
+                card.pledge().dueYear()));
         List<List<String>> rows = new ArrayList<>();
         card.due()
                 .forEach((method, m) -> rows.add(List.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.muster.input.Counted;
 import org.muster.plan.Plan;
 import org.muster.plan.together.JointPlan;
 
@@ -59,7 +60,7 @@ public final class JointText {
 
     private static String sureness(JointReport report) {
         return report.reports().stream()
-                .map(PlanReport::proofPhrase)
+                .map(PlanReport::sharedProofPhrase)
                 .findFirst()
                 .map(phrase -> Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1) + ".")
                 .orElse("");
@@ -102,7 +103,7 @@ public final class JointText {
         for (PlanReport one : report.reports()) {
             for (Plan.Gap gap : one.plan().gaps()) {
                 out.append(screen.wrapped(
-                        "- " + gap.missing() + " of " + gap.quantity() + " " + gap.capability() + " ("
+                        "- " + gap.missing() + " of " + Counted.of(gap.quantity(), gap.capability()) + " ("
                                 + one.unitOf(gap.capability()) + ") on line " + gap.lineKey() + " of "
                                 + one.plan().mission() + (gap.essential() ? "" : ", desirable"),
                         "  "));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.muster.alliance.bill.CostLine;
 import org.muster.alliance.bill.PriceBasis;
+import org.muster.input.Counted;
 import org.muster.plan.Plan;
 
 /// A plan as text that fits a screen: the answer first, then who goes, what is missing, what it costs, and who pays.
@@ -72,7 +73,7 @@ public final class PlanSummary {
         out.append(screen.wrapped(
                 going == 0
                         ? "Nobody goes."
-                        : going + (going == 1 ? " member goes: " : " members go: ")
+                        : Counted.of(going, "member goes", "members go") + ": "
                                 + plan.coalition().stream()
                                         .map(member -> (going > MOST_BY_NAME ? member : report.nameOf(member))
                                                 + (plan.lead()
@@ -95,7 +96,8 @@ public final class PlanSummary {
         gaps.stream()
                 .limit(MOST_GAPS)
                 .forEach(gap -> out.append(screen.wrapped(
-                        "- from " + gap.from() + ": " + gap.missing() + " of " + gap.quantity() + " " + gap.capability()
+                        "- from " + gap.from() + ": " + gap.missing() + " of "
+                                + Counted.of(gap.quantity(), gap.capability())
                                 + " ("
                                 + report.unitOf(gap.capability()) + ") on line " + gap.lineKey()
                                 + (gap.essential() ? "" : ", desirable"),

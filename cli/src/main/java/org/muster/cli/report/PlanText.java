@@ -8,6 +8,7 @@ import org.muster.alliance.bill.CostLine;
 import org.muster.alliance.bill.PriceBasis;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
+import org.muster.input.Counted;
 import org.muster.plan.Plan;
 
 /// A plan as text that a minister's aide can read.
@@ -73,7 +74,7 @@ public final class PlanText {
         heading("Who goes: "
                 + (plan.coalition().isEmpty()
                         ? "nobody"
-                        : count(plan.coalition().size(), "member")));
+                        : Counted.of(plan.coalition().size(), "members")));
         if (plan.coalition().isEmpty()) {
             return;
         }
@@ -107,7 +108,7 @@ public final class PlanText {
         return String.join(
                 ", ",
                 most.entrySet().stream()
-                        .map(e -> e.getValue() + " " + e.getKey())
+                        .map(e -> Counted.of(e.getValue(), e.getKey()))
                         .toList());
     }
 
@@ -174,8 +175,9 @@ public final class PlanText {
         }
         for (Plan.Gap gap : plan.gaps()) {
             out.append(screen.wrapped(
-                    "- from " + gap.from() + ": " + gap.missing() + " of " + gap.quantity() + " "
-                            + gap.capability() + " (" + report.unitOf(gap.capability()) + ") on line "
+                    "- from " + gap.from() + ": " + gap.missing() + " of "
+                            + Counted.of(gap.quantity(), gap.capability()) + " (" + report.unitOf(gap.capability())
+                            + ") on line "
                             + gap.lineKey() + (gap.essential() ? "" : ", desirable"),
                     "  "));
         }
@@ -216,9 +218,5 @@ public final class PlanText {
             heading("Sources");
             report.alliance().attributions().forEach(line -> out.append(screen.wrapped("- " + line, "  ")));
         }
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }
