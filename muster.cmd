@@ -18,17 +18,17 @@ if not defined JDK (
 
 call :isfresh || call :build || exit /b 70
 
-rem Commands that only read, check or print need no optimising compiler; those with long loops do.
-set "TIERS=-XX:TieredStopAtLevel=1"
-set "VECTOR="
-for %%C in (game bench share) do if "%~1"=="%%C" (
-  set "TIERS=-XX:+TieredCompilation"
-  set "VECTOR=--add-modules=jdk.incubator.vector -Xms64m -XX:MaxDirectMemorySize=1024g"
-)
-set "OPTIONS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC %TIERS%"
+rem Which commands take which options of the JDK stands in a file that the script for other systems reads as well.
+for /f "usebackq eol=# tokens=1,*" %%A in ("%ROOT%muster.jvm") do set "JVM_%%A=%%B"
+set "KIND=plans"
+set "OPTIONS=%JVM_every% %JVM_plans%"
+for %%C in (%JVM_vectors%) do if "%~1"=="%%C" set "KIND=games"
+if "%KIND%"=="games" set "OPTIONS=%JVM_every% %JVM_games%"
+set "LIBRARIES="
 set "ARCHIVE="
-if not defined VECTOR call :archive
-"%JDK%\bin\java" %OPTIONS% %ARCHIVE% %VECTOR% -cp "%JARS%" org.muster.cli.Muster %*
+call :cache
+call :width
+"%JDK%\bin\java" %OPTIONS% %LIBRARIES% %ARCHIVE% %WIDTH% -cp "%JARS%" org.muster.cli.Muster %*
 exit /b %ERRORLEVEL%
 
 rem Takes the folder as the JDK if it is one of version 25 or later and none was taken before.
@@ -49,10 +49,13 @@ popd
 exit /b %CODE%
 
 :build
-echo muster: building (the first time takes a minute or two) ... 1>&2
+echo muster: building (the first time it fetches 130 MB and takes a minute or more) ... 1>&2
 if not exist "%ROOT%cli\target" mkdir "%ROOT%cli\target"
 pushd "%ROOT%"
 set "JAVA_HOME=%JDK%"
+rem Afresh, so that no jar of an earlier build comes before its successor.
+del "%STAMP%" >nul 2>&1
+if exist "cli\target\lib" rmdir /s /q "cli\target\lib"
 call mvnw.cmd -q -DskipTests -Dspotless.check.skip package >"%LOG%" 2>&1
 set "CODE=%ERRORLEVEL%"
 popd
@@ -61,25 +64,65 @@ if not "%CODE%"=="0" (
   echo muster: the build failed; its output stands above and in cli\target\build.log. 1>&2
   exit /b 1
 )
-rem A name for this build: archives of an earlier one must not be taken for it.
->"%STAMP%" echo %RANDOM%-%RANDOM%-%RANDOM%
-exit /b 0
+rem The name of this build, by every jar of the class path, and that of the solvers' native libraries, by theirs.
+pushd "%ROOT%"
+powershell -NoProfile -Command "function Name($jars) { $sums = $jars | Sort-Object FullName | Get-FileHash | ForEach-Object Hash; $bytes = [Text.Encoding]::ASCII.GetBytes($sums -join ' '); -join ([Security.Cryptography.SHA256]::Create().ComputeHash($bytes)[0..7] | ForEach-Object { $_.ToString('x2') }) }; $names = (Name (Get-ChildItem 'cli\target\muster-cli-*.jar', 'cli\target\lib\*.jar')), (Name (Get-ChildItem 'cli\target\lib\ortools-*.jar')); Set-Content -Encoding ASCII 'cli\target\muster.part' $names; Move-Item -Force 'cli\target\muster.part' 'cli\target\muster.built'"
+set "CODE=%ERRORLEVEL%"
+popd
+exit /b %CODE%
 
-rem An archive of loaded and linked classes, made once a build in the user's cache folder, halves the time to start.
-:archive
-if not defined LOCALAPPDATA exit /b 0
-set "CACHE=%LOCALAPPDATA%\muster"
-set /p BUILT=<"%STAMP%"
-for %%J in ("%JDK%") do set "AOT=%CACHE%\%BUILT%-%%~nxJ.aot"
-if exist "%AOT%" goto :archived
+rem What is made once a build, in the user's own cache folder: the solvers' native libraries, which each start would else
+rem unpack, and an archive of loaded and linked classes for each kind of command, which halves the time to start.
+:cache
+set "CACHE="
+if defined USERPROFILE set "CACHE=%USERPROFILE%\AppData\Local\muster"
+if defined LOCALAPPDATA set "CACHE=%LOCALAPPDATA%\muster"
+if not defined CACHE exit /b 0
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
+set "BUILT="
+set "BUNDLE="
+for /f "usebackq" %%L in ("%STAMP%") do call :name %%L
+if not defined BUNDLE exit /b 0
+set "NATIVES=%CACHE%\native-%BUNDLE%"
+set "BUNDLED="
+for %%J in ("%ROOT%cli\target\lib\ortools-*.jar") do call :bundled "%%~fJ"
+if not exist "%NATIVES%" "%JDK%\bin\java" -cp "%JARS%" org.muster.cli.NativeLibraries "%NATIVES%" %BUNDLED% >nul 2>&1 <nul
+if exist "%NATIVES%" set LIBRARIES="-Djava.library.path=%NATIVES%"
+for %%J in ("%JDK%") do set "AOT=%CACHE%\%BUILT%-%%~nxJ-%KIND%.aot"
+if exist "%AOT%" goto :archived
 set "PART=%AOT%.%RANDOM%"
-"%JDK%\bin\java" %OPTIONS% "-XX:AOTCacheOutput=%PART%" -Xlog:disable -cp "%JARS%" org.muster.cli.Rehearsal plans "%ROOT%examples" >nul 2>&1 <nul && move /y "%PART%" "%AOT%" >nul 2>&1
+"%JDK%\bin\java" %OPTIONS% %LIBRARIES% "-XX:AOTCacheOutput=%PART%" -Xlog:disable -cp "%JARS%" org.muster.cli.Rehearsal %KIND% "%ROOT%examples" >nul 2>&1 <nul && move /y "%PART%" "%AOT%" >nul 2>&1
 if not exist "%AOT%" (
   del "%PART%" "%PART%.config" >nul 2>&1
   exit /b 0
 )
 forfiles /p "%CACHE%" /m *.aot /d -30 /c "cmd /c del @path" >nul 2>&1
 :archived
-set ARCHIVE="-XX:AOTCache=%AOT%" -Xlog:aot=off -Xlog:cds=off
+set ARCHIVE="-XX:AOTCache=%AOT%" %JVM_archive%
+exit /b 0
+
+rem The first line of the stamp names the build, the second the native libraries.
+:name
+if defined BUILT (set "BUNDLE=%~1") else set "BUILT=%~1"
+exit /b 0
+
+:bundled
+set BUNDLED=%BUNDLED% "%~1"
+exit /b 0
+
+rem The width of the console, the second number that `mode` tells in any language. Whether output goes there, the JDK says.
+:width
+set "WIDTH="
+if defined COLUMNS exit /b 0
+set "SEEN="
+for /f "tokens=2 delims=:" %%W in ('mode con 2^>nul') do call :columns %%W
+exit /b 0
+
+:columns
+if defined WIDTH exit /b 0
+if not defined SEEN (
+  set "SEEN=1"
+  exit /b 0
+)
+set "WIDTH=-Dmuster.columns=%~1"
 exit /b 0

@@ -68,7 +68,7 @@ final class BenefitGames {
                 "");
     }
 
-    private static Found none(String whyNot) {
+    static Found none(String whyNot) {
         return new Found(Optional.empty(), whyNot);
     }
 

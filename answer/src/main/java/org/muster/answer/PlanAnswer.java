@@ -106,8 +106,22 @@ public record PlanAnswer(Alliance alliance, Mission mission, Plan plan, WhoPays 
                         + ": it stands in for a key of that day.");
     }
 
-    /// The phrase that says how good the plan is.
+    /// What is proven of this plan: of one that does not cover its mission not that it is good, but that none does
+    /// better.
     public String proofPhrase() {
+        boolean covers = plan.status() == Plan.Status.COVERED || plan.status() == Plan.Status.WAIVED;
+        if (covers || plan.sureness() == Sureness.BOUNDED) {
+            return sharedProofPhrase();
+        }
+        String none =
+                plan.proof().isEmpty() ? "no plan meets the conditions" : "no plan covers more, nor as much for less";
+        return plan.sureness() == Sureness.PROVEN
+                ? "proven that " + none + "; certificate checked"
+                : "as claimed by " + claimant() + ", not checked, " + none;
+    }
+
+    /// What is proven of all missions planned together, where this is one of them.
+    public String sharedProofPhrase() {
         return switch (plan.sureness()) {
             case PROVEN -> "proven best, certificate checked";
             case CLAIMED -> "best as claimed by " + claimant() + ", not checked";

@@ -1,5 +1,6 @@
 package org.muster.answer;
 
+import org.muster.input.Counted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.muster.solve.SolveOptions;
 
 /// A mission planned and its bill shared, one call below after the other: plan, spare, cost, gain, share.
 final class Sharing {
+    /// Why something is not known where somebody asked to stop.
+    private static final String ENDED = "it was ended before that was worked out";
+
     private final Alliance alliance;
     private final Mission mission;
     private final List<SharingRule> rules;
@@ -49,30 +53,47 @@ final class Sharing {
                 mission,
                 plan,
                 options.silentlyOn(options.threads()),
-                done -> telling.now("asking who of the " + going + " that go can be spared, " + done + " plans made"));
+                done -> telling.now("asking who of the " + going + " that go can be spared, "
+                        + Counted.of(done, "plan", "plans") + " made"));
         telling.begin("working out what the mission costs coalitions");
-        MissionGames.Found costs = MissionGames.of(alliance, mission, options.silentlyOn(options.threads()));
+        MissionGames.Found costs = Abandoned.unlessAsked(
+                        options.stop(), () -> MissionGames.of(alliance, mission, options.silentlyOn(options.threads())))
+                .orElseGet(() -> MissionGames.Found.none(ENDED));
         telling.begin("working out what coalitions gain by themselves");
-        BenefitGames.Found benefits = BenefitGames.of(alliance, mission);
-        telling.begin("sharing the bill under " + rules.size() + (rules.size() == 1 ? " rule" : " rules"));
-        SharingCase sharing = sharingCase(plan, costs.game(), benefits);
-        WhoPays whoPays;
-        String noGame = costs.whyNot();
-        try {
-            whoPays = WhoPays.of(sharing, rules);
-        } catch (OutOfTime e) {
-            noGame = String.valueOf(e.getMessage());
-            sharing = sharingCase(plan, Optional.empty(), benefits);
-            whoPays = WhoPays.of(sharing, rules);
-        }
+        BenefitGames.Found benefits = Abandoned.unlessAsked(options.stop(), () -> BenefitGames.of(alliance, mission))
+                .orElseGet(() -> BenefitGames.none(ENDED));
+        telling.begin("sharing the bill under " + Counted.of(rules.size(), "rules"));
+        Shared shared = shared(plan, costs, benefits);
         return new ShareAnswer(
-                PlanAnswer.alone(alliance, mission, plan, whoPays),
+                PlanAnswer.alone(alliance, mission, plan, shared.whoPays()),
                 costs.atlas(),
                 explain,
                 spares,
-                home(sharing, whoPays, spares),
+                Abandoned.unlessAsked(options.stop(), () -> home(shared.sharing(), shared.whoPays(), spares))
+                        .orElse(Map.of()),
                 EmptyHanded.of(alliance, mission, plan),
-                noGame);
+                shared.noGame());
+    }
+
+    /// The bill under the rules, and why it was shared without the game of costs; empty where it was not.
+    private record Shared(SharingCase sharing, WhoPays whoPays, String noGame) {}
+
+    /// Without the games, which take the time, where there is none left or somebody asks to stop.
+    private Shared shared(Plan plan, MissionGames.Found costs, BenefitGames.Found benefits) {
+        SharingCase sharing = sharingCase(plan, costs.game(), benefits);
+        String why;
+        try {
+            Optional<WhoPays> whoPays = Abandoned.unlessAsked(options.stop(), () -> WhoPays.of(sharing, rules));
+            if (whoPays.isPresent()) {
+                return new Shared(sharing, whoPays.get(), costs.whyNot());
+            }
+            why = ENDED;
+        } catch (OutOfTime e) {
+            why = String.valueOf(e.getMessage());
+        }
+        SharingCase without =
+                sharingCase(plan, Optional.empty(), why.equals(ENDED) ? BenefitGames.none(ENDED) : benefits);
+        return new Shared(without, WhoPays.of(without, rules), why);
     }
 
     private SharingCase sharingCase(Plan plan, Optional<MissionGame> game, BenefitGames.Found benefits) {

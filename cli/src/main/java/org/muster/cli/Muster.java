@@ -20,6 +20,7 @@ import org.muster.cli.game.GameCommand;
 import org.muster.cli.game.GamesBenchCommand;
 import org.muster.cli.key.KeyCommand;
 import org.muster.cli.plan.DiffCommand;
+import org.muster.cli.plan.Interrupt;
 import org.muster.cli.plan.PlanCommand;
 import org.muster.cli.plan.VerifyProofCommand;
 import org.muster.cli.plan.WhyNotCommand;
@@ -115,7 +116,7 @@ public final class Muster implements Runnable {
     public static void main(String[] args) {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
-        System.exit(run(out, System.out.charset(), err, args));
+        System.exit(Interrupt.during(err, () -> run(out, System.out.charset(), err, args)));
     }
 
     /// Runs the command line.

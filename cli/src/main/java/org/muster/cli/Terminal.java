@@ -28,11 +28,18 @@ public final class Terminal {
     /// @param plain asked for no colour
     /// @param width the width asked for; empty where none was
     public static Screen screen(boolean plain, OptionalInt width) {
+        boolean terminal = isTerminal();
         return Screen.of(
                 plain,
                 width,
                 new Screen.Environment(
-                        isTerminal(), variable("COLUMNS"), System.getenv("NO_COLOR") != null, variable("TERM")));
+                        terminal, columns(terminal), System.getenv("NO_COLOR") != null, variable("TERM")));
+    }
+
+    /// What the environment says, else, for output to a terminal, what the launcher for Windows has found.
+    private static String columns(boolean terminal) {
+        String said = variable("COLUMNS");
+        return said.isEmpty() && terminal ? System.getProperty("muster.columns", "") : said;
     }
 
     private static String variable(String name) {

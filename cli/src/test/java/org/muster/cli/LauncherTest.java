@@ -10,7 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +34,7 @@ class LauncherTest {
     void checkout() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell on this machine: the launcher is not tried");
         launcher = Files.copy(Examples.ROOT.resolve("muster"), temp.resolve("muster"));
+        Files.copy(Examples.ROOT.resolve("muster.jvm"), temp.resolve("muster.jvm"));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path target = Files.createDirectories(temp.resolve("cli/target"));
         Files.createDirectories(target.resolve("lib"));
@@ -74,6 +81,68 @@ class LauncherTest {
 
         assertThat(process.exitValue()).as(output()).isZero();
         assertThat(output()).contains("locale C.UTF-8", "org.muster.cli.Muster check f");
+    }
+
+    /// What stands in `muster.jvm`, by its word.
+    private static Map<String, String> options() throws IOException {
+        Map<String, String> options = new TreeMap<>();
+        for (String line : Files.readAllLines(Examples.ROOT.resolve("muster.jvm"))) {
+            if (!line.startsWith("#")) {
+                String[] parts = line.split(" ", 2);
+                options.put(parts[0], parts[1]);
+            }
+        }
+        return options;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"check, plans", "plan, plans", "game, games", "bench, games", "share, games"})
+    void theJdkGetsTheOptionsOfTheCommandsKind(String command, String kind) throws Exception {
+        Process process = start(command, "folder");
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+        Map<String, String> options = options();
+        String other = kind.equals("plans") ? "games" : "plans";
+        assertThat(options).containsOnlyKeys("vectors", "every", "games", "plans", "archive");
+        assertThat(output())
+                .contains("arguments " + options.get("every"), options.get(kind))
+                .contains("org.muster.cli.Muster " + command + " folder")
+                .doesNotContain(options.get(other));
+    }
+
+    /// The launcher for Windows cannot be run here: what both say to the JDK is compared, and that what may change
+    /// stands in neither.
+    @Test
+    void bothLaunchersTakeTheOptionsFromOneFileAndDoTheSameOnce() throws IOException {
+        String unix = Files.readString(Examples.ROOT.resolve("muster"));
+        String windows = Files.readString(Examples.ROOT.resolve("muster.cmd"));
+        for (String text : List.of(unix, windows)) {
+            assertThat(text)
+                    .contains("muster.jvm", "MUSTER_JAVA_HOME", "JAVA_HOME", "muster.built", "COLUMNS")
+                    .contains("org.muster.cli.NativeLibraries", "java.library.path", "native-", "ortools-")
+                    .contains("org.muster.cli.Rehearsal", "-XX:AOTCacheOutput=", "-XX:AOTCache=", "-Xlog:disable")
+                    .contains("-q -DskipTests -Dspotless.check.skip package")
+                    .contains("muster: building (the first time it fetches 130 MB and takes a minute or more) ...");
+            for (String option : String.join(" ", options().values()).split(" ")) {
+                if (option.startsWith("-")) {
+                    assertThat(text).doesNotContain(option);
+                }
+            }
+        }
+        for (String word : options().keySet()) {
+            assertThat(windows).contains("%JVM_" + word + "%");
+            assertThat(unix).contains("        " + word + ") " + word + "=$rest ;;");
+        }
+        // Labels that are called are there, and all that are there are called.
+        assertThat(found("(?m)^:([a-z]+)", windows)).isEqualTo(found("(?:call|goto) :([a-z]+)", windows));
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Under `nohup`, or in the background of a script, a signal is ignored by everything that is started there, and no

@@ -48,6 +48,16 @@ class ScreenfulTest {
         }
     }
 
+    /// With many rules whose amounts all differ: those nearest to another one's are told with it.
+    @Test
+    void theLongestSummaryFitsTheScreenToo() throws IOException {
+        String text =
+                call("share WALES counter-is-2014", "--plain", "--width", "80").out();
+        Golden.isSame("share-counter-is-80.txt", text);
+        assertThat(text.lines().count()).isBetween(5L, (long) LINES);
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "plan WILDFIRE FIRE --full",

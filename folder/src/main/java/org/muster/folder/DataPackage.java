@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.muster.input.Findings;
 import org.muster.input.Nearest;
@@ -122,7 +123,9 @@ final class DataPackage {
     /// Reports where the file says something else than the tables' schemas and the files that are there.
     ///
     /// Titles, descriptions, licences and other additions are the author's own.
-    static void check(Tree document, Set<String> present, Findings findings) {
+    ///
+    /// @param present the tables of the folder, by file
+    static void check(Tree document, Map<String, Table> present, Findings findings) {
         Block.of(
                         "the data package",
                         document,
@@ -143,7 +146,7 @@ final class DataPackage {
                 .ifPresent(root -> resources(root, (Tree.Fields) document, present, findings));
     }
 
-    private static void resources(Block root, Tree.Fields document, Set<String> present, Findings findings) {
+    private static void resources(Block root, Tree.Fields document, Map<String, Table> present, Findings findings) {
         root.required("name", "my-alliance");
         Tree list = document.field("resources").map(Tree.Field::value).orElse(new Tree.Nothing(document.place()));
         if (!(list instanceof Tree.Items items)) {
@@ -155,7 +158,7 @@ final class DataPackage {
             resource(item, listed, present, findings);
         }
         for (TableSchema table : TableSchema.ALL) {
-            if (present.contains(table.file()) && !listed.contains(table.file())) {
+            if (present.containsKey(table.file()) && !listed.contains(table.file())) {
                 findings.add(
                         list.place(),
                         "%s is in the folder, and not among the resources".formatted(table.file()),
@@ -164,7 +167,7 @@ final class DataPackage {
         }
     }
 
-    private static void resource(Tree item, List<String> listed, Set<String> present, Findings findings) {
+    private static void resource(Tree item, List<String> listed, Map<String, Table> present, Findings findings) {
         String path = textOf(item, "path");
         Place place = placeOf(item, "path");
         TableSchema table = TableSchema.ALL.stream()
@@ -184,13 +187,42 @@ final class DataPackage {
             return;
         }
         listed.add(path);
-        if (!present.contains(path)) {
+        Table there = present.get(path);
+        if (there == null) {
             findings.add(
                     place,
                     "%s is listed, and not in the folder".formatted(path),
                     "Put it there, or remove the resource.");
         }
-        compare(resource(table.with(fieldNames(item))), item, table.name(), findings);
+        List<String> named = fieldNames(item);
+        compare(resource(table.with(named)), item, table.name(), findings);
+        if (there != null && there.complete()) {
+            compareColumns(table, there.schema().header(), named, place, findings);
+        }
+    }
+
+    /// Columns that a table need not have stand in it and in its schema, or in neither.
+    private static void compareColumns(
+            TableSchema table, List<String> header, List<String> named, Place place, Findings findings) {
+        for (TableSchema.Column column : table.columns()) {
+            boolean there = header.contains(column.name());
+            if (!column.dispensable() || there == named.contains(column.name())) {
+                continue;
+            }
+            if (there) {
+                findings.add(
+                        place,
+                        "%s has a column \"%s\", and its schema does not".formatted(table.file(), column.name()),
+                        "Add {\"name\": \"%s\", \"type\": \"%s\"} to its fields."
+                                .formatted(column.name(), column.type().word()));
+            } else {
+                findings.add(
+                        place,
+                        "the schema of %s names \"%s\", a column that the table does not have"
+                                .formatted(table.file(), column.name()),
+                        "Remove the field, or add the column.");
+            }
+        }
     }
 
     /// The columns that a resource says it has.

@@ -27,13 +27,14 @@ final class Documents {
     Documents(FolderFiles files, Findings findings) {
         this.files = files;
         this.findings = findings;
-        Set<String> present = new LinkedHashSet<>();
+        Map<String, Table> present = new LinkedHashMap<>();
         for (TableSchema schema : TableSchema.ALL) {
             boolean there = files.has(schema.file());
+            Table table = there || TableSchema.REQUIRED.contains(schema) ? read(schema) : Table.empty(schema);
             if (there) {
-                present.add(schema.file());
+                present.put(schema.file(), table);
             }
-            tables.put(schema, there || TableSchema.REQUIRED.contains(schema) ? read(schema) : Table.empty(schema));
+            tables.put(schema, table);
         }
         read(ALLIANCE, true);
         read(POLICIES, false);

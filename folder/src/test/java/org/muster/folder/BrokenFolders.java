@@ -334,6 +334,8 @@ final class BrokenFolders {
                 "data-package-of-another-schema",
                 replace("datapackage.json", "\"name\" : \"code\"", "\"name\" : \"id\"")
                         .and(replace("datapackage.json", "\"path\" : \"keys.csv\"", "\"path\" : \"key.csv\"")));
+        ALL.put("data-package-without-a-column-of-the-table", BrokenFolders::newColumn);
+        ALL.put("data-package-with-a-column-that-the-table-has-not", BrokenFolders::newField);
         ALL.put("data-package-lists-what-is-not-there", delete("market.csv"));
         // tables
         ALL.put("missing-column", replace("members.csv", "code,name,kind", "code,kind"));
@@ -475,10 +477,28 @@ final class BrokenFolders {
     }
 
     /// Rows that revise what they may not.
+    private static void newColumn(Path folder) throws IOException {
+        Path ledger = folder.resolve("ledger.csv");
+        Files.writeString(
+                ledger,
+                Files.readString(ledger)
+                        .replaceFirst("source\n", "source,revises\n")
+                        .replace("example\n", "example,\n"));
+    }
+
+    private static void newField(Path folder) throws IOException {
+        Path described = folder.resolve("datapackage.json");
+        String text = Files.readString(described);
+        int end = text.indexOf("\n        ]", text.indexOf("\"path\" : \"ledger.csv\""));
+        Files.writeString(
+                described,
+                text.substring(0, end) + ",\n{\"name\": \"revises\", \"type\": \"string\"}" + text.substring(end));
+    }
+
     private static void revisions(Path folder) throws IOException {
-        String ledger = Files.readString(folder.resolve("ledger.csv"))
-                .replaceFirst("source\n", "source,revises\n")
-                .replace("example\n", "example,\n");
+        newColumn(folder);
+        newField(folder);
+        String ledger = Files.readString(folder.resolve("ledger.csv"));
         String row = "%s,%s,promised,%s,%s,Title,1,EUR,,,,2026-06-01,%s,,illustrative,invented,%s\n";
         Files.writeString(
                 folder.resolve("ledger.csv"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
@@ -11,6 +12,7 @@ import org.muster.games.concept.Extras;
 import org.muster.games.graph.Graph;
 import org.muster.games.graph.Permission;
 import org.muster.games.structure.SideConditions;
+import org.muster.input.Counted;
 
 /// What a file says beside the game: unions, links, weights, who needs whose permission, side conditions.
 final class ExtrasReader {
@@ -36,7 +38,9 @@ final class ExtrasReader {
                 : List.of();
         if (!weights.isEmpty() && (weights.size() != n || weights.stream().anyMatch(w -> w <= 0))) {
             fields.flaw(
-                    "player_weights", "player_weights are not %d numbers above 0".formatted(n), "Give one per player");
+                    "player_weights",
+                    String.format(Locale.ROOT, "player_weights are not %d numbers above 0", n),
+                    "Give one per player");
         }
         long seen = 0;
         for (long union : unions) {
@@ -53,7 +57,7 @@ final class ExtrasReader {
         if (least < 1 || most < least) {
             fields.flaw(
                     "least_size",
-                    "parts of %d to %d players".formatted(least, most),
+                    String.format(Locale.ROOT, "parts of %d to %d players", least, most),
                     "Give least_size at least 1 and most_size no less");
             return Extras.NONE;
         }
@@ -75,12 +79,13 @@ final class ExtrasReader {
         List<Fraction> weights = new ArrayList<>();
         if (given.isArray() && given.size() == n) {
             for (int s = 0; s < n; s++) {
-                weights.add(share(given.get(s), "semivalue[%d]".formatted(s)));
+                weights.add(share(given.get(s), String.format(Locale.ROOT, "semivalue[%d]", s)));
             }
         } else if (given.isArray()) {
             fields.flaw(
                     "semivalue",
-                    "semivalue has %d weights, but the game has %d players".formatted(given.size(), n),
+                    "semivalue has %s, but the game has %s"
+                            .formatted(Counted.of(given.size(), "weights"), Counted.of(n, "players")),
                     "Give one weight for each number of players met before, 0 to n - 1");
             return List.of();
         } else {
@@ -142,7 +147,7 @@ final class ExtrasReader {
                     || Math.max(superior, subordinate) >= n) {
                 fields.flaw(
                         "permission",
-                        "permission[%d] is %s".formatted(p, JsonFields.shown(given.get(p))),
+                        String.format(Locale.ROOT, "permission[%d] is %s", p, JsonFields.shown(given.get(p))),
                         "Give [superior, subordinate]: two different players, counted from 0");
             } else {
                 superiors[subordinate] |= 1L << superior;

@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.games.Game;
 import org.muster.games.concept.Extras;
 import org.muster.games.concept.GameContent;
+import org.muster.input.Counted;
 import org.muster.input.Problem;
 import org.muster.input.Shown;
 
@@ -85,8 +87,11 @@ final class GameCsv {
                     file,
                     line,
                     row.getFields().size(),
-                    "the row has %d fields, the header %d"
-                            .formatted(row.getFields().size(), row.getHeader().size()),
+                    String.format(
+                            Locale.ROOT,
+                            "the row has %d fields, the header %d",
+                            row.getFields().size(),
+                            row.getHeader().size()),
                     "Write every comma, also where fields are empty"));
             return;
         }
@@ -107,7 +112,7 @@ final class GameCsv {
                     file,
                     line,
                     2,
-                    "game %s has %d players in an earlier row".formatted(id, table.n),
+                    "game %s has %s in an earlier row".formatted(id, Counted.of(table.n, "players")),
                     "Give the same number in every row"));
             return;
         }
@@ -119,7 +124,7 @@ final class GameCsv {
                         file,
                         line,
                         3,
-                        "player \"%s\" is not one of 1 to %d".formatted(player, n),
+                        String.format(Locale.ROOT, "player \"%s\" is not one of 1 to %d", player, n),
                         "Join player numbers by |"));
                 return;
             }
@@ -128,7 +133,8 @@ final class GameCsv {
                         file,
                         line,
                         3,
-                        "coalition \"%s\" names player %d twice".formatted(row.getField("coalition"), i),
+                        String.format(
+                                Locale.ROOT, "coalition \"%s\" names player %d twice", row.getField("coalition"), i),
                         "Name each player once"));
                 return;
             }

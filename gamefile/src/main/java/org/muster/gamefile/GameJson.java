@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -12,6 +13,7 @@ import org.muster.games.Fraction;
 import org.muster.games.TableGame;
 import org.muster.games.concept.Extras;
 import org.muster.games.concept.GameContent;
+import org.muster.input.Counted;
 import org.muster.input.Shown;
 
 /// Turns the fields of a game file into a game; every family of kinds has a reader of its own. Collects every flaw.
@@ -103,7 +105,10 @@ final class GameJson {
         }
         if (!given.isArray()) {
             if (given.isIntegralNumber() && given.longValue() != n) {
-                fields.flaw("players", "players is %s, but the game has %d".formatted(given, n), "Make them agree");
+                fields.flaw(
+                        "players",
+                        String.format(Locale.ROOT, "players is %s, but the game has %d", given, n),
+                        "Make them agree");
             }
             return LongStream.range(0, Math.min(n, 100_000))
                     .mapToObj(String::valueOf)
@@ -123,7 +128,8 @@ final class GameJson {
         if (names.size() != n) {
             fields.flaw(
                     "players",
-                    "players has %d names, but the game has %d players".formatted(names.size(), n),
+                    "players has %s, but the game has %s"
+                            .formatted(Counted.of(names.size(), "names"), Counted.of(n, "players")),
                     "Name each player once");
         }
         return names;

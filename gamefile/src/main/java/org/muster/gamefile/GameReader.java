@@ -24,6 +24,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.muster.input.Shown;
 
 /// Reads game files: JSON of any kind in `docs/schema/game.schema.json`, or CSV with the columns
@@ -96,8 +97,11 @@ public final class GameReader {
             throw at(
                     e,
                     file,
-                    "lists and objects stand more than %d deep, or a number has more than %d digits"
-                            .formatted(MOST_DEEP, MOST_DIGITS),
+                    String.format(
+                            Locale.ROOT,
+                            "lists and objects stand more than %d deep, or a number has more than %d digits",
+                            MOST_DEEP,
+                            MOST_DIGITS),
                     "Write one JSON object with a kind, as docs/games.md shows");
         } catch (JsonProcessingException e) {
             String said =
@@ -214,7 +218,13 @@ public final class GameReader {
                                     fields.file(),
                                     at.getLineNr(),
                                     at.getColumnNr(),
-                                    "%s[%d] is %s%s".formatted(name, index, shown, tooLarge ? "" : ", not a number"),
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s[%d] is %s%s",
+                                            name,
+                                            index,
+                                            shown,
+                                            tooLarge ? "" : ", not a number"),
                                     tooLarge ? JsonFields.RANGE : "Give a finite number for every coalition"));
                 }
                 parser.skipChildren();

@@ -2,6 +2,7 @@ package org.muster.gamefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
@@ -30,7 +31,10 @@ final class GeneratedKinds {
     private int generatedPlayers(int least) {
         long n = fields.whole("n", 0);
         if (n < least || n > Coalitions.MOST_PLAYERS) {
-            fields.flaw("n", "n is " + n, "Give %d to %d players".formatted(least, Coalitions.MOST_PLAYERS));
+            fields.flaw(
+                    "n",
+                    "n is " + n,
+                    String.format(Locale.ROOT, "Give %d to %d players", least, Coalitions.MOST_PLAYERS));
         }
         return (int) n;
     }

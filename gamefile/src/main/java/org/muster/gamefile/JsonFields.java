@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.muster.games.Fraction;
@@ -123,7 +124,7 @@ final class JsonFields {
             return read;
         }
         for (int k = 0; k < node.size(); k++) {
-            read.add(number(node.get(k), "%s[%d]".formatted(field, k), field));
+            read.add(number(node.get(k), String.format(Locale.ROOT, "%s[%d]", field, k), field));
         }
         return read;
     }

@@ -3,12 +3,14 @@ package org.muster.gamefile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.muster.games.Fraction;
 import org.muster.games.concept.CommonUnit;
 import org.muster.games.concept.GameContent;
 import org.muster.games.cost.AssignmentMarket;
 import org.muster.games.cost.CoverGame;
+import org.muster.input.Counted;
 
 /// Games of offers: who trades with whom, and whose offers meet what is required.
 final class MarketKinds {
@@ -47,13 +49,17 @@ final class MarketKinds {
             if (rows.get(s).size() != buyers) {
                 fields.flaw(
                         "values",
-                        "values[%d] has %d entries, values[0] has %d"
-                                .formatted(s, rows.get(s).size(), buyers),
+                        String.format(
+                                Locale.ROOT,
+                                "values[%d] has %d entries, values[0] has %d",
+                                s,
+                                rows.get(s).size(),
+                                buyers),
                         "Give each seller's row as many entries as there are buyers");
             }
             List<Fraction> row = new ArrayList<>();
             for (int b = 0; b < rows.get(s).size(); b++) {
-                String name = "values[%d][%d]".formatted(s, b);
+                String name = String.format(Locale.ROOT, "values[%d][%d]", s, b);
                 Fraction w = fields.number(rows.get(s).get(b), name, "values");
                 if (w.sign() < 0) {
                     fields.flaw(
@@ -67,7 +73,8 @@ final class MarketKinds {
         }
         int n = rows.size() + buyers;
         if (n > MOST) {
-            fields.flaw("values", "there are %d sellers and buyers".formatted(n), "Give at most " + MOST);
+            fields.flaw(
+                    "values", String.format(Locale.ROOT, "there are %d sellers and buyers", n), "Give at most " + MOST);
         }
         return fields.flaws().isEmpty()
                 ? SizedContent.of(n, new GameContent.MarketContent(new AssignmentMarket(worth)))
@@ -98,10 +105,10 @@ final class MarketKinds {
         List<Fraction> needs = new ArrayList<>();
         List<Fraction> outside = new ArrayList<>();
         for (int l = 0; l < lines.size(); l++) {
-            needs.add(notNegative(lines.get(l).path("need"), "lines[%d].need".formatted(l), "lines"));
+            needs.add(notNegative(lines.get(l).path("need"), String.format(Locale.ROOT, "lines[%d].need", l), "lines"));
             outside.add(notNegative(
                     PlayerFields.first(lines.get(l), "outside_price", "market_price", "penalty"),
-                    "lines[%d].outside_price".formatted(l),
+                    String.format(Locale.ROOT, "lines[%d].outside_price", l),
                     "lines"));
         }
         List<Bid> bids = bids(lines, offers);
@@ -111,10 +118,14 @@ final class MarketKinds {
                 .findFirst()
                 .ifPresent(bid -> fields.flaw(
                         "offers",
-                        "an offer names player %d, but there are %d players".formatted(bid.member(), n),
+                        String.format(
+                                Locale.ROOT,
+                                "an offer names player %d, but the game has %s",
+                                bid.member(),
+                                Counted.of(n, "players")),
                         "Count players from 0"));
         if (fields.flaws().isEmpty() && (n < 1 || n > MOST)) {
-            fields.flaw("offers", "the game has %d players".formatted(n), "Give 1 to " + MOST);
+            fields.flaw("offers", "the game has " + Counted.of(n, "players"), "Give 1 to " + MOST);
         }
         return fields.flaws().isEmpty() ? cover(n, needs, outside, bids) : Optional.empty();
     }
@@ -131,19 +142,23 @@ final class MarketKinds {
             if (line < 0) {
                 fields.flaw(
                         "offers",
-                        "offers[%d].line is %s".formatted(o, JsonFields.shown(offer.path("line"))),
+                        String.format(Locale.ROOT, "offers[%d].line is %s", o, JsonFields.shown(offer.path("line"))),
                         "Give the name of a line, or its number from 0");
             }
             if (player < 0 && !member.asText().equals("outside")) {
                 fields.flaw(
                         "offers",
-                        "offers[%d].member is %s".formatted(o, JsonFields.shown(member)),
+                        String.format(Locale.ROOT, "offers[%d].member is %s", o, JsonFields.shown(member)),
                         "Give a player by name or number from 0, or \"outside\" for what everybody can have");
             }
             Fraction units = notNegative(
-                    PlayerFields.first(offer, "units", "quantity"), "offers[%d].units".formatted(o), "offers");
+                    PlayerFields.first(offer, "units", "quantity"),
+                    String.format(Locale.ROOT, "offers[%d].units", o),
+                    "offers");
             Fraction price = notNegative(
-                    PlayerFields.first(offer, "price", "unit_cost"), "offers[%d].price".formatted(o), "offers");
+                    PlayerFields.first(offer, "price", "unit_cost"),
+                    String.format(Locale.ROOT, "offers[%d].price", o),
+                    "offers");
             bids.add(new Bid(line, player, units, price));
         }
         return bids;

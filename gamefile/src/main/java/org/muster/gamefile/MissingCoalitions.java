@@ -3,6 +3,7 @@ package org.muster.gamefile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,6 @@ final class MissingCoalitions {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("no value for " + String.join(", ", missing)
-                        + (more > 0 ? " and %d more".formatted(more) : ""));
+                        + (more > 0 ? String.format(Locale.ROOT, " and %d more", more) : ""));
     }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.muster.games.Fraction;
 import org.muster.games.concept.GameContent;
 import org.muster.games.cost.SpanningTree;
 import org.muster.games.graph.Graph;
+import org.muster.input.Counted;
 
 /// Games on networks.
 final class NetworkKinds {
@@ -41,13 +43,18 @@ final class NetworkKinds {
         if (n > 100_000 || most >= n) {
             fields.flaw(
                     "edges",
-                    "an edge names player %d, but there are %d players".formatted(most, n),
+                    String.format(
+                            Locale.ROOT,
+                            "an edge names player %d, but the game has %s",
+                            most,
+                            Counted.of(n, "players")),
                     "Count players from 0");
         }
         if (!nodes.isEmpty() && nodes.size() != n) {
             fields.flaw(
                     "nodes",
-                    "nodes has %d values, but there are %d players".formatted(nodes.size(), n),
+                    "nodes has %s, but the game has %s"
+                            .formatted(Counted.of(nodes.size(), "values"), Counted.of(n, "players")),
                     "Give one number for each player");
         }
         if (!fields.flaws().isEmpty()) {
@@ -64,7 +71,7 @@ final class NetworkKinds {
         if (!rows.isArray() || rows.size() < 2 || rows.size() > MOST_CONNECTED + 1) {
             fields.flaw(
                     "costs",
-                    "costs is no matrix of a source and 1 to %d players".formatted(MOST_CONNECTED),
+                    String.format(Locale.ROOT, "costs is no matrix of a source and 1 to %d players", MOST_CONNECTED),
                     "Give a list of lists, the source's row first");
             return Optional.empty();
         }
@@ -72,14 +79,18 @@ final class NetworkKinds {
             if (rows.get(a).size() != rows.size()) {
                 fields.flaw(
                         "costs",
-                        "costs[%d] has %d entries instead of %d"
-                                .formatted(a, rows.get(a).size(), rows.size()),
+                        String.format(
+                                Locale.ROOT,
+                                "costs[%d] has %d entries instead of %d",
+                                a,
+                                rows.get(a).size(),
+                                rows.size()),
                         "Give a square matrix, the source's row first");
                 return Optional.empty();
             }
             List<Fraction> row = new ArrayList<>();
             for (int b = 0; b < rows.size(); b++) {
-                row.add(fields.number(rows.get(a).get(b), "costs[%d][%d]".formatted(a, b), "costs"));
+                row.add(fields.number(rows.get(a).get(b), String.format(Locale.ROOT, "costs[%d][%d]", a, b), "costs"));
             }
             costs.add(row);
         }
@@ -93,7 +104,7 @@ final class NetworkKinds {
 
     private void checkEntry(List<List<Fraction>> costs, int a, int b) {
         Fraction cost = costs.get(a).get(b);
-        String name = "costs[%d][%d]".formatted(a, b);
+        String name = String.format(Locale.ROOT, "costs[%d][%d]", a, b);
         if (a == b && !cost.isZero()) {
             fields.flaw("costs", "%s is %s".formatted(name, cost), "Nobody pays for a link to oneself: give 0");
         } else if (cost.sign() < 0) {
@@ -101,8 +112,14 @@ final class NetworkKinds {
         } else if (!cost.equals(costs.get(b).get(a))) {
             fields.flaw(
                     "costs",
-                    "%s is %s, but costs[%d][%d] is %s"
-                            .formatted(name, cost, b, a, costs.get(b).get(a)),
+                    String.format(
+                            Locale.ROOT,
+                            "%s is %s, but costs[%d][%d] is %s",
+                            name,
+                            cost,
+                            b,
+                            a,
+                            costs.get(b).get(a)),
                     "A link costs the same both ways");
         }
     }
@@ -128,14 +145,17 @@ final class NetworkKinds {
             if (a < 0 || b < 0 || a == b || Math.max(a, b) > MOST_CONNECTED) {
                 fields.flaw(
                         "edges",
-                        "edges[%d] is %s".formatted(e, JsonFields.shown(edge)),
+                        String.format(Locale.ROOT, "edges[%d] is %s", e, JsonFields.shown(edge)),
                         "An edge joins two different nodes: players, counted from 0, or \"%s\"".formatted(source()));
                 continue;
             }
             JsonNode w = edge.isArray() ? edge.path(2) : PlayerFields.first(edge, "cost", "weight");
-            Fraction cost = fields.number(w, "edges[%d] cost".formatted(e), "edges");
+            Fraction cost = fields.number(w, String.format(Locale.ROOT, "edges[%d] cost", e), "edges");
             if (cost.sign() < 0) {
-                fields.flaw("edges", "edges[%d] cost is negative: %s".formatted(e, cost), "Costs are not negative");
+                fields.flaw(
+                        "edges",
+                        String.format(Locale.ROOT, "edges[%d] cost is negative: %s", e, cost),
+                        "Costs are not negative");
             }
             links.add(new Link(a, b, cost));
             most = Math.max(most, Math.max(a, b));
@@ -144,7 +164,11 @@ final class NetworkKinds {
         if (fields.flaws().isEmpty() && (most > n || n < 1)) {
             fields.flaw(
                     "edges",
-                    "an edge names player %d, but there are %d players".formatted(most - 1, n),
+                    String.format(
+                            Locale.ROOT,
+                            "an edge names player %d, but the game has %s",
+                            most - 1,
+                            Counted.of(n, "players")),
                     "Count players from 0");
         }
         if (!fields.flaws().isEmpty()) {
@@ -161,7 +185,7 @@ final class NetworkKinds {
             if (known[0][i] == null) {
                 fields.flaw(
                         "edges",
-                        "player %d has no edge to \"%s\"".formatted(i - 1, source()),
+                        String.format(Locale.ROOT, "player %d has no edge to \"%s\"", i - 1, source()),
                         "Say what it costs everybody to connect alone");
             }
         }

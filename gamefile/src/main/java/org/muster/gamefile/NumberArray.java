@@ -23,6 +23,9 @@ final class NumberArray {
     /// Larger numbers are refused: sums of them must stay among the finite doubles.
     static final BigDecimal LARGEST = new BigDecimal("1e300");
 
+    /// Whole numbers up to here are exact doubles; compared as whole numbers, because the next one rounds to this.
+    private static final long MOST_IN_A_DOUBLE = 1L << 53;
+
     private static final int MOST_EXACT = 1 << 20;
     private static final int MOST_IN_DOUBLES = 15;
 
@@ -33,7 +36,7 @@ final class NumberArray {
     private final Map<Integer, BigDecimal> beyondDoubles = new LinkedHashMap<>();
 
     void add(long value) {
-        if (Math.abs((double) value) > 0x1p53) {
+        if (value > MOST_IN_A_DOUBLE || value < -MOST_IN_A_DOUBLE) {
             add(BigDecimal.valueOf(value));
         } else {
             append((double) value);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
@@ -137,7 +138,7 @@ final class PlayerFields {
             if (i < 0 || j < 0 || i == j) {
                 fields.flaw(
                         field,
-                        "%s[%d] is %s".formatted(field, e, JsonFields.shown(edge)),
+                        String.format(Locale.ROOT, "%s[%d] is %s", field, e, JsonFields.shown(edge)),
                         "An edge joins two different players, counted from 0");
                 continue;
             }
@@ -145,7 +146,7 @@ final class PlayerFields {
             most = Math.max(most, Math.max(i, j));
             if (weighted) {
                 JsonNode w = edge.isArray() ? edge.path(2) : first(edge, "weight", "w", "value");
-                weights.add(fields.number(w, "%s[%d] weight".formatted(field, e), field));
+                weights.add(fields.number(w, String.format(Locale.ROOT, "%s[%d] weight", field, e), field));
             }
         }
         return most;

@@ -3,6 +3,7 @@ package org.muster.gamefile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.muster.games.Fraction;
 import org.muster.games.claims.Claims;
@@ -57,16 +58,21 @@ final class SharingKinds {
             JsonNode group = groups.get(g);
             JsonNode count = group.isArray() ? group.path(1) : PlayerFields.first(group, "count", "members");
             Fraction cost = fields.number(
-                    group.isArray() ? group.path(0) : group.path("cost"), "groups[%d].cost".formatted(g), "groups");
+                    group.isArray() ? group.path(0) : group.path("cost"),
+                    String.format(Locale.ROOT, "groups[%d].cost", g),
+                    "groups");
             if (!count.isIntegralNumber() || count.longValue() < 1) {
                 fields.flaw(
                         "groups",
-                        "groups[%d].count is %s".formatted(g, JsonFields.shown(count)),
+                        String.format(Locale.ROOT, "groups[%d].count is %s", g, JsonFields.shown(count)),
                         "Give a whole number above 0");
             } else if (cost.sign() >= 0) {
                 read.add(new Airport.Group(cost, count.longValue()));
             } else {
-                fields.flaw("groups", "groups[%d].cost is negative: %s".formatted(g, cost), "Costs are not negative");
+                fields.flaw(
+                        "groups",
+                        String.format(Locale.ROOT, "groups[%d].cost is negative: %s", g, cost),
+                        "Costs are not negative");
             }
         }
         if (!fields.flaws().isEmpty()) {
@@ -91,8 +97,9 @@ final class SharingKinds {
             JsonNode point = given.get(p);
             JsonNode quantity = point.isArray() ? point.path(0) : point.path("quantity");
             JsonNode cost = point.isArray() ? point.path(1) : point.path("cost");
-            Fraction q = fields.number(quantity, "cost[%d] quantity".formatted(p), "cost");
-            points.add(new SerialProblem.Point(q, fields.number(cost, "cost[%d] cost".formatted(p), "cost")));
+            Fraction q = fields.number(quantity, String.format(Locale.ROOT, "cost[%d] quantity", p), "cost");
+            points.add(new SerialProblem.Point(
+                    q, fields.number(cost, String.format(Locale.ROOT, "cost[%d] cost", p), "cost")));
         }
         if (!fields.flaws().isEmpty()) {
             return Optional.empty();

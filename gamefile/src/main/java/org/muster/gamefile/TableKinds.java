@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.concept.GameContent;
+import org.muster.input.Counted;
 
 /// Games by coalitions: values and costs of all of them, or terms.
 final class TableKinds {
@@ -52,7 +54,7 @@ final class TableKinds {
         if (size < 2 || size != 1 << n) {
             fields.flaw(
                     field,
-                    "%s has %d values".formatted(field, size),
+                    String.format(Locale.ROOT, "%s has %d values", field, size),
                     "A game of n players has 2^n of them, the empty coalition's first: 2, 4, 8, 16 and so on");
             return Optional.empty();
         }
@@ -61,7 +63,10 @@ final class TableKinds {
         }
         JsonNode given = fields.node("n");
         if (!given.isMissingNode() && given.asLong(-1) != n) {
-            fields.flaw("n", "n is %s, but %s has 2^%d values".formatted(given, field, n), "Make them agree");
+            fields.flaw(
+                    "n",
+                    String.format(Locale.ROOT, "n is %s, but %s has 2^%d values", given, field, n),
+                    "Make them agree");
         }
         return fields.flaws().isEmpty() ? content(kind, n, array) : Optional.empty();
     }
@@ -85,8 +90,11 @@ final class TableKinds {
         if (n < 1 || n > MOST_NAMED) {
             fields.flaw(
                     field,
-                    "%s names %d players".formatted(field, n),
-                    "Values by names are taken of 1 to %d players; give more as a list by mask".formatted(MOST_NAMED));
+                    "%s names %s".formatted(field, Counted.of(n, "players")),
+                    String.format(
+                            Locale.ROOT,
+                            "Values by names are taken of 1 to %d players; give more as a list by mask",
+                            MOST_NAMED));
             return Optional.empty();
         }
         BigDecimal[] values = new BigDecimal[1 << n];
@@ -143,19 +151,20 @@ final class TableKinds {
             if (mask <= 0) {
                 fields.flaw(
                         "terms",
-                        "terms[%d] has the coalition %s".formatted(t, JsonFields.shown(of)),
+                        String.format(Locale.ROOT, "terms[%d] has the coalition %s", t, JsonFields.shown(of)),
                         "Give players counted from 0 to 61, or a mask");
                 continue;
             }
             masks.add(mask);
-            values.add(fields.number(value, "terms[%d] value".formatted(t), "terms"));
+            values.add(fields.number(value, String.format(Locale.ROOT, "terms[%d] value", t), "terms"));
             most = Math.max(most, 63 - Long.numberOfLeadingZeros(mask));
         }
         int n = players.countOr(most + 1);
         if (n < 1 || n > MOST_IN_A_MASK || most >= n) {
             fields.flaw(
                     "terms",
-                    "the game has %d players, and a term names player %d".formatted(n, most),
+                    String.format(
+                            Locale.ROOT, "the game has %s, and a term names player %d", Counted.of(n, "players"), most),
                     "Count players from 0, at most " + MOST_IN_A_MASK);
         }
         if (!fields.flaws().isEmpty()) {

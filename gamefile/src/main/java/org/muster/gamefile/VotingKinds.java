@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
@@ -46,10 +47,11 @@ final class VotingKinds {
         }
         List<WeightedVoting> rules = new ArrayList<>();
         for (int k = 0; k < criteria.size(); k++) {
-            String where = "criteria[%d].".formatted(k);
+            String where = String.format(Locale.ROOT, "criteria[%d].", k);
             List<Fraction> weights = new ArrayList<>();
             for (JsonNode weight : criteria.get(k).path("weights")) {
-                weights.add(fields.number(weight, where + "weights[%d]".formatted(weights.size()), "criteria"));
+                weights.add(fields.number(
+                        weight, where + String.format(Locale.ROOT, "weights[%d]", weights.size()), "criteria"));
             }
             Fraction quota = fields.number(criteria.get(k).path("quota"), where + "quota", "criteria");
             rules.add(rule(weights, quota, where));
@@ -66,7 +68,7 @@ final class VotingKinds {
         if (rule.voters() > Coalitions.MOST_PLAYERS) {
             fields.flaw(
                     "criteria",
-                    "a voting rule over several criteria has %d voters".formatted(rule.voters()),
+                    String.format(Locale.ROOT, "a voting rule over several criteria has %d voters", rule.voters()),
                     "All coalitions are looked at: at most " + Coalitions.MOST_PLAYERS);
             return Optional.empty();
         }
@@ -79,7 +81,7 @@ final class VotingKinds {
             if (weights.get(i).sign() < 0) {
                 fields.flaw(
                         where.isEmpty() ? "weights" : "criteria",
-                        "%sweights[%d] is negative: %s".formatted(where, i, weights.get(i)),
+                        String.format(Locale.ROOT, "%sweights[%d] is negative: %s", where, i, weights.get(i)),
                         "Weights are not negative");
             }
             common = common.divide(common.gcd(weights.get(i).denominator()))

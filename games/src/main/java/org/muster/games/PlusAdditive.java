@@ -128,6 +128,6 @@ final class PlusAdditive implements Game {
 
     /// A bound up to which doubles hold all whole numbers; NaN beyond.
     static double heldOrUnknown(double bound) {
-        return bound <= 0x1p53 ? bound : Double.NaN;
+        return bound < 0x1p53 ? bound : Double.NaN;
     }
 }

@@ -1,13 +1,17 @@
 package org.muster.games;
 
+import java.util.Locale;
 import java.util.function.LongToDoubleFunction;
 
 /// A game by formula.
 record StreamedGame(int players, LongToDoubleFunction formula, double wholeBound) implements Game {
     StreamedGame {
         if (players < 1 || players > Coalitions.MOST_PLAYERS) {
-            throw new IllegalArgumentException("a game over all coalitions has 1 to %d players, not %d"
-                    .formatted(Coalitions.MOST_PLAYERS, players));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a game over all coalitions has 1 to %d players, not %d",
+                    Coalitions.MOST_PLAYERS,
+                    players));
         }
     }
 

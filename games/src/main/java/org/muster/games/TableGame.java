@@ -3,6 +3,7 @@ package org.muster.games;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Locale;
 import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +67,11 @@ public final class TableGame implements Game {
         double[] copy = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             if (Math.abs(values[i]) > 1L << 53 || values[i] == Long.MIN_VALUE) {
-                throw new IllegalArgumentException(
-                        "the value %d of coalition %d is beyond 2^53, the largest this table holds exactly"
-                                .formatted(values[i], i));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "the value %d of coalition %d is beyond 2^53, the largest this table holds exactly",
+                        values[i],
+                        i));
             }
             copy[i] = values[i];
         }
@@ -88,7 +91,7 @@ public final class TableGame implements Game {
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
                 throw new IllegalArgumentException(
-                        "the value of coalition %d is %s, not a number".formatted(i, values[i]));
+                        String.format(Locale.ROOT, "the value of coalition %d is %s, not a number", i, values[i]));
             }
         }
         return new TableGame(players, values, null, Storage.DOUBLE);
@@ -111,8 +114,8 @@ public final class TableGame implements Game {
     /// @throws IllegalArgumentException where there are more than 32 players or a value does not fit the storage
     public static TableGame offHeap(int players, Storage storage, Arena arena, LongToDoubleFunction value) {
         if (players < 1 || players > Coalitions.MOST_PLAYERS) {
-            throw new IllegalArgumentException(
-                    "a table holds 1 to %d players, not %d".formatted(Coalitions.MOST_PLAYERS, players));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "a table holds 1 to %d players, not %d", Coalitions.MOST_PLAYERS, players));
         }
         long count = 1L << players;
         MemorySegment segment = arena.allocate(count * storage.bytes(), 64);
@@ -125,8 +128,12 @@ public final class TableGame implements Game {
     /// The game over a segment of `2^n` finite doubles that the caller gives away, the first of them 0.
     public static TableGame over(int players, MemorySegment doubles) {
         if (players < 1 || players > Coalitions.MOST_PLAYERS || doubles.byteSize() != 8L << players) {
-            throw new IllegalArgumentException("a table of %d players takes %d bytes, not %d"
-                    .formatted(players, 8L << players, doubles.byteSize()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a table of %d players takes %d bytes, not %d",
+                    players,
+                    8L << players,
+                    doubles.byteSize()));
         }
         return new TableGame(players, null, doubles, Storage.DOUBLE);
     }
@@ -137,8 +144,8 @@ public final class TableGame implements Game {
             case FLOAT -> segment.setAtIndex(ValueLayout.JAVA_FLOAT, mask, (float) value);
             case INT -> {
                 if (value != (int) value) {
-                    throw new IllegalArgumentException(
-                            "the value %s of coalition %d does not fit an int".formatted(value, mask));
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT, "the value %s of coalition %d does not fit an int", value, mask));
                 }
                 segment.setAtIndex(ValueLayout.JAVA_INT, mask, (int) value);
             }

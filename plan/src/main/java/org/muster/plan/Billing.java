@@ -21,6 +21,7 @@ import org.muster.alliance.offer.Offer;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
 import org.muster.alliance.source.Status;
+import org.muster.input.Counted;
 
 /// Writes the bill of a plan: what its assignments cost, when, run up by whom, eligible for which fund.
 final class Billing {
@@ -85,7 +86,7 @@ final class Billing {
                 || offer.quantityProvenance().isIllustrative();
         Status price = offer.costProvenance().status();
         CostLine.Incurrer member = new CostLine.Incurrer.OfMember(offer.member());
-        String what = assignment.units() + " " + offer.capability() + " of " + offer.member();
+        String what = Counted.of(assignment.units(), offer.capability()) + " of " + offer.member();
         long deployment = Math.multiplyExact(assignment.units(), offer.deploymentCostMinor());
         add(
                 key + "/deployment",
@@ -100,7 +101,7 @@ final class Billing {
                 key + "/running",
                 phase.to(),
                 Category.RUNNING,
-                "running " + what + " for " + phase.days() + " days",
+                "running " + what + " for " + Counted.of(phase.days(), "days"),
                 assignment.costMinor() - deployment,
                 member,
                 invented,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
+import org.muster.input.Counted;
 import org.muster.plan.model.Line;
 
 /// The day-after gate: a mission whose follow-up phases are not covered is never covered.
@@ -22,7 +23,7 @@ public final class DayAfter {
         String words() {
             return missing == 0
                     ? "from " + day + " on nothing is provided for (no follow-up phase with an essential line)"
-                    : "on " + day + " line " + line + " is short of " + missing + " " + capability;
+                    : "on " + day + " line " + line + " is short of " + Counted.of(missing, capability);
         }
     }
 

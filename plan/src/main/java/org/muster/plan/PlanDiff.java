@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.muster.input.Counted;
 
 /// What changed from one plan to another, in order: status, who goes, units on lines, gaps, bill.
 public final class PlanDiff {
@@ -38,9 +39,7 @@ public final class PlanDiff {
     private static Map<String, String> assignments(SavedPlan plan) {
         Map<String, String> units = new LinkedHashMap<>();
         for (Plan.Assignment a : plan.assignments()) {
-            units.put(
-                    a.lineKey() + " from " + a.source() + " " + a.id(),
-                    a.units() + (a.units() == 1 ? " unit" : " units"));
+            units.put(a.lineKey() + " from " + a.source() + " " + a.id(), Counted.of(a.units(), "units"));
         }
         return units;
     }

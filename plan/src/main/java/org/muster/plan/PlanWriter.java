@@ -10,6 +10,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.bill.Bill;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.pool.Pool;
+import org.muster.input.Counted;
 import org.muster.plan.model.Candidate;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Line;
@@ -158,9 +159,8 @@ public final class PlanWriter {
                 .filter(Plan.Gap::essential)
                 .filter(gap -> !isFollowUp(gap.phase()))
                 .count();
-        String main = mainGaps == 0
-                ? ""
-                : mainGaps + (mainGaps == 1 ? " essential line is" : " essential lines are") + " not covered";
+        String main =
+                mainGaps == 0 ? "" : Counted.of(mainGaps, "essential line is", "essential lines are") + " not covered";
         if (firstGap.isPresent() && mission.waiver().isEmpty()) {
             return new Verdict(
                     Plan.Status.REFUSED,

@@ -1,6 +1,7 @@
 package org.muster.statistics;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.correlation.KendallsCorrelation;
@@ -21,8 +22,12 @@ public record RankCorrelation(int count, double rho, double pValue, double kenda
     /// @throws IllegalArgumentException where there are fewer than [#FEWEST], or not as many of one as of the other
     public static RankCorrelation of(double[] x, double[] y) {
         if (x.length != y.length || x.length < FEWEST) {
-            throw new IllegalArgumentException("a rank correlation compares two measures of at least %d, not %d and %d"
-                    .formatted(FEWEST, x.length, y.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a rank correlation compares two measures of at least %d, not %d and %d",
+                    FEWEST,
+                    x.length,
+                    y.length));
         }
         double rho = new SpearmansCorrelation().correlation(x, y);
         int freedom = x.length - 2;

@@ -47,7 +47,7 @@ public final class AtlasBench {
         Game costs = CoverGames.of(players, lines, seed).costGame();
         out.printf(
                 Locale.ROOT,
-                "%d members, %d lines, every member offers for every line; %d coalitions, %d threads%n",
+                "%d members, %d lines, every member offers for every line; %d coalitions, %d threads\n",
                 players,
                 lines,
                 1L << players,
@@ -59,7 +59,7 @@ public final class AtlasBench {
             least = Math.min(least, all.seconds());
             out.printf(
                     Locale.ROOT,
-                    "round %d: every c(S) %.3f s, with the sums for exact Shapley values %.3f s (%d pass)%n",
+                    "round %d: every c(S) %.3f s, with the sums for exact Shapley values %.3f s (%d pass)\n",
                     round,
                     all.seconds(),
                     sums.seconds(),
@@ -70,8 +70,8 @@ public final class AtlasBench {
         double bare = bareAdditions();
         out.printf(
                 Locale.ROOT,
-                "best: %.0f million coalitions a second, or %.2f billion offers looked at a second;%n"
-                        + "a bare loop adds %.2f billion 32-bit numbers a second in the first-level cache: ratio %.2f%n",
+                "best: %.0f million coalitions a second, or %.2f billion offers looked at a second; "
+                        + "a bare loop adds %.2f billion 32-bit numbers a second in the first-level cache: ratio %.2f\n",
                 Math.scalb(1.0, players) / least / 1e6,
                 looks / 1e9,
                 bare / 1e9,

@@ -71,7 +71,7 @@ final class BenchCases {
     private static List<BenchCase> nucleoli(int n) {
         List<BenchCase> cases = new ArrayList<>();
         for (String type : n == 30 ? List.of("1", "4") : List.of("1", "2", "3", "4")) {
-            BenchCase solve = nucleolus("nucleolus, type %s, n = %d".formatted(type, n), type, n);
+            BenchCase solve = nucleolus(String.format(Locale.ROOT, "nucleolus, type %s, n = %d", type, n), type, n);
             cases.add(solve);
             if (type.equals("1") && n < 30) {
                 cases.add(table(
@@ -99,7 +99,7 @@ final class BenchCases {
         double aim = n <= 20 ? 0.07 : n <= 24 ? 0.5 : 4;
         String name = distribution.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return new BenchCase(
-                "coalition structure, %s, n = %d".formatted(name, n),
+                String.format(Locale.ROOT, "coalition structure, %s, n = %d", name, n),
                 "StructureBenchmarks.best",
                 Map.of("distribution", distribution.name(), "n", Integer.toString(n)),
                 n,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -97,8 +98,12 @@ public final class GamesBench {
             Collection<RunResult> results =
                     new Runner(options(one), OutputFormatFactory.createFormatInstance(to, VerboseMode.NORMAL)).run();
             if (results.size() != 1) {
-                throw new IllegalStateException("%s gave %d results instead of 1:\n%s"
-                        .formatted(one.title(), results.size(), log.toString(StandardCharsets.UTF_8)));
+                throw new IllegalStateException(String.format(
+                        Locale.ROOT,
+                        "%s gave %d results instead of 1:\n%s",
+                        one.title(),
+                        results.size(),
+                        log.toString(StandardCharsets.UTF_8)));
             }
             return results.iterator().next();
         } catch (RunnerException e) {
@@ -162,7 +167,7 @@ public final class GamesBench {
         for (String counter : COUNTERS) {
             Double count = aside.get(counter);
             if (count != null) {
-                words.add("%d %s".formatted(count.longValue(), counter));
+                words.add(String.format(Locale.ROOT, "%d %s", count.longValue(), counter));
             }
         }
         PROPERTIES.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(property -> {

@@ -124,7 +124,7 @@ public final class PlanBench {
     private void print(Map<String, Times> times, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%s, %d worlds%s, all levels proven, same plan from each%n",
+                "%s, %d worlds%s, all levels proven, same plan from each\n",
                 size,
                 seeds,
                 missions == 1 ? "" : " of " + missions + " missions together");
@@ -134,7 +134,7 @@ public final class PlanBench {
                 .min(Comparator.comparingDouble(e -> e.getValue().total()))
                 .ifPresent(best -> out.printf(
                         Locale.ROOT,
-                        "ratio to the best single solver (%s): %.2f%n",
+                        "ratio to the best single solver (%s): %.2f\n",
                         best.getKey(),
                         Objects.requireNonNull(times.get(MUSTER.name())).total()
                                 / best.getValue().total()));

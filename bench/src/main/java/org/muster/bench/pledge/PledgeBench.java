@@ -39,7 +39,7 @@ public final class PledgeBench {
 
     /// Measures, and says what came out; whether all were within the limit.
     public boolean run(PrintWriter out) {
-        out.printf(Locale.ROOT, "%d members, %d paths, %d years ahead%n", members, paths, YEARS);
+        out.printf(Locale.ROOT, "%d members, %d paths, %d years ahead\n", members, paths, YEARS);
         List<Double> times = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             RandomPledge world = RandomPledge.of(members, round);
@@ -55,7 +55,7 @@ public final class PledgeBench {
             double bare = bare();
             out.printf(
                     Locale.ROOT,
-                    "round %d: %.3f s, %.2f of the limit; bare draws %.3f s, ratio %.2f (%d forecasts)%n",
+                    "round %d: %.3f s, %.2f of the limit; bare draws %.3f s, ratio %.2f (%d forecasts)\n",
                     round + 1,
                     seconds,
                     seconds / limit,
@@ -67,7 +67,7 @@ public final class PledgeBench {
         List<Double> sorted = times.stream().sorted().toList();
         out.printf(
                 Locale.ROOT,
-                "median %.3f s, worst %.3f s, limit %.3f s%n",
+                "median %.3f s, worst %.3f s, limit %.3f s\n",
                 sorted.get(sorted.size() / 2),
                 worst,
                 limit);

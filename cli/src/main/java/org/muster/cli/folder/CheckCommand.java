@@ -1,8 +1,11 @@
 package org.muster.cli.folder;
 
+import org.muster.input.Counted;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.muster.folder.AllianceFolder;
+import org.muster.folder.Reading;
 import org.muster.folder.AllianceFolder;
 import org.muster.folder.Reading;
 import org.muster.report.folder.CheckReport;
@@ -61,7 +64,7 @@ public final class CheckCommand implements Callable<Integer> {
                     .ifPresent(alliance -> out.println(
                             CheckReport.summary(alliance, reading.warnings().size())));
             if (!reading.problems().isEmpty()) {
-                err.println(CheckReport.count(reading.problems().size(), "problem"));
+                err.println(Counted.of(reading.problems().size(), "problems"));
             }
         }
         out.flush();

@@ -1,5 +1,6 @@
 package org.muster.cli.game;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.muster.gamefile.GameProblem;
 import org.muster.games.estimate.ShapleyEstimate;
@@ -61,10 +62,14 @@ final class EstimateFlags {
         } else if (!(halfWidth >= 0) || !(range >= 0)) {
             flaw = "--half-width is %s and --range is %s. Give numbers of 0 or more.".formatted(halfWidth, range);
         } else if (problem.n() < 2 || problem.n() > ShapleyEstimate.MOST_PLAYERS) {
-            flaw = "estimates are made for 2 to %d players, not %d. Ask for the exact answer without --estimate."
-                    .formatted(ShapleyEstimate.MOST_PLAYERS, problem.n());
+            flaw = String.format(
+                    Locale.ROOT,
+                    "estimates are made for 2 to %d players, not %d. Ask for the exact answer without --estimate.",
+                    ShapleyEstimate.MOST_PLAYERS,
+                    problem.n());
         } else if (budget < 8 * problem.n()) {
-            flaw = "--budget is %d. Give at least %d, 8 coalitions a player.".formatted(budget, 8 * problem.n());
+            flaw = String.format(
+                    Locale.ROOT, "--budget is %d. Give at least %d, 8 coalitions a player.", budget, 8 * problem.n());
         }
         return flaw.isEmpty() ? Optional.empty() : Optional.of(problem.file() + ": " + flaw);
     }

@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.muster.games.concept.Catalogue;
 import org.muster.games.concept.Outcome;
 import org.muster.games.concept.Wish;
 import org.muster.games.estimate.ShapleyEstimate;
+import org.muster.input.Counted;
 import org.muster.report.game.Solution;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,9 +109,8 @@ final class GameCall {
                     failed |= tellFailed(problem, answered.get(), err);
                 }
             } catch (OutOfMemoryError e) {
-                err.println(
-                        "%s: %d players do not fit into the memory that Java may use. Give fewer players, or more memory."
-                                .formatted(problem.file(), problem.n()));
+                err.println("%s: %s not fit into the memory that Java may use. Give fewer players, or more memory."
+                        .formatted(problem.file(), Counted.of(problem.n(), "player does", "players do")));
             }
         }
         err.flush();
@@ -130,9 +131,12 @@ final class GameCall {
                 advice.add(failed.advice());
             }
         }
-        advice.forEach(what -> err.println(
-                "%s: %s; the Shapley value of any game of up to %d players, and the power of voters by it, comes with --estimate."
-                        .formatted(problem.file(), what, ShapleyEstimate.MOST_PLAYERS)));
+        advice.forEach(what -> err.println(String.format(
+                Locale.ROOT,
+                "%s: %s; the Shapley value of any game of up to %d players, and the power of voters by it, comes with --estimate.",
+                problem.file(),
+                what,
+                ShapleyEstimate.MOST_PLAYERS)));
         return !answered.failed().isEmpty();
     }
 }

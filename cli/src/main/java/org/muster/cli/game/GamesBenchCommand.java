@@ -104,7 +104,7 @@ public final class GamesBenchCommand implements Callable<Integer> {
         }
         if (hunt) {
             return games < 1 || games > MOST_GAMES
-                    ? refused("--games is 1 to %,d, not %d.".formatted(MOST_GAMES, games))
+                    ? refused(String.format(Locale.ROOT, "--games is 1 to %,d, not %d.", MOST_GAMES, games))
                     : new GamesHunt(
                                     spec.commandLine().getOut(),
                                     spec.commandLine().getErr())
@@ -118,12 +118,12 @@ public final class GamesBenchCommand implements Callable<Integer> {
                     .formatted(only, e.getDescription().toLowerCase(Locale.ROOT)));
         }
         if (GamesBench.titles(most, wanted).isEmpty()) {
-            return refused(
-                    "--only \"%s\" is found in nothing that is measured up to --most %d. There is, for example, \"%s\"."
-                            .formatted(
-                                    only,
-                                    most,
-                                    GamesBench.titles(most, title -> true).getLast()));
+            return refused(String.format(
+                    Locale.ROOT,
+                    "--only \"%s\" is found in nothing that is measured up to --most %d. There is, for example, \"%s\".",
+                    only,
+                    most,
+                    GamesBench.titles(most, title -> true).getLast()));
         }
         Path file = Path.of(write).toAbsolutePath();
         if (!write.isEmpty()) {
@@ -155,7 +155,11 @@ public final class GamesBenchCommand implements Callable<Integer> {
     }
 
     private String command() {
-        return "./muster bench games --most %d --threads %d%s --write docs/benchmarks.md"
-                .formatted(most, threads, only.isEmpty() ? "" : " --only '" + only + "'");
+        return String.format(
+                Locale.ROOT,
+                "./muster bench games --most %d --threads %d%s --write docs/benchmarks.md",
+                most,
+                threads,
+                only.isEmpty() ? "" : " --only '" + only + "'");
     }
 }

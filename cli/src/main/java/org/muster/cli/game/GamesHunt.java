@@ -20,8 +20,15 @@ record GamesHunt(PrintWriter out, PrintWriter err) {
                 () -> Hunt.run(seed, games, threads, done::set));
         double seconds = (System.nanoTime() - start) / 1e9;
         for (Hunt.Wrong wrong : report.wrong()) {
-            out.println("game %d of seed %d (%s), %s: got %s, right is %s"
-                    .formatted(wrong.number(), seed, wrong.shape(), wrong.what(), wrong.got(), wrong.right()));
+            out.println(String.format(
+                    Locale.ROOT,
+                    "game %d of seed %d (%s), %s: got %s, right is %s",
+                    wrong.number(),
+                    seed,
+                    wrong.shape(),
+                    wrong.what(),
+                    wrong.got(),
+                    wrong.right()));
             out.println(wrong.file());
         }
         out.println(String.format(

@@ -3,6 +3,7 @@ package org.muster.cli.game;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,8 @@ final class SolveCommand implements Callable<Integer> {
         }
         List<Solution> solutions = new ArrayList<>();
         for (int k = 0; k < wanted.size(); k++) {
-            String what = "%s: %s (%d of %d)".formatted(problem.id(), names.get(k), k + 1, wanted.size());
+            String what =
+                    String.format(Locale.ROOT, "%s: %s (%d of %d)", problem.id(), names.get(k), k + 1, wanted.size());
             Concept concept = wanted.get(k);
             String name = names.get(k);
             solutions.add(call.during(err, what, () -> Solution.of(concept, name)));

@@ -1,5 +1,6 @@
 package org.muster.cli.game;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,11 @@ final class StructureCommand implements Callable<Integer> {
         return call.answer(spec, files, (problem, arena, err) -> {
             Optional<Concept> concept = call.concepts(problem, arena).find("coalition_structure");
             if (concept.isEmpty()) {
-                err.println("%s: this game has no values over all coalitions. Give a game of at most %d players."
-                        .formatted(problem.file(), Coalitions.MOST_PLAYERS));
+                err.println(String.format(
+                        Locale.ROOT,
+                        "%s: this game has no values over all coalitions. Give a game of at most %d players.",
+                        problem.file(),
+                        Coalitions.MOST_PLAYERS));
                 return Optional.empty();
             }
             Solution solution = call.during(

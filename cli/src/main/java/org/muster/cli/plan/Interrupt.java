@@ -1,17 +1,26 @@
 package org.muster.cli.plan;
 
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 import org.muster.solve.Stop;
 
 /// Ctrl-C asks for the best plan so far, and the program waits until it is told; it then leaves with the exit code of
 /// an interrupted program (130).
 public final class Interrupt {
-    private static final long MOST_SECONDS_TO_TELL = 30;
+    private static final long MOST_SECONDS_TO_TELL = 5;
 
+    /// What was asked last: a process runs one command.
+    private static final AtomicReference<Interrupt> LAST = new AtomicReference<>();
+
+    private final Stop stop;
     private final CountDownLatch answered = new CountDownLatch(1);
 
-    private Interrupt() {}
+    private Interrupt(Stop stop) {
+        this.stop = stop;
+    }
 
     /// Work that ends with an exit code.
     ///
@@ -22,7 +31,7 @@ public final class Interrupt {
     }
 
     /// Does work whose solver Ctrl-C asks, by `stop`, for the best so far.
-    public static <E extends Exception> int during(Stop stop, Work<E> work) throws E {
+    public static <E extends Exception> int asking(Stop stop, Work<E> work) throws E {
         Interrupt interrupt = asks(stop);
         try {
             return work.exitCode();
@@ -32,20 +41,44 @@ public final class Interrupt {
     }
 
     private static Interrupt asks(Stop stop) {
-        Interrupt interrupt = new Interrupt();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            stop.request();
-            interrupt.awaitTold();
-        }));
+        Interrupt interrupt = new Interrupt(stop);
+        LAST.set(interrupt);
         return interrupt;
     }
 
-    /// Waits for the answer, but no longer than anybody would: then the program ends without it.
-    private void awaitTold() {
+    /// Runs a command that is told in a sentence to have been ended from outside (Ctrl-C, a closed terminal, `kill`),
+    /// where it then tells no answer, the best so far, in time.
+    ///
+    /// @param command gives the exit code
+    /// @return        the exit code
+    public static int during(PrintWriter err, IntSupplier command) {
+        Thread ended = Thread.ofPlatform().unstarted(() -> {
+            Interrupt last = LAST.get();
+            if (last == null || !last.tells()) {
+                err.println("muster: ended before there was an answer.");
+                err.flush();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(ended);
+        int code = command.getAsInt();
         try {
-            answered.await(MOST_SECONDS_TO_TELL, TimeUnit.SECONDS);
+            Runtime.getRuntime().removeShutdownHook(ended);
+        } catch (IllegalStateException ending) {
+            // the hook runs already, and whoever ended the command takes its own exit code
+        }
+        return code;
+    }
+
+    /// Asks for the best so far and waits for it, but no longer than anybody would.
+    ///
+    /// @return whether it has been told
+    private boolean tells() {
+        stop.request();
+        try {
+            return answered.await(MOST_SECONDS_TO_TELL, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -130,7 +130,7 @@ public final class PlanCommand implements Callable<Integer> {
             phases.begin("planning the mission");
             SolveOptions solve =
                     flags.options(phases, alliance.currency()).with(proof == null ? Check.CERTIFIED : Check.WRITTEN);
-            return Interrupt.during(
+            return Interrupt.asking(
                     solve.stop(), () -> plan(alliance, found.mission(), new PlanOptions(solve, earlier()), phases));
         }
     }
@@ -145,7 +145,7 @@ public final class PlanCommand implements Callable<Integer> {
         try (Phases phases = progress.phases()) {
             phases.begin("planning the missions together");
             SolveOptions solve = flags.options(phases, alliance.currency());
-            return Interrupt.during(solve.stop(), () -> {
+            return Interrupt.asking(solve.stop(), () -> {
                 JointPlan plan = Together.plan(alliance, asked.missions(), asked.given(), solve);
                 phases.begin("sharing the bills");
                 JointAnswer report = JointAnswer.of(alliance, asked.missions(), plan);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.cli.MissionArguments;
+import org.muster.input.Counted;
 import org.muster.input.Refusal;
 import org.muster.plan.verify.ProofCheck;
 import picocli.CommandLine.Command;
@@ -65,9 +66,9 @@ public final class VerifyProofCommand implements Callable<Integer> {
             out.println("proven: " + outcome.reason());
             out.println(String.format(
                     Locale.ROOT,
-                    "%d nodes, %d leaves closed in whole numbers, %.2f s",
-                    outcome.nodes(),
-                    outcome.leaves(),
+                    "%s, %s closed in whole numbers, %.2f s",
+                    Counted.of(outcome.nodes(), "nodes"),
+                    Counted.of(outcome.leaves(), "leaf", "leaves"),
                     (System.nanoTime() - start) / 1e9));
         } else {
             out.println("not proven: " + outcome.reason());

@@ -81,7 +81,7 @@ public final class WhyNotCommand implements Callable<Integer> {
         try (Phases phases = progress.phases()) {
             phases.begin("planning the mission, then looking for what stands in the way");
             SolveOptions options = flags.options(phases, alliance.currency());
-            return Interrupt.during(options.stop(), () -> {
+            return Interrupt.asking(options.stop(), () -> {
                 if (!with.isEmpty()) {
                     return beside(alliance, found.mission(), options, phases);
                 }

@@ -15,6 +15,7 @@ import org.muster.cli.KnownAtFlag;
 import org.muster.cli.PrintFlags;
 import org.muster.folder.Incoming;
 import org.muster.folder.KielTable;
+import org.muster.input.Counted;
 import org.muster.input.Problem;
 import org.muster.input.Refusal;
 import org.muster.pledge.ledger.LedgerImport;
@@ -125,8 +126,12 @@ public final class LedgerCommand implements Callable<Integer> {
                     incoming.problems().stream().map(Problem::sentence).toList(),
                     "nothing was done: mend the table of --kiel first");
         }
-        err.println("muster: %d events from %s; %d donors that are no members are left out."
-                .formatted(incoming.events().size(), kiel.getFileName(), incoming.skipped()));
+        err.println("muster: %s from %s; %s left out."
+                .formatted(
+                        Counted.of(incoming.events().size(), "events"),
+                        kiel.getFileName(),
+                        Counted.of(
+                                incoming.skipped(), "donor that is no member is", "donors that are no members are")));
         err.flush();
         return alliance.withLedger(alliance.ledger()
                 .withEvents(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muster.alliance.Alliance;
@@ -88,12 +89,13 @@ public final class LedgerImportCommand implements Callable<Integer> {
             LedgerFile.write(alliance.withLedger(alliance.ledger().withEvents(result.events())), folder.path());
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println("create %d, revise %d, unchanged %d, skipped %d"
-                .formatted(
-                        result.created().size(),
-                        result.revised().size(),
-                        result.unchanged().size(),
-                        incoming.skipped()));
+        out.println(String.format(
+                Locale.ROOT,
+                "create %d, revise %d, unchanged %d, skipped %d",
+                result.created().size(),
+                result.revised().size(),
+                result.unchanged().size(),
+                incoming.skipped()));
         if (dryRun || refused) {
             out.println(
                     refused

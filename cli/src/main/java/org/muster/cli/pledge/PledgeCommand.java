@@ -1,5 +1,6 @@
 package org.muster.cli.pledge;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -109,8 +110,7 @@ public final class PledgeCommand implements Callable<Integer> {
         if (only.isPresent()
                 && report.standings().members().stream()
                         .noneMatch(standing -> standing.member().equals(only.get()))) {
-            throw new Refusal("%s had not made the pledge %s by the end of %d, as known on %s"
-                    .formatted(
+            throw new Refusal(String.format(Locale.ROOT, "%s had not made the pledge %s by the end of %d, as known on %s", 
                             only.get(),
                             report.pledge().id(),
                             report.standings().year(),

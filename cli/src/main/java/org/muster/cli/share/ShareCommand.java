@@ -87,7 +87,7 @@ public final class ShareCommand implements Callable<Integer> {
         List<SharingRule> rules = rules(alliance);
         Optional<String> member = member(alliance);
         SolveOptions solve = flags.options();
-        return Interrupt.during(solve.stop(), () -> share(alliance, found.mission(), rules, member, solve));
+        return Interrupt.asking(solve.stop(), () -> share(alliance, found.mission(), rules, member, solve));
     }
 
     private List<SharingRule> rules(Alliance alliance) {

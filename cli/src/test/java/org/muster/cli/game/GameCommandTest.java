@@ -132,7 +132,7 @@ class GameCommandTest {
             {"kind":"voting_rule","criteria":[{"weights":[1,1],"quota":1}],"wins":"1 and"}; at character 6
             {"kind":"claims","endowment":10,"claims":[1,2]}; nothing to ration
             {"kind":"graph","edges":[[0,0,1]]}; An edge joins two different players
-            {"kind":"tu","players":["a"],"v":[0,1,1,1]}; 1 names, but the game has 2 players
+            {"kind":"tu","players":["a"],"v":[0,1,1,1]}; 1 name, but the game has 2 players
             {"kind":"zu"}; kind is "zu"
             {"kind":"tu","v":[0,1; this is no JSON
             []; a game file holds one JSON object

@@ -50,6 +50,88 @@ class TriedGamesTest {
         return all;
     }
 
+    /// From the digits in the file to those in the answer, also where no double holds them.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0,0,0,9007199254740993 | 4503599627370496.5 | exact",
+                "0,1,100000000000000001,100000000000000003 | 100000000000000001.5 | exact",
+                "0,0,0,12345678901234567890123 | 6172839450617283945061.5 | exact",
+                "0,0,0,1,0,1,1,10000000000000000 | 3333333333333333.333333 | exact, shown rounded",
+                "0,0,0,-0.00000000000000003 | -1.5e-17 | exact"
+            })
+    void anExactAnswerIsPrintedWithAllItsDigitsOrSaysThatItIsNot(String values, String printed, String label)
+            throws IOException {
+        Path file = folder.resolve("digits.json");
+        Files.writeString(file, "{\"kind\":\"tu\",\"v\":[" + values + "]}");
+        GameRun run = GameRun.of("game", "solve", file.toString(), "--concepts", "shapley");
+        assertThat(run.out().lines().skip(2).findFirst().orElseThrow().strip().split(" {2,}"))
+                .contains(printed)
+                .endsWith(label);
+    }
+
+    /// The decimal that JSON gives beside the fraction has all digits, where it ends.
+    @Test
+    void inJsonTooAnExactDecimalHasAllItsDigits() throws IOException {
+        GameRun run = GameRun.solve(
+                folder,
+                "{\"kind\":\"tu\",\"v\":[0,0,0,9007199254740993]}",
+                "--concepts",
+                "shapley,nucleolus",
+                "--exact");
+        assertThat(run.out())
+                .contains("\"value\":[4503599627370496.5,4503599627370496.5]")
+                .doesNotContain("E15");
+    }
+
+    /// In tenths, two parts of one and two: three tenths, and not 0.30000000000000004.
+    @Test
+    void theWorthOfTheBestStructureIsExactWhereItSaysSo() throws IOException {
+        GameRun run =
+                GameRun.solve(folder, "{\"kind\":\"tu\",\"v\":[0,0.1,0.2,0.0]}", "--concepts", "coalition_structure");
+        JsonNode solution = run.solution("coalition_structure");
+        assertThat(solution.get("label").asText()).isEqualTo("exact");
+        assertThat(solution.get("fraction").asText()).isEqualTo("3/10");
+        assertThat(solution.get("value").toString()).isEqualTo("0.3");
+    }
+
+    @Test
+    void nothingIsShownAsLessThanZeroBecauseOfRounding() throws IOException {
+        Path file = folder.resolve("noise.json");
+        Files.writeString(file, "{\"kind\":\"tu\",\"v\":[0,0.1,0.2,0.3,0.3,0.4,0.5,0.6]}");
+        for (String json : List.of("--json", "--exact")) {
+            GameRun run = GameRun.of("game", "solve", file.toString(), json, "--concepts", "dividends,shapley,tau");
+            assertThat(run.out()).doesNotContainPattern("-0(\\.0+)?(?![0-9.])");
+        }
+    }
+
+    @Test
+    void aRuleThatIsTooDeepIsToldInASentence() throws IOException {
+        Path file = folder.resolve("deep.json");
+        Files.writeString(
+                file,
+                "{\"kind\":\"voting_rule\",\"criteria\":[{\"weights\":[1,1],\"quota\":1}],\"wins\":\""
+                        + "(".repeat(5_000) + "0" + ")".repeat(5_000) + "\"}");
+        GameRun run = GameRun.of("game", "check", file.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("deep")
+                .doesNotContain("Exception", "\tat ")
+                .hasSizeLessThan(400);
+    }
+
+    @Test
+    void onePlayerIsNoPlayers() throws IOException {
+        Path file = folder.resolve("one.json");
+        Files.writeString(file, "{\"kind\":\"tu\",\"v\":[0,1]}");
+        for (String command : List.of("solve", "check", "structure")) {
+            assertThat(GameRun.of("game", command, file.toString()).out())
+                    .contains("1 player")
+                    .doesNotContain("1 players", "1 scans", "1 linear programs");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("solved")
     void whatOthersPublishedComesOut(JsonNode expected) throws IOException {

@@ -330,7 +330,7 @@ class PledgeCommandTest {
         Call run = muster(
                 "pledge", "ledger", WALES, "--kiel", table.toString(), "--promise", "kiel-DEU-military", "--json");
 
-        assertThat(run.err()).contains("4 events from support.csv; 1 donors that are no members are left out");
+        assertThat(run.err()).contains("4 events from support.csv; 1 donor that is no member is left out");
         JsonNode promise =
                 new ObjectMapper().readTree(run.out()).path("promises").get(0);
         assertThat(promise.path("promised").asDouble()).isEqualTo(1.75e9);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.muster.games.Fraction;
 import org.muster.games.value.Shapley;
@@ -57,9 +58,11 @@ final class RandomArrival {
         if (rule.n <= MOST_CLAIMANTS_LISTED) {
             return rule.byListing();
         }
-        throw new IllegalArgumentException(
-                "random arrival over %d claims meets too many different sums (the endowment is %s times what all claims are multiples of); use coarser units, or --estimate for the Shapley value"
-                        .formatted(rule.n, most));
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "random arrival over %d claims meets too many different sums (the endowment is %s times what all claims are multiples of); use coarser units, or --estimate for the Shapley value",
+                rule.n,
+                most));
     }
 
     private List<Fraction> byCounting(int sums) {

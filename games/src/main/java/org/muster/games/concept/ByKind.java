@@ -227,7 +227,7 @@ final class ByKind {
         List<Concept> concepts = content.isCost()
                 ? ofCosts(game, content.unit())
                 : new TableConcepts(game, content.unit(), extras, wish).values();
-        if (game.wholeBound() <= 0x1p53) {
+        if (game.wholeBound() < 0x1p53) { // not at the bound itself, which may be a rounded sum
             return concepts;
         }
         double off = 1e-12

@@ -2,6 +2,7 @@ package org.muster.games.concept;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.muster.games.Answer;
 import org.muster.games.Coalitions;
@@ -99,9 +100,10 @@ final class ExtraConcepts {
     private void duttaRay() {
         add("dutta_ray", n <= 16 && isConvex(), () -> {
             if (n > MOST_LOOKED_AT) {
-                throw new IllegalArgumentException(
-                        "that the game is convex, as this rule needs, is looked at up to %d players"
-                                .formatted(MOST_LOOKED_AT));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "that the game is convex, as this rule needs, is looked at up to %d players",
+                        MOST_LOOKED_AT));
             }
             Properties.Finding convex = Properties.looking(game).convex();
             if (convex.verdict() != Properties.Verdict.HOLDS) {

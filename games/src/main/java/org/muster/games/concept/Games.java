@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongToDoubleFunction;
 import org.muster.games.Coalitions;
 import org.muster.games.CostGame;
@@ -101,7 +102,8 @@ public final class Games {
 
     private static Game tabulated(int players, LongToDoubleFunction value) {
         if (players < 1 || players > Coalitions.MOST_PLAYERS) {
-            throw new IllegalArgumentException("%d players: give 1 to %d".formatted(players, Coalitions.MOST_PLAYERS));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d players: give 1 to %d", players, Coalitions.MOST_PLAYERS));
         }
         requireFinite(0, value.applyAsDouble(0));
         LongToDoubleFunction finite = coalition -> requireFinite(coalition, value.applyAsDouble(coalition));

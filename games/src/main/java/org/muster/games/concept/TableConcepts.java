@@ -246,13 +246,18 @@ final class TableConcepts {
     private Outcome structure(Game ofValues, Fraction sign) {
         Structure best = CoalitionStructures.best(ofValues, extras.conditions(), wish.threads())
                 .orElseThrow(() -> new Undefined("no partition meets the side conditions"));
-        double by = sign.times(unit).doubleValue();
+        Fraction exactly = sign.times(unit);
+        double by = exactly.doubleValue();
         double slack = 1e-9 * Math.abs(best.bound());
         boolean sumsAreExact = game.wholeBound() * n <= 0x1p53;
-        Label label = best.proven() && sumsAreExact
+        Optional<Fraction> worth = best.proven() && sumsAreExact
+                ? Optional.of(Fraction.exactly(best.value()).times(exactly))
+                : Optional.empty();
+        Label label = worth.isPresent()
                 ? new Label.Exact()
                 : new Label.Numerical((best.proven() ? slack : best.bound() - best.value()) * Math.abs(by));
-        return Outcome.of(new Value.Single(best.value() * by, Optional.empty()), label, best.scans(), best.lps())
+        double number = worth.map(Fraction::doubleValue).orElse(best.value() * by);
+        return Outcome.of(new Value.Single(number, worth), label, best.scans(), best.lps())
                 .with(new Proof.OfStructure(best, by));
     }
 

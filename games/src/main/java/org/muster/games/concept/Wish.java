@@ -1,5 +1,6 @@
 package org.muster.games.concept;
 
+import java.util.Locale;
 import org.muster.games.Parallel;
 
 /// How concepts are to be worked out.
@@ -10,7 +11,7 @@ import org.muster.games.Parallel;
 public record Wish(boolean exact, boolean certify, int threads) {
     public Wish {
         if (threads < 1) {
-            throw new IllegalArgumentException("%d threads: give 1 or more".formatted(threads));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d threads: give 1 or more", threads));
         }
     }
 

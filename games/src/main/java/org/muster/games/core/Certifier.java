@@ -3,6 +3,7 @@ package org.muster.games.core;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -57,7 +58,8 @@ final class Certifier {
         boolean bounded = result.over() == Nucleolus.Over.IMPUTATIONS;
         for (int i = 0; bounded && i < n; i++) {
             if (x.get(i).compareTo(game.exactly(1L << i)) < 0) {
-                throw new ArithmeticException("not proven: player %d is below the value alone".formatted(i));
+                throw new ArithmeticException(
+                        String.format(Locale.ROOT, "not proven: player %d is below the value alone", i));
             }
         }
         List<NucleolusCertificate.LevelProof> proofs = new ArrayList<>();
@@ -73,7 +75,8 @@ final class Certifier {
                 throw new ArithmeticException("not proven: a level without coalitions is not the last");
             }
             if (!closing && k > 0 && levels.get(k).compareTo(levels.get(k - 1)) > 0) {
-                throw new ArithmeticException("not proven: level %d is above the level before".formatted(k + 1));
+                throw new ArithmeticException(
+                        String.format(Locale.ROOT, "not proven: level %d is above the level before", k + 1));
             }
             spaces.add(NullSpace.of(n, settled));
             modular.add(new Level(stage.e(), span.nullVector(new Random(k))));

@@ -3,6 +3,7 @@ package org.muster.games.core;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.muster.games.Answer;
 import org.muster.games.Coalitions;
@@ -64,8 +65,11 @@ public final class Core {
     public static List<Optional<Worst>> leavers(CostGame costs, List<double[]> pays, int threads) {
         for (double[] each : pays) {
             if (each.length != costs.costs().players()) {
-                throw new IllegalArgumentException("an allocation has %d numbers, but the game has %d players"
-                        .formatted(each.length, costs.costs().players()));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "an allocation has %d numbers, but the game has %d players",
+                        each.length,
+                        costs.costs().players()));
             }
         }
         return LeaverScan.of(costs.costs(), pays, threads);

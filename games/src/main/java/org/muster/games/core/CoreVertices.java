@@ -3,6 +3,7 @@ package org.muster.games.core;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
@@ -26,8 +27,11 @@ public final class CoreVertices {
     public static List<List<Fraction>> of(Game game) {
         int n = game.players();
         if (n > MOST_PLAYERS) {
-            throw new IllegalArgumentException(
-                    "extreme points of the core are listed for up to %d players, not %d".formatted(MOST_PLAYERS, n));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "extreme points of the core are listed for up to %d players, not %d",
+                    MOST_PLAYERS,
+                    n));
         }
         Set<List<Fraction>> found = new LinkedHashSet<>();
         Span span = new Span(n);

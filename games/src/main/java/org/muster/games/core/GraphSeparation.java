@@ -2,6 +2,7 @@ package org.muster.games.core;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.muster.games.Coalitions;
 import org.muster.games.lp.Span;
@@ -40,9 +41,11 @@ final class GraphSeparation implements Separation {
             this.weight[i] = weight[i].clone();
             for (int j = 0; j < n; j++) {
                 if (!(weight[i][j] >= 0) || weight[i][j] != weight[j][i] || weight[i][i] != 0) {
-                    throw new IllegalArgumentException(
-                            "weights are symmetric, not negative and 0 on the diagonal, but not between %d and %d"
-                                    .formatted(i, j));
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT,
+                            "weights are symmetric, not negative and 0 on the diagonal, but not between %d and %d",
+                            i,
+                            j));
                 }
             }
         }
@@ -124,9 +127,10 @@ final class GraphSeparation implements Separation {
 
     private void unions(List<Long> classes, double[] x, Level level, double tolerance, BrokenRows found) {
         if (classes.size() > MOST_CLASSES) {
-            throw new ArithmeticException(
-                    "the settled coalitions leave %d classes of players, too many to look at all unions"
-                            .formatted(classes.size()));
+            throw new ArithmeticException(String.format(
+                    Locale.ROOT,
+                    "the settled coalitions leave %d classes of players, too many to look at all unions",
+                    classes.size()));
         }
         for (long pick = 1; pick < (1L << classes.size()) - 1; pick++) {
             long union = 0;

@@ -1,6 +1,7 @@
 package org.muster.games.core;
 
 import java.util.List;
+import java.util.Locale;
 import org.muster.games.Answer;
 import org.muster.games.DerivedGames;
 import org.muster.games.Fraction;
@@ -78,8 +79,11 @@ public final class Modiclus {
     /// The modiclus in fractions, whatever the values: for up to [#MOST_IN_FRACTIONS] players.
     public static Answer inFractions(Game game) {
         if (game.players() > MOST_IN_FRACTIONS) {
-            throw new IllegalArgumentException("the modiclus is worked out in fractions for up to %d players, not %d"
-                    .formatted(MOST_IN_FRACTIONS, game.players()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "the modiclus is worked out in fractions for up to %d players, not %d",
+                    MOST_IN_FRACTIONS,
+                    game.players()));
         }
         ExactModiclus.Found found = ExactModiclus.of(game);
         return Answer.exact(found.x(), new Label.Exact(), 0, found.stages().size());

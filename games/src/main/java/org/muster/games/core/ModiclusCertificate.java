@@ -2,6 +2,7 @@ package org.muster.games.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.muster.games.Answer;
 import org.muster.games.Coalitions;
@@ -75,7 +76,8 @@ public record ModiclusCertificate(List<Fraction> x, List<LevelProof> levels, int
         span.add(Coalitions.grand(n));
         for (int k = 0; k < levels.size(); k++) {
             if (k > 0 && levels.get(k).compareTo(levels.get(k - 1)) > 0) {
-                throw new ArithmeticException("not proven: level %d is above the level before".formatted(k + 1));
+                throw new ArithmeticException(
+                        String.format(Locale.ROOT, "not proven: level %d is above the level before", k + 1));
             }
             spans.add(new PairEnds.Outside(NullSpace.of(n, settled), new Level(0, span.nullVector(new Random(k)))));
             List<Cut> tight = result.stages().get(k).tight();

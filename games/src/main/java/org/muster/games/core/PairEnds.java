@@ -3,6 +3,7 @@ package org.muster.games.core;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
@@ -130,8 +131,12 @@ final class PairEnds {
             long upMask = (end & 1) == 0 ? firstMask[k] : secondMask[k];
             long downMask = (end & 2) == 0 ? bottom.firstMask[k] : bottom.secondMask[k];
             if (up != NONE && down != NONE && up + down > level && levels.get(k).isOutside(upMask, downMask)) {
-                throw new ArithmeticException("not proven: coalitions %s and %s differ by more than level %d"
-                        .formatted(Coalitions.players(upMask), Coalitions.players(downMask), k + 1));
+                throw new ArithmeticException(String.format(
+                        Locale.ROOT,
+                        "not proven: coalitions %s and %s differ by more than level %d",
+                        Coalitions.players(upMask),
+                        Coalitions.players(downMask),
+                        k + 1));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.muster.games.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
@@ -90,10 +91,11 @@ record TightRows(
                         .toList(),
                 Fraction.ONE);
         List<Fraction> weights = system.solve()
-                .orElseThrow(() -> new ArithmeticException(
-                        "not proven: the coalitions of level %d are not balanced".formatted(level + 1)));
+                .orElseThrow(() -> new ArithmeticException(String.format(
+                        Locale.ROOT, "not proven: the coalitions of level %d are not balanced", level + 1)));
         if (weights.subList(0, own).stream().anyMatch(w -> w.sign() <= 0)) {
-            throw new ArithmeticException("not proven: a weight of level %d is not above 0".formatted(level + 1));
+            throw new ArithmeticException(
+                    String.format(Locale.ROOT, "not proven: a weight of level %d is not above 0", level + 1));
         }
         return weights.subList(0, own);
     }

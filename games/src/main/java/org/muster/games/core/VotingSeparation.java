@@ -3,6 +3,7 @@ package org.muster.games.core;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.muster.games.Coalitions;
 import org.muster.games.lp.Span;
@@ -39,9 +40,12 @@ final class VotingSeparation implements Separation {
         this.n = weights.size();
         long sum = weights.stream().mapToLong(w -> w).sum();
         if (n < 1 || n > 62 || quota < 1 || quota > sum || quota * n * PRIMES[1] > MOST_STATES) {
-            throw new IllegalArgumentException(
-                    "knapsack needs 1 to 62 voters and a small quota up to the sum of the weights, not %d voters with %d of %d"
-                            .formatted(n, quota, sum));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "knapsack needs 1 to 62 voters and a small quota up to the sum of the weights, not %d voters with %d of %d",
+                    n,
+                    quota,
+                    sum));
         }
         this.quota = (int) quota;
         this.weights = weights.stream().mapToInt(w -> (int) Math.min(w, quota)).toArray();

@@ -3,6 +3,7 @@ package org.muster.games.cost;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
 import org.muster.games.Fraction;
@@ -39,7 +40,7 @@ public record Airport(List<Group> groups) {
         for (Group group : groups) {
             if (members + group.members() < 0) {
                 throw new IllegalArgumentException(
-                        "the groups have more than %d members together".formatted(Long.MAX_VALUE));
+                        String.format(Locale.ROOT, "the groups have more than %d members together", Long.MAX_VALUE));
             }
             members += group.members();
         }

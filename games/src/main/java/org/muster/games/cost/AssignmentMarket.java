@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
 import org.muster.games.Coalitions;
@@ -34,8 +35,12 @@ public record AssignmentMarket(List<List<Fraction>> worth) {
         }
         for (int s = 0; s < worth.size(); s++) {
             if (worth.get(s).size() != buyers) {
-                throw new IllegalArgumentException("row %d of the worths has %d entries instead of %d"
-                        .formatted(s, worth.get(s).size(), buyers));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "row %d of the worths has %d entries instead of %d",
+                        s,
+                        worth.get(s).size(),
+                        buyers));
             }
             for (Fraction w : worth.get(s)) {
                 if (w.sign() < 0) {

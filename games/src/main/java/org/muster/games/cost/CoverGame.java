@@ -3,6 +3,7 @@ package org.muster.games.cost;
 import java.lang.foreign.Arena;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongToDoubleFunction;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
@@ -29,8 +30,8 @@ public record CoverGame(int players, List<Line> lines) {
         public Line {
             offers = List.copyOf(offers);
             if (quantity < 0 || marketPrice < 0) {
-                throw new IllegalArgumentException(
-                        "quantity %d and market price %d are not negative".formatted(quantity, marketPrice));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "quantity %d and market price %d are not negative", quantity, marketPrice));
             }
         }
 
@@ -54,9 +55,12 @@ public record CoverGame(int players, List<Line> lines) {
 
         public Offer {
             if (player < OUTSIDE || quantity < 0 || unitCost < 0) {
-                throw new IllegalArgumentException(
-                        "an offer has a player, a quantity and a unit cost that are not negative, not %d, %d, %d"
-                                .formatted(player, quantity, unitCost));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "an offer has a player, a quantity and a unit cost that are not negative, not %d, %d, %d",
+                        player,
+                        quantity,
+                        unitCost));
             }
         }
 
@@ -75,12 +79,12 @@ public record CoverGame(int players, List<Line> lines) {
             bound += (double) line.quantity() * line.marketPrice();
             for (Offer offer : line.offers()) {
                 if (offer.player() >= players) {
-                    throw new IllegalArgumentException(
-                            "an offer names player %d, but the last is %d".formatted(offer.player(), players - 1));
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT, "an offer names player %d, but the last is %d", offer.player(), players - 1));
                 }
             }
         }
-        if (bound > 1L << 53) {
+        if (bound >= 1L << 53) { // the sum is rounded: the next number looks like this one
             throw new IllegalArgumentException(
                     "costs beyond 2^53 minor units are not summed exactly; use larger units");
         }
@@ -145,8 +149,11 @@ public record CoverGame(int players, List<Line> lines) {
 
     private Game overAll(long base, int sign) {
         if (players > Coalitions.MOST_PLAYERS) {
-            throw new IllegalArgumentException("a game over all coalitions has 1 to %d players, not %d"
-                    .formatted(Coalitions.MOST_PLAYERS, players));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a game over all coalitions has 1 to %d players, not %d",
+                    Coalitions.MOST_PLAYERS,
+                    players));
         }
         return new CoverCosts(this, base, sign);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongToDoubleFunction;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
@@ -20,16 +21,21 @@ public record SpanningTree(List<List<Fraction>> costs) {
         }
         for (int a = 0; a < size; a++) {
             if (costs.get(a).size() != size) {
-                throw new IllegalArgumentException("row %d of the costs has %d entries instead of %d"
-                        .formatted(a, costs.get(a).size(), size));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "row %d of the costs has %d entries instead of %d",
+                        a,
+                        costs.get(a).size(),
+                        size));
             }
             for (int b = 0; b < a; b++) {
                 if (!costs.get(a).get(b).equals(costs.get(b).get(a))) {
                     throw new IllegalArgumentException(
-                            "the cost between %d and %d is not the same both ways".formatted(b, a));
+                            String.format(Locale.ROOT, "the cost between %d and %d is not the same both ways", b, a));
                 }
                 if (costs.get(a).get(b).sign() < 0) {
-                    throw new IllegalArgumentException("the cost between %d and %d is negative".formatted(b, a));
+                    throw new IllegalArgumentException(
+                            String.format(Locale.ROOT, "the cost between %d and %d is negative", b, a));
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.muster.games.estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.LongToDoubleFunction;
@@ -103,9 +104,11 @@ public final class ShapleyEstimate {
     /// @param value looked at one coalition at a time, never the empty one
     public static Estimate of(int players, LongToDoubleFunction value, Wish wish) {
         if (players < 2 || wish.budget() < 8L * players) {
-            throw new IllegalArgumentException(
-                    "an estimate needs at least 2 players and a budget of at least 8 coalitions a player, not %d and %d"
-                            .formatted(players, wish.budget()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "an estimate needs at least 2 players and a budget of at least 8 coalitions a player, not %d and %d",
+                    players,
+                    wish.budget()));
         }
         return new ShapleyEstimate(players, value, wish).run();
     }

@@ -2,6 +2,7 @@ package org.muster.games.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.muster.games.Coalitions;
@@ -17,7 +18,8 @@ public record Graph(int players, List<Link> links) {
     public record Link(int a, int b) {
         public Link {
             if (a == b || a < 0 || b < 0) {
-                throw new IllegalArgumentException("a link joins two different players, not %d and %d".formatted(a, b));
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "a link joins two different players, not %d and %d", a, b));
             }
         }
     }
@@ -26,7 +28,8 @@ public record Graph(int players, List<Link> links) {
         links = List.copyOf(links);
         for (Link link : links) {
             if (Math.max(link.a(), link.b()) >= players) {
-                throw new IllegalArgumentException("link %s names a player beyond %d".formatted(link, players - 1));
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "link %s names a player beyond %d", link, players - 1));
             }
         }
     }
@@ -63,8 +66,11 @@ public record Graph(int players, List<Link> links) {
     /// Source: R. B. Myerson, *Graphs and cooperation in games*, 1977.
     public Game restrict(Game game) {
         if (game.players() != players || players > 26) {
-            throw new IllegalArgumentException(
-                    "a graph game needs the graph's %d players, at most 26, not %d".formatted(players, game.players()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a graph game needs the graph's %d players, at most 26, not %d",
+                    players,
+                    game.players()));
         }
         long[] near = neighbours();
         double[] values = new double[1 << players];
@@ -83,7 +89,7 @@ public record Graph(int players, List<Link> links) {
         int m = links.size();
         if (m < 1 || m > Coalitions.MOST_PLAYERS) {
             throw new IllegalArgumentException(
-                    "a link game needs 1 to %d links, not %d".formatted(Coalitions.MOST_PLAYERS, m));
+                    String.format(Locale.ROOT, "a link game needs 1 to %d links, not %d", Coalitions.MOST_PLAYERS, m));
         }
         return Game.streamedWhole(m, boundOfParts(game), kept -> {
             long[] near = new long[players];
@@ -116,7 +122,8 @@ public record Graph(int players, List<Link> links) {
     /// @param weights one per link; the Shapley value is half the weights of the edges at a player
     public Game additive(double[] weights) {
         if (weights.length != links.size()) {
-            throw new IllegalArgumentException("%d weights for %d edges".formatted(weights.length, links.size()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d weights for %d edges", weights.length, links.size()));
         }
         double[] loops = new double[players];
         return additive(weights, loops);

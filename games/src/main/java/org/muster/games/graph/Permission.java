@@ -2,6 +2,7 @@ package org.muster.games.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
 
@@ -23,7 +24,7 @@ public record Permission(List<Long> superiors) {
         for (int i = 0; i < superiors.size(); i++) {
             if ((superiors.get(i) & ~all) != 0 || ((superiors.get(i) >>> i) & 1) != 0) {
                 throw new IllegalArgumentException(
-                        "the superiors of player %d are other players of the same game".formatted(i));
+                        String.format(Locale.ROOT, "the superiors of player %d are other players of the same game", i));
             }
         }
     }
@@ -89,8 +90,8 @@ public record Permission(List<Long> superiors) {
     /// The game in which a coalition is worth what its autonomous part is worth.
     public Game restrict(Game game, Needs needs) {
         if (game.players() != superiors.size()) {
-            throw new IllegalArgumentException(
-                    "a hierarchy of %d players for a game of %d".formatted(superiors.size(), game.players()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "a hierarchy of %d players for a game of %d", superiors.size(), game.players()));
         }
         return Game.streamedWhole(game.players(), game.wholeBound(), mask -> game.value(autonomous(mask, needs)));
     }

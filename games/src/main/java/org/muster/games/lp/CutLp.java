@@ -1,6 +1,7 @@
 package org.muster.games.lp;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// A linear program with few unknowns and rows that keep coming:
 /// minimise `p y` subject to `a_j y >= v_j` (and `= v_j` for equalities), `y` free, at most a few dozen unknowns.
@@ -245,7 +246,8 @@ public final class CutLp {
 
     private void pivot(int leaving, int entering, double[] direction, double step) {
         if (++pivots > MOST_PIVOTS) {
-            throw new ArithmeticException("the linear program did not end within %d pivots".formatted(MOST_PIVOTS));
+            throw new ArithmeticException(
+                    String.format(Locale.ROOT, "the linear program did not end within %d pivots", MOST_PIVOTS));
         }
         double[] pivotRow = inverse[leaving];
         double by = 1 / direction[leaving];

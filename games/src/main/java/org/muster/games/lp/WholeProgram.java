@@ -3,6 +3,7 @@ package org.muster.games.lp;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.muster.games.Fraction;
 
@@ -200,7 +201,8 @@ public final class WholeProgram {
 
     private void pivot(int leaving, int entering) {
         if (++steps > mostSteps) {
-            throw new ArithmeticException("the exact linear program did not end within %d steps".formatted(mostSteps));
+            throw new ArithmeticException(
+                    String.format(Locale.ROOT, "the exact linear program did not end within %d steps", mostSteps));
         }
         if (table[leaving][entering].signum() < 0) {
             for (int j = 0; j <= right(); j++) {

@@ -1,6 +1,7 @@
 package org.muster.games.structure;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Which coalitions may form.
 ///
@@ -14,9 +15,11 @@ public record SideConditions(List<Long> forbidden, int leastSize, int mostSize) 
     public SideConditions {
         forbidden = List.copyOf(forbidden);
         if (leastSize < 1 || mostSize < leastSize) {
-            throw new IllegalArgumentException(
-                    "parts have at least 1 player and at most as many as the largest size allows, not %d to %d"
-                            .formatted(leastSize, mostSize));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "parts have at least 1 player and at most as many as the largest size allows, not %d to %d",
+                    leastSize,
+                    mostSize));
         }
         if (forbidden.contains(0L)) {
             throw new IllegalArgumentException("the empty coalition cannot be forbidden");

@@ -1,5 +1,6 @@
 package org.muster.games.value;
 
+import java.util.Locale;
 import org.muster.games.Answer;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
@@ -26,7 +27,7 @@ public final class Dividends {
         int n = game.players();
         if (n > MOST_PLAYERS) {
             throw new IllegalArgumentException(
-                    "dividends are kept for up to %d players, not %d".formatted(MOST_PLAYERS, n));
+                    String.format(Locale.ROOT, "dividends are kept for up to %d players, not %d", MOST_PLAYERS, n));
         }
         double[] d = new double[1 << n];
         game.read(0, d.length, d, 0);
@@ -65,7 +66,8 @@ public final class Dividends {
     /// @param weights one per player, all above 0
     public Answer weightedShapley(double[] weights) {
         if (weights.length != players) {
-            throw new IllegalArgumentException("%d weights for %d players".formatted(weights.length, players));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d weights for %d players", weights.length, players));
         }
         for (double weight : weights) {
             if (!(weight > 0) || Double.isInfinite(weight)) {

@@ -2,6 +2,7 @@ package org.muster.games.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.muster.games.Answer;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
@@ -87,9 +88,11 @@ public final class UnionValue {
         long seen = 0;
         for (long union : unions) {
             if (union == 0 || (union & seen) != 0 || (union & ~Coalitions.grand(n)) != 0) {
-                throw new IllegalArgumentException(
-                        "unions hold each of the %d players exactly once; union %s breaks that"
-                                .formatted(n, Coalitions.players(union)));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "unions hold each of the %d players exactly once; union %s breaks that",
+                        n,
+                        Coalitions.players(union)));
             }
             seen |= union;
         }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import org.muster.games.Answer;
 import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
@@ -33,8 +34,8 @@ public final class MinimalCoalitions {
     public static MinimalCoalitions of(Game game) {
         int n = game.players();
         if (n > MOST_VOTERS) {
-            throw new IllegalArgumentException(
-                    "minimal coalitions are listed for up to %d voters, not %d".formatted(MOST_VOTERS, n));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "minimal coalitions are listed for up to %d voters, not %d", MOST_VOTERS, n));
         }
         BitSet wins = new BitSet(1 << n);
         int block = (int) Math.min(2048, Coalitions.count(n));

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.muster.games.Game;
@@ -55,8 +56,11 @@ public final class Swings {
         if (n <= HalfCounts.MOST_VOTERS) {
             return HalfCounts.swings(small);
         }
-        throw new IllegalArgumentException(
-                "%d voters with a quota of %d are too many to count: use coarser weights".formatted(n, small.quota()));
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "%d voters with a quota of %d are too many to count: use coarser weights",
+                n,
+                small.quota()));
     }
 
     /// Divides weights and quota by their common divisor.

@@ -1,6 +1,7 @@
 package org.muster.games.voting;
 
 import java.util.List;
+import java.util.Locale;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
 
@@ -17,8 +18,12 @@ public record VotingRule(List<WeightedVoting> criteria, WinsExpression wins) {
         int voters = criteria.getFirst().voters();
         for (int k = 1; k < criteria.size(); k++) {
             if (criteria.get(k).voters() != voters) {
-                throw new IllegalArgumentException("criterion %d has %d weights, criterion 1 has %d"
-                        .formatted(k + 1, criteria.get(k).voters(), voters));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "criterion %d has %d weights, criterion 1 has %d",
+                        k + 1,
+                        criteria.get(k).voters(),
+                        voters));
             }
         }
     }
@@ -45,8 +50,11 @@ public record VotingRule(List<WeightedVoting> criteria, WinsExpression wins) {
         Simple(VotingRule rule) {
             this.n = rule.voters();
             if (n > Coalitions.MOST_PLAYERS) {
-                throw new IllegalArgumentException("a game over all coalitions has at most %d players, not %d; "
-                                .formatted(Coalitions.MOST_PLAYERS, n)
+                throw new IllegalArgumentException(String.format(
+                                Locale.ROOT,
+                                "a game over all coalitions has at most %d players, not %d; ",
+                                Coalitions.MOST_PLAYERS,
+                                n)
                         + "power indices of a single weighted rule are counted instead");
             }
             int k = rule.criteria().size();

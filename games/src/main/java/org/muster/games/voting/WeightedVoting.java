@@ -1,6 +1,7 @@
 package org.muster.games.voting;
 
 import java.util.List;
+import java.util.Locale;
 import org.muster.games.Game;
 
 /// A weighted voting rule: a coalition wins if its weight reaches the quota.
@@ -16,9 +17,10 @@ public record WeightedVoting(long quota, List<Long> weights) {
                 throw new IllegalArgumentException("a weight is not negative, but one is " + weight);
             }
             if (sum + weight < 0) {
-                throw new IllegalArgumentException(
-                        "the weights add up to more than %d; take all of them, and the quota, in larger units"
-                                .formatted(Long.MAX_VALUE));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "the weights add up to more than %d; take all of them, and the quota, in larger units",
+                        Long.MAX_VALUE));
             }
             sum += weight;
         }
@@ -29,8 +31,11 @@ public record WeightedVoting(long quota, List<Long> weights) {
             throw new IllegalArgumentException("the quota is above 0, not " + quota + ": nobody would win as well");
         }
         if (quota > sum) {
-            throw new IllegalArgumentException(
-                    "the quota %d is above the sum of the weights, %d: nothing could ever win".formatted(quota, sum));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "the quota %d is above the sum of the weights, %d: nothing could ever win",
+                    quota,
+                    sum));
         }
     }
 

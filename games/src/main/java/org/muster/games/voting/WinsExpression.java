@@ -2,6 +2,7 @@ package org.muster.games.voting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// When a coalition wins, in terms of the numbered criteria that it meets: `(1 and 2) or 3`.
 public sealed interface WinsExpression {
@@ -83,7 +84,7 @@ public sealed interface WinsExpression {
             skipSpace();
             if (takes("(")) {
                 if (++depth > MOST_DEEP) {
-                    throw wrong("parentheses stand more than %d deep".formatted(MOST_DEEP));
+                    throw wrong(String.format(Locale.ROOT, "parentheses stand more than %d deep", MOST_DEEP));
                 }
                 WinsExpression inner = or();
                 depth--;
@@ -102,7 +103,7 @@ public sealed interface WinsExpression {
             int number = Integer.parseInt(text.substring(from, at));
             if (number < 1 || number > criteria) {
                 at = from;
-                throw wrong("there is no criterion %d, only 1 to %d".formatted(number, criteria));
+                throw wrong(String.format(Locale.ROOT, "there is no criterion %d, only 1 to %d", number, criteria));
             }
             skipSpace();
             return new Criterion(number);
@@ -130,7 +131,8 @@ public sealed interface WinsExpression {
 
         private IllegalArgumentException wrong(String what) {
             String said = text.length() > MOST_SAID ? text.substring(0, MOST_SAID) + "..." : text;
-            return new IllegalArgumentException("wins is \"%s\": at character %d %s".formatted(said, at + 1, what));
+            return new IllegalArgumentException(
+                    String.format(Locale.ROOT, "wins is \"%s\": at character %d %s", said, at + 1, what));
         }
     }
 }

@@ -8,6 +8,8 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
 import org.muster.games.Game;
+import org.muster.input.Counted;
+import org.muster.solve.SolveOptions;
 import org.muster.solve.SolveOptions;
 
 /// What a mission costs every coalition of the alliance's own members on its own (see [StandAlone]).
@@ -78,7 +80,9 @@ public record MissionCosts(
                 few ? Method.CACHED : Method.ESTIMATED,
                 (few
                                 ? "the planner's cost of every coalition of the "
-                                        + planned.relevant().size() + " members that matter; "
+                                        + Counted.of(
+                                                planned.relevant().size(), "member that matters", "members that matter")
+                                        + "; "
                                 : "the planner's cost of the coalitions that an estimate looks at; ")
                         + ASSUMED,
                 why,

@@ -1,6 +1,7 @@
 package org.muster.plan.hunt;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +47,13 @@ final class AtlasHunt {
                             .orElseThrow()[2]
                     + StandAlone.fixedCost(world.mission());
             if (inClosedForm != byPlanner || byPlanner != enumerated) {
-                return Optional.of("%s costs %d in closed form, %d by the planner, %d by enumeration"
-                        .formatted(coalition, inClosedForm, byPlanner, enumerated));
+                return Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s costs %d in closed form, %d by the planner, %d by enumeration",
+                        coalition,
+                        inClosedForm,
+                        byPlanner,
+                        enumerated));
             }
         }
         return Optional.empty();

@@ -299,7 +299,8 @@ public record Eligibility(
                             "notice:" + word + ":" + id + ":" + line.key(),
                             Rule.Kind.NOTICE,
                             subject,
-                            what + " needs " + needed + " days' notice, line " + line.key() + " gives " + given));
+                            what + " needs " + (needed == 1 ? "1 day's" : needed + " days'") + " notice, line "
+                                    + line.key() + " gives " + given));
         }
     }
 

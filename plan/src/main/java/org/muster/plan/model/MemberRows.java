@@ -13,6 +13,8 @@ import org.muster.alliance.offer.Caveat;
 import org.muster.alliance.offer.Limit;
 import org.muster.alliance.policy.Condition;
 import org.muster.alliance.policy.Policy;
+import org.muster.input.Counted;
+import org.muster.solve.ModelDraft;
 import org.muster.solve.ModelDraft;
 
 /// The rows about who joins: conditions on company, on the day after, on numbers; floor, lead, and who must join.
@@ -87,8 +89,9 @@ final class MemberRows {
     private void atLeast(Policy policy, int members, int join, String name) {
         ModelDraft.Sum sum = new ModelDraft.Sum();
         model.joins().values().forEach(j -> sum.plus(1, j));
-        Rule rule =
-                PlanningRules.policy(policy, policy.member() + " joins only if at least " + members + " members do");
+        Rule rule = PlanningRules.policy(
+                policy,
+                policy.member() + " joins only if at least " + Counted.of(members, "member does", "members do"));
         draft.atLeast(rule, name, sum.plus(-members, join), 0);
     }
 
@@ -181,7 +184,9 @@ final class MemberRows {
             }
             draft.atLeast(
                     PlanningRules.floor(
-                            model.mission(), "members", "at least " + floor.members() + " allies take part"),
+                            model.mission(),
+                            "members",
+                            "at least " + Counted.of(floor.members(), "ally takes part", "allies take part")),
                     "floor members",
                     allies,
                     floor.members());

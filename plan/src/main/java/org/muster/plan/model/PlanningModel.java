@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
+import org.muster.input.Counted;
+import org.muster.solve.LinearModel;
+import org.muster.solve.ModelDraft;
 import org.muster.solve.LinearModel;
 import org.muster.solve.ModelDraft;
 
@@ -262,7 +265,8 @@ public final class PlanningModel {
                     "pin:" + pin.source() + ":" + key + ":" + pin.units(),
                     Rule.Kind.PIN,
                     mission.id(),
-                    "the mission fixes " + pin.units() + " units of " + pin.source() + " on line " + key);
+                    "the mission fixes " + Counted.of(pin.units(), "units") + " of " + pin.source() + " on line "
+                            + key);
             ModelDraft.Sum sum = new ModelDraft.Sum();
             used.stream()
                     .filter(u -> u.candidate().source().id().equals(pin.source())

@@ -5,6 +5,7 @@ import org.muster.alliance.offer.Caveat;
 import org.muster.alliance.offer.Limit;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.pool.Pool;
+import org.muster.input.Counted;
 
 /// The sentences of the rules that more than one place writes down.
 final class PlanningRules {
@@ -30,7 +31,7 @@ final class PlanningRules {
                                                 java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH))
                                         .toList());
             case Limit.Beside l -> " beside " + String.join(", ", l.members());
-            case Limit.LongerThan l -> " for more than " + l.days() + " days";
+            case Limit.LongerThan l -> " for more than " + Counted.of(l.days(), "days");
         };
         String what = caveat.member() + caveat.offer().map(id -> "'s " + id).orElse("");
         return switch (caveat.form()) {
@@ -45,8 +46,9 @@ final class PlanningRules {
                         "caveat:" + caveat.id(),
                         Rule.Kind.CAVEAT,
                         caveat.member(),
-                        what + " needs the approval of " + f.authority() + about + ", which takes " + f.days()
-                                + " days and comes too late for " + line.key() + " (caveat " + caveat.id() + ")");
+                        what + " needs the approval of " + f.authority() + about + ", which takes "
+                                + Counted.of(f.days(), "days") + " and comes too late for " + line.key() + " (caveat "
+                                + caveat.id() + ")");
         };
     }
 

@@ -13,6 +13,8 @@ import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.Stance;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
+import org.muster.input.Counted;
+import org.muster.solve.ModelDraft;
 import org.muster.solve.ModelDraft;
 
 /// The rows of a pool: capacity per period, crews, and who may draw.
@@ -86,7 +88,8 @@ final class PoolRows {
                         pool,
                         "capacity:" + bucket.period(),
                         Rule.Kind.CAPACITY,
-                        pool.availableCapacity() + " units are all that can be drawn in " + bucket.period()),
+                        Counted.of(pool.availableCapacity(), "unit is", "units are") + " all that can be drawn in "
+                                + bucket.period()),
                 bucket.name("capacity"),
                 bucket.sum(),
                 pool.availableCapacity());

@@ -15,6 +15,7 @@ import org.muster.alliance.policy.Condition;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
+import org.muster.input.Counted;
 import org.muster.plan.Plan;
 
 /// A member that goes and brings no units of its own, and what it is there for.
@@ -163,7 +164,8 @@ public record EmptyHanded(String member, List<String> forWhat, Optional<String> 
                         && !policy.member().equals(member)) {
                     numbers.add(new Needed(
                             policy.member(),
-                            policy.member() + " joins only if at least " + c.members() + " members do"));
+                            policy.member() + " joins only if at least "
+                                    + Counted.of(c.members(), "member does", "members do")));
                 }
             }
             long allies = alliance.members().stream()
@@ -175,7 +177,8 @@ public record EmptyHanded(String member, List<String> forWhat, Optional<String> 
             if (ally && allies - 1 < mission.floor().members()) {
                 numbers.add(new Needed(
                         mission.id(),
-                        "the mission asks for at least " + mission.floor().members() + " allies"));
+                        "the mission asks for at least "
+                                + Counted.of(mission.floor().members(), "allies")));
             }
             shareFloor(member).ifPresent(numbers::add);
             return numbers;

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
+import org.muster.input.Counted;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
@@ -147,8 +148,8 @@ public final class Sparing {
             long was = before.getOrDefault(gap.lineKey(), 0L);
             if (gap.missing() > was) {
                 (gap.essential() && was == 0 ? essential : less)
-                        .add("line " + gap.lineKey() + " is short of " + gap.missing() + " of " + gap.quantity() + " "
-                                + gap.capability());
+                        .add("line " + gap.lineKey() + " is short of " + gap.missing() + " of "
+                                + Counted.of(gap.quantity(), gap.capability()));
             }
         }
         if (!other.proven() && !(essential.isEmpty() && less.isEmpty())) {
@@ -218,7 +219,7 @@ public final class Sparing {
     private static String words(Mission.Floor floor) {
         List<String> words = new ArrayList<>();
         if (floor.members() > 0) {
-            words.add("at least " + floor.members() + " allies");
+            words.add("at least " + Counted.of(floor.members(), "allies"));
         }
         if (floor.sharePercent().signum() > 0) {
             words.add("at least " + floor.sharePercent().toPlainString() + " percent of the key");

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
+import org.muster.input.Counted;
 import org.muster.plan.OutOfTime;
 import org.muster.plan.Plan;
 import org.muster.plan.model.Candidate;
@@ -74,8 +75,10 @@ final class Question {
                 "line:" + line.key(),
                 Rule.Kind.LINE,
                 line.key(),
-                "line " + line.key() + " needs " + line.requirement().quantity() + " "
-                        + line.requirement().capability());
+                "line " + line.key() + " needs "
+                        + Counted.of(
+                                line.requirement().quantity(),
+                                line.requirement().capability()));
     }
 
     /// Whether all lines in `covered` can be covered in full at once, and the demand met, without the rules in

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -124,7 +125,7 @@ public final class RandomWorld {
 
     private World draw() {
         for (int m = 0; m < size.members(); m++) {
-            members.add("M%02d".formatted(m));
+            members.add(String.format(Locale.ROOT, "M%02d", m));
         }
         for (int c = 0; c < size.capabilities(); c++) {
             capabilities.add("cap" + c);
@@ -160,7 +161,7 @@ public final class RandomWorld {
         List<Offer> offers = new ArrayList<>();
         for (int o = 0; o < size.offers(); o++) {
             offers.add(new Offer(
-                    "o%04d".formatted(o),
+                    String.format(Locale.ROOT, "o%04d", o),
                     pick(members),
                     pick(capabilities),
                     1 + random.nextInt(size.maxUnits()),
@@ -227,7 +228,7 @@ public final class RandomWorld {
 
     private Requirement line(int number) {
         return new Requirement(
-                "l%03d".formatted(number),
+                String.format(Locale.ROOT, "l%03d", number),
                 pick(capabilities),
                 1 + random.nextInt(size.maxQuantity()),
                 "place" + random.nextInt(4),
@@ -274,7 +275,7 @@ public final class RandomWorld {
         for (int c = 0; c < size.caveats(); c++) {
             Offer offer = pick(offers);
             caveats.add(new Caveat(
-                    "c%03d".formatted(c),
+                    String.format(Locale.ROOT, "c%03d", c),
                     offer.member(),
                     chance(0.7) ? Optional.of(offer.id()) : Optional.empty(),
                     limit(offer.member()),
@@ -308,7 +309,11 @@ public final class RandomWorld {
         for (int p = 0; p < size.policies(); p++) {
             String member = pick(members);
             policies.add(new Policy(
-                    "p%03d".formatted(p), member, chance(0.5) ? Set.of("M") : Set.of(), condition(member), DRAWN));
+                    String.format(Locale.ROOT, "p%03d", p),
+                    member,
+                    chance(0.5) ? Set.of("M") : Set.of(),
+                    condition(member),
+                    DRAWN));
         }
         return policies;
     }

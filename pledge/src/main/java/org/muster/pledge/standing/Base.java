@@ -2,6 +2,7 @@ package org.muster.pledge.standing;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +29,12 @@ final class Base {
                 .map(from -> new Amount(
                         from.value(),
                         from.unit(),
-                        "at the size of %s in %d (%s)".formatted(ratio.base(), from.year(), from.vintage())));
+                        String.format(
+                                Locale.ROOT,
+                                "at the size of %s in %d (%s)",
+                                ratio.base(),
+                                from.year(),
+                                from.vintage())));
     }
 
     /// Empty where no base is known up to the year, or growth is missing for a year on the way.
@@ -49,13 +55,17 @@ final class Base {
             amount = amount.multiply(BigDecimal.valueOf(100).add(growth.get().value()))
                     .divide(BigDecimal.valueOf(100), MathContext.DECIMAL64);
         }
-        String basis = "%s of %d (%s)".formatted(ratio.base(), from.year(), from.vintage());
+        String basis = String.format(Locale.ROOT, "%s of %d (%s)", ratio.base(), from.year(), from.vintage());
         return Optional.of(new Amount(
                 amount,
                 from.unit(),
                 by.isEmpty()
                         ? basis
-                        : "%s, carried to %d with growth as published (%s)"
-                                .formatted(basis, year, String.join(", ", by))));
+                        : String.format(
+                                Locale.ROOT,
+                                "%s, carried to %d with growth as published (%s)",
+                                basis,
+                                year,
+                                String.join(", ", by))));
     }
 }

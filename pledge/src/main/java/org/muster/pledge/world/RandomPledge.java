@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -35,7 +36,7 @@ public record RandomPledge(Alliance alliance, Pledge pledge) {
         List<Figure> figures = new ArrayList<>();
         List<Pledge.Party> who = new ArrayList<>();
         for (int m = 0; m < members; m++) {
-            String code = "M%02d".formatted(m);
+            String code = String.format(Locale.ROOT, "M%02d", m);
             all.add(new Member(code, code, Member.Kind.ALLY));
             who.add(new Pledge.Party(code, Optional.empty()));
             double share = 0.8 + random.nextDouble();

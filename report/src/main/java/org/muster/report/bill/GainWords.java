@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.muster.answer.PlanAnswer;
 import org.muster.share.WhoPays;
 import org.muster.share.game.BenefitGame;
@@ -54,6 +55,14 @@ public final class GainWords {
                         .divide(BigDecimal.valueOf(whoPays.netMinor()), 1, RoundingMode.HALF_EVEN)
                         .toPlainString())
                 .orElse("");
+    }
+
+    /// Why nobody can say who would rather do only what is worth it to itself; empty where it is known.
+    public Optional<String> unknownLeavers() {
+        return whoPays.benefitGame().isPresent()
+                ? Optional.empty()
+                : Optional.of("Who would rather do only what is worth it to itself is not said: "
+                        + whoPays.noBenefitGame() + ".");
     }
 
     /// Rules under which somebody would rather do only what is worth it to itself.
@@ -120,11 +129,11 @@ public final class GainWords {
 
     /// Who would rather do only what is worth it to itself: what was looked at first, then what was found.
     public List<String> leavers() {
-        if (whoPays.benefitGame().isEmpty()) {
-            return List.of("Who would rather do only what is worth it to itself is not said: " + whoPays.noBenefitGame()
-                    + ".");
+        Optional<String> unknown = unknownLeavers();
+        if (unknown.isPresent()) {
+            return List.of(unknown.get());
         }
-        BenefitGame game = whoPays.benefitGame().get();
+        BenefitGame game = whoPays.benefitGame().orElseThrow();
         List<String> says = new ArrayList<>();
         says.add("Benefit game, worth " + report.grouped(game.worthMinor()) + ": " + game.account() + " "
                 + (game.byLine()

@@ -1,10 +1,17 @@
 package org.muster.report.bill;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.muster.answer.PlanAnswer;
 import org.muster.report.write.Screen;
@@ -31,25 +38,92 @@ public final class RulesText {
     ///
     /// @param withWorth whether to say from what worth of the mission on all gain
     public static String write(PlanAnswer report, boolean withWorth, Screen screen) {
-        return new RulesText(report, screen).text(withWorth);
+        return write(report, withWorth, Integer.MAX_VALUE, screen);
     }
 
-    private String text(boolean withWorth) {
+    /// The table of at most so many rules, as wide as the screen.
+    ///
+    /// @param most rules that have a line; of more, those that are nearest to another one's are told with it
+    public static String write(PlanAnswer report, boolean withWorth, int most, Screen screen) {
+        return new RulesText(report, screen).text(withWorth, most);
+    }
+
+    private String text(boolean withWorth, int most) {
         if (whoPays.totalMinor() == 0) {
             return "There is nothing to pay.\n";
         }
-        List<List<String>> rows = new ArrayList<>();
+        List<WhoPays.Column> different = new ArrayList<>();
         for (WhoPays.Column column : whoPays.columns()) {
             String rule = column.rule().id();
             String before = seen.putIfAbsent(column.amounts(), rule);
             if (before == null) {
-                rows.add(row(column, withWorth));
+                different.add(column);
             } else {
                 alike.computeIfAbsent(before, k -> new ArrayList<>()).add(rule);
             }
         }
+        while (different.size() > most) {
+            fold(different);
+        }
+        List<List<String>> rows =
+                different.stream().map(column -> row(column, withWorth)).toList();
         List<String> header = List.of("Rule", withWorth ? "Gain*" : "Those who go", "The others", "Pays most");
         return (rows.isEmpty() ? "" : screen.table(header, 1, rows)) + notes(withWorth && !rows.isEmpty());
+    }
+
+    /// Takes out the rule whose amounts are nearest to those of one before it.
+    private void fold(List<WhoPays.Column> different) {
+        int kept = 0;
+        int taken = 1;
+        BigInteger least = apart(different.get(kept), different.get(taken));
+        for (int i = 0; i < different.size(); i++) {
+            for (int j = i + 1; j < different.size(); j++) {
+                BigInteger apart = apart(different.get(i), different.get(j));
+                if (apart.compareTo(least) < 0) {
+                    least = apart;
+                    kept = i;
+                    taken = j;
+                }
+            }
+        }
+        String rule = different.remove(taken).rule().id();
+        List<String> under = alike.computeIfAbsent(different.get(kept).rule().id(), k -> new ArrayList<>());
+        under.add(rule);
+        under.addAll(Optional.ofNullable(alike.remove(rule)).orElse(List.of()));
+    }
+
+    /// Twice what is paid by others under the one rule than under the other, in minor units.
+    private static BigInteger apart(WhoPays.Column one, WhoPays.Column other) {
+        Set<String> members = new TreeSet<>(one.amounts().keySet());
+        members.addAll(other.amounts().keySet());
+        BigInteger apart = BigInteger.ZERO;
+        for (String member : members) {
+            apart = apart.add(BigInteger.valueOf(one.amounts().getOrDefault(member, 0L))
+                    .subtract(BigInteger.valueOf(other.amounts().getOrDefault(member, 0L)))
+                    .abs());
+        }
+        return apart;
+    }
+
+    /// How far rules are from the one that they are told with: the part of the bill that others pay, rounded up to a
+    /// tenth of a percent; empty where all are the same.
+    private String within() {
+        Map<String, WhoPays.Column> byRule = new HashMap<>();
+        whoPays.columns().forEach(column -> byRule.put(column.rule().id(), column));
+        BigInteger most = BigInteger.ZERO;
+        for (Map.Entry<String, List<String>> same : alike.entrySet()) {
+            for (String rule : same.getValue()) {
+                most = most.max(apart(
+                        Objects.requireNonNull(byRule.get(rule)), Objects.requireNonNull(byRule.get(same.getKey()))));
+            }
+        }
+        return most.signum() == 0
+                ? ""
+                : " but for "
+                        + new BigDecimal(most.multiply(BigInteger.valueOf(50)))
+                                .divide(BigDecimal.valueOf(whoPays.totalMinor()), 1, RoundingMode.CEILING)
+                                .toPlainString()
+                        + " % of the bill at most";
     }
 
     private List<String> row(WhoPays.Column column, boolean withWorth) {
@@ -70,7 +144,7 @@ public final class RulesText {
             says.add("* All gain from a worth of so many bills on.");
         }
         if (!alike.isEmpty()) {
-            says.add("The same: "
+            says.add("The same" + within() + ": "
                     + alike.entrySet().stream()
                             .map(same -> String.join(", ", same.getValue()) + " as " + same.getKey())
                             .collect(Collectors.joining("; "))

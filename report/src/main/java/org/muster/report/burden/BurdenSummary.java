@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
+import org.muster.input.Counted;
+import org.muster.input.Rounded;
 import org.muster.report.write.Screen;
 import org.muster.share.burden.BurdenReport;
 import org.muster.share.burden.Sensitivity;
@@ -104,17 +106,17 @@ public final class BurdenSummary {
                         ? "All carry alike."
                         : String.format(
                                 Locale.ROOT,
-                                "Rank correlation of GDP and burden %+.3f (90 percent interval %+.3f to %+.3f): the sign %s.",
-                                rank.all().rho(),
-                                rank.lower(),
-                                rank.upper(),
+                                "Rank correlation of GDP and burden %s (90 percent interval %s to %s): the sign %s.",
+                                Rounded.signed(rank.all().rho(), 3),
+                                Rounded.signed(rank.lower(), 3),
+                                Rounded.signed(rank.upper(), 3),
                                 rank.signIsOpen() ? "is open" : "holds")));
         report.concordance()
                 .ifPresent(match -> line(String.format(
                         Locale.ROOT,
-                        "Do burdens match benefits (GDP and people)? Wilcoxon p %s over %d members; a small p says no.",
+                        "Do burdens match benefits (GDP and people)? Wilcoxon p %s over %s; a small p says no.",
                         match.pValue() < LEAST_P ? "< 0.001" : String.format(Locale.ROOT, "= %.3f", match.pValue()),
-                        match.members())));
+                        Counted.of(match.members(), "members"))));
     }
 
     private void rest() {

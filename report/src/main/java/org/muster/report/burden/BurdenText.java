@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
+import org.muster.input.Counted;
+import org.muster.input.Rounded;
 import org.muster.report.write.Screen;
 import org.muster.share.burden.BurdenIndex;
 import org.muster.share.burden.BurdenReport;
@@ -129,7 +131,7 @@ public final class BurdenText {
     }
 
     private static String number(double x) {
-        return Double.isNaN(x) ? "-" : String.format(Locale.ROOT, "%.3f", x);
+        return Double.isNaN(x) ? "-" : Rounded.of(x, 3);
     }
 
     private void totals() {
@@ -167,8 +169,11 @@ public final class BurdenText {
         heading("Do burdens match benefits?");
         out.append(report.concordance()
                 .map(c -> screen.wrapped(
-                        "Wilcoxon signed-rank W = %s, p = %s over %d members (burden: share of defence; benefit: mean of the"
-                                        .formatted(number(c.statistic()), number(c.pValue()), c.members())
+                        "Wilcoxon signed-rank W = %s, p = %s over %s (burden: share of defence; benefit: mean of the"
+                                        .formatted(
+                                                number(c.statistic()),
+                                                number(c.pValue()),
+                                                Counted.of(c.members(), "members"))
                                 + " shares of GDP and people; borders are not in the figures). A small p says that they"
                                 + " differ.",
                         ""))

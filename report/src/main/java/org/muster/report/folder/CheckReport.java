@@ -1,5 +1,6 @@
 package org.muster.report.folder;
 
+import org.muster.input.Counted;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,20 +22,15 @@ public final class CheckReport {
         return "%s: %s and %s, %s, %s, %s, %s, %s, %s: %s"
                 .formatted(
                         alliance.id(),
-                        count(alliance.members().stream().filter(Member::isAlly).count(), "member"),
-                        count(partners, "partner"),
-                        count(alliance.figures().size(), "figure"),
-                        count(alliance.keys().size(), "key"),
-                        count(alliance.offers().size(), "offer"),
-                        count(alliance.pools().size(), "pool"),
-                        count(alliance.missions().size(), "mission"),
-                        count(alliance.pledges().size(), "pledge"),
-                        warnings == 0 ? "nothing is wrong" : "nothing is wrong, " + count(warnings, "warning"));
-    }
-
-    /// A number with its noun.
-    public static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+                        Counted.of(alliance.members().stream().filter(Member::isAlly).count(), "members"),
+                        Counted.of(partners, "partners"),
+                        Counted.of(alliance.figures().size(), "figures"),
+                        Counted.of(alliance.keys().size(), "keys"),
+                        Counted.of(alliance.offers().size(), "offers"),
+                        Counted.of(alliance.pools().size(), "pools"),
+                        Counted.of(alliance.missions().size(), "missions"),
+                        Counted.of(alliance.pledges().size(), "pledges"),
+                        warnings == 0 ? "nothing is wrong" : "nothing is wrong, " + Counted.of(warnings, "warnings"));
     }
 
     private static void put(ArrayNode array, List<Problem> problems) {

@@ -3,6 +3,7 @@ package org.muster.report.game;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.muster.gamefile.GameProblem;
 import org.muster.input.Shown;
 
@@ -24,7 +25,7 @@ final class PlayersDown {
             int more = 2 + width(column);
             if (columns.size() > 1 && used + more > WIDTH) {
                 write(columns, problem.players().size(), text);
-                text.append(System.lineSeparator());
+                text.append('\n');
                 columns = new ArrayList<>(List.of(players));
                 used = width(players);
             }
@@ -67,8 +68,11 @@ final class PlayersDown {
         }
         SolutionText.align(rows, 1, 0, text);
         if (players > SolutionText.MOST_SHOWN) {
-            text.append(
-                    "  (the first %d of %d players; all with --json)%n".formatted(SolutionText.MOST_SHOWN, players));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  (the first %d of %d players; all with --json)\n",
+                    SolutionText.MOST_SHOWN,
+                    players));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.muster.report.game;
 
+import org.muster.input.Counted;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -38,8 +39,8 @@ public final class PropertiesReport {
 
     /// As text, without a line end after its last line.
     public static String text(GameProblem problem, List<Properties.Finding> findings) {
-        StringBuilder text = new StringBuilder("%s (%s): the file is right; %s of %d players"
-                .formatted(Shown.plain(problem.id()), Shown.plain(problem.file()), about(problem), problem.n()));
+        StringBuilder text = new StringBuilder("%s (%s): the file is right; %s of %s"
+                .formatted(Shown.plain(problem.id()), Shown.plain(problem.file()), about(problem), Counted.of(problem.n(), "players")));
         for (Properties.Finding finding : findings) {
             String verdict = switch (finding.verdict()) {
                 case HOLDS -> "yes";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.muster.games.Fraction;
@@ -52,10 +53,15 @@ public record Solution(String concept, double seconds, Outcome outcome) {
 
     private static JsonNode value(Value value) {
         return switch (value) {
-            case Value.PerPlayer each -> numbers(each.numbers());
-            case Value.Single one -> NODES.numberNode(one.number());
+            case Value.PerPlayer each ->
+                each.fractions().map(exact -> numbers(each.numbers(), exact)).orElseGet(() -> numbers(each.numbers()));
+            case Value.Single one ->
+                one.fraction()
+                        .map(exact -> number(one.number(), exact))
+                        .orElseGet(() -> NODES.numberNode(one.number() + 0.0));
             case Value.Truth truth -> NODES.booleanNode(truth.holds());
-            case Value.Points points -> rows(points.points());
+            case Value.Points points ->
+                points.fractions().map(exact -> rows(points.points(), exact)).orElseGet(() -> rows(points.points()));
             case Value.OfPairs pairs -> rows(pairs.rows());
             case Value.OfCoalitions all -> numbers(all.numbers());
         };
@@ -65,6 +71,30 @@ public record Solution(String concept, double seconds, Outcome outcome) {
         ArrayNode array = NODES.arrayNode();
         rows.forEach(row -> array.add(numbers(row)));
         return array;
+    }
+
+    private static JsonNode rows(List<List<Double>> rows, List<List<Fraction>> exact) {
+        ArrayNode array = NODES.arrayNode();
+        for (int i = 0; i < rows.size(); i++) {
+            array.add(numbers(rows.get(i), exact.get(i)));
+        }
+        return array;
+    }
+
+    private static JsonNode numbers(List<Double> values, List<Fraction> exact) {
+        ArrayNode array = NODES.arrayNode();
+        for (int i = 0; i < values.size(); i++) {
+            array.add(number(values.get(i), exact.get(i)));
+        }
+        return array;
+    }
+
+    /// The number itself where it is a decimal that ends, else the double next to it.
+    private static JsonNode number(double nearest, Fraction exact) {
+        Optional<BigDecimal> decimal = Fraction.exactly(nearest).equals(exact)
+                ? Optional.empty()
+                : ShownFraction.of(exact.toString()).ending();
+        return decimal.<JsonNode>map(NODES::numberNode).orElseGet(() -> NODES.numberNode(nearest + 0.0));
     }
 
     /// The value exactly, missing where it is not known.
@@ -110,7 +140,7 @@ public record Solution(String concept, double seconds, Outcome outcome) {
 
     static JsonNode numbers(List<Double> values) {
         var array = NODES.arrayNode(values.size());
-        values.forEach(array::add);
+        values.forEach(x -> array.add(x + 0.0)); // no -0.0
         return array;
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.muster.gamefile.GameProblem;
 import org.muster.games.Label;
 import org.muster.games.concept.Outcome;
+import org.muster.input.Counted;
 import org.muster.input.Shown;
 
 /// Solutions as a table for people: concepts down, players across while they fit, else players down.
@@ -23,6 +24,9 @@ public final class SolutionText {
 
     private static final int MOST_WIDE = 60;
 
+    /// Tolerances from here on are no rounding, but of answers that were stopped early: nothing is hidden by them.
+    private static final double MOST_NOISE = 1e-6;
+
     /// Numbers below the one and from the other on are written with a power of ten.
     private static final double LEAST_PLAIN = 1e-4;
 
@@ -33,8 +37,8 @@ public final class SolutionText {
     /// The solutions, without a line end after the last line.
     public static String of(GameProblem problem, List<Solution> solutions) {
         StringBuilder text = new StringBuilder();
-        text.append(
-                "%s (%s), %d players%n".formatted(Shown.plain(problem.id()), Shown.plain(problem.file()), problem.n()));
+        text.append("%s (%s), %s\n"
+                .formatted(Shown.plain(problem.id()), Shown.plain(problem.file()), Counted.of(problem.n(), "players")));
         if (problem.n() <= ACROSS) {
             List<String> header = new ArrayList<>(List.of("concept"));
             problem.players().forEach(name -> header.add(Shown.plain(name)));
@@ -48,7 +52,7 @@ public final class SolutionText {
         List<Solution> others = split.getOrDefault(false, List.of());
         PlayersDown.write(problem, down, text);
         if (!others.isEmpty()) {
-            text.append(down.isEmpty() ? "" : System.lineSeparator());
+            text.append(down.isEmpty() ? "" : "\n");
             align(rows(problem, List.of("concept", "value", "label"), others), 1, 1, text);
         }
         return text.toString();
@@ -87,7 +91,7 @@ public final class SolutionText {
         } else if (solution.value().isArray()) {
             row.add(shortened(numbers(solution)));
         } else {
-            row.add(number(solution.value(), solution.fraction().orElse(solution.value())));
+            row.add(number(solution.value(), solution.fraction().orElse(solution.value()), true, noise(solution)));
         }
         row.add(label(solution));
         return row;
@@ -97,15 +101,25 @@ public final class SolutionText {
     static List<String> numbers(Solution solution) {
         JsonNode value = solution.value();
         JsonNode fraction = solution.fraction().orElse(value);
-        boolean allShort = true;
-        for (JsonNode each : fraction) {
-            allShort &= !each.isTextual() || each.asText().length() <= SHORT;
-        }
+        boolean allShort = ofShort(fraction);
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
-            numbers.add(number(value.get(i), allShort ? fraction.get(i) : value.get(i)));
+            numbers.add(number(value.get(i), fraction.get(i), allShort, noise(solution)));
         }
         return numbers;
+    }
+
+    /// Whether all digits of the answer are shown: fractions and decimals that end soon, but not a third in decimals.
+    private static boolean isWhollyShown(JsonNode fraction, boolean asFractions) {
+        if (fraction.isTextual()) {
+            boolean asFraction = asFractions && fraction.asText().length() <= SHORT;
+            return asFraction || ShownFraction.of(fraction.asText()).isWhole();
+        }
+        boolean all = true;
+        for (JsonNode each : fraction) {
+            all &= isWhollyShown(each, asFractions);
+        }
+        return all;
     }
 
     private static String shortened(List<String> all) {
@@ -125,9 +139,28 @@ public final class SolutionText {
                 Double.isInfinite(widest(e))
                         ? word + " (too few coalitions for an interval)"
                         : word + String.format(Locale.ROOT, " (within %.2g, %.4g %%)", widest(e), 100 * e.confidence());
-            case Label.Exact e -> word;
-            case Label.Certified c -> word;
+            case Label.Exact e -> word + rounded(solution);
+            case Label.Certified c -> word + rounded(solution);
         };
+    }
+
+    /// What is said beside an exact answer of which not all digits are shown.
+    private static String rounded(Solution solution) {
+        return solution.fraction()
+                .filter(fraction -> !isWhollyShown(fraction, ofShort(fraction)))
+                .map(fraction -> ", shown rounded")
+                .orElse("");
+    }
+
+    private static boolean ofShort(JsonNode fraction) {
+        if (!fraction.isArray()) {
+            return true;
+        }
+        boolean all = true;
+        for (JsonNode each : fraction) {
+            all &= each.isArray() || each.asText().length() <= SHORT;
+        }
+        return all;
     }
 
     private static double widest(Label.Estimated label) {
@@ -138,9 +171,16 @@ public final class SolutionText {
         return widest;
     }
 
-    private static String number(JsonNode value, JsonNode fraction) {
-        if (fraction.isTextual() && fraction.asText().length() <= SHORT) {
-            return fraction.asText();
+    /// Below it, a number is none: it may well be 0.
+    private static double noise(Solution solution) {
+        return solution.label() instanceof Label.Numerical n && n.tolerance() < MOST_NOISE ? n.tolerance() : 0;
+    }
+
+    private static String number(JsonNode value, JsonNode fraction, boolean asFraction, double noise) {
+        if (fraction.isTextual()) {
+            return asFraction && fraction.asText().length() <= SHORT
+                    ? fraction.asText()
+                    : ShownFraction.of(fraction.asText()).decimal();
         }
         if (value.isBoolean()) {
             return value.booleanValue() ? "yes" : "no";
@@ -148,11 +188,15 @@ public final class SolutionText {
         if (value.isArray()) {
             List<String> each = new ArrayList<>();
             for (int i = 0; i < value.size(); i++) {
-                each.add(number(value.get(i), fraction.path(i)));
+                each.add(number(value.get(i), fraction.path(i), true, noise));
             }
             return "(" + String.join(", ", each) + ")";
         }
-        return value.isNumber() ? decimal(value.doubleValue()) : value.toString();
+        if (!value.isNumber()) {
+            return value.toString();
+        }
+        double number = value.doubleValue();
+        return decimal(Math.abs(number) <= noise ? 0 : number);
     }
 
     /// Up to six digits behind the point; very small and very large numbers with a power of ten.
@@ -185,7 +229,7 @@ public final class SolutionText {
                 boolean begins = c < left || c >= columns - right;
                 line.append("  ").append(begins ? cell + blank : blank + cell);
             }
-            text.append(line.toString().stripTrailing()).append(System.lineSeparator());
+            text.append(line.toString().stripTrailing()).append('\n');
         }
     }
 }

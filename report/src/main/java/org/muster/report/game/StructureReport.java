@@ -1,5 +1,6 @@
 package org.muster.report.game;
 
+import org.muster.input.Counted;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -39,16 +40,16 @@ public final class StructureReport {
         });
         return String.format(
                 Locale.ROOT,
-                "%s, %d players: %s\n  %s\n  %s; cost of stability %s\n  %.3f s, %d scans, %d linear programs",
+                "%s, %s: %s\n  %s\n  %s; cost of stability %s\n  %.3f s, %s, %s",
                 Shown.plain(problem.id()),
-                problem.n(),
+                Counted.of(problem.n(), "players"),
                 worth(solution.value().doubleValue(), certificate),
                 String.join("\n  ", parts),
                 certificate.get("proven_optimal").booleanValue() ? "proven optimal" : "not proven optimal",
                 SolutionText.decimal(certificate.get("cost_of_stability").doubleValue()),
                 solution.seconds(),
-                solution.scans(),
-                solution.lps());
+                Counted.of(solution.scans(), "scans"),
+                Counted.of(solution.lps(), "linear programs"));
     }
 
     private static String worth(double value, JsonNode certificate) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.muster.alliance.bill.CostLine;
 import org.muster.alliance.bill.PriceBasis;
 import org.muster.answer.PlanAnswer;
+import org.muster.input.Counted;
 import org.muster.plan.Plan;
 import org.muster.report.bill.InventedText;
 import org.muster.report.bill.RulesText;
@@ -76,7 +77,7 @@ public final class PlanSummary {
         out.append(screen.wrapped(
                 going == 0
                         ? "Nobody goes."
-                        : going + (going == 1 ? " member goes: " : " members go: ")
+                        : Counted.of(going, "member goes", "members go") + ": "
                                 + plan.coalition().stream()
                                         .map(member -> (going > MOST_BY_NAME ? member : report.nameOf(member))
                                                 + (plan.lead()
@@ -99,7 +100,8 @@ public final class PlanSummary {
         gaps.stream()
                 .limit(MOST_GAPS)
                 .forEach(gap -> out.append(screen.wrapped(
-                        "- from " + gap.from() + ": " + gap.missing() + " of " + gap.quantity() + " " + gap.capability()
+                        "- from " + gap.from() + ": " + gap.missing() + " of "
+                                + Counted.of(gap.quantity(), gap.capability())
                                 + " ("
                                 + report.unitOf(gap.capability()) + ") on line " + gap.lineKey()
                                 + (gap.essential() ? "" : ", desirable"),

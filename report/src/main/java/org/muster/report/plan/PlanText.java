@@ -9,6 +9,7 @@ import org.muster.alliance.bill.PriceBasis;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
 import org.muster.answer.PlanAnswer;
+import org.muster.input.Counted;
 import org.muster.plan.Plan;
 import org.muster.report.bill.WhoPaysText;
 import org.muster.report.write.Screen;
@@ -76,7 +77,7 @@ public final class PlanText {
         heading("Who goes: "
                 + (plan.coalition().isEmpty()
                         ? "nobody"
-                        : count(plan.coalition().size(), "member")));
+                        : Counted.of(plan.coalition().size(), "members")));
         if (plan.coalition().isEmpty()) {
             return;
         }
@@ -110,7 +111,7 @@ public final class PlanText {
         return String.join(
                 ", ",
                 most.entrySet().stream()
-                        .map(e -> e.getValue() + " " + e.getKey())
+                        .map(e -> Counted.of(e.getValue(), e.getKey()))
                         .toList());
     }
 
@@ -177,8 +178,9 @@ public final class PlanText {
         }
         for (Plan.Gap gap : plan.gaps()) {
             out.append(screen.wrapped(
-                    "- from " + gap.from() + ": " + gap.missing() + " of " + gap.quantity() + " "
-                            + gap.capability() + " (" + report.unitOf(gap.capability()) + ") on line "
+                    "- from " + gap.from() + ": " + gap.missing() + " of "
+                            + Counted.of(gap.quantity(), gap.capability()) + " (" + report.unitOf(gap.capability())
+                            + ") on line "
                             + gap.lineKey() + (gap.essential() ? "" : ", desirable"),
                     "  "));
         }
@@ -219,9 +221,5 @@ public final class PlanText {
             heading("Sources");
             report.alliance().attributions().forEach(line -> out.append(screen.wrapped("- " + line, "  ")));
         }
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

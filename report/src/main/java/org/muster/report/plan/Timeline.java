@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
+import org.muster.input.Counted;
 import org.muster.plan.Plan;
 import org.muster.report.write.Html;
 
@@ -53,7 +54,7 @@ public final class Timeline {
     private static void row(StringBuilder html, Requirement line, long missing, String place) {
         long there = line.quantity() - missing;
         html.append("<div class=\"line\" title=\"")
-                .append(Html.text(line.id() + ": " + there + " of " + line.quantity() + " " + line.capability()))
+                .append(Html.text(line.id() + ": " + there + " of " + Counted.of(line.quantity(), line.capability())))
                 .append("\"><span>")
                 .append(Html.text(line.id()))
                 .append("</span><span>")

@@ -1,5 +1,6 @@
 package org.muster.report.pledge;
 
+import org.muster.input.Rounded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,8 +25,7 @@ public final class LikelyText {
     /// Whether the record tells enough, in words.
     static String verdict(LikelyCoalition likely) {
         return likely.enough()
-                ? "told better than by the share that took part elsewhere, by %d operations"
-                        .formatted(likely.score().size())
+                ? String.format(Locale.ROOT, "told better than by the share that took part elsewhere, by %d operations", likely.score().size())
                 : "too little data to say: the record%s does not tell more than the share that took part elsewhere"
                         .formatted(likely.kind().isEmpty() ? "" : ", or that of operations of this kind,");
     }
@@ -80,7 +80,7 @@ public final class LikelyText {
                 .append(String.join(
                         ", ",
                         likely.weights().entrySet().stream()
-                                .map(w -> String.format(Locale.ROOT, "%s %+.2f", w.getKey(), w.getValue()))
+                                .map(w -> w.getKey() + " " + Rounded.signed(w.getValue(), 2))
                                 .toList()))
                 .append("; ")
                 .append(likely.rows())
@@ -97,7 +97,7 @@ public final class LikelyText {
                                 String.valueOf(c.answers().size()),
                                 String.valueOf(c.noAnswer().size()),
                                 String.format(Locale.ROOT, "%.0f %%", c.mean()),
-                                c.cohesion().map("%.2f"::formatted).orElse("too few")))
+                                c.cohesion().map(x -> Rounded.of(x, 2)).orElse("too few")))
                         .toList()));
         return out.toString();
     }
@@ -110,7 +110,7 @@ public final class LikelyText {
                         k.kind(),
                         String.valueOf(k.operations()),
                         String.valueOf(k.better()),
-                        "%d of %d".formatted(k.right(), k.members()),
+                        String.format(Locale.ROOT, "%d of %d", k.right(), k.members()),
                         String.format(Locale.ROOT, "%.3f", k.brier()),
                         String.format(Locale.ROOT, "%.3f", k.brierCommon())));
     }

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.muster.alliance.bill.Money;
 import org.muster.alliance.figure.Figure;
@@ -254,13 +255,14 @@ public final class PledgePage {
                             "<p>Where no release of the time is at hand, a later one stands in, cut off at the last year that the")
                     .append(" missing one can have held:</p><ul>");
             standIns.forEach(standIn -> out.append("<li>")
-                    .append(Html.text("%s of %s up to %d, as if known from %s: %s"
-                            .formatted(
-                                    standIn.measure(),
-                                    standIn.vintage(),
-                                    standIn.upTo(),
-                                    standIn.knownFrom(),
-                                    standIn.provenance().source())))
+                    .append(Html.text(String.format(
+                            Locale.ROOT,
+                            "%s of %s up to %d, as if known from %s: %s",
+                            standIn.measure(),
+                            standIn.vintage(),
+                            standIn.upTo(),
+                            standIn.knownFrom(),
+                            standIn.provenance().source())))
                     .append("</li>"));
             out.append("</ul>");
         }

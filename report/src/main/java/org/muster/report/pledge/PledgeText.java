@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.muster.alliance.figure.Figure;
+import org.muster.input.Counted;
+import org.muster.input.Rounded;
 import org.muster.pledge.PledgeReport;
 import org.muster.pledge.forecast.MemberForecast;
 import org.muster.pledge.forecast.Outlook;
@@ -47,16 +49,18 @@ public final class PledgeText {
     private void head() {
         Standings.Counts counts = report.standings().counts();
         out.append(screen.title(report.pledge().title()));
-        line("%s %s %s %s, due in %d; figures of %d as known on %s"
-                .formatted(
-                        report.pledge().measure(),
-                        report.pledge().comparison().word().replace('_', ' '),
-                        report.pledge().target().toPlainString(),
-                        report.pledge().unit(),
-                        report.pledge().dueYear(),
-                        report.standings().year(),
-                        report.knowledge().day()));
-        out.append("met %d, not met %d, not known %d\n".formatted(counts.met(), counts.notMet(), counts.notKnown()));
+        line(String.format(
+                Locale.ROOT,
+                "%s %s %s %s, due in %d; figures of %d as known on %s",
+                report.pledge().measure(),
+                report.pledge().comparison().word().replace('_', ' '),
+                report.pledge().target().toPlainString(),
+                report.pledge().unit(),
+                report.pledge().dueYear(),
+                report.standings().year(),
+                report.knowledge().day()));
+        out.append(String.format(
+                Locale.ROOT, "met %d, not met %d, not known %d\n", counts.met(), counts.notMet(), counts.notKnown()));
         report.forecasts()
                 .count()
                 .ifPresent(count -> line(String.format(
@@ -107,12 +111,12 @@ public final class PledgeText {
         report.sizeAndShare()
                 .ifPresent(size -> line(String.format(
                         Locale.ROOT,
-                        "\nTogether %.2f, without the largest %.2f; rank correlation of size and share %+.3f (p %.3f, %d members)",
-                        size.together(),
-                        size.withoutLargest(),
-                        size.ranks().rho(),
+                        "\nTogether %s, without the largest %s; rank correlation of size and share %s (p %.3f, %s)",
+                        Rounded.of(size.together(), 2),
+                        Rounded.of(size.withoutLargest(), 2),
+                        Rounded.signed(size.ranks().rho(), 3),
                         size.ranks().pValue(),
-                        size.ranks().count())));
+                        Counted.of(size.ranks().count(), "members"))));
     }
 
     /// The years since the start as blocks, from zero to twice the target.
@@ -180,9 +184,9 @@ public final class PledgeText {
         out.append('\n');
         line(String.format(
                 Locale.ROOT,
-                "Forecast after %d (%.2f%s); year of crossing: %s",
+                "Forecast after %d (%s%s); year of crossing: %s",
                 forecast.lastYear(),
-                forecast.last(),
+                Rounded.of(forecast.last(), 2),
                 forecast.standsIn() ? ", of a release that stands in" : "",
                 crossing(forecast.crossing())));
         List<List<String>> rows = new ArrayList<>();
@@ -190,7 +194,7 @@ public final class PledgeText {
             List<String> row = new ArrayList<>();
             row.add(String.valueOf(outlook.year()));
             for (double q : PledgeJson.QUANTILES) {
-                row.add(String.format(Locale.ROOT, "%.2f", outlook.quantile(q)));
+                row.add(Rounded.of(outlook.quantile(q), 2));
             }
             row.add(percent(forecast.metIn(), outlook.year()));
             row.add(percent(forecast.everReachedBy(), outlook.year()));
@@ -206,13 +210,14 @@ public final class PledgeText {
             line("Forecasts use releases that stand in for missing ones (--no-stand-ins leaves them out):");
             report.forecasts()
                     .standIns()
-                    .forEach(s -> line("  %s of %s up to %d, as if known from %s: %s"
-                            .formatted(
-                                    s.measure(),
-                                    s.vintage(),
-                                    s.upTo(),
-                                    s.knownFrom(),
-                                    s.provenance().source())));
+                    .forEach(s -> line(String.format(
+                            Locale.ROOT,
+                            "  %s of %s up to %d, as if known from %s: %s",
+                            s.measure(),
+                            s.vintage(),
+                            s.upTo(),
+                            s.knownFrom(),
+                            s.provenance().source())));
         }
         out.append('\n');
         line("A forecast carries on what figures hint at; it cannot know a war, a crisis or a change of government.");

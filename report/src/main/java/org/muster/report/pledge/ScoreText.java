@@ -1,5 +1,6 @@
 package org.muster.report.pledge;
 
+import org.muster.input.Rounded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,7 @@ public final class ScoreText {
                         .formatted(card.pledge().id(), origins(card), card.truthAt()),
                 ""));
         out.append(screen.wrapped(
-                "%d origins: few, and not independent, since forecasts of one member or one origin err together"
-                        .formatted(card.origins().size()),
+                String.format(Locale.ROOT, "%d origins: few, and not independent, since forecasts of one member or one origin err together", card.origins().size()),
                 ""));
         out.append('\n').append(marks(card.overall(), screen));
         out.append("\nBy years ahead\n");
@@ -45,8 +45,7 @@ public final class ScoreText {
         if (!card.standIns().isEmpty()) {
             out.append('\n')
                     .append(screen.wrapped(
-                            "At %d of the releases nothing was at hand, and a later one stood in (--no-stand-ins does without): %s"
-                                    .formatted(
+                            String.format(Locale.ROOT, "At %d of the releases nothing was at hand, and a later one stood in (--no-stand-ins does without): %s", 
                                             card.standIns().size(),
                                             String.join(
                                                     "; ",
@@ -81,7 +80,7 @@ public final class ScoreText {
 
     private static String skill(ScoreCard.Marks marks, Method baseline) {
         Double skill = marks.skill().get(baseline);
-        return skill == null ? "" : String.format(Locale.ROOT, "%+.3f", skill);
+        return skill == null ? "" : Rounded.signed(skill, 3);
     }
 
     private static void byOrigin(ScoreCard card, Screen screen, StringBuilder out) {
@@ -126,8 +125,7 @@ public final class ScoreText {
         if (card.due().isEmpty()) {
             return;
         }
-        out.append("\nMeeting the target in %d, as a probability\n"
-                .formatted(card.pledge().dueYear()));
+        out.append(String.format(Locale.ROOT, "\nMeeting the target in %d, as a probability\n", card.pledge().dueYear()));
         List<List<String>> rows = new ArrayList<>();
         card.due()
                 .forEach((method, m) -> rows.add(List.of(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.muster.answer.PlanAnswer;
 import org.muster.answer.ShareAnswer;
+import org.muster.input.Counted;
 import org.muster.plan.spare.Spare;
 import org.muster.report.bill.GainWords;
 import org.muster.report.bill.InventedText;
@@ -19,6 +20,12 @@ import org.muster.share.WhoPays;
 public final class ShareSummary {
     private static final int MOST_NAMED = 6;
 
+    /// What fits a screen.
+    private static final int MOST_LINES = 40;
+
+    /// So many rules have a line on any screen.
+    private static final int LEAST_RULES = 6;
+
     private final ShareAnswer share;
     private final PlanAnswer report;
     private final Screen screen;
@@ -30,35 +37,46 @@ public final class ShareSummary {
         this.screen = screen;
     }
 
-    /// The summary; what one member pays and why stands in it whole, where that is asked.
+    /// The summary; what one member pays and why stands in it whole, where that is asked, and counts for nothing in
+    /// whether the rest fits a screen.
     public static String write(ShareAnswer share, Screen screen) {
-        ShareSummary text = new ShareSummary(share, screen);
-        text.out.append(PlanSummary.verdict(text.report, screen)).append('\n');
-        text.bill();
-        text.spares();
-        text.gains();
-        text.out.append(ShareText.explanation(share, screen));
-        text.rest();
-        return text.out.toString();
+        String explanation = ShareText.explanation(share, screen);
+        for (int rules = share.plan().whoPays().columns().size(); ; rules--) {
+            ShareSummary text = new ShareSummary(share, screen);
+            text.answer(rules);
+            int after = text.out.length();
+            text.rest();
+            if (rules <= LEAST_RULES || text.out.chars().filter(c -> c == '\n').count() <= MOST_LINES) {
+                return text.out.insert(after, explanation).toString();
+            }
+        }
+    }
+
+    private void answer(int rules) {
+        out.append(PlanSummary.verdict(report, screen)).append('\n');
+        bill(rules);
+        spares();
+        gains();
     }
 
     private void heading(String title) {
         out.append('\n').append(screen.bold(title)).append('\n');
     }
 
-    private void bill() {
+    /// @param rules that have a line, at most
+    private void bill(int rules) {
         WhoPays whoPays = report.whoPays();
         int going = whoPays.participants().size();
         out.append(screen.wrapped(
-                "The bill is " + whoPays.currency() + " " + report.grouped(whoPays.totalMinor()) + "; " + going
-                        + (going == 1 ? " member goes" : " members go")
+                "The bill is " + whoPays.currency() + " " + report.grouped(whoPays.totalMinor()) + "; "
+                        + Counted.of(going, "member goes", "members go")
                         + (going == 0 ? "" : ": " + String.join(", ", whoPays.participants())) + ".",
                 "  "));
         if (!share.noGame().isEmpty()) {
             out.append(screen.wrapped("Costs of coalitions are not known: " + share.noGame() + ".", "  "));
         }
         heading("Who pays, by rule (" + whoPays.currency() + ")");
-        out.append(RulesText.write(report, new GainWords(report).isDeclared(), screen));
+        out.append(RulesText.write(report, new GainWords(report).isDeclared(), rules, screen));
     }
 
     /// Without whom it fails, and who can be spared; many are counted, not named.
@@ -108,6 +126,10 @@ public final class ShareSummary {
         GainWords words = new GainWords(report);
         if (!words.isDeclared()) {
             out.append(screen.wrapped(GainWords.UNDECLARED, "  "));
+            return;
+        }
+        if (words.unknownLeavers().isPresent()) {
+            out.append(screen.wrapped(words.unknownLeavers().get(), "  "));
             return;
         }
         List<String> leaving = words.leaving();

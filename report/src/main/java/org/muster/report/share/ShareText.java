@@ -91,7 +91,7 @@ public final class ShareText {
             out.append(screen.wrapped(
                     String.format(
                             java.util.Locale.ROOT,
-                            "%,d of %,d coalitions can do it; %,d of them can spare nobody.",
+                            "%,d of %,d coalitions can do it; of them %,d can spare nobody.",
                             atlas.feasible(),
                             atlas.coalitions(),
                             atlas.minimalCount()),

@@ -3,6 +3,7 @@ package org.muster.report.together;
 import java.util.stream.Collectors;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.bill.Money;
+import org.muster.input.Counted;
 import org.muster.plan.Plan;
 import org.muster.plan.together.GivingWay;
 import org.muster.report.write.Screen;
@@ -64,7 +65,7 @@ public final class GivingWayText {
     }
 
     private static String words(Plan.Gap gap) {
-        return gap.missing() + " of " + gap.quantity() + " " + gap.capability() + " on line " + gap.lineKey();
+        return gap.missing() + " of " + Counted.of(gap.quantity(), gap.capability()) + " on line " + gap.lineKey();
     }
 
     private static String gaps(java.util.List<Plan.Gap> gaps) {

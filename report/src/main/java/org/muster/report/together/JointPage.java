@@ -76,7 +76,7 @@ public final class JointPage {
                 .append(report.reports().size())
                 .append(" covered</strong> ")
                 .append(Html.text(report.reports().stream()
-                        .map(PlanAnswer::proofPhrase)
+                        .map(PlanAnswer::sharedProofPhrase)
                         .findFirst()
                         .orElse("")))
                 .append("</p><div class=\"wide\"><table><thead><tr><th>Mission</th><th>Priority</th><th>Status</th>")

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.muster.answer.JointAnswer;
 import org.muster.answer.PlanAnswer;
+import org.muster.input.Counted;
 import org.muster.plan.Plan;
 import org.muster.plan.together.JointPlan;
 import org.muster.report.plan.PlanText;
@@ -63,7 +64,7 @@ public final class JointText {
 
     private static String sureness(JointAnswer report) {
         return report.reports().stream()
-                .map(PlanAnswer::proofPhrase)
+                .map(PlanAnswer::sharedProofPhrase)
                 .findFirst()
                 .map(phrase -> Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1) + ".")
                 .orElse("");
@@ -106,7 +107,7 @@ public final class JointText {
         for (PlanAnswer one : report.reports()) {
             for (Plan.Gap gap : one.plan().gaps()) {
                 out.append(screen.wrapped(
-                        "- " + gap.missing() + " of " + gap.quantity() + " " + gap.capability() + " ("
+                        "- " + gap.missing() + " of " + Counted.of(gap.quantity(), gap.capability()) + " ("
                                 + one.unitOf(gap.capability()) + ") on line " + gap.lineKey() + " of "
                                 + one.plan().mission() + (gap.essential() ? "" : ", desirable"),
                         "  "));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
@@ -108,8 +109,12 @@ public record BurdenReport(
             }
         }
         if (releases.isEmpty()) {
-            throw new Refusal("fewer than 3 allies have both %s and gdp of %d on record%s"
-                    .formatted(BURDEN, year, knownAt.equals(LocalDate.MAX) ? "" : " as known on " + knownAt));
+            throw new Refusal(String.format(
+                    Locale.ROOT,
+                    "fewer than 3 allies have both %s and gdp of %d on record%s",
+                    BURDEN,
+                    year,
+                    knownAt.equals(LocalDate.MAX) ? "" : " as known on " + knownAt));
         }
         return new BurdenReport(
                 year,

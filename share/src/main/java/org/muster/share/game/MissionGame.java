@@ -69,7 +69,7 @@ public record MissionGame(
     private static void require(Game costs, int players) {
         if (players != costs.players()) {
             throw new IllegalArgumentException(
-                    "%d members are named for a game of %d".formatted(players, costs.players()));
+                    String.format(Locale.ROOT, "%d members are named for a game of %d", players, costs.players()));
         }
         if (costs.value(0) != 0) {
             throw new IllegalArgumentException("nobody costs nothing, not " + costs.value(0));

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.muster.alliance.key.Apportionment;
@@ -93,9 +94,12 @@ public final class AbstentionMakeUp {
         if (!tooSmall.isEmpty()) {
             long missing =
                     tooSmall.stream().mapToLong(m -> -pool.getOrDefault(m, 0L)).sum();
-            return new Outcome.Refused(
-                    "the uncontested measures (%d minor units) are too small to make up: %s would have to be paid back %d"
-                            .formatted(poolCost, String.join(", ", tooSmall), missing));
+            return new Outcome.Refused(String.format(
+                    Locale.ROOT,
+                    "the uncontested measures (%d minor units) are too small to make up: %s would have to be paid back %d",
+                    poolCost,
+                    String.join(", ", tooSmall),
+                    missing));
         }
         return new Outcome.Settled(
                 contested, pool, naive, explanations(members, measures, key, contested, pool, naive));

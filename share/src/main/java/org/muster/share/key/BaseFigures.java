@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
@@ -35,12 +36,13 @@ public final class BaseFigures {
             }
         }
         if (!without.isEmpty()) {
-            throw new Refusal("no %s of %d is on record%s for %s"
-                    .formatted(
-                            measure,
-                            year,
-                            knownAt.equals(LocalDate.MAX) ? "" : " as known on " + knownAt,
-                            String.join(", ", without)));
+            throw new Refusal(String.format(
+                    Locale.ROOT,
+                    "no %s of %d is on record%s for %s",
+                    measure,
+                    year,
+                    knownAt.equals(LocalDate.MAX) ? "" : " as known on " + knownAt,
+                    String.join(", ", without)));
         }
         return base;
     }
@@ -50,7 +52,8 @@ public final class BaseFigures {
     /// @throws Refusal with a sentence, where a year has no figure or the years are in no order
     public static UnScaleInput.Period period(Alliance alliance, int from, int to, LocalDate knownAt) {
         if (to < from) {
-            throw new Refusal("a base period ends in %d, before it begins in %d".formatted(to, from));
+            throw new Refusal(
+                    String.format(Locale.ROOT, "a base period ends in %d, before it begins in %d", to, from));
         }
         Map<String, BigDecimal> income = new LinkedHashMap<>();
         Map<String, BigDecimal> people = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.muster.alliance.key.Apportionment;
 import org.muster.alliance.key.Key;
@@ -67,9 +68,11 @@ public final class HostNationNetting {
                                     Explanation.worked(
                                             "assessed",
                                             share.getValue() + " minor units",
-                                            "%s %% of %d, largest remainder"
-                                                    .formatted(
-                                                            key.shareOf(member).toPlainString(), total)),
+                                            String.format(
+                                                    Locale.ROOT,
+                                                    "%s %% of %d, largest remainder",
+                                                    key.shareOf(member).toPlainString(),
+                                                    total)),
                                     Explanation.input("spent as host", paid + " minor units", "report of the host", ""))
                             .by("host-nation netting, version 1"));
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.muster.alliance.figure.Figure;
 import org.muster.games.Fraction;
+import org.muster.input.Counted;
 import org.muster.input.Refusal;
 import org.muster.share.exact.Decimals;
 import org.muster.share.explain.Explanation;
@@ -57,7 +58,7 @@ public final class KeyFromBase {
                     Decimals.text(share, decimals + 6) + " %",
                     "100 x base / sum of bases",
                     input(figure),
-                    Explanation.worked("sum of bases", total, "over " + base.size() + " members"));
+                    Explanation.worked("sum of bases", total, "over " + Counted.of(base.size(), "members")));
         });
     }
 

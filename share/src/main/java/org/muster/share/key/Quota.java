@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,8 +54,13 @@ public final class Quota {
                 afterLevy,
                 sum == stated
                         ? Optional.empty()
-                        : Optional.of("the parts add up to %d, not to the stated %d: %d too %s"
-                                .formatted(sum, stated, Math.abs(sum - stated), sum > stated ? "much" : "little")));
+                        : Optional.of(String.format(
+                                Locale.ROOT,
+                                "the parts add up to %d, not to the stated %d: %d too %s",
+                                sum,
+                                stated,
+                                Math.abs(sum - stated),
+                                sum > stated ? "much" : "little")));
     }
 
     /// What a whole fleet flies in a year in which one member's hours are known to be cut: all are cut alike.

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.muster.alliance.key.Apportionment;
@@ -98,11 +99,12 @@ public final class Settlement {
         return Explanation.worked(
                         movement.id(),
                         minor + " minor units",
-                        "%s of %d x %s %%, largest remainder"
-                                .formatted(
-                                        movement.direction() == Direction.CALL ? "call" : "refund",
-                                        movement.amountMinor(),
-                                        key.shareOf(member).toPlainString()),
+                        String.format(
+                                Locale.ROOT,
+                                "%s of %d x %s %%, largest remainder",
+                                movement.direction() == Direction.CALL ? "call" : "refund",
+                                movement.amountMinor(),
+                                key.shareOf(member).toPlainString()),
                         Explanation.input(
                                 "share of " + member + " in " + key.title(),
                                 key.shareOf(member).toPlainString() + " %",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.muster.alliance.key.Key;
 import org.muster.games.Fraction;
+import org.muster.input.Counted;
 import org.muster.share.exact.Decimals;
 import org.muster.share.exact.WholeParts;
 import org.muster.share.explain.Explanation;
@@ -60,7 +61,7 @@ public record WorkedKey(
             Explanation rounding = Explanation.input(
                     "rounding",
                     Decimals.text(entry.getValue(), decimals + 6) + " -> " + share.toPlainString(),
-                    "largest remainder, " + decimals + " decimals, sum exactly 100"
+                    "largest remainder, " + Counted.of(decimals, "decimals") + ", sum exactly 100"
                             + (moved ? "; the nearest would be " + nearest.toPlainString() : ""),
                     "");
             Explanation exactly = why.apply(entry.getKey());

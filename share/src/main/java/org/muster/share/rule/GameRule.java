@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.muster.games.Fraction;
+import org.muster.input.Counted;
 import org.muster.share.exact.Decimals;
 import org.muster.share.exact.WholeParts;
 import org.muster.share.explain.Explanation;
@@ -153,7 +154,7 @@ record GameRule(
         return Explanation.input(
                 who,
                 sharing.money(minor),
-                "game of " + game.players().size() + " members, "
+                "game of " + Counted.of(game.players().size(), "members") + ", "
                         + game.method().word(),
                 "");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.muster.alliance.bill.CostLine;
 import org.muster.alliance.key.Apportionment;
+import org.muster.input.Counted;
 import org.muster.share.explain.Explanation;
 
 /// Collects what members pay, line by line, and why.
@@ -121,7 +122,7 @@ final class Ledger {
         parts.add(Explanation.worked(
                 "sum of the weights",
                 split.weights().sum().toPlainString(),
-                "over " + split.weights().byMember().size() + " members"));
+                "over " + Counted.of(split.weights().byMember().size(), "members")));
         byCategory.forEach((category, minor) -> parts.add(Explanation.input(
                 category + ", lines: " + count.getOrDefault(category, 0), sharing.money(minor), "bill", "")));
         return Explanation.worked(

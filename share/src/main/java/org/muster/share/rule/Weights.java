@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.key.Key;
+import org.muster.input.Counted;
 import org.muster.share.explain.Explanation;
 import org.muster.share.key.KeyFromBase;
 
@@ -49,7 +50,7 @@ record Weights(String title, Map<String, BigDecimal> byMember, Function<String, 
                 title,
                 weights,
                 member -> Explanation.input(
-                        title + ": " + member, units.getOrDefault(member, 0L) + " units", source, ""));
+                        title + ": " + member, Counted.of(units.getOrDefault(member, 0L), "units"), source, ""));
     }
 
     /// Figures of `bearers`; nothing where one of them has none, or all are zero.
