@@ -62,15 +62,15 @@ public record JointAnswer(Alliance alliance, JointPlan joint, List<PlanAnswer> r
 
     /// What a shared source is, in words: `pool heli in 2027`, `NOR's no-crews from 2027-01-25 to 2027-02-28`.
     public String nameOf(JointPlan.Shared shared) {
-        String what = switch (shared.word()) {
-            case "offer" ->
+        String what = switch (shared.kind()) {
+            case OFFER ->
                 alliance.offers().stream()
                         .filter(offer -> offer.id().equals(shared.id()))
                         .map(offer -> offer.member() + "'s " + offer.capability() + " (" + offer.id() + ")")
                         .findFirst()
                         .orElse(shared.id());
-            case "pool" -> "pool " + shared.id();
-            default -> "charter " + shared.id();
+            case POOL -> "pool " + shared.id();
+            case MARKET -> "charter " + shared.id();
         };
         return what
                 + shared.period().map(year -> " in " + year).orElse(" from " + shared.from() + " to " + shared.to());

@@ -1,6 +1,5 @@
 package org.muster.answer;
 
-import org.muster.input.Counted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.games.Parallel;
+import org.muster.input.Counted;
 import org.muster.plan.OutOfTime;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;

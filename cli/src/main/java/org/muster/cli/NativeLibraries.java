@@ -14,18 +14,16 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// Unpacks the solvers' native libraries into a folder of the user's, once a build. The launchers run it and name the
-/// folder in `java.library.path`, where the solvers look first: else they unpack 69 MB into the temporary folder at
-/// each
-/// start, and leave them there when the program is killed.
+/// Unpacks the solvers' native libraries into a folder of the user's, once a build. The launchers run it and name
+/// the folder in `java.library.path`, where the solvers look first: else they unpack 69 MB into the temporary
+/// folder at each start, and leave them there when the program is killed.
 final class NativeLibraries {
     private NativeLibraries() {}
 
     /// Unpacks them.
     ///
     /// @param args the folder, which is there afterwards with all of them in it or not at all, and then the jars to
-    /// look
-    ///             through
+    ///             look through
     public static void main(String[] args) throws IOException {
         unpack(Path.of(args[0]), Stream.of(args).skip(1).map(Path::of).toList(), System.out);
     }

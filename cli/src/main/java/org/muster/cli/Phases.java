@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.muster.answer.Telling;
 
-/// Says what a long command is at, in whole lines: nothing in the first second, then the phase, each later phase when
-/// it
-/// begins, and every two seconds that it is still at it.
+/// Says what a long command is at, in whole lines: nothing in the first second, then the phase, each later phase
+/// when it begins, and every two seconds that it is still at it.
 public final class Phases implements Telling, AutoCloseable {
     private static final long FIRST_MILLIS = 1000;
     private static final long EVERY_MILLIS = 2000;

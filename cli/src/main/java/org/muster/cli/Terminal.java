@@ -17,8 +17,7 @@ public final class Terminal {
     }
 
     /// Whether somebody reads on a terminal what a command says of its progress. The launcher knows it of standard
-    /// error
-    /// and says so; else it is judged by standard output.
+    /// error and says so; else it is judged by standard output.
     public static boolean isWatched() {
         return Boolean.getBoolean("muster.watched") || isTerminal();
     }

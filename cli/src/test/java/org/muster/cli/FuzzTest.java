@@ -22,10 +22,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Folders, games, plans, ledger events and options that were tampered with, from a seed: each is answered or refused
-/// in
-/// a sentence, never with a mistake of the program, never without end, and never with control characters for the
-/// terminal.
+/// Folders, games, plans, ledger events and options that were tampered with, from a seed: each is answered or
+/// refused in a sentence, never with a mistake of the program, never without end, and never with control characters
+/// for the terminal.
 ///
 /// `-Dfuzz.cases=20000 -Dfuzz.seed=7` for more, `-Dfuzz.only=N` for one case again.
 class FuzzTest {

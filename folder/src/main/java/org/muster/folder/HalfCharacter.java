@@ -5,8 +5,7 @@ import org.muster.input.Findings;
 import org.muster.input.Place;
 
 /// Half of a character: one of the two surrogates that only together are one. An escape such as `\ud800` in YAML or
-/// JSON
-/// can write it alone; no file in UTF-8 can then hold the text, so neither a page nor a table could.
+/// JSON can write it alone; no file in UTF-8 can then hold the text, so neither a page nor a table could.
 final class HalfCharacter {
     private HalfCharacter() {}
 

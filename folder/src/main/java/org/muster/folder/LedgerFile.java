@@ -30,9 +30,8 @@ public final class LedgerFile {
 
     /// Reads events from a table with the columns of `ledger.csv`.
     ///
-    /// Never fails on what stands in it. Every row is checked by the same code as the folder's own table, and against
-    /// the
-    /// events that the ledger already has for the same promise.
+    /// Never fails on what stands in it. Every row is checked by the same code as the folder's own table, and
+    /// against the events that the ledger already has for the same promise.
     ///
     /// @param file  a CSV file
     /// @param alliance whose members, funds and beneficiaries the rows may name

@@ -59,8 +59,7 @@ final class LedgerTable {
     }
 
     /// Reports where the events move more in all than sums in 64 bits can hold. An amount in a unit without a rate
-    /// counts
-    /// as it stands: it may be given one later.
+    /// counts as it stands: it may be given one later.
     void reportTotal(Place place, List<LedgerEvent> events, Findings findings) {
         int digits = Math.max(0, currency.getDefaultFractionDigits());
         BigDecimal total = BigDecimal.ZERO;
@@ -136,9 +135,8 @@ final class LedgerTable {
         }
     }
 
-    /// Reports where a row says something else than an event that the ledger has under its name, known no later: what
-    /// was
-    /// known on a day stays as it was.
+    /// Reports where a row says something else than an event that the ledger has under its name, known no later:
+    /// what was known on a day stays as it was.
     void reportRewriting(Row row, LedgerEvent event, LedgerEvent latest) {
         if (Values.isDay(row.cell("known_from"))
                 && !event.saysTheSame(latest)

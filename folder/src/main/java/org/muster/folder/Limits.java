@@ -27,13 +27,11 @@ final class Limits {
     static final int DAYS = 36_525;
     /// Minor units of one amount.
     static final long AMOUNT_MINOR = 1_000_000_000_000_000L;
-    /// Minor units that all that is offered for a mission may cost in all: sums of costs and of weights then stay exact
-    /// in
-    /// 64 bits.
+    /// Minor units that all that is offered for a mission may cost in all: sums of costs and of weights then stay
+    /// exact in 64 bits.
     static final long MISSION_MINOR = 9_200_000_000_000_000_000L;
-    /// Minor units that all events of a ledger may move in all, each at its rate: so every sum of them stays exact in
-    /// 64
-    /// bits.
+    /// Minor units that all events of a ledger may move in all, each at its rate: so every sum of them stays exact
+    /// in 64 bits.
     static final long LEDGER_MINOR = MISSION_MINOR;
     /// Decimals of a percentage of a key, a floor, a threshold or a levy: sums of so many stay exact in every model.
     static final int PERCENT_DECIMALS = 12;

@@ -45,10 +45,9 @@ public interface Game {
         return Double.NaN;
     }
 
-    /// A number that `v(S) - x(S)` is not above for any `S` that holds `fixed` and otherwise players of `free` only:
-    /// where that is too little to matter, a pass need not look at these coalitions. Without knowledge of the game it
-    /// is
-    /// infinite.
+    /// A number that `v(S) - x(S)` is not above for any `S` that holds `fixed` and otherwise players of `free`
+    /// only: where that is too little to matter, a pass need not look at these coalitions. Without knowledge of the
+    /// game it is infinite.
     ///
     /// @param x     a number for each player, finite
     /// @param fixed the players that are in

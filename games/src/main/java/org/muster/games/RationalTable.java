@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A game whose values are whole numbers of any size, for tables that doubles do not hold: from 2^53 on, or with so
-/// many
-/// decimals that they are whole only in a unit as small as that.
+/// many decimals that they are whole only in a unit as small as that.
 ///
 /// Floating-point passes see the nearest doubles; what is answered as exact is taken from [#exactly]. Some 60 bytes a
 /// coalition.

@@ -49,11 +49,11 @@ final class Billing {
         Phase phase = phase(assignment.phase());
         String key = assignment.lineKey() + "/" + assignment.id();
         switch (assignment.source()) {
-            case "offer" -> {
+            case OFFER -> {
                 Offer offer = only(alliance.offers().stream().filter(o -> o.id().equals(assignment.id())));
                 writeOffer(assignment, offer, phase, key);
             }
-            case "pool" -> {
+            case POOL -> {
                 Pool pool = alliance.pool(assignment.id()).orElseThrow();
                 add(
                         key + "/draw",
@@ -65,7 +65,7 @@ final class Billing {
                         pool.costProvenance().isIllustrative(),
                         pool.costProvenance().status());
             }
-            case "market" -> {
+            case MARKET -> {
                 MarketOffer charter = only(alliance.market().stream().filter(c -> c.id().equals(assignment.id())));
                 add(
                         key + "/charter",
@@ -77,7 +77,6 @@ final class Billing {
                         charter.provenance().isIllustrative(),
                         charter.provenance().status());
             }
-            default -> throw new IllegalStateException("no source is called " + assignment.source());
         }
     }
 

@@ -37,12 +37,12 @@ final class Invented {
         }
         for (Plan.Assignment assignment : assignments) {
             switch (assignment.source()) {
-                case "offer" ->
+                case OFFER ->
                     alliance.offers().stream()
                             .filter(o -> o.id().equals(assignment.id()))
                             .forEach(o -> offer(o, lines));
-                case "pool" -> alliance.pool(assignment.id()).ifPresent(p -> pool(p, lines));
-                default ->
+                case POOL -> alliance.pool(assignment.id()).ifPresent(p -> pool(p, lines));
+                case MARKET ->
                     alliance.market().stream()
                             .filter(c -> c.id().equals(assignment.id()))
                             .forEach(c -> charter(c, lines));

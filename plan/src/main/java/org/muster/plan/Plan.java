@@ -8,6 +8,7 @@ import org.muster.alliance.bill.Bill;
 import org.muster.alliance.mission.Mission;
 import org.muster.plan.model.Candidate;
 import org.muster.plan.model.Line;
+import org.muster.plan.model.SourceKind;
 import org.muster.solve.Lexicographic;
 import org.muster.solve.Sureness;
 
@@ -68,7 +69,7 @@ public record Plan(
     ///
     /// @param phase       the phase's id
     /// @param requirement the line's id
-    /// @param source      `offer`, `pool` or `market`
+    /// @param source      what the units come from
     /// @param id          the id of the offer, pool or charter
     /// @param member      who brings them; empty for pools and charters
     /// @param units       whole units, above zero
@@ -76,7 +77,7 @@ public record Plan(
     public record Assignment(
             String phase,
             String requirement,
-            String source,
+            SourceKind source,
             String id,
             Optional<String> member,
             long units,
@@ -88,7 +89,7 @@ public record Plan(
 
         /// The name of the candidate that serves (see [Candidate#name]).
         public String candidate() {
-            return Candidate.nameOf(source, id, lineKey());
+            return Candidate.nameOf(source.word(), id, lineKey());
         }
     }
 

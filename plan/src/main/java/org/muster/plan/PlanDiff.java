@@ -39,7 +39,7 @@ public final class PlanDiff {
     private static Map<String, String> assignments(SavedPlan plan) {
         Map<String, String> units = new LinkedHashMap<>();
         for (Plan.Assignment a : plan.assignments()) {
-            units.put(a.lineKey() + " from " + a.source() + " " + a.id(), Counted.of(a.units(), "units"));
+            units.put(a.lineKey() + " from " + a.source().word() + " " + a.id(), Counted.of(a.units(), "units"));
         }
         return units;
     }

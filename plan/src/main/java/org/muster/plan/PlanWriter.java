@@ -106,7 +106,7 @@ public final class PlanWriter {
                 assignments.add(new Plan.Assignment(
                         line.phase().id(),
                         line.requirement().id(),
-                        candidate.source().word(),
+                        candidate.source().kind(),
                         candidate.source().id(),
                         candidate.source().member(),
                         units,

@@ -4,8 +4,7 @@ import java.util.List;
 import org.muster.plan.model.Line;
 
 /// What of a plan is kept to compare it with another, or to stay close to it: who goes, with what, what is missing,
-/// what
-/// it costs.
+/// what it costs.
 ///
 /// @param status      the status word
 /// @param coalition   the members that take part

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.muster.plan.model.SourceKind;
 import org.muster.plan.verify.ProofCheck;
 import org.muster.plan.world.RandomWorld;
 import org.muster.solve.Check;
@@ -167,11 +168,11 @@ class ProofTest {
     void isRefusedWhereTheFolderHasChanged(long seed) {
         RandomWorld.World world = world(seed);
         Planner.Solved solved = solved(world);
-        if (solved.plan().assignments().stream().noneMatch(a -> a.source().equals("offer"))) {
+        if (solved.plan().assignments().stream().noneMatch(a -> a.source() == SourceKind.OFFER)) {
             return; // nobody brings anything
         }
         String used = solved.plan().assignments().stream()
-                .filter(a -> a.source().equals("offer"))
+                .filter(a -> a.source() == SourceKind.OFFER)
                 .findFirst()
                 .orElseThrow()
                 .id();

@@ -135,8 +135,7 @@ class SparingTest {
     }
 
     /// Members that bring no units: whoever could stay at home without a number, the lead, company or a pool being
-    /// missed
-    /// is never in a plan, since the planner takes nobody for show.
+    /// missed is never in a plan, since the planner takes nobody for show.
     @Test
     void whoGoesWithNothingIsThereForSomething() {
         int numbers = 0;

@@ -13,6 +13,7 @@ import org.muster.alliance.mission.Mission;
 import org.muster.folder.AllianceFolder;
 import org.muster.folder.Reading;
 import org.muster.plan.atlas.MissionCosts;
+import org.muster.plan.model.SourceKind;
 import org.muster.solve.Choice;
 import org.muster.solve.Lexicographic;
 import org.muster.solve.SolveOptions;
@@ -96,7 +97,7 @@ class TriedFoldersTest {
     @Test
     void anOwnerOfNothingUnlocksNothing() {
         Plan plan = plan("23-zero-entitlement-unlocks", Choice.AUTO, true);
-        assertThat(plan.assignments()).noneMatch(a -> a.source().equals("pool"));
+        assertThat(plan.assignments()).noneMatch(a -> a.source() == SourceKind.POOL);
     }
 
     @Test

@@ -48,10 +48,9 @@ public record PledgeReport(
         return Optional.ofNullable(forecasts.members().get(member));
     }
 
-    /// The money that a member is expected to be short of the target in the year in which it is due: the mean of the
-    /// forecast's gap, at the size that the base was last released with. Empty where that year is no longer ahead, or
-    /// the
-    /// target is no floor of a share.
+    /// The money that a member is expected to be short of the target in the year in which it is due: the mean of
+    /// the forecast's gap, at the size that the base was last released with. Empty where that year is no longer
+    /// ahead, or the target is no floor of a share.
     public Optional<Standing.MissingMoney> expectedMissing(String member) {
         if (pledge.comparison() != Pledge.Comparison.AT_LEAST) {
             return Optional.empty();

@@ -35,9 +35,8 @@ public record PledgeStory(
     /// @param total stages of what members promised, in minor units
     public record Contributions(LocalDate day, Consolidated.Stages total) {}
 
-    /// Tells the story of a report: the same pledge on the day on which it was made, on its own day, and on the day of
-    /// each
-    /// release that has a figure of its measure, or stands in for one.
+    /// Tells the story of a report: the same pledge on the day on which it was made, on its own day, and on the day
+    /// of each release that has a figure of its measure, or stands in for one.
     public static PledgeStory of(PledgeReport asked, Knowledge.Replacement replacement, int paths, long seed) {
         Alliance alliance = asked.alliance();
         Pledge pledge = asked.pledge();

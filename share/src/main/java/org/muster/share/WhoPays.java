@@ -41,9 +41,8 @@ import org.muster.share.verdict.Verdict;
 /// @param game          what the mission costs every coalition, where that is known
 /// @param benefitGame   what coalitions gain by themselves, where worth and benefits are declared and it is known
 /// @param noBenefitGame why there is none
-/// @param received      what members receive for what they released, whatever the rule, in minor units by member; it is
-/// in
-///                      their amounts already
+/// @param received      what members receive for what they released, whatever the rule, in minor units by member;
+///                      it is in their amounts already
 public record WhoPays(
         String currency,
         long totalMinor,
@@ -96,8 +95,7 @@ public record WhoPays(
     /// Shares a bill under every rule, the alliance's own among them.
     ///
     /// Income and population are those of the latest year before the decision for which there is a figure, in the
-    /// newest
-    /// release.
+    /// newest release.
     ///
     /// @param game what the mission costs every coalition; rules that go by it are not applicable without it
     public static WhoPays of(

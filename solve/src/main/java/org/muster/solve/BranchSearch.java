@@ -12,12 +12,11 @@ import java.util.stream.IntStream;
 /// Branch and bound on the yes/no variables that others lean on: who joins, and little else; from a point to begin with
 /// to the proof.
 ///
-/// Once it is known who joins, a planning model is a transport problem whose relaxation is whole. So the tree branches
-/// on these few variables first, the dual simplex goes from node to node in a few steps, and a node is cut off by a
-/// bound in whole arithmetic ([ExactBound]) that owes nothing to the tolerances of floating point. Reduced costs fix
-/// variables below a node. Where a relaxation with all of them fixed is not whole (a pool's crews or votes may be in
-/// the
-/// way), the others are branched on too.
+/// Once it is known who joins, a planning model is a transport problem whose relaxation is whole. So the tree
+/// branches on these few variables first, the dual simplex goes from node to node in a few steps, and a node is cut
+/// off by a bound in whole arithmetic ([ExactBound]) that owes nothing to the tolerances of floating point. Reduced
+/// costs fix variables below a node. Where a relaxation with all of them fixed is not whole (a pool's crews or
+/// votes may be in the way), the others are branched on too.
 ///
 /// No node is dropped on the word of a solver: an empty one needs prices that show it in whole arithmetic, or it is
 /// split further.
@@ -281,8 +280,7 @@ final class BranchSearch {
     }
 
     /// What the next level may know of the branch if this one turns out to be at its best there: kept for the
-    /// branches
-    /// of which that is likely, as it takes as much memory as the model.
+    /// branches of which that is likely, as it takes as much memory as the model.
     private List<Branch.Tight> withTight(Branch branch, long bound) {
         boolean likely = isHopeless(bound) || branch.variable() < 0;
         if (!likely || latest.isEmpty() || latest.get().roundedUp(step) != bound) {

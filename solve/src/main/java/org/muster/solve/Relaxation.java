@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The linear relaxation of a face, solved by GLOP and kept warm from level to level.
 final class Relaxation implements AutoCloseable {
     /// Between levels and branches only bounds and prices change: then the dual simplex goes on from where it was,
-    /// which
-    /// presolving would make it forget. An imprecise optimum is as good as a precise one: points and bounds are checked
-    /// in
-    /// whole arithmetic.
+    /// which presolving would make it forget. An imprecise optimum is as good as a precise one: points and bounds
+    /// are checked in whole arithmetic.
     private static final String PARAMETERS =
             "use_preprocessing: false use_dual_simplex: true change_status_to_imprecise: false";
 

@@ -7,8 +7,8 @@ import java.util.Map;
 /// What a mission costs.
 ///
 /// Compensation for released entitlements is a cost of whoever drew and an income of the owners that released: it
-/// stands in
-/// the lines, and who receives it in the receipts. Whatever rule shares the lines, the receipts stay with the owners.
+/// stands in the lines, and who receives it in the receipts. Whatever rule shares the lines, the receipts stay with
+/// the owners.
 ///
 /// @param currency ISO 4217 code
 /// @param lines    the lines, by date and then by id

@@ -34,13 +34,11 @@ public final class Apportionment {
     /// over the whole run nobody is ever a full unit from what the unrounded shares add up to.
     ///
     /// In every turn each member gets what lifts it to its cumulated quota rounded down; the units left over go to
-    /// those
-    /// below their cumulated quota whose next unit falls due first, that is, whose unrounded share reaches the next
-    /// whole unit at the lowest cumulated amount; of these to the largest fraction, then to the earlier place. The
-    /// parts of
-    /// every turn add up to its amount, and none is negative. (Largest fractions alone do not keep the bound: with the
-    /// Alabama paradox a member can be two units ahead of another's claim, and the next turn is too small for both.)
-    /// O(n log n) a turn.
+    /// those below their cumulated quota whose next unit falls due first, that is, whose unrounded share reaches
+    /// the next whole unit at the lowest cumulated amount; of these to the largest fraction, then to the earlier
+    /// place. The parts of every turn add up to its amount, and none is negative. (Largest fractions alone do not
+    /// keep the bound: with the Alabama paradox a member can be two units ahead of another's claim, and the next
+    /// turn is too small for both.) O(n log n) a turn.
     ///
     /// Source: R. Tijdeman, *The chairman assignment problem*, Discrete Mathematics 32 (1980): earliest due first keeps
     /// every prefix within one unit.
@@ -97,9 +95,8 @@ public final class Apportionment {
             boolean below = total == quota[0].longValueExact() && quota[1].signum() > 0;
             totals.add(total);
             fractions.add(quota[1]);
-            // The cumulated amount at which the unrounded share reaches the next whole unit, rounded up. One that is
-            // not
-            // below its quota has no claim now: it is put behind every amount that there can be.
+            // The cumulated amount at which the unrounded share reaches the next whole unit, rounded up. One that
+            // is not below its quota has no claim now: it is put behind every amount that there can be.
             due.add(
                     below
                             ? BigInteger.valueOf(total + 1)

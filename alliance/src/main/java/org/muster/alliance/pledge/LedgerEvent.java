@@ -21,9 +21,7 @@ import org.muster.alliance.source.Provenance;
 /// @param date       for when
 /// @param knownFrom  the first day on which a reader can have known it
 /// @param revises    the event that this one takes the place of for readers who know it; the earlier one stays for
-/// those
-/// who
-///                   do not
+/// those who do not
 /// @param due        by when the rest should be delivered, from this event on
 /// @param provenance document and status
 public record LedgerEvent(
@@ -51,9 +49,8 @@ public record LedgerEvent(
         RELEASED,
         /// Handed over: from allocated, and where that is not enough from open.
         DELIVERED,
-        /// Given back by who received it: from delivered to open again. What will not come again lapses by an event of
-        /// its
-        /// own.
+        /// Given back by who received it: from delivered to open again. What will not come again lapses by an event
+        /// of its own.
         RETURNED,
         /// Will not come: from open, and where that is not enough from allocated.
         LAPSED,

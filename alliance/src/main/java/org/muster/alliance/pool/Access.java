@@ -28,8 +28,7 @@ public sealed interface Access {
     }
 
     /// Any coalition, once owners holding at least `thresholdPercent` of the entitlements are in favour: those that
-    /// join,
-    /// and those whose stance on the mission is support.
+    /// join, and those whose stance on the mission is support.
     record WeightedVote(BigDecimal thresholdPercent) implements Access {
         public WeightedVote {
             if (thresholdPercent.signum() < 0 || thresholdPercent.compareTo(BigDecimal.valueOf(100)) > 0) {

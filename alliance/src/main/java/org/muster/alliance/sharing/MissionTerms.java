@@ -19,9 +19,8 @@ import org.muster.alliance.source.Provenance;
 /// @param benefits         declared shares of what the mission is worth to its members, summing to 100; empty where
 ///                         none are declared, or they are declared by line
 /// @param worth            what the mission is worth to the alliance, where that is declared
-/// @param lines            what single lines are worth to whom; empty, or every line of the mission once, the shares of
-/// the
-///                         worth summing to 100
+/// @param lines            what single lines are worth to whom; empty, or every line of the mission once, the
+///                         shares of the worth summing to 100
 /// @param optOuts          who does not finance what
 /// @param credits          contributions in kind with their agreed value
 /// @param creditCapPercent the most that is credited, in percent of what a member's key asks of it; 0 to 100
@@ -135,8 +134,7 @@ public record MissionTerms(
     }
 
     /// A member's declared share of the benefit in percent, exact; 0 where it has none. By line it is the sum over
-    /// lines of
-    /// the line's share of the worth times the member's share of that.
+    /// lines of the line's share of the worth times the member's share of that.
     public BigDecimal benefitOf(String member) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Benefit benefit : benefits) {

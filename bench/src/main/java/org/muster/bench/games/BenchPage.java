@@ -26,7 +26,7 @@ public final class BenchPage {
     /// The page.
     ///
     /// @param command that writes it again
-    public static String of(String command, Machine machine, List<Figure> figures) {
+    public static String of(String command, Machine machine, List<Measured> figures) {
         StringBuilder page = new StringBuilder();
         page.append(
                 """
@@ -44,7 +44,7 @@ public final class BenchPage {
                 """.formatted(command, machine.processors(), machine.architecture(), machine.java(), machine.kernel()));
         figures.forEach(figure -> page.append(figure.timeRow()));
         List<String> memory = figures.stream()
-                .map(Figure::memoryRow)
+                .map(Measured::memoryRow)
                 .flatMap(Optional::stream)
                 .toList();
         if (!memory.isEmpty()) {

@@ -39,7 +39,7 @@ public final class GamesBench {
     private static final long SPARE_BYTES = 1L << 30;
 
     private final int threads;
-    private final Map<BenchCase, Figure> done = new HashMap<>();
+    private final Map<BenchCase, Measured> done = new HashMap<>();
 
     private GamesBench(int threads) {
         this.threads = threads;
@@ -57,12 +57,12 @@ public final class GamesBench {
     ///
     /// @param seen told each figure as soon as it is there
     /// @throws IOException where another run of JMH holds the machine
-    public static List<Figure> run(int most, Predicate<String> wanted, int threads, Consumer<Figure> seen)
+    public static List<Measured> run(int most, Predicate<String> wanted, int threads, Consumer<Measured> seen)
             throws IOException {
         GamesBench bench = new GamesBench(threads);
-        List<Figure> figures = new ArrayList<>();
+        List<Measured> figures = new ArrayList<>();
         for (BenchCase one : BenchCases.chosen(most, wanted)) {
-            Figure figure = bench.figure(one);
+            Measured figure = bench.figure(one);
             bench.done.put(one, figure);
             figures.add(figure);
             seen.accept(figure);
@@ -70,13 +70,13 @@ public final class GamesBench {
         return figures;
     }
 
-    private Figure figure(BenchCase one) throws IOException {
+    private Measured figure(BenchCase one) throws IOException {
         RunResult run = measure(one);
         Statistics seconds = run.getPrimaryResult().getStatistics();
         Map<String, Double> aside = new HashMap<>();
         run.getSecondaryResults().forEach((label, result) -> aside.put(label, score(result)));
         Double peak = aside.get(Aside.PEAK);
-        return new Figure(
+        return new Measured(
                 one.title(),
                 seconds.getPercentile(50),
                 seconds.getMin(),
@@ -144,7 +144,7 @@ public final class GamesBench {
             case Limit.None none -> OptionalDouble.empty();
             case Limit.Aim aim -> OptionalDouble.of(aim.seconds());
             case Limit.Rival rival -> {
-                Figure held = done.get(rival.rival());
+                Measured held = done.get(rival.rival());
                 if (held == null) {
                     throw new AssertionError("measured before: " + rival.rival().title());
                 }

@@ -58,7 +58,7 @@ final class Hunted {
     private final long number;
     private final Game givenGame;
     private final Game game;
-    private final List<Hunt.Wrong> wrong = new ArrayList<>();
+    private final List<GameHunt.Wrong> wrong = new ArrayList<>();
     private long answers;
 
     Hunted(Table given, long number) {
@@ -70,7 +70,7 @@ final class Hunted {
         this.game = given.isCost() ? DerivedGames.savings(givenGame) : givenGame;
     }
 
-    List<Hunt.Wrong> wrong() {
+    List<GameHunt.Wrong> wrong() {
         return List.copyOf(wrong);
     }
 
@@ -89,8 +89,8 @@ final class Hunted {
     }
 
     private void tell(String what, Object got, Object right) {
-        wrong.add(
-                new Hunt.Wrong(number, given.shape(), what, String.valueOf(got), String.valueOf(right), given.file()));
+        wrong.add(new GameHunt.Wrong(
+                number, given.shape(), what, String.valueOf(got), String.valueOf(right), given.file()));
     }
 
     private static List<Ratio> ratios(List<Fraction> parts) {

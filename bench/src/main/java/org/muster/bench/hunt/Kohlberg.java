@@ -11,8 +11,7 @@ import java.util.List;
 ///
 /// That no such shift exists is a balanced collection: weights, at least 1 on the coalitions of the level and not
 /// negative on players at their bound, with which they add up to what was settled before. Coalitions that earlier
-/// levels
-/// settle need no further look.
+/// levels settle need no further look.
 ///
 /// Source: E. Kohlberg, *On the nucleolus of a characteristic function game*, 1971; with lower bounds and rank: T.-D.
 /// Nguyen, *Simplifying the Kohlberg criterion on the nucleolus*, 2016.
@@ -120,8 +119,7 @@ final class Kohlberg {
     }
 
     /// Weights of at least 1 on the open coalitions and 0 on those at the bound, with which they lie in the span of
-    /// what
-    /// is settled.
+    /// what is settled.
     private boolean isBalanced(List<Integer> open, List<Integer> atBound) {
         int n = game.players();
         int columns = open.size() + atBound.size() + 2 * settled.size();

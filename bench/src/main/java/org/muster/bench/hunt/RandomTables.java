@@ -7,8 +7,7 @@ import java.util.Random;
 import java.util.function.IntToLongFunction;
 
 /// Draws games of many shapes: those in which solvers go wrong have ties, zeros, negative values, near misses, or
-/// values
-/// so large that a difference of one is lost in floating point.
+/// values so large that a difference of one is lost in floating point.
 final class RandomTables {
     private enum Shape {
         SMALL,

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.muster.folder.AllianceFolder;
-import org.muster.plan.hunt.Hunt;
+import org.muster.plan.hunt.FolderHunt;
 
 /// Random folders on which the planner, a second method and the proof's checker must agree.
 public final class PlanHunt {
@@ -28,7 +28,7 @@ public final class PlanHunt {
     private final AtomicLong done = new AtomicLong();
     private double told;
 
-    private record Wrong(long number, Hunt.Found found) {}
+    private record Wrong(long number, FolderHunt.Found found) {}
 
     /// @param into    where each folder that is planned wrongly is written
     /// @param watcher who is told how far it is
@@ -45,7 +45,7 @@ public final class PlanHunt {
         ConcurrentLinkedQueue<Wrong> wrong = new ConcurrentLinkedQueue<>();
         LongStream.range(0, folders).parallel().forEach(k -> {
             long number = Math.multiplyExact(seed, STRIDE) + k;
-            Optional<Hunt.Found> found = Hunt.in(number);
+            Optional<FolderHunt.Found> found = FolderHunt.in(number);
             found.ifPresent(f -> wrong.add(new Wrong(number, f)));
             tell(done.incrementAndGet());
         });

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// The page and the lines from figures that are illustrative.
 class BenchPageTest {
-    private static final Figure READ = new Figure(
+    private static final Measured READ = new Measured(
             "plain read of the table, n = 28",
             0.0625,
             0.06,
@@ -22,7 +22,7 @@ class BenchPageTest {
             "",
             2_147_483_648L,
             OptionalLong.of(2_297_483_648L));
-    private static final Figure VALUES = new Figure(
+    private static final Measured VALUES = new Measured(
             "Shapley and Banzhaf, n = 28",
             0.15,
             0.1,
@@ -32,7 +32,7 @@ class BenchPageTest {
             "1 scans, exact fractions",
             2_147_483_648L,
             OptionalLong.of(2_477_483_648L));
-    private static final Figure UNTOLD = new Figure(
+    private static final Measured UNTOLD = new Measured(
             "both power indices of 27 voters, weights of Nice",
             0.00043,
             0.00038,

@@ -15,7 +15,7 @@ class HuntTest {
     @Test
     void noAnswerIsWrongInTenThousandGames() {
         AtomicLong done = new AtomicLong();
-        Hunt.Report report = Hunt.run(1, 10_000, 2, done::set);
+        GameHunt.Report report = GameHunt.run(1, 10_000, 2, done::set);
         assertThat(report.wrong()).isEmpty();
         assertThat(report.answers()).isEqualTo(100_000);
         assertThat(done).hasValue(10_000);

@@ -1,13 +1,11 @@
 package org.muster.cli.folder;
 
-import org.muster.input.Counted;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.muster.folder.AllianceFolder;
 import org.muster.folder.Reading;
-import org.muster.folder.AllianceFolder;
-import org.muster.folder.Reading;
+import org.muster.input.Counted;
 import org.muster.report.folder.CheckReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.muster.bench.games.BenchPage;
-import org.muster.bench.games.Figure;
 import org.muster.bench.games.GamesBench;
+import org.muster.bench.games.Measured;
 import org.muster.folder.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -144,7 +144,7 @@ public final class GamesBenchCommand implements Callable<Integer> {
 
     private void measure(Predicate<String> wanted, Path file) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Figure> figures = GamesBench.run(most, wanted, threads, figure -> {
+        List<Measured> figures = GamesBench.run(most, wanted, threads, figure -> {
             out.println(figure.timeLine());
             figure.memoryLine().ifPresent(out::println);
             out.flush();

@@ -3,7 +3,7 @@ package org.muster.cli.game;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import org.muster.bench.hunt.Hunt;
+import org.muster.bench.hunt.GameHunt;
 import org.muster.cli.Phases;
 import org.muster.cli.Terminal;
 
@@ -13,13 +13,13 @@ record GamesHunt(PrintWriter out, PrintWriter err) {
     int run(long seed, long games, int threads) {
         AtomicLong done = new AtomicLong();
         long start = System.nanoTime();
-        Hunt.Report report = Phases.during(
+        GameHunt.Report report = Phases.during(
                 err,
                 Terminal.isWatched(),
                 () -> String.format(Locale.ROOT, "hunt: %,d of %,d games", done.get(), games),
-                () -> Hunt.run(seed, games, threads, done::set));
+                () -> GameHunt.run(seed, games, threads, done::set));
         double seconds = (System.nanoTime() - start) / 1e9;
-        for (Hunt.Wrong wrong : report.wrong()) {
+        for (GameHunt.Wrong wrong : report.wrong()) {
             out.println(String.format(
                     Locale.ROOT,
                     "game %d of seed %d (%s), %s: got %s, right is %s",

@@ -1,8 +1,8 @@
 package org.muster.cli.game;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muster.games.Coalitions;

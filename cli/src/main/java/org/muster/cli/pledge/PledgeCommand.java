@@ -1,8 +1,8 @@
 package org.muster.cli.pledge;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -110,11 +110,13 @@ public final class PledgeCommand implements Callable<Integer> {
         if (only.isPresent()
                 && report.standings().members().stream()
                         .noneMatch(standing -> standing.member().equals(only.get()))) {
-            throw new Refusal(String.format(Locale.ROOT, "%s had not made the pledge %s by the end of %d, as known on %s", 
-                            only.get(),
-                            report.pledge().id(),
-                            report.standings().year(),
-                            report.knowledge().day()));
+            throw new Refusal(String.format(
+                    Locale.ROOT,
+                    "%s had not made the pledge %s by the end of %d, as known on %s",
+                    only.get(),
+                    report.pledge().id(),
+                    report.standings().year(),
+                    report.knowledge().day()));
         }
         if (csv != null) {
             WholeFile.write(csv, PledgeCsv.table(report));

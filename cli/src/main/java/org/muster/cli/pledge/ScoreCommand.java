@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import org.muster.cli.FolderArgument;
 import org.muster.cli.PrintFlags;
-import org.muster.pledge.forecast.Method;
+import org.muster.pledge.forecast.ForecastMethod;
 import org.muster.pledge.score.RollingOrigins;
 import org.muster.pledge.score.ScoreCard;
 import org.muster.report.pledge.ScoreJson;
@@ -49,7 +49,7 @@ public final class ScoreCommand implements Callable<Integer> {
                 asked.pledge(),
                 asked.knowledge(),
                 flags.replacement(),
-                forms ? EnumSet.allOf(Method.class) : EnumSet.copyOf(Method.MAIN));
+                forms ? EnumSet.allOf(ForecastMethod.class) : EnumSet.copyOf(ForecastMethod.MAIN));
         printing.print(() -> ScoreJson.write(card), screen -> ScoreText.write(card, screen));
         return 0;
     }

@@ -7,8 +7,7 @@ import org.muster.games.Fraction;
 /// The minimal overlap rule in closed form.
 ///
 /// Claims share the parts `[0, t]` from the left (claims nested in each other) and each has the rest of its claim
-/// beyond
-/// `t` to itself, with `t + sum of (c_i - t)+ = E`; where the largest claim covers the endowment `t = E`.
+/// beyond `t` to itself, with `t + sum of (c_i - t)+ = E`; where the largest claim covers the endowment `t = E`.
 ///
 /// Source: B. O'Neill 1982; Y. Chun, W. Thomson, *Convergence under replication of rules to adjudicate conflicting
 /// claims*, 2005.

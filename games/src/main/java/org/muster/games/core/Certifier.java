@@ -17,10 +17,9 @@ import org.muster.games.scan.Kernel;
 ///
 /// 1. The tight rows of all levels are solved exactly for the shares and the levels.
 /// 2. For each level the weights are solved exactly and must be positive.
-/// 3. One pass over all coalitions: whatever comes within the rounding error of a level is compared in whole numbers,
-/// and
-///    must not exceed the level unless it lies in the span of the levels before, which is decided over the rational
-/// numbers.
+/// 3. One pass over all coalitions: whatever comes within the rounding error of a level is compared in whole
+///    numbers, and must not exceed the level unless it lies in the span of the levels before, which is decided over
+///    the rational numbers.
 ///
 /// O(2^n) and a few small linear systems: about the cost of one more scan.
 final class Certifier {

@@ -172,9 +172,8 @@ public final class Core {
         return leastCoreEpsilon(game, Parallel.processors());
     }
 
-    /// The least core: the smallest amount that, taken from every coalition that leaves, keeps all from leaving. Below
-    /// 0
-    /// where the core has room to spare.
+    /// The least core: the smallest amount that, taken from every coalition that leaves, keeps all from leaving.
+    /// Below 0 where the core has room to spare.
     ///
     /// @return a single number
     public static Answer leastCoreEpsilon(Game game, int threads) {

@@ -14,9 +14,8 @@ import org.muster.games.lp.Span;
 /// The extreme points of the core, for small games.
 ///
 /// Every choice of `n - 1` coalitions that is independent together with the grand one gives one candidate, solved
-/// exactly;
-/// those that no coalition objects to are extreme points. For 2 to 5 players: with more, the core has too many to be
-/// read.
+/// exactly; those that no coalition objects to are extreme points. For 2 to 5 players: with more, the core has too
+/// many to be read.
 public final class CoreVertices {
     /// The most players for which the extreme points are listed.
     public static final int MOST_PLAYERS = 5;

@@ -12,9 +12,8 @@ import org.muster.games.lp.WholeProgram;
 
 /// The modiclus in fractions, for up to 7 players: where floating point cannot tell.
 ///
-/// One program a level over all pairs of coalitions. Of pairs with the same difference of indicator vectors only the
-/// one
-/// with the largest difference of values can bind, which leaves `3^n` rows of `4^n`.
+/// One program a level over all pairs of coalitions. Of pairs with the same difference of indicator vectors only
+/// the one with the largest difference of values can bind, which leaves `3^n` rows of `4^n`.
 final class ExactModiclus {
     /// The most players.
     static final int MOST_PLAYERS = 7;

@@ -16,10 +16,9 @@ public enum Excess {
     /// Source: H. P. Young, N. Okada, T. Hashimoto, *Cost allocation in water resources development*, 1982.
     PROPORTIONAL,
 
-    /// In proportion to `v(N) - v(N - S) - v(S)`: the propensity to disrupt, brought to its lowest.
-    /// Coalitions for which that is not above 0 do not count. Source: S. C. Littlechild, K. G. Vaidya, *The propensity
-    /// to
-    /// disrupt and the disruption nucleolus of a characteristic function game*, 1976.
+    /// In proportion to `v(N) - v(N - S) - v(S)`: the propensity to disrupt, brought to its lowest. Coalitions for
+    /// which that is not above 0 do not count. Source: S. C. Littlechild, K. G. Vaidya, *The propensity to disrupt
+    /// and the disruption nucleolus of a characteristic function game*, 1976.
     DISRUPTION;
 
     /// The weight of a coalition; 0 or less where the coalition does not count.

@@ -7,16 +7,13 @@ import java.util.Map;
 import org.muster.games.Coalitions;
 import org.muster.games.lp.Span;
 
-/// The coalitions with the largest excess in a convex game on a graph, where a coalition is worth the edges inside it
-/// (weights
-/// not negative), by minimum cuts instead of a look at all coalitions: for up to 62 players.
+/// The coalitions with the largest excess in a convex game on a graph, where a coalition is worth the edges inside
+/// it (weights not negative), by minimum cuts instead of a look at all coalitions: for up to 62 players.
 ///
-/// What a level leaves out is told by classes of players that every settled coalition holds together. A coalition that
-/// splits a class
-/// is bound by the level: the best of those comes from a minimum cut for each ordered pair of players of a class. One
-/// that
-/// splits none is a union of classes; as many classes as settled equations leave none of those bound, else all unions
-/// are looked at.
+/// What a level leaves out is told by classes of players that every settled coalition holds together. A coalition
+/// that splits a class is bound by the level: the best of those comes from a minimum cut for each ordered pair of
+/// players of a class. One that splits none is a union of classes; as many classes as settled equations leave none
+/// of those bound, else all unions are looked at.
 ///
 /// Sources: U. Faigle, W. Kern, J. Kuipers, *On the computation of the nucleolus of a cooperative game*, 2001; J.
 /// Kuipers, *A polynomial time

@@ -64,9 +64,8 @@ final class LeaverScan {
         return best;
     }
 
-    /// Whether a coalition between `fixed` and all of `free` may be worse than the worst so far, under any allocation;
-    /// the
-    /// one for which it was last so is asked first.
+    /// Whether a coalition between `fixed` and all of `free` may be worse than the worst so far, under any
+    /// allocation; the one for which it was last so is asked first.
     private static final class MayLeave implements Blocks.MayMatter {
         private final Game costs;
         private final List<double[]> pays;

@@ -24,8 +24,7 @@ final class Level {
     }
 
     /// The levels as they bind: what a level binds is bound by all before it too, so none lets more pass than the
-    /// lowest
-    /// so far. Found over too few rows, a level may lie above an earlier one.
+    /// lowest so far. Found over too few rows, a level may lie above an earlier one.
     static List<Level> falling(List<Level> levels) {
         List<Level> falling = new ArrayList<>();
         double lowest = Double.POSITIVE_INFINITY;

@@ -13,21 +13,17 @@ import org.muster.games.lp.Span;
 /// The lexicographic programs behind the whole family: the smallest possible largest excess, then, with everything that
 /// this settles kept, the next, until one point is left.
 ///
-/// Rows come as they are needed. First the first level alone is brought to its end: solve over the rows at hand, let
-/// the
-/// [Separation] find broken rows, add them, solve again. Then all further levels are solved over the rows at hand
-/// without looking, and one search with all levels at once finds what is broken at any of them; work goes on from the
-/// first
-/// level that is not proven. A settled structure of 27 levels thus costs a few scans, not 27.
+/// Rows come as they are needed. First the first level alone is brought to its end: solve over the rows at hand,
+/// let the [Separation] find broken rows, add them, solve again. Then all further levels are solved over the rows
+/// at hand without looking, and one search with all levels at once finds what is broken at any of them; work goes
+/// on from the first level that is not proven. A settled structure of 27 levels thus costs a few scans, not 27.
 ///
 /// Which rows still bind is decided modulo a prime ([Span]). At most `n - 1` levels.
 ///
 /// Sources: B. Peleg in A. Kopelowitz, *Computation of the kernels of simple games and the nucleolus of n-person
-/// games*, 1967
-/// (sequence of programs); M. Maschler, B. Peleg, L. S. Shapley, *Geometric properties of the kernel, nucleolus and
-/// related
-/// solution concepts*, 1979; M. Benedek, J. Fliege, T.-D. Nguyen, *Finding and verifying the nucleolus of cooperative
-/// games*, 2021 (settled sets need no further look; minimal tight sets).
+/// games*, 1967 (sequence of programs); M. Maschler, B. Peleg, L. S. Shapley, *Geometric properties of the kernel,
+/// nucleolus and related solution concepts*, 1979; M. Benedek, J. Fliege, T.-D. Nguyen, *Finding and verifying the
+/// nucleolus of cooperative games*, 2021 (settled sets need no further look; minimal tight sets).
 final class Lexicographic {
     /// How many levels to solve.
     enum Depth {

@@ -9,9 +9,8 @@ import org.muster.games.Game;
 import org.muster.games.Label;
 import org.muster.games.Parallel;
 
-/// The modiclus (modified nucleolus): makes the largest difference between the excesses of two coalitions as small as
-/// can
-/// be, then the next, so that what coalitions can gain and what they can prevent weigh the same.
+/// The modiclus (modified nucleolus): makes the largest difference between the excesses of two coalitions as small
+/// as can be, then the next, so that what coalitions can gain and what they can prevent weigh the same.
 ///
 /// The lexicographic programs of the nucleolus over pairs of coalitions ([PairSeparation]); `n <= 32` for tables that
 /// fit.

@@ -10,14 +10,12 @@ import org.muster.games.Parallel;
 import org.muster.games.Undefined;
 import org.muster.games.voting.WeightedVoting;
 
-/// The nucleolus and its relatives: the payoffs that make the largest dissatisfaction of any coalition as small as can
-/// be,
-/// then the second largest, and so on; always one point, in the core where that is not empty.
+/// The nucleolus and its relatives: the payoffs that make the largest dissatisfaction of any coalition as small as
+/// can be, then the second largest, and so on; always one point, in the core where that is not empty.
 ///
-/// Row generation over a scan of all coalitions ([Lexicographic]): a handful of passes, at most about a thousand rows,
-/// 90 % of the
-/// time is the reading of the table. `n <= 32`, no memory beyond the table. For cost games take the savings game
-/// ([org.muster.games.DerivedGames#savings]) and subtract, or the negative game.
+/// Row generation over a scan of all coalitions ([Lexicographic]): a handful of passes, at most about a thousand
+/// rows, 90 % of the time is the reading of the table. `n <= 32`, no memory beyond the table. For cost games take
+/// the savings game ([org.muster.games.DerivedGames#savings]) and subtract, or the negative game.
 ///
 /// Source: D. Schmeidler, *The nucleolus of a characteristic function game*, 1969.
 public final class Nucleolus {
@@ -139,8 +137,7 @@ public final class Nucleolus {
     }
 
     /// The nucleolus of the game on a graph in which a coalition is worth the weights inside it, by minimum cuts
-    /// instead
-    /// of a look at all coalitions: up to 62 players.
+    /// instead of a look at all coalitions: up to 62 players.
     ///
     /// @param weight symmetric, not negative, 0 on the diagonal
     public static Answer ofGraph(double[][] weight) {

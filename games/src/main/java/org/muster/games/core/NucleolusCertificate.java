@@ -8,12 +8,9 @@ import org.muster.games.Label;
 /// A proof in whole numbers and fractions that a point is the nucleolus (or the relative that was asked for).
 ///
 /// At every level: coalitions outside the span of all before, all with the same largest excess there, and positive
-/// weights with
-/// which their indicator vectors (and those of players at their lower bound) lie in that span. Whoever would do better
-/// at this level
-/// must then do the same for each of them, so the level and its coalitions are settled; after the last level the span
-/// is
-/// everything and the point is the only one.
+/// weights with which their indicator vectors (and those of players at their lower bound) lie in that span. Whoever
+/// would do better at this level must then do the same for each of them, so the level and its coalitions are
+/// settled; after the last level the span is everything and the point is the only one.
 ///
 /// Source: E. Kohlberg, *On the nucleolus of a characteristic function game*, 1971; A. I. Sobolev, *The
 /// characterization of

@@ -7,8 +7,7 @@ import java.util.List;
 import org.muster.games.Fraction;
 
 /// The span of coalitions over the rational numbers, told by whole vectors orthogonal to it: a coalition is inside
-/// exactly
-/// if its product with each of them is 0.
+/// exactly if its product with each of them is 0.
 final class NullSpace {
     private final List<BigInteger[]> vectors;
     /// The same where no product can leave the range of a long.

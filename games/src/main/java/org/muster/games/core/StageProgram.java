@@ -8,15 +8,14 @@ import org.muster.games.lp.CutLp;
 import org.muster.games.lp.Span;
 
 /// The program of one level over the rows at hand: the smallest `e` with `x(row) + weight e >= value` for all rows
-/// outside
-/// the span of what is settled, everything settled kept, and lower bounds where there are any.
+/// outside the span of what is settled, everything settled kept, and lower bounds where there are any.
 ///
-/// It starts from a basis that is always feasible and never unbounded: the settled equalities, the most pressing row
-/// with its opposite, and further rows that complete the basis at weight 0. (Dropping settled rows without keeping such
-/// a pair leaves programs without a lower bound, as gloves do.) The opposite bounds this level only: what it says about
-/// earlier levels is for the search over all coalitions to find. Where the opposite does not count, as with weights
-/// that
-/// may be negative, its place is taken by a floor far below all levels, which must not be what holds the level up.
+/// It starts from a basis that is always feasible and never unbounded: the settled equalities, the most pressing
+/// row with its opposite, and further rows that complete the basis at weight 0. (Dropping settled rows without
+/// keeping such a pair leaves programs without a lower bound, as gloves do.) The opposite bounds this level only:
+/// what it says about earlier levels is for the search over all coalitions to find. Where the opposite does not
+/// count, as with weights that may be negative, its place is taken by a floor far below all levels, which must not
+/// be what holds the level up.
 final class StageProgram {
     /// An equality that is settled.
     record Settled(long plus, long minus, double value) {}

@@ -90,8 +90,7 @@ final class TableSeparation implements Separation {
     }
 
     /// Meets every coalition that counts, except the empty and the grand one, whose `v(S) - x(S) - weight(S) e` is
-    /// above
-    /// `-slack` in floating point; one visitor a chunk.
+    /// above `-slack` in floating point; one visitor a chunk.
     void near(double[] x, double e, double slack, Supplier<Visitor> visitors) {
         if (game.players() < Kernel.BLOCK_BITS) {
             Visitor visitor = visitors.get();

@@ -8,21 +8,17 @@ import java.util.Random;
 import org.muster.games.Coalitions;
 import org.muster.games.lp.Span;
 
-/// The coalitions with the largest excess in a weighted voting game, by knapsack instead of a look at all coalitions:
-/// for up to
-/// 62 voters and quotas in the thousands.
+/// The coalitions with the largest excess in a weighted voting game, by knapsack instead of a look at all
+/// coalitions: for up to 62 voters and quotas in the thousands.
 ///
-/// Dynamic programming over voters keeps the cheapest coalition for each weight (cut at the quota) and each remainder
-/// of its
-/// product with a vector orthogonal to what a level leaves out, modulo a small prime: a remainder other than 0 is
-/// outside.
-/// A coalition outside has remainder 0 with a chance of one in the prime; two primes a level make a miss unlikely, and
-/// every
-/// remainder gives a row of its own. O(voters * quota * prime) for each level.
+/// Dynamic programming over voters keeps the cheapest coalition for each weight (cut at the quota) and each
+/// remainder of its product with a vector orthogonal to what a level leaves out, modulo a small prime: a remainder
+/// other than 0 is outside. A coalition outside has remainder 0 with a chance of one in the prime; two primes a
+/// level make a miss unlikely, and every remainder gives a row of its own. O(voters * quota * prime) for each
+/// level.
 ///
-/// Source: E. Elkind, D. Pasechnik, *Computing the nucleolus of weighted voting games*, 2009 (dynamic programming as
-/// the
-/// separation oracle of the sequence of programs).
+/// Source: E. Elkind, D. Pasechnik, *Computing the nucleolus of weighted voting games*, 2009 (dynamic programming
+/// as the separation oracle of the sequence of programs).
 final class VotingSeparation implements Separation {
     private static final long[] PRIMES = {31, 37};
     private static final long MOST_STATES = 40_000_000;

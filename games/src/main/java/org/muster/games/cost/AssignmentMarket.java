@@ -188,8 +188,7 @@ public record AssignmentMarket(List<List<Fraction>> worth) {
     /// The best matching inside a coalition: shortest augmenting paths with potentials, one seller after the other.
     ///
     /// Source: H. W. Kuhn, *The Hungarian method for the assignment problem*, 1955; R. Jonker, A. Volgenant, *A
-    /// shortest
-    /// augmenting path algorithm for dense and sparse linear assignment problems*, 1987.
+    /// shortest augmenting path algorithm for dense and sparse linear assignment problems*, 1987.
     private static int[] match(long[][] worth, long coalition) {
         int sellers = worth.length;
         int[] rows = Coalitions.players(coalition & Coalitions.grand(sellers)).stream()

@@ -11,15 +11,13 @@ import java.util.TreeMap;
 import org.muster.games.Fraction;
 
 /// The exact Shapley value of what it costs to cover lines from members' offers, by counting units: any number of
-/// players,
-/// no coalition looked at.
+/// players, no coalition looked at.
 ///
 /// `c(S) = fixed + sum over lines of the cheapest cover from the offers of S, the rest at the line's price`, and 0
-/// where
-/// nobody in `S` has an interest. Between two prices that follow one another the cost of a line is the step times
-/// `max(0, r - u(S))`, with `r` the units that are not to be had from outside and `u` additive. So a player's mean
-/// contribution hangs only on how many coalitions of each size bring `u` units, and that is a product of one factor a
-/// player: `h(k, u)`, counted once a step and freed of a player by a division.
+/// where nobody in `S` has an interest. Between two prices that follow one another the cost of a line is the step
+/// times `max(0, r - u(S))`, with `r` the units that are not to be had from outside and `u` additive. So a player's
+/// mean contribution hangs only on how many coalitions of each size bring `u` units, and that is a product of one
+/// factor a player: `h(k, u)`, counted once a step and freed of a player by a division.
 ///
 /// Time O(steps * different offers * suppliers * units), units after their common divisor; memory O(suppliers * units).
 ///

@@ -7,8 +7,7 @@ import org.muster.games.Fraction;
 import org.muster.games.Game;
 
 /// Users of one good who ask for different amounts of it, and what producing a total costs: straight lines between
-/// given
-/// points, from nothing for nothing.
+/// given points, from nothing for nothing.
 ///
 /// @param demands one per user, not negative
 /// @param points  quantities ascending, the last at least the sum of the demands

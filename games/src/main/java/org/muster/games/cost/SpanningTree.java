@@ -72,14 +72,13 @@ public record SpanningTree(List<List<Fraction>> costs) {
         return List.copyOf(cheapest.subList(1, size));
     }
 
-    /// The folk rule: the Shapley value of the irreducible game; everyone pays for each link of Kruskal's tree the fall
-    /// in
-    /// their obligation, 1 over the number of players in their part while it is not connected to the source, then 0.
+    /// The folk rule: the Shapley value of the irreducible game; everyone pays for each link of Kruskal's tree the
+    /// fall in their obligation, 1 over the number of players in their part while it is not connected to the
+    /// source, then 0.
     ///
     /// Source: V. Feltkamp, S. Tijs, S. Muto, *On the irreducible core and the equal remaining obligations rule of
-    /// minimum
-    /// cost spanning extension problems*, 1994; G. Bergantinos, J. J. Vidal-Puga, *A fair rule in minimum cost spanning
-    /// tree problems*, 2007.
+    /// minimum cost spanning extension problems*, 1994; G. Bergantinos, J. J. Vidal-Puga, *A fair rule in minimum
+    /// cost spanning tree problems*, 2007.
     public List<Fraction> folk() {
         int size = costs.size();
         List<Fraction> pays = new ArrayList<>();
@@ -124,9 +123,8 @@ public record SpanningTree(List<List<Fraction>> costs) {
         return Arrays.stream(part).filter(p -> p == of).count();
     }
 
-    /// The cost game: what it costs a coalition to connect itself without the players outside. O(s^2) a coalition; up
-    /// to
-    /// 32 players.
+    /// The cost game: what it costs a coalition to connect itself without the players outside. O(s^2) a coalition;
+    /// up to 32 players.
     public Game costGame() {
         boolean whole = true;
         double bound = 0;

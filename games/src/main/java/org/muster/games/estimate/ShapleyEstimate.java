@@ -15,10 +15,9 @@ import org.muster.games.Label;
 /// Shapley values of a game whose coalitions are too dear to be all looked at, with intervals that hold for all players
 /// at once.
 ///
-/// Every coalition is looked at together with its complement: with `g(S) = v(S) - v(N - S)` the value of player `i` is
-/// `1/n sum over k of the mean of g over the coalitions of size k that hold i`. So one pair serves every player, those
-/// inside
-/// with `g`, those outside with `-g`.
+/// Every coalition is looked at together with its complement: with `g(S) = v(S) - v(N - S)` the value of player `i`
+/// is `1/n sum over k of the mean of g over the coalitions of size k that hold i`. So one pair serves every player,
+/// those inside with `g`, those outside with `-g`.
 /// - Small (and large) sizes are enumerated while that takes no more than a part of the budget.
 /// - Other sizes are sampled uniformly; after a pilot, sizes with more spread get more (Neyman's allocation).
 /// - A linear surrogate `sum of +-b_i` is fitted to the pilot by least squares, and used for the sizes at which it
@@ -27,9 +26,8 @@ import org.muster.games.Label;
 ///   is left out at the small ones, where nobody wins anyway.
 /// - The pilot is not used again, so the intervals are honest. A stratum that a small budget never reached takes the
 ///   mean of all players' strata of its side; its interval is unbounded.
-/// - Intervals: Bonferroni over the players and over the looks, from the variance of each stratum; where the range of
-/// `v` is
-///   given, the empirical Bernstein bound, which holds for any sample size.
+/// - Intervals: Bonferroni over the players and over the looks, from the variance of each stratum; where the range
+///   of `v` is given, the empirical Bernstein bound, which holds for any sample size.
 ///
 /// Memory O(n^2).
 ///
@@ -182,8 +180,7 @@ public final class ShapleyEstimate {
     }
 
     /// Fits the surrogate to a pilot, and keeps it for the sizes at which it leaves less spread in the half of the
-    /// pilot
-    /// that it was not fitted to; whether it is kept for any.
+    /// pilot that it was not fitted to; whether it is kept for any.
     private boolean fit(int enumerated, long budget) {
         int pairs = (int) Math.min(budget / 2, 200L * n);
         List<Long> masks = new ArrayList<>();

@@ -10,8 +10,7 @@ public final class CoverGames {
     private CoverGames() {}
 
     /// A cover game with `lines` lines: 40 to 60 units each, 1 to 8 units of each player at 100 to 5,100 a unit in
-    /// steps
-    /// of 1, and a market at 10,000.
+    /// steps of 1, and a market at 10,000.
     public static CoverGame of(int players, int lines, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<CoverGame.Line> drawn = new ArrayList<>();

@@ -5,13 +5,11 @@ import org.muster.games.TableGame;
 
 /// The four families of random games on which published nucleolus codes are timed.
 ///
-/// Numbers come from the 32-bit congruential generator `s = s * 214013 + 2531011`, `rand = (s >> 16) & 0x7fff`; masks
-/// ascending,
-/// players alone are worth 0.
+/// Numbers come from the 32-bit congruential generator `s = s * 214013 + 2531011`, `rand = (s >> 16) & 0x7fff`;
+/// masks ascending, players alone are worth 0.
 ///
-/// Source: M. Benedek, J. Fliege, T.-D. Nguyen, *Finding and verifying the nucleolus of cooperative games*, 2021, and
-/// the
-/// test games published with it.
+/// Source: M. Benedek, J. Fliege, T.-D. Nguyen, *Finding and verifying the nucleolus of cooperative games*, 2021,
+/// and the test games published with it.
 public final class NucleolusGames {
     private NucleolusGames() {}
 

@@ -9,9 +9,8 @@ import org.muster.games.Game;
 /// A hierarchy in which players need the permission of superiors before they can work.
 ///
 /// In the conjunctive form a player needs all superiors (and theirs); in the disjunctive form one superior, up to a
-/// player
-/// that has none. A coalition is worth what its largest part that needs no outside permission is worth; values of that
-/// game are permission values.
+/// player that has none. A coalition is worth what its largest part that needs no outside permission is worth;
+/// values of that game are permission values.
 ///
 /// Source: R. P. Gilles, G. Owen, R. van den Brink, *Games with permission structures: the conjunctive approach*, 1992;
 /// R. P. Gilles, G. Owen, *Cooperative games and disjunctive permission structures*, 1999.

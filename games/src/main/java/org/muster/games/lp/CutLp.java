@@ -7,14 +7,12 @@ import java.util.Locale;
 /// minimise `p y` subject to `a_j y >= v_j` (and `= v_j` for equalities), `y` free, at most a few dozen unknowns.
 ///
 /// Solved through its dual, `max v w` with `sum of w_j a_j = p`, `w_j >= 0` (free for equalities), by the revised
-/// primal
-/// simplex method with an explicit inverse of the basis: a new row of the program is a new column of the dual, so
-/// the basis stays feasible and the next solve starts where the last one ended. The programs of coalition games are
-/// degenerate through and through (almost all of `p` is 0), so each solve first shifts the right side so that every
-/// basic weight is positive, and takes the shift back at the end with a few dual simplex steps where that is needed: no
-/// cycling, and a vertex that is optimal for the true program. Optimality is verified on the dual side: no row violated
-/// by more than
-/// [#TOLERANCE], no basic weight below `-TOLERANCE`.
+/// primal simplex method with an explicit inverse of the basis: a new row of the program is a new column of the
+/// dual, so the basis stays feasible and the next solve starts where the last one ended. The programs of coalition
+/// games are degenerate through and through (almost all of `p` is 0), so each solve first shifts the right side so
+/// that every basic weight is positive, and takes the shift back at the end with a few dual simplex steps where
+/// that is needed: no cycling, and a vertex that is optimal for the true program. Optimality is verified on the
+/// dual side: no row violated by more than [#TOLERANCE], no basic weight below `-TOLERANCE`.
 ///
 /// Values should be scaled to about 1. An iteration costs O(unknowns * rows).
 ///

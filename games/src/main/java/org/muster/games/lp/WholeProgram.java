@@ -10,11 +10,10 @@ import org.muster.games.Fraction;
 /// A linear program solved without rounding: minimise the last unknown subject to `a_j y >= v_j`, `y` free, all
 /// coefficients whole numbers.
 ///
-/// Solved through its dual, `max v w` with `sum of w_j a_j = (0, ..., 0, 1)`, `w >= 0`, by the two-phase simplex method
-/// on a tableau of whole numbers over one common denominator: every division is without remainder. Dantzig's choice of
-/// column, Bland's after steps that gain nothing, so that it ends. A step costs O(unknowns * rows) whole numbers as
-/// long
-/// as the minors of the matrix.
+/// Solved through its dual, `max v w` with `sum of w_j a_j = (0, ..., 0, 1)`, `w >= 0`, by the two-phase simplex
+/// method on a tableau of whole numbers over one common denominator: every division is without remainder. Dantzig's
+/// choice of column, Bland's after steps that gain nothing, so that it ends. A step costs O(unknowns * rows) whole
+/// numbers as long as the minors of the matrix.
 ///
 /// Sources: J. Edmonds, J.-F. Maurras, *Note sur les Q-matrices d'Edmonds*, 1997 (whole pivots); R. G. Bland, *New
 /// finite pivoting rules for the simplex method*, 1977.

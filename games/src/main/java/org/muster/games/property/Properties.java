@@ -11,9 +11,8 @@ import org.muster.games.core.Core;
 
 /// What a game is, with coalitions that show it where it is not.
 ///
-/// Comparisons are exact for whole values and for those that only fractions hold; for others a difference of 1e-9 of
-/// the
-/// largest value met is no difference.
+/// Comparisons are exact for whole values and for those that only fractions hold; for others a difference of 1e-9
+/// of the largest value met is no difference.
 public final class Properties {
     /// The verdict on one property.
     public enum Verdict {

@@ -61,8 +61,7 @@ public final class Blocks {
     }
 
     /// As [#walk(Game, int, int, BlockWork)], without the blocks in which nothing matters: half after half is asked
-    /// for,
-    /// so that large parts of the game go at once where little matters.
+    /// for, so that large parts of the game go at once where little matters.
     public static void walk(Game game, int chunk, int chunks, MayMatter mayMatter, BlockWork work) {
         long each = count(game) / chunks;
         new Halves(game, mayMatter, work).walk(chunk * each, each);

@@ -32,8 +32,7 @@ public record Structure(
     }
 
     /// Whether the prices are payoffs at which no coalition would rather leave this structure: the core of the game
-    /// with
-    /// the structure is not empty.
+    /// with the structure is not empty.
     public boolean isStable(double tolerance) {
         return bound - value <= tolerance;
     }

@@ -7,13 +7,11 @@ import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 
-/// The constrained egalitarian solution of Dutta and Ray: in a convex game the most equal point of the core, the one
-/// that
-/// Lorenz-dominates every other.
+/// The constrained egalitarian solution of Dutta and Ray: in a convex game the most equal point of the core, the
+/// one that Lorenz-dominates every other.
 ///
 /// Repeatedly the largest coalition with the highest average gain `(v(P + T) - v(P)) / |T|` over those `P` already
-/// served
-/// gets that average each. Up to `n` passes over the rest, O(2^n) in all with halving, n <= 24.
+/// served gets that average each. Up to `n` passes over the rest, O(2^n) in all with halving, n <= 24.
 ///
 /// Source: B. Dutta, D. Ray, *A concept of egalitarianism under participation constraints*, 1989.
 public final class DuttaRay {

@@ -3,9 +3,8 @@ package org.muster.games.value;
 import java.util.Arrays;
 import org.muster.games.scan.Kernel;
 
-/// From sums by class and lane, or from a block value by value ([Kernel#fold]), to sums by the number of low players.
-/// No
-/// accumulator takes more values than the block has coalitions of one size.
+/// From sums by class and lane, or from a block value by value ([Kernel#fold]), to sums by the number of low
+/// players. No accumulator takes more values than the block has coalitions of one size.
 final class LowFold {
     private static final int LANE_BITS = Kernel.BLOCK_BITS - Kernel.LINE_PLAYERS;
     private static final int SUMS = Kernel.CLASSES * Kernel.LINE;

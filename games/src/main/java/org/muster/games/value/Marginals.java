@@ -61,8 +61,7 @@ public final class Marginals {
     }
 
     /// Egalitarian non-separable contribution (for costs ENSC, equal non-separable cost): the separable part and an
-    /// equal
-    /// part of the rest.
+    /// equal part of the rest.
     ///
     /// Source: H. Moulin, *The separability axiom and equal sharing methods*, 1985.
     public Answer ensc() {
@@ -71,8 +70,7 @@ public final class Marginals {
     }
 
     /// Separable costs, remaining benefits: the separable part, and the rest in proportion to what joining is still
-    /// worth
-    /// to each, `v({i}) - separable`. Where nobody has remaining benefits the rest is split equally.
+    /// worth to each, `v({i}) - separable`. Where nobody has remaining benefits the rest is split equally.
     ///
     /// Source: H. P. Young, N. Okada, T. Hashimoto, *Cost allocation in water resources development*, 1982.
     public Answer scrb() {
@@ -86,9 +84,8 @@ public final class Marginals {
                 .plus(rest.times(alone.get(i).minus(separable.get(i))).over(benefits)));
     }
 
-    /// The Gately point: the imputation at which everyone's propensity to disrupt, what the others lose by a leaving
-    /// over
-    /// what the leaver loses, is the same.
+    /// The Gately point: the imputation at which everyone's propensity to disrupt, what the others lose by a
+    /// leaving over what the leaver loses, is the same.
     ///
     /// Source: D. Gately, *Sharing the gains from regional cooperation: a game theoretic application to planning
     /// investment in electric power*, 1974; J. Staudacher, J. Anwander, *Conditions for the uniqueness of the Gately

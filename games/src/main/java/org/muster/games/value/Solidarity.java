@@ -7,9 +7,8 @@ import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.Parallel;
 
-/// The solidarity value: like Shapley, but whoever joins gets the average of what the members of the coalition add to
-/// it,
-/// so that the weak share in what the strong bring.
+/// The solidarity value: like Shapley, but whoever joins gets the average of what the members of the coalition add
+/// to it, so that the weak share in what the strong bring.
 ///
 /// `sum over S with i of (n-s)! (s-1)! / n! * A(S)`, `A(S)` the mean over `j` in `S` of `v(S) - v(S - j)`; worked out
 /// from [SizeSums] by collecting how often each `v(T)` occurs.

@@ -10,8 +10,7 @@ import org.muster.games.Fraction;
 import org.muster.games.Game;
 
 /// The tau value: the efficient compromise between what a player can at most hope for, `M_i = v(N) - v(N - i)`, and
-/// what
-/// a player can claim by paying all partners of some coalition what they hope for, `m_i`.
+/// what a player can claim by paying all partners of some coalition what they hope for, `m_i`.
 ///
 /// One pass for the minimal rights, O(2^n). Defined for quasi-balanced games: `m <= M` and `m(N) <= v(N) <= M(N)`.
 ///

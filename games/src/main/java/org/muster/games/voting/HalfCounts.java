@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Swings by meeting in the middle, for large weights: the other voters are cut into two halves, the coalitions of each
-/// half
-/// sorted by weight within each size, and pairs in the window `[q - w, q)` counted with two pointers. O(n^2 2^(n/2)).
+/// Swings by meeting in the middle, for large weights: the other voters are cut into two halves, the coalitions of
+/// each half sorted by weight within each size, and pairs in the window `[q - w, q)` counted with two pointers.
+/// O(n^2 2^(n/2)).
 ///
 /// Source: B. Klinz, G. J. Woeginger, *Faster algorithms for computing power indices in weighted voting games*, 2005.
 final class HalfCounts {

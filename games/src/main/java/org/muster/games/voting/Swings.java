@@ -35,13 +35,11 @@ public final class Swings {
     /// Counts a weighted rule: by size and weight where the quota is small enough, else over halves or all coalitions.
     ///
     /// Counting: `d[k][t]`, the number of coalitions with `k` voters and weight `t`, by adding voters one by one;
-    /// without
-    /// voter `i`: `d'[k][t] = d[k][t] - d'[k-1][t - w_i]`; equal weights share. O(n^2 q) a different weight, in whole
-    /// numbers.
+    /// without voter `i`: `d'[k][t] = d[k][t] - d'[k-1][t - w_i]`; equal weights share. O(n^2 q) a different
+    /// weight, in whole numbers.
     ///
     /// Source: I. Mann, L. S. Shapley, *Values of large games VI*, 1962; N. Uno, *Efficient computation of power
-    /// indices
-    /// for weighted majority games*, 2012 (taking one voter out).
+    /// indices for weighted majority games*, 2012 (taking one voter out).
     public static Swings of(WeightedVoting rule, int threads) {
         WeightedVoting small = reduced(rule);
         long dual = small.sum() - small.quota() + 1;

@@ -124,12 +124,10 @@ class CoreTest {
         }
     }
 
-    /// The source gives (17/4, 21/4, 23/4, 23/4). The modiclus (Sudhoelter 1997) takes differences over all pairs of
-    /// coalitions, the empty one among them: against that the source's point is beaten. Sorted differences begin with
-    /// 6, 6, 6, 6,
-    /// then 23/4 (player 3 against the empty coalition) at the source's point, but 17/3 at (13/3, 16/3, 17/3, 17/3);
-    /// and the
-    /// prenucleolus of the dual cover gives that point too.
+    /// The source gives (17/4, 21/4, 23/4, 23/4). The modiclus (Sudhoelter 1997) takes differences over all pairs
+    /// of coalitions, the empty one among them: against that the source's point is beaten. Sorted differences begin
+    /// with 6, 6, 6, 6, then 23/4 (player 3 against the empty coalition) at the source's point, but 17/3 at (13/3,
+    /// 16/3, 17/3, 17/3); and the prenucleolus of the dual cover gives that point too.
     @Test
     void publishedModiclusOfNuc4IsBeatenByOurs_tuSolutionsIsWrongThere() {
         Game game = Published.games().get("nuc4");

@@ -7,10 +7,9 @@ import org.muster.games.Coalitions;
 import org.muster.games.Fraction;
 import org.muster.games.Game;
 
-/// The modiclus by definition and in fractions: one linear program a level over all pairs of coalitions, solved by a
-/// dictionary simplex with Bland's rule; rows with a positive price hold with equality from then on. For four players
-/// or
-/// so.
+/// The modiclus by definition and in fractions: one linear program a level over all pairs of coalitions, solved by
+/// a dictionary simplex with Bland's rule; rows with a positive price hold with equality from then on. For four
+/// players or so.
 final class RationalModiclus {
     private static final Fraction FAR = Fraction.of(1_000_000);
     private static final Fraction FARTHER = Fraction.of(1_000_000_000);

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Which coalitions can do a mission: over all coalitions of the alliance's own members, with partners that stand
-/// beside
-/// them.
+/// beside them.
 ///
 /// A coalition can do the mission where it covers every essential line, the day after included, and meets the mission's
 /// floor and lead.

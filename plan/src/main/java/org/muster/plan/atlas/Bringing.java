@@ -9,10 +9,8 @@ import org.muster.plan.model.Source;
 /// Who brings something, which is what joining takes: units of its own on a line, or a part in a pool that is drawn on.
 ///
 /// A member that has nothing of the kind never takes part. Where others join only beside a member, the closed form
-/// needs
-/// more: that it brings something whatever the coalition, without making the mission dearer. That is so where a line
-/// has
-/// room for a unit of it after all that is cheaper, whoever offers that.
+/// needs more: that it brings something whatever the coalition, without making the mission dearer. That is so where
+/// a line has room for a unit of it after all that is cheaper, whoever offers that.
 final class Bringing {
     private final Eligibility eligibility;
 

@@ -18,12 +18,9 @@ import org.muster.plan.model.Line;
 /// What a mission is worth to coalitions that do only what is worth it to their own members, for a separable mission.
 ///
 /// By line: `w(S) = max(0, sum over lines of max(0, worth of the line to S - its cost to S) - what arises whoever
-/// goes)`, a
-/// line that `S` cannot cover counting nothing. For the whole: `w(S) = max(0, worth to S - c(S))` where `S` covers
-/// every
-/// line that all together cover, else 0. Units are those of the coalition's own offers, of partners that stand beside
-/// it,
-/// of pools and of the market: none at the dearest price.
+/// goes)`, a line that `S` cannot cover counting nothing. For the whole: `w(S) = max(0, worth to S - c(S))` where
+/// `S` covers every line that all together cover, else 0. Units are those of the coalition's own offers, of
+/// partners that stand beside it, of pools and of the market: none at the dearest price.
 ///
 /// Whether a coalition covers a line is asked by itself, so that prices stay small enough for the fast way to add them
 /// up.

@@ -15,9 +15,8 @@ import org.muster.games.cost.CoverShapley;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Line;
 
-/// A mission whose lines compete for nothing, line by line, for any number of allies: what it costs one coalition, and
-/// the
-/// exact Shapley value by counting units. The same costs as the atlas (see [StandAlone]).
+/// A mission whose lines compete for nothing, line by line, for any number of allies: what it costs one coalition,
+/// and the exact Shapley value by counting units. The same costs as the atlas (see [StandAlone]).
 ///
 /// @param players    the allies, in the alliance's order
 /// @param lines      the lines with what each player offers; players count as in `players`

@@ -10,7 +10,6 @@ import org.muster.alliance.mission.Mission;
 import org.muster.games.Game;
 import org.muster.input.Counted;
 import org.muster.solve.SolveOptions;
-import org.muster.solve.SolveOptions;
 
 /// What a mission costs every coalition of the alliance's own members on its own (see [StandAlone]).
 ///

@@ -7,9 +7,8 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.games.Game;
 
-/// At what charge coalitions of the alliance's own members would be no better off than by doing only what is worth it
-/// to
-/// themselves: what the mission is worth to them, less what they would gain by themselves.
+/// At what charge coalitions of the alliance's own members would be no better off than by doing only what is worth
+/// it to themselves: what the mission is worth to them, less what they would gain by themselves.
 ///
 /// @param players bit `i` of a coalition is the `i`-th of these
 /// @param charges minor units, whole

@@ -142,9 +142,8 @@ final class PlannedCosts implements Game {
         return known.computeIfAbsent(matter, this::plan);
     }
 
-    /// The same game with the planner asked beforehand for every coalition of the members that matter, and the answers
-    /// in
-    /// a table.
+    /// The same game with the planner asked beforehand for every coalition of the members that matter, and the
+    /// answers in a table.
     ///
     /// O(2^relevant) plans.
     Game tabulated() {

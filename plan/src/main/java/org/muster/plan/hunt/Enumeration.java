@@ -81,9 +81,8 @@ public final class Enumeration {
         collective = mission.mode() == Mission.Mode.COLLECTIVE && !objection;
     }
 
-    /// Essential gaps, other gaps (in millionths of a line, rounded up), cost, distance of the best plan; empty where
-    /// no
-    /// coalition meets the conditions.
+    /// Essential gaps, other gaps (in millionths of a line, rounded up), cost, distance of the best plan; empty
+    /// where no coalition meets the conditions.
     public static Optional<long[]> best(Alliance alliance, Mission mission, Optional<Plan> earlier) {
         return new Enumeration(alliance, mission, alliance.memberCodes(), earlier, Map.of(), false).run();
     }

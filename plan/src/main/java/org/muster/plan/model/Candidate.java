@@ -15,7 +15,7 @@ public record Candidate(Source source, Line line, long mostUnits, List<Rule> blo
 
     /// The name of its variable: the same for the same candidate in every run.
     public String name() {
-        return nameOf(source.word(), source.id(), line.key());
+        return nameOf(source.kind().word(), source.id(), line.key());
     }
 
     /// The period in which a draw of the candidate is booked where its source is a pool, else its phase.

@@ -71,8 +71,7 @@ public record Levels(List<Step> steps) {
     public record Step(Aim aim, Level level, long perLine) {}
 
     /// Bits of a common multiple times the lines that it is of, at most: beyond, a solver's numbers cannot tell a
-    /// missing
-    /// unit from none, and proofs take too long.
+    /// missing unit from none, and proofs take too long.
     static final int MOST_COMMON_BITS = 53;
 
     private static final long MILLION = 1_000_000;

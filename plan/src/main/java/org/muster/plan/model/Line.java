@@ -17,9 +17,8 @@ public record Line(Phase phase, Requirement requirement) {
         return phase + "/" + requirement;
     }
 
-    /// Days between the decision and the day on which the line has to be served, at most: its own notice, and no more
-    /// than
-    /// there are before its phase starts.
+    /// Days between the decision and the day on which the line has to be served, at most: its own notice, and no
+    /// more than there are before its phase starts.
     public long noticeGiven(LocalDate decidedOn) {
         return Math.min(requirement.noticeDays(), ChronoUnit.DAYS.between(decidedOn, phase.from()));
     }

@@ -15,7 +15,6 @@ import org.muster.alliance.policy.Condition;
 import org.muster.alliance.policy.Policy;
 import org.muster.input.Counted;
 import org.muster.solve.ModelDraft;
-import org.muster.solve.ModelDraft;
 
 /// The rows about who joins: conditions on company, on the day after, on numbers; floor, lead, and who must join.
 final class MemberRows {

@@ -12,8 +12,6 @@ import org.muster.alliance.mission.Mission;
 import org.muster.input.Counted;
 import org.muster.solve.LinearModel;
 import org.muster.solve.ModelDraft;
-import org.muster.solve.LinearModel;
-import org.muster.solve.ModelDraft;
 
 /// The planning model of one mission: variables, rows, and what they stand for.
 ///
@@ -229,7 +227,7 @@ public final class PlanningModel {
             if (source instanceof Source.OfPool) {
                 continue;
             }
-            String key = source.word() + " " + source.id() + " in "
+            String key = source.kind().word() + " " + source.id() + " in "
                     + u.candidate().line().phase().id();
             perPhase.computeIfAbsent(key, k -> new ModelDraft.Sum()).plus(1, u.variable());
             sources.put(key, source);

@@ -15,7 +15,6 @@ import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
 import org.muster.input.Counted;
 import org.muster.solve.ModelDraft;
-import org.muster.solve.ModelDraft;
 
 /// The rows of a pool: capacity per period, crews, and who may draw.
 final class PoolRows {
@@ -187,9 +186,8 @@ final class PoolRows {
         released.add(new PlanningModel.Released(pool.id(), bucket.period(), access.compensationMinor(), variable));
     }
 
-    /// `sum of entitlements in favour >= threshold percent of all`, once anything is drawn; entitlements are whole, so
-    /// the
-    /// right side is rounded up.
+    /// `sum of entitlements in favour >= threshold percent of all`, once anything is drawn; entitlements are whole,
+    /// so the right side is rounded up.
     private void vote(Bucket bucket, BigDecimal threshold) {
         Pool pool = bucket.pool();
         int agreed = draft.plain().yesNo("agreed|" + pool.id() + "|" + bucket.period(), 0, 1);
@@ -216,9 +214,8 @@ final class PoolRows {
                 -supporting);
     }
 
-    /// The least whole entitlement in favour that is a threshold percent of all. Where nobody owns anything nobody can
-    /// be
-    /// in favour, so that no entitlement is enough.
+    /// The least whole entitlement in favour that is a threshold percent of all. Where nobody owns anything nobody
+    /// can be in favour, so that no entitlement is enough.
     private static long needed(BigDecimal threshold, long all) {
         return all == 0
                 ? 1

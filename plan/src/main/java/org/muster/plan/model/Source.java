@@ -15,8 +15,8 @@ public sealed interface Source {
         }
 
         @Override
-        public String word() {
-            return "offer";
+        public SourceKind kind() {
+            return SourceKind.OFFER;
         }
 
         @Override
@@ -38,8 +38,8 @@ public sealed interface Source {
         }
 
         @Override
-        public String word() {
-            return "pool";
+        public SourceKind kind() {
+            return SourceKind.POOL;
         }
 
         @Override
@@ -61,8 +61,8 @@ public sealed interface Source {
         }
 
         @Override
-        public String word() {
-            return "market";
+        public SourceKind kind() {
+            return SourceKind.MARKET;
         }
 
         @Override
@@ -80,7 +80,7 @@ public sealed interface Source {
     String id();
 
     /// `offer`, `pool` or `market`.
-    String word();
+    SourceKind kind();
 
     /// The member that brings it, where one does.
     Optional<String> member();

@@ -17,14 +17,14 @@ import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
 import org.muster.input.Counted;
 import org.muster.plan.Plan;
+import org.muster.plan.model.SourceKind;
 
 /// A member that goes and brings no units of its own, and what it is there for.
 ///
 /// @param member   the member
 /// @param forWhat  what it is there for, one phrase each; never empty
-/// @param numberOf whose number it helps to reach, where that is all it is there for: a member's code, or the mission's
-/// id
-///                 where it is the mission's floor
+/// @param numberOf whose number it helps to reach, where that is all it is there for: a member's code, or the
+///                 mission's id where it is the mission's floor
 public record EmptyHanded(String member, List<String> forWhat, Optional<String> numberOf) {
     public EmptyHanded {
         forWhat = List.copyOf(forWhat);
@@ -139,7 +139,7 @@ public record EmptyHanded(String member, List<String> forWhat, Optional<String> 
         private Map<Period, Long> drawn() {
             Map<Period, Long> drawn = new LinkedHashMap<>();
             for (Plan.Assignment a : plan.assignments()) {
-                if (a.source().equals("pool")) {
+                if (a.source() == SourceKind.POOL) {
                     Pool pool = alliance.pool(a.id()).orElseThrow();
                     Phase phase = mission.phases().stream()
                             .filter(p -> p.id().equals(a.phase()))

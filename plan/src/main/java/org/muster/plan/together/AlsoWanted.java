@@ -70,7 +70,7 @@ public record AlsoWanted(String mission, List<String> pools, List<String> member
                         .filter(p -> p.id().equals(used.phase()))
                         .findFirst()
                         .orElseThrow();
-                boolean same = used.source().equals(candidate.source().word())
+                boolean same = used.source() == candidate.source().kind()
                         && used.id().equals(candidate.source().id());
                 if (!same) {
                     continue;

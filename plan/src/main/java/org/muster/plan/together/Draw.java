@@ -59,9 +59,8 @@ record Draw(String mission, String period, LocalDate from, LocalDate to, List<In
         return List.copyOf(merged.values());
     }
 
-    /// The largest sets of draws that share a day, as far as several missions are in them: every day's draws are part
-    /// of
-    /// one.
+    /// The largest sets of draws that share a day, as far as several missions are in them: every day's draws are
+    /// part of one.
     static List<List<Draw>> atOnce(List<Draw> draws) {
         List<List<Draw>> sets = new ArrayList<>();
         Set<LocalDate> starts = new TreeSet<>();

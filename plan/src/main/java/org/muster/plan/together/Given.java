@@ -28,7 +28,7 @@ public record Given(Mission mission, SavedPlan plan) {
                         "the plan serves phase " + used.phase() + ", which mission " + mission.id() + " does not have");
             }
             if (!isThere(alliance, used)) {
-                throw new Refusal("the plan uses " + used.source() + " " + used.id()
+                throw new Refusal("the plan uses " + used.source().word() + " " + used.id()
                         + ", which is not in the folder: it was made for another state of it");
             }
         }
@@ -37,9 +37,9 @@ public record Given(Mission mission, SavedPlan plan) {
 
     private static boolean isThere(Alliance alliance, Plan.Assignment used) {
         return switch (used.source()) {
-            case "offer" -> alliance.offers().stream().anyMatch(o -> o.id().equals(used.id()));
-            case "pool" -> alliance.pool(used.id()).isPresent();
-            default -> alliance.market().stream().anyMatch(c -> c.id().equals(used.id()));
+            case OFFER -> alliance.offers().stream().anyMatch(o -> o.id().equals(used.id()));
+            case POOL -> alliance.pool(used.id()).isPresent();
+            case MARKET -> alliance.market().stream().anyMatch(c -> c.id().equals(used.id()));
         };
     }
 

@@ -12,17 +12,16 @@ import org.muster.alliance.pool.Pool;
 import org.muster.plan.Plan;
 import org.muster.plan.model.PlanningModel;
 import org.muster.plan.model.Source;
+import org.muster.plan.model.SourceKind;
 import org.muster.solve.LinearModel;
 import org.muster.solve.ModelDraft;
 
 /// The models of several missions beside each other, with the rows that they share.
 ///
-/// A unit serves one line at a time over all missions: for every day, what all missions have of an offer or a charter
-/// is
-/// no more than there is. What missions draw from a pool in one of its periods is no more than it has, than the crews
-/// and
-/// than the entitlements of those who take part in the mission that draws ([SharedPool]). All else is each mission's
-/// own.
+/// A unit serves one line at a time over all missions: for every day, what all missions have of an offer or a
+/// charter is no more than there is. What missions draw from a pool in one of its periods is no more than it has,
+/// than the crews and than the entitlements of those who take part in the mission that draws ([SharedPool]). All
+/// else is each mission's own.
 final class JointModel {
     private final Alliance alliance;
     private final List<Part> parts;
@@ -46,7 +45,7 @@ final class JointModel {
 
     /// A source and a time in which several missions may want it.
     ///
-    /// @param word     `offer`, `pool` or `market`
+    /// @param kind     `offer`, `pool` or `market`
     /// @param id       the source's id
     /// @param period   the pool's year; empty where it is a matter of days
     /// @param from     first day on which several may want it
@@ -54,7 +53,7 @@ final class JointModel {
     /// @param capacity units that there are
     /// @param draws    one per mission and phase or year
     record Window(
-            String word,
+            SourceKind kind,
             String id,
             Optional<String> period,
             LocalDate from,
@@ -65,12 +64,12 @@ final class JointModel {
             draws = List.copyOf(draws);
         }
 
-        static Window of(String word, String id, Optional<String> period, long capacity, List<Draw> draws) {
+        static Window of(SourceKind kind, String id, Optional<String> period, long capacity, List<Draw> draws) {
             LocalDate from =
                     draws.stream().map(Draw::from).max(LocalDate::compareTo).orElseThrow();
             LocalDate to =
                     draws.stream().map(Draw::to).min(LocalDate::compareTo).orElseThrow();
-            return new Window(word, id, period, from, to, capacity, draws);
+            return new Window(kind, id, period, from, to, capacity, draws);
         }
     }
 
@@ -109,16 +108,16 @@ final class JointModel {
     }
 
     private void unitRows() {
-        alliance.offers().forEach(offer -> unitRows("offer", offer.id(), offer.units()));
-        alliance.market().forEach(charter -> unitRows("market", charter.id(), charter.units()));
+        alliance.offers().forEach(offer -> unitRows(SourceKind.OFFER, offer.id(), offer.units()));
+        alliance.market().forEach(charter -> unitRows(SourceKind.MARKET, charter.id(), charter.units()));
     }
 
-    private void unitRows(String word, String id, long units) {
-        for (List<Draw> draws : Draw.atOnce(byPhase(word, id))) {
-            Window window = Window.of(word, id, Optional.empty(), units, draws);
+    private void unitRows(SourceKind kind, String id, long units) {
+        for (List<Draw> draws : Draw.atOnce(byPhase(kind, id))) {
+            Window window = Window.of(kind, id, Optional.empty(), units, draws);
             windows.add(window);
             draft.atMost(
-                    word + " " + id + " from " + window.from(),
+                    kind.word() + " " + id + " from " + window.from(),
                     Draw.sum(draws),
                     Math.max(0, units - Draw.given(draws)));
         }
@@ -126,14 +125,18 @@ final class JointModel {
 
     private void poolRows() {
         for (Pool pool : alliance.pools()) {
-            List<Draw> draws = byPhase("pool", pool.id());
+            List<Draw> draws = byPhase(SourceKind.POOL, pool.id());
             switch (pool.period()) {
                 case PHASE ->
                     Draw.atOnce(draws)
                             .forEach(together -> share(
                                     pool,
                                     Window.of(
-                                            "pool", pool.id(), Optional.empty(), pool.availableCapacity(), together)));
+                                            SourceKind.POOL,
+                                            pool.id(),
+                                            Optional.empty(),
+                                            pool.availableCapacity(),
+                                            together)));
                 case YEAR ->
                     byYear(draws).forEach((year, together) -> {
                         if (Draw.areOfSeveral(together)) {
@@ -146,7 +149,7 @@ final class JointModel {
 
     private static Window year(Pool pool, String year, List<Draw> draws) {
         return new Window(
-                "pool",
+                SourceKind.POOL,
                 pool.id(),
                 Optional.of(year),
                 LocalDate.of(Integer.parseInt(year), 1, 1),
@@ -172,12 +175,12 @@ final class JointModel {
     }
 
     /// What every mission takes of a source, phase by phase.
-    private List<Draw> byPhase(String word, String id) {
+    private List<Draw> byPhase(SourceKind kind, String id) {
         List<Draw> draws = new ArrayList<>();
         for (Part part : parts) {
             for (PlanningModel.Used used : part.planning().used()) {
                 Source source = used.candidate().source();
-                if (source.word().equals(word) && source.id().equals(id)) {
+                if (source.kind() == kind && source.id().equals(id)) {
                     Phase phase = used.candidate().line().phase();
                     draws.add(new Draw(
                             part.mission(),
@@ -191,7 +194,7 @@ final class JointModel {
         }
         for (Given plan : given) {
             for (Plan.Assignment used : plan.plan().assignments()) {
-                if (used.source().equals(word) && used.id().equals(id)) {
+                if (used.source() == kind && used.id().equals(id)) {
                     Phase phase = plan.phase(used);
                     draws.add(new Draw(
                             plan.mission().id(), phase.id(), phase.from(), phase.to(), List.of(), used.units()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.plan.Plan;
+import org.muster.plan.model.SourceKind;
 import org.muster.solve.Lexicographic;
 import org.muster.solve.Sureness;
 
@@ -32,7 +33,7 @@ public record JointPlan(
 
     /// A source that several missions could use in the same time, and what each has of it.
     ///
-    /// @param word     `offer`, `pool` or `market`
+    /// @param kind     what it is
     /// @param id       the offer's, pool's or charter's id
     /// @param period   the pool's year; empty where it is a matter of days
     /// @param from     first day
@@ -40,7 +41,7 @@ public record JointPlan(
     /// @param capacity units that there are
     /// @param units    whole units by mission, none left out that could use it
     public record Shared(
-            String word,
+            SourceKind kind,
             String id,
             Optional<String> period,
             LocalDate from,

@@ -168,9 +168,8 @@ public final class Together {
 
     /// What is released, by the model's own variables: with missions that share a pool it is not a mission's own
     /// matter.
-    /// In a plan that was stopped early they may stand above what is needed, so no more counts than owners that stay
-    /// out
-    /// have.
+    /// In a plan that was stopped early they may stand above what is needed, so no more counts than owners that
+    /// stay out have.
     private static List<Plan.Release> releases(PlanningModel planning, long[] values) {
         List<Plan.Release> releases = new ArrayList<>();
         for (PlanningModel.Released released : planning.released()) {
@@ -212,7 +211,7 @@ public final class Together {
                 units.merge(draw.mission(), sum, Long::sum);
             }
             shared.add(new JointPlan.Shared(
-                    window.word(), window.id(), window.period(), window.from(), window.to(), window.capacity(), units));
+                    window.kind(), window.id(), window.period(), window.from(), window.to(), window.capacity(), units));
         }
         return shared;
     }

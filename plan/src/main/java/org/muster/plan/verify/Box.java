@@ -50,8 +50,7 @@ final class Box {
     }
 
     /// The side of a row that a price counts with: the lower one where it is above zero, else the upper one; empty
-    /// where
-    /// the row is open there.
+    /// where the row is open there.
     Optional<BigInteger> sideOf(String name, Rows.Row row, BigInteger price) {
         BigInteger known = tight.get(name);
         return known != null ? Optional.of(known) : price.signum() > 0 ? row.lower() : row.upper();

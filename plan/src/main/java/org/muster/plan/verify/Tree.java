@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// Walks the tree of a proof: in every leaf the prices of rows must show, in whole numbers, that no point there comes
 /// before the plan in the strict order of the levels.
 ///
-/// At a node of level `k` only points count that have the levels before `k` at the plan's values and level `k` at most
-/// there. Prices `y` with scale `s` bound the level from below by
-/// `(sum of y by the side of each row + sum over variables of the least of (s c - A'y) x within its bounds) / s`. A
-/// bound
-/// above the plan's value closes the node; a bound equal to it passes the node on to the next level, with every
-/// variable
-/// and row fixed that could not move a whole unit without leaving the value; a bound below it needs the node split, on
-/// both sides of a whole number.
+/// At a node of level `k` only points count that have the levels before `k` at the plan's values and level `k` at
+/// most there. Prices `y` with scale `s` bound the level from below by `(sum of y by the side of each row + sum
+/// over variables of the least of (s c - A'y) x within its bounds) / s`. A bound above the plan's value closes the
+/// node; a bound equal to it passes the node on to the next level, with every variable and row fixed that could not
+/// move a whole unit without leaving the value; a bound below it needs the node split, on both sides of a whole
+/// number.
 final class Tree {
     private final DocumentModel model;
     private final List<DocumentLevels.Level> levels;

@@ -17,9 +17,9 @@ import org.muster.plan.model.Rule;
 /// @param isPriced   false where it needs units for which nobody asks any price: then costs and prices leave them out
 /// @param added      units that nobody offers and that would have to be found, by line key
 /// @param beyond     units drawn beyond what a pool has, by pool and period, where its capacity is lifted
-/// @param payers     who would pay the price where costs lie where they fall: minor units more (or, below zero, less)
-/// than
-///                   in the plan as it stands, by member, pool, or [#ALL] for charters; they add up to the price
+/// @param payers     who would pay the price where costs lie where they fall: minor units more (or, below zero,
+///                   less) than in the plan as it stands, by member, pool, or [#ALL] for charters; they add up to
+///                   the price
 public record Change(
         List<Rule> lifts,
         long invented,

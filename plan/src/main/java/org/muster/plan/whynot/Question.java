@@ -22,6 +22,7 @@ import org.muster.plan.model.Line;
 import org.muster.plan.model.PlanningModel;
 import org.muster.plan.model.Rule;
 import org.muster.plan.model.Source;
+import org.muster.plan.model.SourceKind;
 import org.muster.solve.Level;
 import org.muster.solve.Lexicographic;
 import org.muster.solve.LinearModel;
@@ -241,7 +242,7 @@ final class Question {
         for (Plan.Assignment assignment : now.assignments()) {
             String payer = assignment
                     .member()
-                    .orElse(assignment.source().equals("pool") ? "pool " + assignment.id() : Change.ALL);
+                    .orElse(assignment.source() == SourceKind.POOL ? "pool " + assignment.id() : Change.ALL);
             more.merge(payer, -assignment.costMinor(), Long::sum);
         }
         now.releases()

@@ -24,14 +24,14 @@ import org.muster.plan.model.Levels;
 import org.muster.plan.model.Line;
 import org.muster.plan.model.Rule;
 import org.muster.plan.model.Source;
+import org.muster.plan.model.SourceKind;
 import org.muster.solve.SolveOptions;
 
 /// Why not: what stands in the way of a mission, a line, a member or a pool, and the cheapest change.
 ///
-/// A conflict is found by deletion: starting from all rules and demanded lines together, each one is left out in turn
-/// and stays out if what is left is still impossible; what remains at the end is minimal, because leaving out any one
-/// of
-/// it was tried and made the thing possible. One solve per rule.
+/// A conflict is found by deletion: starting from all rules and demanded lines together, each one is left out in
+/// turn and stays out if what is left is still impossible; what remains at the end is minimal, because leaving out
+/// any one of it was tried and made the thing possible. One solve per rule.
 ///
 /// Source: J. Chinneck, *Feasibility and Infeasibility in Optimization*, 2008, section 6.2 (the deletion filter).
 public final class WhyNot {
@@ -55,13 +55,11 @@ public final class WhyNot {
     /// @param absent     why each member that does not take part does not, and each pool that is not drawn, by code or
     /// id
     /// @param single     the cheapest single change that covers what was asked about; empty where none does
-    /// @param smallest   the smallest set of changes that does (or, asked about a member or pool, that brings it in),
-    /// the
-    ///                   cheapest of that size; empty where nothing is missing
+    /// @param smallest   the smallest set of changes that does (or, asked about a member or pool, that brings it
+    ///                   in), the cheapest of that size; empty where nothing is missing
     /// @param isComplete whether the time allowed was enough for all of it
     /// @param unprovided the day from which a mission without any day after has to be provided for, by a follow-up
-    /// phase or
-    ///                   a waiver; empty where that is not what is missing
+    ///                   phase or a waiver; empty where that is not what is missing
     public record Answer(
             Plan plan,
             List<Conflict> conflicts,
@@ -104,9 +102,8 @@ public final class WhyNot {
                 () -> why.changes(asked, asked.or(line -> line.requirement().isEssential())));
     }
 
-    /// Asks about one member or pool, by its code or id: why it is not in the plan, and what would bring it in without
-    /// a
-    /// line less.
+    /// Asks about one member or pool, by its code or id: why it is not in the plan, and what would bring it in
+    /// without a line less.
     public static Answer source(Alliance alliance, Mission mission, String id, SolveOptions options) {
         WhyNot why = new WhyNot(alliance, mission, options);
         return why.inTime(() -> {
@@ -215,7 +212,7 @@ public final class WhyNot {
     }
 
     private boolean isDrawn(String pool) {
-        return plan.assignments().stream().anyMatch(a -> a.source().equals("pool") && a.id().equals(pool));
+        return plan.assignments().stream().anyMatch(a -> a.source() == SourceKind.POOL && a.id().equals(pool));
     }
 
     private String reasonOfMember(String member) {

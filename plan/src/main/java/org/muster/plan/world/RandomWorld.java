@@ -89,9 +89,8 @@ public final class RandomWorld {
         }
     }
 
-    /// The world of a size and seed, with more missions of the same size that begin within the same weeks and ask for
-    /// the
-    /// same capabilities; some have priorities.
+    /// The world of a size and seed, with more missions of the same size that begin within the same weeks and ask
+    /// for the same capabilities; some have priorities.
     public static Worlds of(Size size, long seed, int missions) {
         RandomWorld random = new RandomWorld(size, seed);
         World first = random.draw();

@@ -15,6 +15,6 @@ class HuntTest {
     @ParameterizedTest
     @MethodSource("numbers")
     void everyMethodAgrees(long number) {
-        assertThat(Hunt.in(number)).isEmpty();
+        assertThat(FolderHunt.in(number)).isEmpty();
     }
 }

@@ -19,9 +19,8 @@ import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
 import org.muster.plan.hunt.Enumeration;
 
-/// Missions together by plain enumeration: every way to do each of them alone, every combination of these, what they
-/// use
-/// together counted day by day and pool by pool. Written from docs/alliance-folder.md; knows no planner.
+/// Missions together by plain enumeration: every way to do each of them alone, every combination of these, what
+/// they use together counted day by day and pool by pool. Written from docs/alliance-folder.md; knows no planner.
 final class JointEnumeration {
     private final Alliance alliance;
     private final List<Mission> missions;
@@ -286,9 +285,8 @@ final class JointEnumeration {
         return released < 0 ? Optional.empty() : Optional.of(released * price);
     }
 
-    /// The fewest units that have to be released; -1 where what is drawn cannot be served. Owner by owner, every split
-    /// of
-    /// what it has over the missions.
+    /// The fewest units that have to be released; -1 where what is drawn cannot be served. Owner by owner, every
+    /// split of what it has over the missions.
     private long cheapest(
             Map<String, Long> amounts,
             Set<String> withholding,

@@ -2,10 +2,10 @@ package org.muster.pledge.forecast;
 
 /// The logarithm of the density of one member's shares, given the model: what [TrendFilter#run] works out on its way.
 ///
-/// The fit asks for it some ten thousand times, and the matrices of the library then cost seconds in a cold program. So
-/// here are the same steps written out for three states, without an allocation; measurements of a year come in one
-/// after
-/// the other, which is the same since their errors are independent. The test holds the two against each other.
+/// The fit asks for it some ten thousand times, and the matrices of the library then cost seconds in a cold
+/// program. So here are the same steps written out for three states, without an allocation; measurements of a year
+/// come in one after the other, which is the same since their errors are independent. The test holds the two
+/// against each other.
 final class Density {
     private final TrendModel model;
     private final Series series;

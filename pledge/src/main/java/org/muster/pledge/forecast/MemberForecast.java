@@ -11,12 +11,10 @@ import java.util.Optional;
 /// @param last     that figure, in the measure's unit
 /// @param standsIn whether that figure is one of a release that stands in for a missing one
 /// @param fan      an outlook for each year after it
-/// @param metIn    by year: the probability that the target is met in that year; in the year in which the pledge is due
-/// this
-///                 is the chance that it is kept
-/// @param everReachedBy by year: the probability that it has been met in some year from the start of the pledge up to
-/// that
-/// one
+/// @param metIn    by year: the probability that the target is met in that year; in the year in which the pledge is
+///                 due this is the chance that it is kept
+/// @param everReachedBy by year: the probability that it has been met in some year from the start of the pledge up
+/// to that one
 /// @param crossing the first year in which it is met
 public record MemberForecast(
         String member,

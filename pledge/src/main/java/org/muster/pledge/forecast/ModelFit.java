@@ -13,11 +13,10 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 /// Fits the parameters that all members share.
 ///
-/// Growth of the base by moments: pooled mean, variance within members, and between them what the variance within does
-/// not explain. The others by the mode of the posterior: the density of all shares, from the filter, times weak priors
-/// that keep the fit sane where only two or three years are known. Found by Nelder and Mead's simplex (Hipparchus),
-/// from
-/// a fixed start, so the same figures give the same fit.
+/// Growth of the base by moments: pooled mean, variance within members, and between them what the variance within
+/// does not explain. The others by the mode of the posterior: the density of all shares, from the filter, times
+/// weak priors that keep the fit sane where only two or three years are known. Found by Nelder and Mead's simplex
+/// (Hipparchus), from a fixed start, so the same figures give the same fit.
 final class ModelFit {
     private static final int MOST_EVALUATIONS = 400;
     private static final double CLOSE_ENOUGH = 1e-4;

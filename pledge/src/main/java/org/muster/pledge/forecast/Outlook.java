@@ -57,12 +57,10 @@ public record Outlook(int year, double center, double spread, Tails tails, Bound
     /// The continuous ranked probability score of an outcome, in the measure's unit; less is better, and for a forecast
     /// without spread it is the absolute error.
     ///
-    /// The integral over all values of the squared difference between the forecast's distribution function and that of
-    /// the outcome. Source: T. Gneiting, A. Raftery, *Strictly Proper Scoring Rules, Prediction, and Estimation*,
-    /// Journal
-    /// of the American Statistical Association 102 (2007), section 4.2; of a logarithm that is normal: S. Baran, S.
-    /// Lerch,
-    /// Quarterly Journal of the Royal Meteorological Society 141 (2015), equation 5.
+    /// The integral over all values of the squared difference between the forecast's distribution function and that
+    /// of the outcome. Source: T. Gneiting, A. Raftery, *Strictly Proper Scoring Rules, Prediction, and
+    /// Estimation*, Journal of the American Statistical Association 102 (2007), section 4.2; of a logarithm that is
+    /// normal: S. Baran, S. Lerch, Quarterly Journal of the Royal Meteorological Society 141 (2015), equation 5.
     public double crps(double outcome) {
         if (isLogNormal()) {
             double omega = (StrictMath.log(outcome) - center) / spread;

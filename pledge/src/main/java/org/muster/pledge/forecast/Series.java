@@ -27,10 +27,10 @@ record Series(
         double[] growth,
         double[] growthVariance,
         boolean[] outcome) {
-    /// Standard deviations in logarithms, measured on the releases of the Wales example: figures that a release marks
-    /// as
-    /// estimates were revised by 4 to 14 percent (root mean square), others by 1 to 2; growth published for the year
-    /// before was revised by about half a point, forecasts of this year, the next and later ones by 0.9, 1.7 and 2.
+    /// Standard deviations in logarithms, measured on the releases of the Wales example: figures that a release
+    /// marks as estimates were revised by 4 to 14 percent (root mean square), others by 1 to 2; growth published
+    /// for the year before was revised by about half a point, forecasts of this year, the next and later ones by
+    /// 0.9, 1.7 and 2.
     private static final double REVISION_OF_ESTIMATE = 0.05;
 
     private static final double REVISION_OF_ACTUAL = 0.012;

@@ -10,13 +10,12 @@ package org.muster.pledge.forecast;
 /// * so the share moves by the difference, `x' = x + d + pull (G - m) - G + noise`;
 /// * the trend returns to the drift of the base: `d' = m + PERSISTENCE (d - m) + noise`; `m` stays.
 ///
-/// That is a local linear trend on log spending and log GDP jointly (A. C. Harvey, *Forecasting, Structural Time Series
-/// Models and the Kalman Filter*, 1989, chapter 2), damped (Gardner and McKenzie 1985), written for their difference.
-/// In
-/// the long run spending grows with the base, so a share has momentum and no trend of its own: no share can rise or
-/// fall
-/// for ever. A member's `m`, and the way from it to `d`, start from normal distributions common to all, so they are
-/// shrunk towards them as far as the member's own years are few (empirical Bayes: Efron and Morris 1973).
+/// That is a local linear trend on log spending and log GDP jointly (A. C. Harvey, *Forecasting, Structural Time
+/// Series Models and the Kalman Filter*, 1989, chapter 2), damped (Gardner and McKenzie 1985), written for their
+/// difference. In the long run spending grows with the base, so a share has momentum and no trend of its own: no
+/// share can rise or fall for ever. A member's `m`, and the way from it to `d`, start from normal distributions
+/// common to all, so they are shrunk towards them as far as the member's own years are few (empirical Bayes: Efron
+/// and Morris 1973).
 ///
 /// @param noise      standard deviation of a year's spending around its trend, in logarithms
 /// @param trendNoise standard deviation of a year's change of the trend

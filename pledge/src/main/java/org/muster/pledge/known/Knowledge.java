@@ -126,9 +126,8 @@ public final class Knowledge {
                 .toList();
     }
 
-    /// The year from which members have been bound by a pledge on the measure: by this one, or by an earlier one that
-    /// had
-    /// been made by the day.
+    /// The year from which members have been bound by a pledge on the measure: by this one, or by an earlier one
+    /// that had been made by the day.
     public int firstPledged(Pledge pledge) {
         return alliance.pledges().stream()
                 .filter(one ->
@@ -170,9 +169,8 @@ public final class Knowledge {
     /// The real growth of a base in a year.
     ///
     /// @param percent what it was, or was to be
-    /// @param ahead   years between the release and the year: below zero an outcome, released once the year was over; 0
-    /// and
-    ///                above a forecast, also where the year is over by now
+    /// @param ahead   years between the release and the year: below zero an outcome, released once the year was
+    ///                over; 0 and above a forecast, also where the year is over by now
     public record Growth(BigDecimal percent, int ahead) {
         /// Whether it tells what came, and not what was expected.
         public boolean isOutcome() {

@@ -10,9 +10,8 @@ import org.muster.alliance.pledge.LedgerEvent;
 
 /// Events that come into a ledger: what they would change, and the ledger afterwards.
 ///
-/// What was known on a day stays as it was: an event that the ledger has with other content comes in as a revision of
-/// it,
-/// under a name of its own, and takes its place for readers from the day from which the revision is known.
+/// What was known on a day stays as it was: an event that the ledger has with other content comes in as a revision
+/// of it, under a name of its own, and takes its place for readers from the day from which the revision is known.
 ///
 /// @param created   names of new events
 /// @param revised   names of events that the ledger has otherwise

@@ -9,8 +9,7 @@ import org.muster.alliance.pledge.LedgerEvent;
 /// Where one promised contribution stands.
 ///
 /// The four stages are what is left in each, so they add up: `promised = allocated + delivered + lapsed + open`, at
-/// every
-/// moment and with whatever was known then.
+/// every moment and with whatever was known then.
 ///
 /// @param promise   its name
 /// @param giver     a member or a fund
@@ -53,9 +52,8 @@ public record PromiseState(
 
     /// Stages in minor units of the alliance's currency; the four add up to `promised` to the minor unit.
     ///
-    /// All at the rate of the promise, the one at which it was made. What was delivered is also given at the rates of
-    /// its
-    /// own days: the difference is a gain or loss on exchange, and no promise kept or broken.
+    /// All at the rate of the promise, the one at which it was made. What was delivered is also given at the rates
+    /// of its own days: the difference is a gain or loss on exchange, and no promise kept or broken.
     ///
     /// @param promised         of which
     /// @param allocated        is set aside,

@@ -203,8 +203,7 @@ public record LikelyCoalition(
     }
 
     /// An operation told by those of earlier years, and by nothing later: no later record, and the opinion and size
-    /// known
-    /// by its year.
+    /// known by its year.
     private static Optional<OperationScore> forward(
             Alliance alliance,
             Knowledge knowledge,

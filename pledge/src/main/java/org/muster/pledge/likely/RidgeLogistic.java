@@ -8,9 +8,9 @@ import org.hipparchus.linear.RealVector;
 
 /// Logistic regression with a penalty on the weights, not on the constant.
 ///
-/// Minimises the negative log likelihood plus half the penalty times the sum of squared weights, by Newton's method.
-/// The
-/// penalty makes the minimum unique and finite whatever the rows, so the same rows give the same weights.
+/// Minimises the negative log likelihood plus half the penalty times the sum of squared weights, by Newton's
+/// method. The penalty makes the minimum unique and finite whatever the rows, so the same rows give the same
+/// weights.
 ///
 /// Source: S. le Cessie, J. van Houwelingen, *Ridge Estimators in Logistic Regression*, Applied Statistics 41 (1992).
 ///

@@ -15,17 +15,16 @@ import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.pledge.Pledge;
 import org.muster.pledge.forecast.Count;
+import org.muster.pledge.forecast.ForecastMethod;
 import org.muster.pledge.forecast.Forecasts;
 import org.muster.pledge.forecast.Goal;
-import org.muster.pledge.forecast.Method;
 import org.muster.pledge.forecast.Outlook;
 import org.muster.pledge.known.Knowledge;
 
 /// Forecasts made again at each anniversary of a pledge with what was known then, against what came.
 ///
-/// Source of the scores: T. Gneiting, A. Raftery, *Strictly Proper Scoring Rules, Prediction, and Estimation*, Journal
-/// of
-/// the American Statistical Association 102 (2007).
+/// Source of the scores: T. Gneiting, A. Raftery, *Strictly Proper Scoring Rules, Prediction, and Estimation*,
+/// Journal of the American Statistical Association 102 (2007).
 public final class RollingOrigins {
     private static final int BINS = 5;
 
@@ -33,10 +32,10 @@ public final class RollingOrigins {
     private final Pledge pledge;
     private final Knowledge truth;
     private final Knowledge.Replacement replacement;
-    private final Set<Method> methods;
+    private final Set<ForecastMethod> methods;
     private final Map<LocalDate, Count> counts = new TreeMap<>();
-    private final Map<Method, List<Trial>> trials = new EnumMap<>(Method.class);
-    private final Map<Method, List<DueTrial>> due = new EnumMap<>(Method.class);
+    private final Map<ForecastMethod, List<Trial>> trials = new EnumMap<>(ForecastMethod.class);
+    private final Map<ForecastMethod, List<DueTrial>> due = new EnumMap<>(ForecastMethod.class);
     private final Set<StandIn> standIns = new LinkedHashSet<>();
 
     /// @param origin the day of the forecast
@@ -46,7 +45,11 @@ public final class RollingOrigins {
     private record DueTrial(LocalDate origin, double said, boolean came, double shareThen) {}
 
     private RollingOrigins(
-            Alliance alliance, Pledge pledge, Knowledge truth, Knowledge.Replacement replacement, Set<Method> methods) {
+            Alliance alliance,
+            Pledge pledge,
+            Knowledge truth,
+            Knowledge.Replacement replacement,
+            Set<ForecastMethod> methods) {
         this.alliance = alliance;
         this.pledge = pledge;
         this.truth = truth;
@@ -54,17 +57,20 @@ public final class RollingOrigins {
         this.methods = methods;
     }
 
-    /// Scores every method at the day on which the pledge was made and its anniversaries, as long as they lie before
-    /// the
-    /// year in which it is due and before the day of the truth.
+    /// Scores every method at the day on which the pledge was made and its anniversaries, as long as they lie
+    /// before the year in which it is due and before the day of the truth.
     ///
     /// Outcomes are the figures of years after each member's last one then, up to the year in which the pledge is due.
     ///
     /// @param truth       what came, as known on its day
     /// @param replacement whether stand-ins may be used at the origins
-    /// @param methods     the ways of forecasting to score; those of [Method#MAIN] among them
+    /// @param methods     the ways of forecasting to score; those of [ForecastMethod#MAIN] among them
     public static ScoreCard score(
-            Alliance alliance, Pledge pledge, Knowledge truth, Knowledge.Replacement replacement, Set<Method> methods) {
+            Alliance alliance,
+            Pledge pledge,
+            Knowledge truth,
+            Knowledge.Replacement replacement,
+            Set<ForecastMethod> methods) {
         RollingOrigins rolling = new RollingOrigins(alliance, pledge, truth, replacement, methods);
         List<LocalDate> origins = new ArrayList<>();
         for (int year = pledge.made().getYear(); year < pledge.dueYear(); year++) {
@@ -80,11 +86,12 @@ public final class RollingOrigins {
     /// Forecasts from one day; false where nothing was known that could be forecast.
     private boolean look(LocalDate origin) {
         Knowledge knowledge = Knowledge.at(alliance, origin, replacement);
-        Map<Method, Map<String, List<Outlook>>> outlooks = Method.all(pledge, knowledge, pledge.dueYear(), methods);
-        double shareThen = shareThen(knowledge, outlooks.getOrDefault(Method.CHOSEN, Map.of()));
+        Map<ForecastMethod, Map<String, List<Outlook>>> outlooks =
+                ForecastMethod.all(pledge, knowledge, pledge.dueYear(), methods);
+        double shareThen = shareThen(knowledge, outlooks.getOrDefault(ForecastMethod.CHOSEN, Map.of()));
         Goal goal = Goal.of(pledge);
         boolean any = false;
-        for (Method method : methods) {
+        for (ForecastMethod method : methods) {
             for (Map.Entry<String, List<Outlook>> entry :
                     outlooks.getOrDefault(method, Map.of()).entrySet()) {
                 List<Outlook> ahead = entry.getValue();
@@ -141,20 +148,20 @@ public final class RollingOrigins {
         return all == 0 ? 0 : (double) met / all;
     }
 
-    private static <T> List<T> of(Map<Method, List<T>> byMethod, Method method) {
+    private static <T> List<T> of(Map<ForecastMethod, List<T>> byMethod, ForecastMethod method) {
         return byMethod.computeIfAbsent(method, none -> new ArrayList<>());
     }
 
     private ScoreCard card(List<LocalDate> origins) {
-        Map<Method, ScoreCard.DueMarks> dueMarks = new EnumMap<>(Method.class);
+        Map<ForecastMethod, ScoreCard.DueMarks> dueMarks = new EnumMap<>(ForecastMethod.class);
         due.forEach((method, of) -> {
             if (!of.isEmpty()) {
                 dueMarks.put(method, dueMarks(of));
             }
         });
-        Map<Integer, Map<Method, ScoreCard.Marks>> byAhead = new TreeMap<>();
+        Map<Integer, Map<ForecastMethod, ScoreCard.Marks>> byAhead = new TreeMap<>();
         Set<Integer> years =
-                of(trials, Method.CHOSEN).stream().map(Trial::ahead).collect(Collectors.toSet());
+                of(trials, ForecastMethod.CHOSEN).stream().map(Trial::ahead).collect(Collectors.toSet());
         for (int ahead : years) {
             byAhead.put(ahead, marks(trial -> trial.ahead() == ahead));
         }
@@ -173,8 +180,8 @@ public final class RollingOrigins {
         Map<LocalDate, ScoreCard.OriginMarks> byOrigin = new TreeMap<>();
         for (LocalDate origin : origins) {
             ScoreCard.Marks marks =
-                    marks(trial -> trial.origin().equals(origin)).get(Method.CHOSEN);
-            List<DueTrial> dueThen = of(due, Method.CHOSEN).stream()
+                    marks(trial -> trial.origin().equals(origin)).get(ForecastMethod.CHOSEN);
+            List<DueTrial> dueThen = of(due, ForecastMethod.CHOSEN).stream()
                     .filter(trial -> trial.origin().equals(origin))
                     .toList();
             if (marks != null && !dueThen.isEmpty()) {
@@ -193,21 +200,21 @@ public final class RollingOrigins {
         return byOrigin;
     }
 
-    private Map<Method, ScoreCard.Marks> marks(java.util.function.Predicate<Trial> which) {
-        Map<Method, Double> crps = new EnumMap<>(Method.class);
-        Map<Method, List<Trial>> chosen = new EnumMap<>(Method.class);
+    private Map<ForecastMethod, ScoreCard.Marks> marks(java.util.function.Predicate<Trial> which) {
+        Map<ForecastMethod, Double> crps = new EnumMap<>(ForecastMethod.class);
+        Map<ForecastMethod, List<Trial>> chosen = new EnumMap<>(ForecastMethod.class);
         trials.forEach((method, all) -> {
             List<Trial> some = all.stream().filter(which).toList();
             chosen.put(method, some);
             crps.put(method, some.stream().mapToDouble(Trial::crps).average().orElse(Double.NaN));
         });
-        Map<Method, ScoreCard.Marks> marks = new EnumMap<>(Method.class);
+        Map<ForecastMethod, ScoreCard.Marks> marks = new EnumMap<>(ForecastMethod.class);
         chosen.forEach((method, some) -> {
             if (some.isEmpty()) {
                 return;
             }
-            Map<Method, Double> skill = new EnumMap<>(Method.class);
-            for (Method baseline : List.of(Method.LAST_VALUE, Method.RATIO_TREND)) {
+            Map<ForecastMethod, Double> skill = new EnumMap<>(ForecastMethod.class);
+            for (ForecastMethod baseline : List.of(ForecastMethod.LAST_VALUE, ForecastMethod.RATIO_TREND)) {
                 if (baseline != method) {
                     skill.put(baseline, 1 - mean(crps, method) / mean(crps, baseline));
                 }
@@ -220,7 +227,7 @@ public final class RollingOrigins {
         return marks;
     }
 
-    private static double mean(Map<Method, Double> crps, Method method) {
+    private static double mean(Map<ForecastMethod, Double> crps, ForecastMethod method) {
         return crps.getOrDefault(method, Double.NaN);
     }
 

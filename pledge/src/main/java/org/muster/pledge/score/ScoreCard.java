@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.pledge.Pledge;
 import org.muster.pledge.forecast.Count;
-import org.muster.pledge.forecast.Method;
+import org.muster.pledge.forecast.ForecastMethod;
 
 /// How good forecasts of a pledge have been.
 ///
@@ -24,10 +24,10 @@ public record ScoreCard(
         LocalDate truthAt,
         List<LocalDate> origins,
         List<StandIn> standIns,
-        Map<Method, Marks> overall,
-        Map<Integer, Map<Method, Marks>> byAhead,
+        Map<ForecastMethod, Marks> overall,
+        Map<Integer, Map<ForecastMethod, Marks>> byAhead,
         Map<LocalDate, OriginMarks> byOrigin,
-        Map<Method, DueMarks> due) {
+        Map<ForecastMethod, DueMarks> due) {
     public ScoreCard {
         origins = List.copyOf(origins);
         standIns = List.copyOf(standIns);
@@ -40,7 +40,8 @@ public record ScoreCard(
     /// @param coverage80 share of outcomes in the central interval of 80 percent
     /// @param crps       mean continuous ranked probability score, in the measure's unit; less is better
     /// @param skill      by baseline: 1 - CRPS / CRPS of the baseline, above zero where better
-    public record Marks(int trials, double coverage50, double coverage80, double crps, Map<Method, Double> skill) {}
+    public record Marks(
+            int trials, double coverage50, double coverage80, double crps, Map<ForecastMethod, Double> skill) {}
 
     /// Marks for the forecasts of one day, by the method of this module.
     ///

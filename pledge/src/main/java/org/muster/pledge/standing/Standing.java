@@ -32,9 +32,8 @@ public record Standing(
 
     /// Verdicts beside the main one, each empty where it is not known.
     ///
-    /// Source: the Wales declaration of 2014, paragraph 14, as predicates (halt any decline, increase in real terms,
-    /// move
-    /// towards the target).
+    /// Source: the Wales declaration of 2014, paragraph 14, as predicates (halt any decline, increase in real
+    /// terms, move towards the target).
     ///
     /// @param metUnrounded   whether the target is met without rounding
     /// @param declining      whether the amount fell in real terms against the year before

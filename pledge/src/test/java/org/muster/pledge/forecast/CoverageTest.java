@@ -10,10 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /// Worlds with known parameters: do the intervals hold what they say?
 ///
-/// A forecast of growth that is published ahead is an input of the model, with its error around the forecast; a world
-/// in
-/// which the forecast is drawn around the truth has a slightly smaller error. Two years of ten cannot move the figure
-/// far.
+/// A forecast of growth that is published ahead is an input of the model, with its error around the forecast; a
+/// world in which the forecast is drawn around the truth has a slightly smaller error. Two years of ten cannot move
+/// the figure far.
 class CoverageTest {
     private static final int SERIES = 2_000;
     private static final TrendModel MODEL =

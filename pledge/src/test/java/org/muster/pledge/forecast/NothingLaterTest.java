@@ -50,14 +50,14 @@ class NothingLaterTest {
                 .isNotEqualTo(forecasts(WALES, later, replacement));
     }
 
-    private static Map<Method, Map<String, List<Outlook>>> forecasts(
+    private static Map<ForecastMethod, Map<String, List<Outlook>>> forecasts(
             Alliance alliance, LocalDate day, Knowledge.Replacement replacement) {
-        return Method.all(TWO, Knowledge.at(alliance, day, replacement), 2024, EnumSet.allOf(Method.class));
+        return ForecastMethod.all(
+                TWO, Knowledge.at(alliance, day, replacement), 2024, EnumSet.allOf(ForecastMethod.class));
     }
 
-    /// All figures that a reader of the day cannot have known, tripled, last year first; what stands in for a release
-    /// of
-    /// the day stays, as it is said to stand in.
+    /// All figures that a reader of the day cannot have known, tripled, last year first; what stands in for a
+    /// release of the day stays, as it is said to stand in.
     private static Alliance alteredAfter(LocalDate day, Knowledge.Replacement replacement) {
         Predicate<Figure> known = figure ->
                 isReleased(figure, day) || (replacement == Knowledge.Replacement.STAND_INS && standsIn(figure, day));

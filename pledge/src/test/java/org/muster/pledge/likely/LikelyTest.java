@@ -73,9 +73,8 @@ class LikelyTest {
         return likely.forward().stream().filter(s -> s.year() <= year).toList();
     }
 
-    /// Who went to Iraq in 2004 is told by the others worse than by the common share: there is too little data to say,
-    /// and
-    /// for a mission of the same kind that nobody has gone on yet there is enough.
+    /// Who went to Iraq in 2004 is told by the others worse than by the common share: there is too little data to
+    /// say, and for a mission of the same kind that nobody has gone on yet there is enough.
     @Test
     void iraqIn2004StaysTooLittleToSay() {
         Mission iraq = renamed("iraq-2004");

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.muster.pledge.Wales;
 import org.muster.pledge.forecast.Count;
+import org.muster.pledge.forecast.ForecastMethod;
 import org.muster.pledge.forecast.Goal;
-import org.muster.pledge.forecast.Method;
 import org.muster.pledge.forecast.Outlook;
 import org.muster.pledge.known.Knowledge;
 
@@ -25,7 +25,7 @@ class RollingOriginsTest {
                 Wales.pledge("wales-2014-2pct"),
                 Wales.knownAt("2026-03-01"),
                 Knowledge.Replacement.STAND_INS,
-                EnumSet.allOf(Method.class));
+                EnumSet.allOf(ForecastMethod.class));
     }
 
     @Test
@@ -48,7 +48,7 @@ class RollingOriginsTest {
 
     @Test
     void partsAddUpToTheWhole() {
-        for (Method method : Method.values()) {
+        for (ForecastMethod method : ForecastMethod.values()) {
             ScoreCard.Marks whole = card.overall().get(method);
             double crps = 0;
             double inside = 0;
@@ -74,11 +74,11 @@ class RollingOriginsTest {
     /// nothing changes is what its table says.
     @Test
     void theChosenFormHoldsWhatTheDocumentSays() {
-        ScoreCard.Marks chosen = card.overall().get(Method.CHOSEN);
+        ScoreCard.Marks chosen = card.overall().get(ForecastMethod.CHOSEN);
 
         assertThat(chosen.coverage80()).isBetween(0.76, 0.84);
-        assertThat(chosen.skill().get(Method.LAST_VALUE)).isGreaterThan(0.08);
-        ScoreCard.DueMarks due = card.due().get(Method.CHOSEN);
+        assertThat(chosen.skill().get(ForecastMethod.LAST_VALUE)).isGreaterThan(0.08);
+        ScoreCard.DueMarks due = card.due().get(ForecastMethod.CHOSEN);
         assertThat(due.brier()).isLessThan(0.28);
         // Without hindsight: always saying the share that met it by the figures of the day.
         assertThat(due.shareThen()).isBetween(0.35, 0.42);
@@ -97,12 +97,12 @@ class RollingOriginsTest {
         double sum = 0;
         int count = 0;
         for (LocalDate origin : card.origins()) {
-            var outlooks = Method.all(
+            var outlooks = ForecastMethod.all(
                             pledge,
                             Knowledge.at(Wales.ALLIANCE, origin, Knowledge.Replacement.STAND_INS),
                             2024,
-                            EnumSet.of(Method.LAST_VALUE))
-                    .get(Method.LAST_VALUE);
+                            EnumSet.of(ForecastMethod.LAST_VALUE))
+                    .get(ForecastMethod.LAST_VALUE);
             for (var entry : outlooks.entrySet()) {
                 List<Outlook> of2024 =
                         entry.getValue().stream().filter(o -> o.year() == 2024).toList();
@@ -118,6 +118,6 @@ class RollingOriginsTest {
             }
         }
 
-        assertThat(card.due().get(Method.LAST_VALUE).brier()).isCloseTo(sum / count, within(1e-12));
+        assertThat(card.due().get(ForecastMethod.LAST_VALUE).brier()).isCloseTo(sum / count, within(1e-12));
     }
 }

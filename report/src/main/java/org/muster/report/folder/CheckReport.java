@@ -1,6 +1,5 @@
 package org.muster.report.folder;
 
-import org.muster.input.Counted;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.folder.Reading;
+import org.muster.input.Counted;
 import org.muster.input.Problem;
 
 /// What was found in checking a folder, as text and JSON.
@@ -22,7 +22,11 @@ public final class CheckReport {
         return "%s: %s and %s, %s, %s, %s, %s, %s, %s: %s"
                 .formatted(
                         alliance.id(),
-                        Counted.of(alliance.members().stream().filter(Member::isAlly).count(), "members"),
+                        Counted.of(
+                                alliance.members().stream()
+                                        .filter(Member::isAlly)
+                                        .count(),
+                                "members"),
                         Counted.of(partners, "partners"),
                         Counted.of(alliance.figures().size(), "figures"),
                         Counted.of(alliance.keys().size(), "keys"),

@@ -1,12 +1,12 @@
 package org.muster.report.game;
 
-import org.muster.input.Counted;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.muster.gamefile.GameProblem;
 import org.muster.games.property.Properties;
+import org.muster.input.Counted;
 import org.muster.input.Shown;
 
 /// What a game is, as text and JSON: monotone, convex and the like, with witnesses.
@@ -40,7 +40,11 @@ public final class PropertiesReport {
     /// As text, without a line end after its last line.
     public static String text(GameProblem problem, List<Properties.Finding> findings) {
         StringBuilder text = new StringBuilder("%s (%s): the file is right; %s of %s"
-                .formatted(Shown.plain(problem.id()), Shown.plain(problem.file()), about(problem), Counted.of(problem.n(), "players")));
+                .formatted(
+                        Shown.plain(problem.id()),
+                        Shown.plain(problem.file()),
+                        about(problem),
+                        Counted.of(problem.n(), "players")));
         for (Properties.Finding finding : findings) {
             String verdict = switch (finding.verdict()) {
                 case HOLDS -> "yes";

@@ -1,6 +1,5 @@
 package org.muster.report.game;
 
-import org.muster.input.Counted;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.muster.gamefile.GameProblem;
+import org.muster.input.Counted;
 import org.muster.input.Shown;
 
 /// A best coalition structure as text and JSON.

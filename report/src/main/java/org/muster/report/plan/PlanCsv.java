@@ -31,7 +31,7 @@ public final class PlanCsv {
             rows.add(List.of(
                     a.phase(),
                     a.requirement(),
-                    a.source(),
+                    a.source().word(),
                     a.id(),
                     a.member().orElse(""),
                     String.valueOf(a.units()),

@@ -13,8 +13,10 @@ import org.muster.alliance.bill.Money;
 import org.muster.alliance.bill.PriceBasis;
 import org.muster.answer.PlanAnswer;
 import org.muster.input.Refusal;
+import org.muster.input.Shown;
 import org.muster.plan.Plan;
 import org.muster.plan.SavedPlan;
+import org.muster.plan.model.SourceKind;
 import org.muster.plan.together.AlsoWanted;
 import org.muster.share.WhoPays;
 import org.muster.solve.Lexicographic;
@@ -109,7 +111,7 @@ public final class PlanJson {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("phase", a.phase());
         node.put("requirement", a.requirement());
-        node.put("source", a.source());
+        node.put("source", a.source().word());
         node.put("id", a.id());
         node.put("member", a.member().orElse(null));
         node.put("units", a.units());
@@ -228,7 +230,7 @@ public final class PlanJson {
                 assignments.add(new Plan.Assignment(
                         a.path("phase").asText(),
                         a.path("requirement").asText(),
-                        a.path("source").asText(),
+                        sourceOf(a.path("source").asText()),
                         a.path("id").asText(),
                         Optional.ofNullable(a.path("member").asText(null)),
                         a.path("units").asLong(),
@@ -258,5 +260,11 @@ public final class PlanJson {
         } catch (ArithmeticException | NumberFormatException e) {
             throw new Refusal("an amount in it is no decimal with the digits of its currency", e);
         }
+    }
+
+    private static SourceKind sourceOf(String word) {
+        return SourceKind.of(word)
+                .orElseThrow(() -> new Refusal(
+                        "the source of an assignment is \"" + Shown.plain(word) + "\". Write offer, pool or market"));
     }
 }

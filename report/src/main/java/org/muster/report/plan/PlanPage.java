@@ -141,7 +141,7 @@ public final class PlanPage {
             row(
                     a.phase(),
                     a.requirement(),
-                    a.member().map(report::nameOf).orElse(a.source()) + " (" + a.id() + ")",
+                    a.member().map(report::nameOf).orElse(a.source().word()) + " (" + a.id() + ")",
                     String.valueOf(a.units()),
                     report.grouped(a.costMinor()));
         }

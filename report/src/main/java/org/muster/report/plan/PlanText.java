@@ -11,6 +11,7 @@ import org.muster.alliance.mission.Requirement;
 import org.muster.answer.PlanAnswer;
 import org.muster.input.Counted;
 import org.muster.plan.Plan;
+import org.muster.plan.model.SourceKind;
 import org.muster.report.bill.WhoPaysText;
 import org.muster.report.write.Screen;
 
@@ -117,7 +118,7 @@ public final class PlanText {
 
     private boolean hasPartInADrawnPool(String member) {
         return plan.assignments().stream()
-                .filter(a -> a.source().equals("pool"))
+                .filter(a -> a.source() == SourceKind.POOL)
                 .flatMap(a -> report.alliance().pool(a.id()).stream())
                 .anyMatch(pool -> pool.entitlements().getOrDefault(member, 0L) > 0
                         || pool.crews().getOrDefault(member, 0L) > 0
@@ -158,7 +159,7 @@ public final class PlanText {
     private String servedBy(Phase phase, Requirement line) {
         List<String> sources = plan.assignments().stream()
                 .filter(a -> a.phase().equals(phase.id()) && a.requirement().equals(line.id()))
-                .map(a -> a.member().orElse(a.source() + " " + a.id()) + " " + a.units())
+                .map(a -> a.member().orElse(a.source().word() + " " + a.id()) + " " + a.units())
                 .toList();
         return sources.isEmpty() ? "nobody" : String.join(", ", sources);
     }

@@ -1,6 +1,5 @@
 package org.muster.report.pledge;
 
-import org.muster.input.Rounded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.muster.alliance.Alliance;
+import org.muster.input.Rounded;
 import org.muster.pledge.likely.Cohesion;
 import org.muster.pledge.likely.LikelyCoalition;
 import org.muster.report.write.Screen;
@@ -25,7 +25,10 @@ public final class LikelyText {
     /// Whether the record tells enough, in words.
     static String verdict(LikelyCoalition likely) {
         return likely.enough()
-                ? String.format(Locale.ROOT, "told better than by the share that took part elsewhere, by %d operations", likely.score().size())
+                ? String.format(
+                        Locale.ROOT,
+                        "told better than by the share that took part elsewhere, by %d operations",
+                        likely.score().size())
                 : "too little data to say: the record%s does not tell more than the share that took part elsewhere"
                         .formatted(likely.kind().isEmpty() ? "" : ", or that of operations of this kind,");
     }

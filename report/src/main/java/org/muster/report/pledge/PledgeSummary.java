@@ -14,9 +14,8 @@ import org.muster.pledge.standing.Standing;
 import org.muster.pledge.standing.Standings;
 import org.muster.report.write.Screen;
 
-/// A pledge as text that fits a screen: how many met it, who, who not with what they are short of and the chance that
-/// it
-/// comes.
+/// A pledge as text that fits a screen: how many met it, who, who not with what they are short of and the chance
+/// that it comes.
 public final class PledgeSummary {
     private static final int MOST_ROWS = 14;
 

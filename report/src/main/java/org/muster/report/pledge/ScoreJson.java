@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.muster.pledge.forecast.Count;
-import org.muster.pledge.forecast.Method;
+import org.muster.pledge.forecast.ForecastMethod;
 import org.muster.pledge.score.ScoreCard;
 import org.muster.report.write.Json;
 
@@ -29,7 +29,9 @@ public final class ScoreJson {
                         .put("trials", m.marks().trials())
                         .put("coverage50", Json.rounded(m.marks().coverage50()))
                         .put("coverage80", Json.rounded(m.marks().coverage80()))
-                        .put("skill", Json.rounded(m.marks().skill().getOrDefault(Method.LAST_VALUE, Double.NaN)))
+                        .put(
+                                "skill",
+                                Json.rounded(m.marks().skill().getOrDefault(ForecastMethod.LAST_VALUE, Double.NaN)))
                         .put("crps", Json.rounded(m.marks().crps()))
                         .put("brier", Json.rounded(m.brier()))
                         .put("brierOfShareThen", Json.rounded(m.shareThen()))
@@ -59,7 +61,7 @@ public final class ScoreJson {
         return Json.text(root);
     }
 
-    private static void marks(ObjectNode node, Map<Method, ScoreCard.Marks> marks) {
+    private static void marks(ObjectNode node, Map<ForecastMethod, ScoreCard.Marks> marks) {
         marks.forEach((method, m) -> {
             ObjectNode one = node.putObject(method.name());
             one.put("trials", m.trials());

@@ -1,11 +1,11 @@
 package org.muster.report.pledge;
 
-import org.muster.input.Rounded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.muster.pledge.forecast.Method;
+import org.muster.input.Rounded;
+import org.muster.pledge.forecast.ForecastMethod;
 import org.muster.pledge.score.ScoreCard;
 import org.muster.report.write.Screen;
 
@@ -26,7 +26,10 @@ public final class ScoreText {
                         .formatted(card.pledge().id(), origins(card), card.truthAt()),
                 ""));
         out.append(screen.wrapped(
-                String.format(Locale.ROOT, "%d origins: few, and not independent, since forecasts of one member or one origin err together", card.origins().size()),
+                String.format(
+                        Locale.ROOT,
+                        "%d origins: few, and not independent, since forecasts of one member or one origin err together",
+                        card.origins().size()),
                 ""));
         out.append('\n').append(marks(card.overall(), screen));
         out.append("\nBy years ahead\n");
@@ -45,14 +48,15 @@ public final class ScoreText {
         if (!card.standIns().isEmpty()) {
             out.append('\n')
                     .append(screen.wrapped(
-                            String.format(Locale.ROOT, "At %d of the releases nothing was at hand, and a later one stood in (--no-stand-ins does without): %s", 
-                                            card.standIns().size(),
-                                            String.join(
-                                                    "; ",
-                                                    card.standIns().stream()
-                                                            .map(s -> s.measure() + " of " + s.vintage() + " up to "
-                                                                    + s.upTo())
-                                                            .toList())),
+                            String.format(
+                                    Locale.ROOT,
+                                    "At %d of the releases nothing was at hand, and a later one stood in (--no-stand-ins does without): %s",
+                                    card.standIns().size(),
+                                    String.join(
+                                            "; ",
+                                            card.standIns().stream()
+                                                    .map(s -> s.measure() + " of " + s.vintage() + " up to " + s.upTo())
+                                                    .toList())),
                             "    "));
         }
         return out.toString();
@@ -62,7 +66,7 @@ public final class ScoreText {
         return String.join(", ", card.origins().stream().map(Object::toString).toList());
     }
 
-    private static String marks(Map<Method, ScoreCard.Marks> overall, Screen screen) {
+    private static String marks(Map<ForecastMethod, ScoreCard.Marks> overall, Screen screen) {
         List<List<String>> rows = new ArrayList<>();
         overall.forEach((method, m) -> rows.add(List.of(
                 method.title(),
@@ -70,21 +74,23 @@ public final class ScoreText {
                 percent(m.coverage50()),
                 percent(m.coverage80()),
                 String.format(Locale.ROOT, "%.3f", m.crps()),
-                skill(m, Method.LAST_VALUE),
-                skill(m, Method.RATIO_TREND))));
+                skill(m, ForecastMethod.LAST_VALUE),
+                skill(m, ForecastMethod.RATIO_TREND))));
         return screen.table(
                 List.of("Method", "Trials", "In 50 %", "In 80 %", "CRPS", "Skill: last value", "Skill: trend"),
                 1,
                 rows);
     }
 
-    private static String skill(ScoreCard.Marks marks, Method baseline) {
+    private static String skill(ScoreCard.Marks marks, ForecastMethod baseline) {
         Double skill = marks.skill().get(baseline);
         return skill == null ? "" : Rounded.signed(skill, 3);
     }
 
     private static void byOrigin(ScoreCard card, Screen screen, StringBuilder out) {
-        out.append("\nBy day of the forecast, ").append(Method.CHOSEN.title()).append('\n');
+        out.append("\nBy day of the forecast, ")
+                .append(ForecastMethod.CHOSEN.title())
+                .append('\n');
         List<List<String>> rows = new ArrayList<>();
         card.byOrigin()
                 .forEach((origin, m) -> rows.add(List.of(
@@ -92,7 +98,7 @@ public final class ScoreText {
                         String.valueOf(m.marks().trials()),
                         percent(m.marks().coverage50()),
                         percent(m.marks().coverage80()),
-                        skill(m.marks(), Method.LAST_VALUE),
+                        skill(m.marks(), ForecastMethod.LAST_VALUE),
                         String.format(Locale.ROOT, "%.3f", m.brier()),
                         String.format(Locale.ROOT, "%.3f", m.shareThen()),
                         m.count()
@@ -125,7 +131,10 @@ public final class ScoreText {
         if (card.due().isEmpty()) {
             return;
         }
-        out.append(String.format(Locale.ROOT, "\nMeeting the target in %d, as a probability\n", card.pledge().dueYear()));
+        out.append(String.format(
+                Locale.ROOT,
+                "\nMeeting the target in %d, as a probability\n",
+                card.pledge().dueYear()));
         List<List<String>> rows = new ArrayList<>();
         card.due()
                 .forEach((method, m) -> rows.add(List.of(
@@ -140,11 +149,13 @@ public final class ScoreText {
         out.append(screen.wrapped(
                 "Share then: always saying the share of members that met it by the figures of that day; one half: always saying 50 %; final share: always saying what came in the end, which nobody knew",
                 ""));
-        ScoreCard.DueMarks trend = card.due().get(Method.CHOSEN);
+        ScoreCard.DueMarks trend = card.due().get(ForecastMethod.CHOSEN);
         if (trend == null) {
             return;
         }
-        out.append("\nReliability of the ").append(Method.CHOSEN.title()).append('\n');
+        out.append("\nReliability of the ")
+                .append(ForecastMethod.CHOSEN.title())
+                .append('\n');
         List<List<String>> bins = new ArrayList<>();
         for (ScoreCard.DueMarks.Bin bin : trend.reliability()) {
             bins.add(List.of(

@@ -32,7 +32,7 @@ public final class GivingWayJson {
             ObjectNode held = node.putObject("holds");
             way.held()
                     .forEach(shared -> held.put(
-                            shared.word() + " " + shared.id()
+                            shared.kind().word() + " " + shared.id()
                                     + shared.period().map(year -> " in " + year).orElse(" from " + shared.from()),
                             shared.units().getOrDefault(way.mission(), 0L)));
             way.left().forEach(gap -> gap(node.withArray("left"), gap));

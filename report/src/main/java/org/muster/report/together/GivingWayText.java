@@ -74,7 +74,8 @@ public final class GivingWayText {
 
     private static String held(GivingWay.Way way) {
         return way.held().stream()
-                .map(shared -> shared.units().getOrDefault(way.mission(), 0L) + " of " + shared.word() + " "
+                .map(shared -> shared.units().getOrDefault(way.mission(), 0L) + " of "
+                        + shared.kind().word() + " "
                         + shared.id()
                         + shared.period().map(year -> " in " + year).orElse(""))
                 .collect(Collectors.joining(", "));

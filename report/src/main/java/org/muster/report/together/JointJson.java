@@ -49,7 +49,7 @@ public final class JointJson {
 
     private static ObjectNode node(JointPlan.Shared shared) {
         ObjectNode node = MAPPER.createObjectNode();
-        node.put("source", shared.word());
+        node.put("source", shared.kind().word());
         node.put("id", shared.id());
         node.put("period", shared.period().orElse(null));
         node.put("from", shared.from().toString());

@@ -68,10 +68,9 @@ public record Screen(int width, boolean colour) {
         return colour ? "\u001b[31m" + text + "\u001b[0m" : text;
     }
 
-    /// A table whose first `left` columns are texts and whose others are numbers, no line of it wider than the screen:
-    /// texts wrap between words, then numbers with their heads do, and where that is not enough each row stands as a
-    /// block
-    /// of its own.
+    /// A table whose first `left` columns are texts and whose others are numbers, no line of it wider than the
+    /// screen: texts wrap between words, then numbers with their heads do, and where that is not enough each row
+    /// stands as a block of its own.
     public String table(List<String> header, int left, List<List<String>> rows) {
         Optional<int[]> widths = widths(header, left, rows).or(() -> widths(header, header.size(), rows));
         if (widths.isEmpty()) {

@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
 /// An index of several measures, and how much of its ranking is the choice of weights.
 ///
 /// Each measure is turned into z-scores, `(x - mean) / sd`; the index is their weighted mean. With equal weights it
-/// gives a
-/// ranking; with weights drawn uniformly from all that sum to 1 every member gets the range of its ranks.
+/// gives a ranking; with weights drawn uniformly from all that sum to 1 every member gets the range of its ranks.
 ///
 /// Source: NATO Burden Sharing Project (z-score index of several variables, weighted); M. Saisana, A. Saltelli, S.
 /// Tarantola, *Uncertainty and sensitivity analysis techniques as tools for the quality assessment of composite

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.statistics.SignedRanks;
 
-/// Whether burden shares and benefit shares differ: Wilcoxon's signed-rank test on pairs of the share of all defence
-/// and
-/// the mean of the shares of GDP and of people.
+/// Whether burden shares and benefit shares differ: Wilcoxon's signed-rank test on pairs of the share of all
+/// defence and the mean of the shares of GDP and of people.
 ///
 /// Shares of exposed borders and of terrorism, which the source adds, are not in the figures of a folder.
 ///

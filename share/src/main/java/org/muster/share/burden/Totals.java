@@ -10,8 +10,7 @@ import java.util.OptionalInt;
 ///
 /// @param members            how many have a figure of their defence
 /// @param atTarget           with defence at the target or above, on percentages of two decimals as published: as
-/// pledges
-///                           are counted
+///                           pledges are counted
 /// @param atEquipment        with equipment at 20 percent of defence or above; empty where the release has no figure of
 /// it
 /// @param atBoth             with both; empty likewise

@@ -9,10 +9,8 @@ import java.util.Objects;
 /// themselves.
 ///
 /// It is held as the charge at which a coalition would be no better off than by itself, `t(S) = V b(S) - w(S)`: a
-/// coalition
-/// that pays more than `t(S)` would rather do its own. A division of `t` is benefits less the same division of `w`, so
-/// the
-/// rules for costs serve for both.
+/// coalition that pays more than `t(S)` would rather do its own. A division of `t` is benefits less the same
+/// division of `w`, so the rules for costs serve for both.
 ///
 /// @param charges    `t(S)` in minor units, whole; `t(nobody) = 0`
 /// @param byLine     whether a coalition may do single lines (benefits declared by line), or the whole mission or

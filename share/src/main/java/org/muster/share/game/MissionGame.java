@@ -13,14 +13,12 @@ import org.muster.games.Game;
 /// What a mission costs every coalition of an alliance's own members.
 ///
 /// A game of few players is asked for all coalitions; one of many answers for single coalitions only, and for the
-/// Shapley
-/// value where that has a closed form.
+/// Shapley value where that has a closed form.
 ///
 /// @param players members by code; bit `i` of a coalition stands for `players.get(i)`
 /// @param all     `c(S)` of every coalition in minor units, whole numbers within 2^53, finite for every coalition;
-///                `c(nobody) = 0`, and `c(S) = 0` where no member of `S` has an interest in the mission. Empty where
-/// there
-///                are too many players for a mask
+///                `c(nobody) = 0`, and `c(S) = 0` where no member of `S` has an interest in the mission. Empty
+///                where there are too many players for a mask
 /// @param few     the same for one coalition at a time, any number of players
 /// @param method  how `c(S)` is found
 /// @param account one sentence that says how, for readers

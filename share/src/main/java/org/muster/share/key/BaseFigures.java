@@ -52,8 +52,7 @@ public final class BaseFigures {
     /// @throws Refusal with a sentence, where a year has no figure or the years are in no order
     public static UnScaleInput.Period period(Alliance alliance, int from, int to, LocalDate knownAt) {
         if (to < from) {
-            throw new Refusal(
-                    String.format(Locale.ROOT, "a base period ends in %d, before it begins in %d", to, from));
+            throw new Refusal(String.format(Locale.ROOT, "a base period ends in %d, before it begins in %d", to, from));
         }
         Map<String, BigDecimal> income = new LinkedHashMap<>();
         Map<String, BigDecimal> people = new LinkedHashMap<>();

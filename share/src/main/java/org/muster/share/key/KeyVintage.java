@@ -7,10 +7,10 @@ import org.muster.alliance.key.Key;
 
 /// Which key an agreement has: the one in force on the day it was made, for ever.
 ///
-/// Later calls on the agreement use that key, whatever has replaced it meanwhile; a refund goes back by the key under
-/// which the money came in ([Settlement]). Source: NATO, cost shares of programmes agreed from 2021 to 2024 beside
-/// those
-/// of earlier ones; Council Decision (EU) 2022/2242, annex (money of the 9th EDF goes back by the key of the 9th EDF).
+/// Later calls on the agreement use that key, whatever has replaced it meanwhile; a refund goes back by the key
+/// under which the money came in ([Settlement]). Source: NATO, cost shares of programmes agreed from 2021 to 2024
+/// beside those of earlier ones; Council Decision (EU) 2022/2242, annex (money of the 9th EDF goes back by the key
+/// of the 9th EDF).
 public final class KeyVintage {
     private KeyVintage() {}
 

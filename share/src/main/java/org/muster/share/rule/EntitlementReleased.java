@@ -10,10 +10,10 @@ import org.muster.alliance.pool.Pool;
 
 /// Owners that stay out release their hours to those who go, and are paid for them by those who drew.
 ///
-/// Draws lie on all owners by entitlement (cost share follows hours). The compensation for released hours, as many as
-/// the
-/// plan draws beyond what those who go own, lies on those for whom the pool was drawn, and nobody else; the owners that
-/// released receive it (see [org.muster.alliance.bill.Bill]). So the hours that are paid for are the hours of the bill.
+/// Draws lie on all owners by entitlement (cost share follows hours). The compensation for released hours, as many
+/// as the plan draws beyond what those who go own, lies on those for whom the pool was drawn, and nobody else; the
+/// owners that released receive it (see [org.muster.alliance.bill.Bill]). So the hours that are paid for are the
+/// hours of the bill.
 final class EntitlementReleased implements SharingRule {
     @Override
     public String id() {

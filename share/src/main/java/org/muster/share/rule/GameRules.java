@@ -148,9 +148,8 @@ final class GameRules {
         return new Solution.Shares(rule.divide(new Claims(all, alone)), "(exact)");
     }
 
-    /// What each adds to all others, and of the rest a part: in proportion to what joining still saves (`remaining`),
-    /// or
-    /// an equal one; equal too where joining saves nobody anything more.
+    /// What each adds to all others, and of the rest a part: in proportion to what joining still saves
+    /// (`remaining`), or an equal one; equal too where joining saves nobody anything more.
     private static Solution marginals(MissionGame game, boolean remaining) {
         int n = game.players().size();
         Fraction all = Fraction.of(game.costOfAll());

@@ -12,8 +12,8 @@ import org.muster.alliance.sharing.MissionTerms;
 import org.muster.share.explain.Explanation;
 
 /// Every member bears the bill and the contributions in kind by the agreed key, less its own contributions at their
-/// agreed
-/// value, up to a cap: `pays_i = key_i (bill + credits) - credit_i`, `credit_i = min(value_i, cap key_i bill)`.
+/// agreed value, up to a cap: `pays_i = key_i (bill + credits) - credit_i`, `credit_i = min(value_i, cap key_i
+/// bill)`.
 final class InKindCredit implements SharingRule {
     @Override
     public String id() {

@@ -9,9 +9,8 @@ import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.share.game.MissionGame;
 
-/// Whether anybody pays more because a member joins (population monotonicity), on the mission's cost game: the shares
-/// of
-/// all members together against those without one of them, for each of them.
+/// Whether anybody pays more because a member joins (population monotonicity), on the mission's cost game: the
+/// shares of all members together against those without one of them, for each of them.
 ///
 /// Tested where a rule goes by weights, or by the game; a rule that needs all coalitions is tested up to
 /// [#MOST_PLAYERS] members only. What is missing or more than a minor unit counts, not what rounding does.

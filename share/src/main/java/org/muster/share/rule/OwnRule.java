@@ -13,8 +13,7 @@ import org.muster.alliance.sharing.RuleComposition;
 import org.muster.share.explain.Explanation;
 
 /// An alliance's own rule: steps in order, each takes lines and has them borne by a key or by another rule; what is
-/// left
-/// lies where it falls.
+/// left lies where it falls.
 final class OwnRule implements SharingRule {
     private final RuleComposition composition;
 

@@ -15,9 +15,8 @@ import org.muster.share.key.PeacekeepingScale.Level;
 /// over.
 ///
 /// The levels of the United Nations' peacekeeping scale by income per head against the average of the key's members
-/// (2.0,
-/// 1.8, 1.6, 1.4, 1.2 and 1.0 times); the mission's lead members stand for level A. The levels that go by a list (C and
-/// J) are not used.
+/// (2.0, 1.8, 1.6, 1.4, 1.2 and 1.0 times); the mission's lead members stand for level A. The levels that go by a
+/// list (C and J) are not used.
 final class Peacekeeping implements SharingRule {
     private static final List<Level> BY_INCOME = List.of(Level.I, Level.H, Level.G, Level.F, Level.E, Level.D);
 

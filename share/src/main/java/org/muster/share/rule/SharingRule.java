@@ -48,8 +48,7 @@ public interface SharingRule {
         /// Who stays at home pays nothing, so that staying saves all that it pays: said by the rule itself.
         PAYS_NOTHING,
         /// A fixed key asks the same part of whoever stays at home, so that staying saves nothing: the least bill
-        /// cannot
-        /// fall when offers go.
+        /// cannot fall when offers go.
         SAME_KEY,
         /// It depends on who goes with what.
         DEPENDS,

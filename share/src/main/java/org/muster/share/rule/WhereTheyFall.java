@@ -1,10 +1,8 @@
 package org.muster.share.rule;
 
-/// Whoever runs up a cost bears it; draws on a pool lie on the owners for whom it was drawn (all of them, also those
-/// who
-/// stay out, where the pool is open, or opened by a vote or by consensus); what is nobody's own is borne by those who
-/// take
-/// part, in equal parts.
+/// Whoever runs up a cost bears it; draws on a pool lie on the owners for whom it was drawn (all of them, also
+/// those who stay out, where the pool is open, or opened by a vote or by consensus); what is nobody's own is borne
+/// by those who take part, in equal parts.
 final class WhereTheyFall implements SharingRule {
     @Override
     public String id() {

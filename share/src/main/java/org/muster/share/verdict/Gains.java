@@ -14,12 +14,10 @@ import org.muster.games.Fraction;
 import org.muster.share.exact.Decimals;
 
 /// At what worth of the mission members gain under a rule: a member with declared share `b` of the worth `V` gains
-/// while
-/// `V b` is at least what it pays.
+/// while `V b` is at least what it pays.
 ///
 /// @param allFrom    the least worth at which every member with a declared share gains, in minor units; empty where
-/// none
-///                   of them pays anything
+///                   none of them pays anything
 /// @param last       those that gain last: whose own least worth is within one percent of it, dearest first
 /// @param notJudged  what members without a declared share pay, in minor units by member; only those that pay
 /// @param at         who loses at single worths

@@ -12,13 +12,11 @@ import org.muster.share.rule.Rules;
 import org.muster.share.rule.SharingCase;
 import org.muster.share.rule.SharingRule;
 
-/// What a member that can be spared saves by staying at home, under each rule: what it pays now, less what it pays of
-/// the
-/// bill of the plan without it. What others are asked for is told where costs lie where they fall.
+/// What a member that can be spared saves by staying at home, under each rule: what it pays now, less what it pays
+/// of the bill of the plan without it. What others are asked for is told where costs lie where they fall.
 ///
-/// @param saves   minor units by rule, below zero where it would pay more; rules of the obligation game are left out:
-/// there
-///                a member that stays at home owes as before, and they are not planned again
+/// @param saves   minor units by rule, below zero where it would pay more; rules of the obligation game are left
+///                out: there a member that stays at home owes as before, and they are not planned again
 /// @param asked   what each member that is asked instead pays more where costs lie where they fall, in minor units
 public record StayingHome(Map<String, Long> saves, Map<SharingRule.Staying, Saving> byClass, Map<String, Long> asked) {
     /// The saving of a class of rules, told by the first of its rules that applies (peacekeeping only where no other

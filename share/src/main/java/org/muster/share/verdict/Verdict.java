@@ -19,9 +19,8 @@ import org.muster.share.rule.Joining;
 /// @param joining             whether anybody pays more because a member joins
 /// @param gains               at what worth members gain; empty where no benefits are declared
 /// @param leavers             coalitions that would gain more by doing only what is worth it to themselves: the one
-/// that
-///                            pays most beyond the charge at which it would not mind first, then single members; empty
-///                            where nobody does, or there is no benefit game
+///                            that pays most beyond the charge at which it would not mind first, then single
+///                            members; empty where nobody does, or there is no benefit game
 public record Verdict(
         BigDecimal inequality,
         Optional<BigDecimal> distanceFromAbility,

@@ -81,9 +81,9 @@ class GainsTest {
                 .isEmpty();
     }
 
-    /// AAA and BBB can do their line for 40 together, and nobody alone; it is worth 50 to each. So by themselves they
-    /// gain
-    /// 60. Under a rule that asks 45 of each they gain 10: both leave, and neither by itself, which would gain nothing.
+    /// AAA and BBB can do their line for 40 together, and nobody alone; it is worth 50 to each. So by themselves
+    /// they gain 60. Under a rule that asks 45 of each they gain 10: both leave, and neither by itself, which would
+    /// gain nothing.
     private static SharingCase twoTogether(boolean byLine) {
         long[] benefit = {50, 50, 20};
         Game charges = Game.streamedWhole(3, 1000, mask -> {
@@ -153,9 +153,8 @@ class GainsTest {
         assertThat(whoPays.columns().getFirst().verdict().leavers()).isEmpty();
     }
 
-    /// Of a division in the core nobody leaves: the nucleolus of the gains; it asks 55 in all, stretched to the bill,
-    /// so it
-    /// is looked at for a bill of as much.
+    /// Of a division in the core nobody leaves: the nucleolus of the gains; it asks 55 in all, stretched to the
+    /// bill, so it is looked at for a bill of as much.
     @Test
     void nobodyLeavesTheNucleolusOfTheGains() {
         SharingCase sharing = twoTogether(true);

@@ -9,7 +9,7 @@ import org.muster.pledge.known.Knowledge;
 
 /// The ways of forecasting that are measured against one another: the one that forecasts, two that anybody could make,
 /// and all other forms that were tried before that one was chosen.
-public enum Method {
+public enum ForecastMethod {
     /// The one that forecasts.
     CHOSEN("common course, widths from outside"),
     /// A baseline: the share stays where it is.
@@ -46,11 +46,11 @@ public enum Method {
     private static final double NONE = Double.POSITIVE_INFINITY;
 
     /// What is always shown: the one that forecasts, and the two baselines.
-    public static final List<Method> MAIN = List.of(CHOSEN, LAST_VALUE, RATIO_TREND);
+    public static final List<ForecastMethod> MAIN = List.of(CHOSEN, LAST_VALUE, RATIO_TREND);
 
     private final String title;
 
-    Method(String title) {
+    ForecastMethod(String title) {
         this.title = title;
     }
 
@@ -60,13 +60,13 @@ public enum Method {
     }
 
     /// Outlooks by some methods, by member, for the years after each member's last figure.
-    public static Map<Method, Map<String, List<Outlook>>> all(
-            Pledge pledge, Knowledge knowledge, int lastYear, Set<Method> wanted) {
+    public static Map<ForecastMethod, Map<String, List<Outlook>>> all(
+            Pledge pledge, Knowledge knowledge, int lastYear, Set<ForecastMethod> wanted) {
         List<Series> series = Forecasts.series(pledge, knowledge, lastYear).stream()
                 .filter(one -> one.last().isPresent())
                 .toList();
-        Map<Method, Map<String, List<Outlook>>> all = new java.util.EnumMap<>(Method.class);
-        for (Method method : wanted) {
+        Map<ForecastMethod, Map<String, List<Outlook>>> all = new java.util.EnumMap<>(ForecastMethod.class);
+        for (ForecastMethod method : wanted) {
             all.put(
                     method,
                     switch (method) {

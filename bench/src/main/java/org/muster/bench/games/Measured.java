@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 /// @param work      what the answer took, as counted by itself
 /// @param tableBytes of the table that was given
 /// @param peakBytes the most memory that the process had resident, where the system tells
-public record Figure(
+public record Measured(
         String what,
         double median,
         double least,

@@ -15,18 +15,17 @@ import org.muster.solve.Choice;
 import org.muster.solve.Lexicographic;
 import org.muster.solve.SolveOptions;
 
-/// Looks for plans that are wrong: random small worlds, planned and planned again by a method that shares nothing with
-/// the planner, and the written proof checked by code that shares nothing with either; and what coalitions cost, in
-/// closed
-/// form, by the planner and by enumeration.
-public final class Hunt {
+/// Looks for plans that are wrong: random small worlds, planned and planned again by a method that shares nothing
+/// with the planner, and the written proof checked by code that shares nothing with either; and what coalitions
+/// cost, in closed form, by the planner and by enumeration.
+public final class FolderHunt {
     private static final RandomWorld.Size SMALL = new RandomWorld.Size(4, 8, 3, 2, 1, 2, 4, 4, 3, 4, true);
     private static final RandomWorld.Size POOLED = new RandomWorld.Size(4, 5, 3, 2, 2, 2, 3, 2, 3, 4, true);
     private static final List<Choice> OTHERS = List.of(Choice.CP_SAT, Choice.SCIP, Choice.HIGHS);
     /// Every so many worlds one is planned from another solver's point.
     private static final int OTHERS_EVERY = 10;
 
-    private Hunt() {}
+    private FolderHunt() {}
 
     /// A world on which two methods do not agree.
     ///

@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
 /// Random small games, each answer of the games library held against methods that follow the definitions.
 ///
 /// The games of a seed are numbered, so that any of them can be drawn again. 100,000 games take some minutes.
-public final class Hunt {
+public final class GameHunt {
     private static final long CHUNK = 200;
 
     /// An answer that is wrong.
@@ -36,7 +36,7 @@ public final class Hunt {
         }
     }
 
-    private Hunt() {}
+    private GameHunt() {}
 
     /// Hunts through the first games of a seed.
     ///
