@@ -1,19 +1,17 @@
 package org.muster.report.bill;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.muster.share.explain.Explanation;
 
 /// An explanation as a JSON tree; what is empty is left out.
 public final class ExplanationJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private ExplanationJson() {}
 
     /// The tree of an explanation.
     public static ObjectNode tree(Explanation why) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("what", why.what());
         text(node, "value", why.value());
         text(node, "how", why.how());

@@ -1,7 +1,6 @@
 package org.muster.report.bill;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.muster.alliance.Member;
@@ -74,8 +73,7 @@ public final class WhoPaysSection {
     }
 
     private String chartData() {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = mapper.createObjectNode();
+        ObjectNode root = Json.object();
         root.put("currency", report.alliance().currency());
         ObjectNode names = root.putObject("names");
         report.alliance().members().forEach(m -> names.put(m.code(), m.name()));
@@ -94,11 +92,7 @@ public final class WhoPaysSection {
                 }
             });
         }
-        try {
-            return mapper.writeValueAsString(root);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values", e);
-        }
+        return Json.compact(root);
     }
 
     private void matrix() {

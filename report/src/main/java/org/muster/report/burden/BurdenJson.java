@@ -1,7 +1,6 @@
 package org.muster.report.burden;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -16,15 +15,11 @@ import org.muster.statistics.RankCorrelation;
 
 /// Burdens as JSON, by `docs/schema/burden.schema.json`.
 public final class BurdenJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private BurdenJson() {}
 
     /// The JSON, ending in a line end.
     public static String write(Alliance alliance, BurdenReport report) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", "muster-burden");
-        root.put("version", "1");
+        ObjectNode root = Json.head("muster-burden", "1");
         root.put("alliance", alliance.id());
         root.put("year", report.year());
         root.put(
@@ -46,15 +41,11 @@ public final class BurdenJson {
         ObjectNode not = root.putObject("notMeasured");
         report.notMeasured().forEach(not::put);
         alliance.attributions().forEach(root.putArray("attributions")::add);
-        try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values", e);
-        }
+        return Json.text(root);
     }
 
     private static ObjectNode member(BurdenReport.Carried one) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("member", one.country().member());
         node.put("burdenPercent", one.country().burdenPercent().toPlainString());
         node.put("status", one.burden().provenance().status().word());
@@ -73,7 +64,7 @@ public final class BurdenJson {
     }
 
     private static ObjectNode release(BurdenReport.Release release) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("vintage", release.vintage().id());
         node.put("knownFrom", release.vintage().knownFrom().toString());
         node.set("rank", rank(release.rank().all()));
@@ -106,7 +97,7 @@ public final class BurdenJson {
     }
 
     private static ObjectNode rank(RankCorrelation test) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("rho", known(test.rho()));
         node.put("p", known(test.pValue()));
         node.put("kendall", known(test.kendall()));
@@ -115,7 +106,7 @@ public final class BurdenJson {
     }
 
     private static ObjectNode row(BurdenIndex.Row row) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("member", row.member());
         node.put("score", row.score());
         node.put("rank", row.rank());

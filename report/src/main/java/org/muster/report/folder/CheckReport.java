@@ -1,7 +1,6 @@
 package org.muster.report.folder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -52,16 +51,11 @@ public final class CheckReport {
     ///
     /// @param folder as it was named
     public static String json(String folder, Reading reading) {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = mapper.createObjectNode();
+        ObjectNode root = Json.head("muster-check", "1");
         root.put("folder", folder);
         root.put("ok", reading.problems().isEmpty());
         put(root.putArray("problems"), reading.problems());
         put(root.putArray("warnings"), reading.warnings());
-        try {
-            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree of texts and numbers", impossible);
-        }
+        return Json.text(root);
     }
 }

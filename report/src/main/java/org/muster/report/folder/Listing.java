@@ -1,7 +1,6 @@
 package org.muster.report.folder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -49,8 +48,7 @@ public record Listing(String what, List<Column> columns, List<List<@Nullable Obj
 
     /// The same as JSON, by `docs/schema/show.schema.json`, ending in a line end.
     public String json(String alliance) {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = mapper.createObjectNode();
+        ObjectNode root = Json.head("muster-show", "1");
         root.put("alliance", alliance);
         root.put("what", what);
         ArrayNode entries = root.putArray("entries");
@@ -69,10 +67,6 @@ public record Listing(String what, List<Column> columns, List<List<@Nullable Obj
                 }
             }
         }
-        try {
-            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree of texts and numbers", impossible);
-        }
+        return Json.text(root);
     }
 }

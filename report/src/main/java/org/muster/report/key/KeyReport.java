@@ -1,7 +1,6 @@
 package org.muster.report.key;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.muster.report.bill.ExplanationJson;
@@ -9,8 +8,6 @@ import org.muster.share.key.WorkedKey;
 
 /// A worked key as text and as JSON.
 public final class KeyReport {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private KeyReport() {}
 
     /// The key as text, with the way to one member's share where one is named.
@@ -42,9 +39,7 @@ public final class KeyReport {
 
     /// The key as JSON, ending in a line end.
     public static String json(WorkedKey key, Optional<String> member) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", "muster-key");
-        root.put("version", "1");
+        ObjectNode root = Json.head("muster-key", "1");
         root.put("method", key.method());
         root.put("decimals", key.decimals());
         ObjectNode shares = root.putObject("shares");
@@ -52,10 +47,6 @@ public final class KeyReport {
         root.put("residual", key.residual().toPlainString());
         key.corrected().forEach(root.putArray("corrected")::add);
         member.ifPresent(code -> root.set("explain", ExplanationJson.tree(why(key, code))));
-        try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values", e);
-        }
+        return Json.text(root);
     }
 }

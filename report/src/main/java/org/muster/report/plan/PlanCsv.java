@@ -1,13 +1,11 @@
 package org.muster.report.plan;
 
-import java.util.ArrayList;
+import org.muster.report.write.Table;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.muster.alliance.bill.CostLine;
 import org.muster.answer.PlanAnswer;
 import org.muster.plan.Plan;
-import org.muster.report.write.Csv;
 import org.muster.share.WhoPays;
 
 /// A plan as CSV tables: `assignments.csv`, `gaps.csv`, `bill.csv`, `who_pays.csv`.
@@ -17,18 +15,17 @@ public final class PlanCsv {
     /// The tables, by the name of the file that each belongs into.
     public static Map<String, String> tables(PlanAnswer report) {
         Map<String, String> tables = new LinkedHashMap<>();
-        tables.put("assignments.csv", Csv.table(assignments(report)));
-        tables.put("gaps.csv", Csv.table(gaps(report.plan())));
-        tables.put("bill.csv", Csv.table(bill(report)));
-        tables.put("who_pays.csv", Csv.table(whoPays(report)));
+        tables.put("assignments.csv", assignments(report).csv());
+        tables.put("gaps.csv", gaps(report.plan()).csv());
+        tables.put("bill.csv", bill(report).csv());
+        tables.put("who_pays.csv", whoPays(report).csv());
         return tables;
     }
 
-    private static List<List<String>> assignments(PlanAnswer report) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("phase", "requirement", "source", "id", "member", "units", "cost", "currency"));
+    private static Table assignments(PlanAnswer report) {
+        Table.Draft rows = Table.of(0, "phase", "requirement", "source", "id", "member", "units", "cost", "currency");
         for (Plan.Assignment a : report.plan().assignments()) {
-            rows.add(List.of(
+            rows.row(
                     a.phase(),
                     a.requirement(),
                     a.source().word(),
@@ -36,31 +33,28 @@ public final class PlanCsv {
                     a.member().orElse(""),
                     String.valueOf(a.units()),
                     report.decimal(a.costMinor()),
-                    report.alliance().currency()));
+                    report.alliance().currency());
         }
-        return rows;
+        return rows.table();
     }
 
-    private static List<List<String>> gaps(Plan plan) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("phase", "requirement", "capability", "short", "quantity", "essential", "from"));
+    private static Table gaps(Plan plan) {
+        Table.Draft rows = Table.of(0, "phase", "requirement", "capability", "short", "quantity", "essential", "from");
         for (Plan.Gap g : plan.gaps()) {
-            rows.add(List.of(
+            rows.row(
                     g.phase(),
                     g.requirement(),
                     g.capability(),
                     String.valueOf(g.missing()),
                     String.valueOf(g.quantity()),
                     String.valueOf(g.essential()),
-                    g.from().toString()));
+                    g.from().toString());
         }
-        return rows;
+        return rows.table();
     }
 
-    private static List<List<String>> bill(PlanAnswer report) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "id",
+    private static Table bill(PlanAnswer report) {
+        Table.Draft rows = Table.of(0, "id",
                 "date",
                 "category",
                 "text",
@@ -70,11 +64,11 @@ public final class PlanCsv {
                 "pool",
                 "fund",
                 "illustrative",
-                "price"));
+                "price");
         for (CostLine line : report.plan().bill().lines()) {
             String member = line.incurredBy() instanceof CostLine.Incurrer.OfMember by ? by.member() : "";
             String pool = line.incurredBy() instanceof CostLine.Incurrer.OfPool by ? by.pool() : "";
-            rows.add(List.of(
+            rows.row(
                     line.id(),
                     line.date().toString(),
                     line.category(),
@@ -85,17 +79,16 @@ public final class PlanCsv {
                     pool,
                     line.fund().orElse(""),
                     String.valueOf(line.illustrative()),
-                    line.price().word()));
+                    line.price().word());
         }
-        return rows;
+        return rows.table();
     }
 
-    private static List<List<String>> whoPays(PlanAnswer report) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("rule", "member", "participates", "amount", "currency", "distance_from_income_share_pp"));
+    private static Table whoPays(PlanAnswer report) {
+        Table.Draft rows = Table.of(0, "rule", "member", "participates", "amount", "currency", "distance_from_income_share_pp");
         for (WhoPays.Column column : report.whoPays().columns()) {
             column.amounts()
-                    .forEach((member, minor) -> rows.add(List.of(
+                    .forEach((member, minor) -> rows.row(
                             column.rule().id(),
                             member,
                             String.valueOf(report.plan().coalition().contains(member)),
@@ -103,8 +96,8 @@ public final class PlanCsv {
                             report.alliance().currency(),
                             column.distance().containsKey(member)
                                     ? column.distance().get(member).toPlainString()
-                                    : "")));
+                                    : ""));
         }
-        return rows;
+        return rows.table();
     }
 }

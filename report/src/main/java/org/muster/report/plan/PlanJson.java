@@ -1,5 +1,6 @@
 package org.muster.report.plan;
 
+import org.muster.report.write.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,19 +34,13 @@ public final class PlanJson {
 
     /// The report as JSON text, ending in a line end; the same report gives the same bytes.
     public static String write(PlanAnswer report) {
-        try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(report)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values", e);
-        }
+        return Json.text(tree(report));
     }
 
     /// The plan as a tree, for reports that hold plans.
     public static ObjectNode tree(PlanAnswer report) {
         Plan plan = report.plan();
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", "muster-plan");
-        root.put("version", VERSION);
+        ObjectNode root = Json.head("muster-plan", VERSION);
         root.put("alliance", plan.alliance());
         root.put("mission", plan.mission());
         root.put("title", report.mission().title());
@@ -84,13 +79,13 @@ public final class PlanJson {
     }
 
     private static ObjectNode proof(Plan plan) {
-        ObjectNode proof = MAPPER.createObjectNode();
+        ObjectNode proof = Json.object();
         proof.put("proven", plan.proven());
         proof.put("label", plan.sureness().word());
         ArrayNode levels = proof.putArray("levels");
         ArrayNode objective = proof.putArray("objective");
         ArrayNode bound = proof.putArray("bound");
-        ArrayNode claimedBy = MAPPER.createArrayNode();
+        ArrayNode claimedBy = proof.arrayNode();
         ArrayNode labels = proof.putArray("labels");
         for (Lexicographic.Proof level : plan.proof()) {
             levels.add(level.level());
@@ -108,7 +103,7 @@ public final class PlanJson {
     }
 
     private static ObjectNode assignment(Plan.Assignment a, PlanAnswer report) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("phase", a.phase());
         node.put("requirement", a.requirement());
         node.put("source", a.source().word());
@@ -120,7 +115,7 @@ public final class PlanJson {
     }
 
     private static ObjectNode gap(Plan.Gap g) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("phase", g.phase());
         node.put("requirement", g.requirement());
         node.put("capability", g.capability());
@@ -132,7 +127,7 @@ public final class PlanJson {
     }
 
     private static ObjectNode bill(PlanAnswer report) {
-        ObjectNode bill = MAPPER.createObjectNode();
+        ObjectNode bill = Json.object();
         bill.put("currency", report.plan().bill().currency());
         bill.put("total", report.decimal(report.plan().bill().totalMinor()));
         ArrayNode lines = bill.putArray("lines");
@@ -187,7 +182,7 @@ public final class PlanJson {
 
     private static ObjectNode whoPays(PlanAnswer report) {
         WhoPays whoPays = report.whoPays();
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = Json.object();
         ArrayNode rules = node.putArray("rules");
         ObjectNode amounts = node.putObject("amounts");
         ObjectNode totals = node.putObject("totals");

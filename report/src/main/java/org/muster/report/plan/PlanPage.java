@@ -1,5 +1,6 @@
 package org.muster.report.plan;
 
+import org.muster.report.write.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.muster.alliance.Member;
@@ -135,45 +136,43 @@ public final class PlanPage {
 
     private void tables() {
         section("Assignments");
-        out.append("<div class=\"wide\"><table><thead><tr><th>Phase</th><th>Line</th><th>From</th><th>Units</th>")
-                .append("<th>Cost</th></tr></thead><tbody>");
+        Table.Draft assignments = Table.of(3, "Phase", "Line", "From", "Units", "Cost");
         for (Plan.Assignment a : plan.assignments()) {
-            row(
+            assignments.row(
                     a.phase(),
                     a.requirement(),
                     a.member().map(report::nameOf).orElse(a.source().word()) + " (" + a.id() + ")",
                     String.valueOf(a.units()),
                     report.grouped(a.costMinor()));
         }
-        out.append("</tbody></table></div></section>\n");
+        out.append(assignments.table().html()).append("</section>\n");
         section("What is missing");
-        if (plan.gaps().isEmpty()) {
-            out.append("<p>Nothing.</p>");
-        } else {
-            out.append("<div class=\"wide\"><table><thead><tr><th>From</th><th>Line</th><th>Capability</th>")
-                    .append("<th>Short</th><th>Asked</th></tr></thead><tbody>");
-            for (Plan.Gap g : plan.gaps()) {
-                row(
-                        g.from().toString(),
-                        g.lineKey() + (g.essential() ? "" : " (desirable)"),
-                        g.capability(),
-                        String.valueOf(g.missing()),
-                        String.valueOf(g.quantity()));
-            }
-            out.append("</tbody></table></div>");
-        }
-        out.append("</section>\n");
-        bill();
-    }
-
-    private void bill() {
+        out.append(plan.gaps().isEmpty() ? "<p>Nothing.</p>" : gaps().html()).append("</section>\n");
         section("Bill");
         out.append("<details><summary>")
                 .append(plan.bill().lines().size())
-                .append(" lines</summary><div class=\"wide\"><table><thead><tr><th>Date</th><th>Category</th>")
-                .append("<th>What for</th><th>Fund</th><th>Amount</th></tr></thead><tbody>");
+                .append(" lines</summary>")
+                .append(bill().html())
+                .append("</details></section>\n");
+    }
+
+    private Table gaps() {
+        Table.Draft gaps = Table.of(3, "From", "Line", "Capability", "Short", "Asked");
+        for (Plan.Gap g : plan.gaps()) {
+            gaps.row(
+                    g.from().toString(),
+                    g.lineKey() + (g.essential() ? "" : " (desirable)"),
+                    g.capability(),
+                    String.valueOf(g.missing()),
+                    String.valueOf(g.quantity()));
+        }
+        return gaps.table();
+    }
+
+    private Table bill() {
+        Table.Draft bill = Table.of(4, "Date", "Category", "What for", "Fund", "Amount");
         for (CostLine line : plan.bill().lines()) {
-            row(
+            bill.row(
                     line.date().toString(),
                     line.category(),
                     line.text() + (line.illustrative() ? " (illustrative)" : "") + ", price "
@@ -181,15 +180,7 @@ public final class PlanPage {
                     line.fund().orElse(""),
                     report.grouped(line.amountMinor()));
         }
-        out.append("</tbody></table></div></details></section>\n");
-    }
-
-    private void row(String... cells) {
-        out.append("<tr>");
-        for (String cell : cells) {
-            out.append("<td>").append(Html.text(cell)).append("</td>");
-        }
-        out.append("</tr>");
+        return bill.table();
     }
 
     private void notes() {

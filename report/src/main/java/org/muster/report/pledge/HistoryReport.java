@@ -63,7 +63,7 @@ public record HistoryReport(
 
     /// The JSON, ending in a line end.
     public String json() {
-        ObjectNode root = Json.object();
+        ObjectNode root = Json.head("muster-pledge-history", "1");
         root.put("pledge", pledge.id());
         root.put("member", member);
         root.put("knownAt", knowledge.day().toString());

@@ -166,7 +166,7 @@ public record LedgerReport(Alliance alliance, LedgerView view, Optional<String> 
 
     /// The JSON, ending in a line end.
     public String json() {
-        ObjectNode root = Json.object();
+        ObjectNode root = Json.head("muster-ledger", "1");
         root.put("alliance", alliance.id());
         root.put("asOf", view.asOf().toString());
         root.put("knownAt", view.knownAt().toString());

@@ -38,7 +38,7 @@ public final class LikelyJson {
 
     /// The JSON, ending in a line end.
     public static String write(LikelyCoalition likely, List<Cohesion> cohesion) {
-        ObjectNode root = Json.object();
+        ObjectNode root = Json.head("muster-likely", "1");
         root.put("mission", likely.mission().id());
         root.put("kind", likely.kind());
         root.put("enoughData", likely.enough());

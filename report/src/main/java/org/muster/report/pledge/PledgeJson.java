@@ -25,7 +25,7 @@ public final class PledgeJson {
     ///
     /// @param only the only member to be told of
     public static String write(PledgeReport report, Optional<String> only) {
-        ObjectNode root = Json.object();
+        ObjectNode root = Json.head("muster-pledge", "1");
         Pledge pledge = report.pledge();
         root.put("alliance", report.alliance().id());
         root.put("pledge", pledge.id());

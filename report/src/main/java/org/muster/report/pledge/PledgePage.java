@@ -1,5 +1,6 @@
 package org.muster.report.pledge;
 
+import org.muster.report.write.Table;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
@@ -200,18 +201,24 @@ public final class PledgePage {
     private void verdicts() {
         section("Verdicts for " + report.standings().year());
         int due = report.pledge().dueYear();
-        out.append("<div class=\"wide\"><table><caption>As known on ")
-                .append(report.knowledge().day())
-                .append(
-                        "</caption><thead><tr><th>Member</th><th>Value</th><th>Release</th><th>Met</th><th>Declining</th>")
-                .append(
-                        "<th>Rising in real terms</th><th>Gap closing</th><th>Path asks</th><th>On track</th><th>Met in ")
-                .append(due)
-                .append("</th><th>Crossing</th><th>Money missing</th></tr></thead><tbody>");
+        Table.Draft table = Table.of(
+                12,
+                "Member",
+                "Value",
+                "Release",
+                "Met",
+                "Declining",
+                "Rising in real terms",
+                "Gap closing",
+                "Path asks",
+                "On track",
+                "Met in " + due,
+                "Crossing",
+                "Money missing");
         for (Standing standing : report.standings().members()) {
             Standing.Verdicts verdicts = standing.verdicts();
             Optional<MemberForecast> forecast = report.forecast(standing.member());
-            row(
+            table.row(
                     report.alliance().member(standing.member()).orElseThrow().name()
                             + standing.exempt()
                                     .map(e -> " (" + e.reason() + ")")
@@ -233,15 +240,8 @@ public final class PledgePage {
                             .map(m -> m.amount().toPlainString() + " " + m.unit())
                             .orElse(""));
         }
-        out.append("</tbody></table></div></section>\n");
-    }
-
-    private void row(String first, String... others) {
-        out.append("<tr><th>").append(Html.text(first)).append("</th>");
-        for (String cell : others) {
-            out.append("<td>").append(Html.text(cell)).append("</td>");
-        }
-        out.append("</tr>");
+        out.append(table.table().html("As known on " + report.knowledge().day()))
+                .append("</section>\n");
     }
 
     private void notes() {

@@ -14,7 +14,7 @@ public final class ScoreJson {
 
     /// The JSON, ending in a line end.
     public static String write(ScoreCard card) {
-        ObjectNode root = Json.object();
+        ObjectNode root = Json.head("muster-pledge-score", "1");
         root.put("pledge", card.pledge().id());
         root.put("truthKnownAt", card.truthAt().toString());
         ArrayNode origins = root.putArray("origins");

@@ -1,7 +1,6 @@
 package org.muster.report.share;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
@@ -21,25 +20,17 @@ public final class ShareJson {
     /// The version of the format that is written.
     public static final String VERSION = "1";
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private ShareJson() {}
 
     /// The report as JSON text, ending in a line end; the same report gives the same bytes.
     public static String write(ShareAnswer report) {
-        try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(report)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values", e);
-        }
+        return Json.text(tree(report));
     }
 
     private static ObjectNode tree(ShareAnswer report) {
         PlanAnswer plan = report.plan();
         WhoPays whoPays = plan.whoPays();
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", "muster-share");
-        root.put("version", VERSION);
+        ObjectNode root = Json.head("muster-share", VERSION);
         root.put("alliance", plan.alliance().id());
         root.put("mission", plan.mission().id());
         root.put("currency", whoPays.currency());
@@ -70,7 +61,7 @@ public final class ShareJson {
 
     private static ObjectNode rule(WhoPays.Column column, ShareAnswer report) {
         PlanAnswer plan = report.plan();
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("name", column.rule().id());
         node.put("title", column.rule().title());
         node.put("description", column.rule().description());
@@ -111,7 +102,7 @@ public final class ShareJson {
     }
 
     private static ObjectNode atlas(Atlas atlas, PlanAnswer plan) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("coalitions", atlas.coalitions());
         node.put("feasible", atlas.feasible());
         node.put("minimalCount", atlas.minimalCount());

@@ -1,7 +1,6 @@
 package org.muster.report.together;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.muster.alliance.Alliance;
@@ -11,15 +10,11 @@ import org.muster.plan.together.GivingWay;
 
 /// Why a mission lacks something beside others, as JSON: amounts are decimal strings.
 public final class GivingWayJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private GivingWayJson() {}
 
     /// The JSON, ending in a line end.
     public static String write(GivingWay answer, Alliance alliance) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", "muster-why-not-beside");
-        root.put("version", "1");
+        ObjectNode root = Json.head("muster-why-not-beside", "1");
         root.put("alliance", alliance.id());
         root.put("mission", answer.mission());
         root.put("becauseOfOthers", answer.isBecauseOfOthers());
@@ -39,11 +34,7 @@ public final class GivingWayJson {
             plan(node.putObject("then"), way.lost());
             node.put("cost", Money.decimal(way.costMinor(), alliance.currency()));
         }
-        try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values", e);
-        }
+        return Json.text(root);
     }
 
     private static void plan(ObjectNode node, Plan plan) {

@@ -1,7 +1,6 @@
 package org.muster.report.together;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.muster.answer.JointAnswer;
@@ -11,15 +10,11 @@ import org.muster.solve.Lexicographic;
 
 /// Missions planned together, as JSON by `docs/schema/plans.schema.json`.
 public final class JointJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private JointJson() {}
 
     /// The report as JSON text, ending in a line end; the same report gives the same bytes.
     public static String write(JointAnswer report) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", "muster-plans");
-        root.put("version", "1");
+        ObjectNode root = Json.head("muster-plans", "1");
         root.put("alliance", report.alliance().id());
         root.put("currency", report.alliance().currency());
         root.put("covered", report.covered());
@@ -40,15 +35,11 @@ public final class JointJson {
         report.joint().shared().forEach(one -> shared.add(node(one)));
         ArrayNode missions = root.putArray("missions");
         report.reports().forEach(one -> missions.add(PlanJson.tree(one)));
-        try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values", e);
-        }
+        return Json.text(root);
     }
 
     private static ObjectNode node(JointPlan.Shared shared) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("source", shared.kind().word());
         node.put("id", shared.id());
         node.put("period", shared.period().orElse(null));

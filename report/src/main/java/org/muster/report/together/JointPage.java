@@ -1,5 +1,8 @@
 package org.muster.report.together;
 
+import java.util.Optional;
+import java.util.ArrayList;
+import org.muster.report.write.Table;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -79,13 +82,12 @@ public final class JointPage {
                         .map(PlanAnswer::sharedProofPhrase)
                         .findFirst()
                         .orElse("")))
-                .append("</p><div class=\"wide\"><table><thead><tr><th>Mission</th><th>Priority</th><th>Status</th>")
-                .append("<th>Who goes</th><th>Lines short</th><th>Bill ")
-                .append(Html.text(report.alliance().currency()))
-                .append("</th></tr></thead><tbody>");
+                .append("</p>");
+        Table.Draft missions = Table.of(
+                4, "Mission", "Priority", "Status", "Who goes", "Lines short", "Bill " + report.alliance().currency());
         for (PlanAnswer one : report.reports()) {
             Plan plan = one.plan();
-            cells(
+            missions.row(
                     one.mission().title(),
                     one.mission().priority().isPresent()
                             ? String.valueOf(one.mission().priority().getAsInt())
@@ -99,16 +101,8 @@ public final class JointPage {
                     String.valueOf(plan.gaps().size()),
                     one.grouped(plan.bill().totalMinor()));
         }
-        cells("All", "", "", "", "", report.grouped(report.totalMinor()));
-        out.append("</tbody></table></div></header>\n");
-    }
-
-    private void cells(String... cells) {
-        out.append("<tr>");
-        for (String cell : cells) {
-            out.append("<td>").append(Html.text(cell)).append("</td>");
-        }
-        out.append("</tr>");
+        missions.row("All", "", "", "", "", report.grouped(report.totalMinor()));
+        out.append(missions.table().html()).append("</header>\n");
     }
 
     private void timeline() {
@@ -216,31 +210,23 @@ public final class JointPage {
         if (report.contested().isEmpty()) {
             return;
         }
-        out.append(
-                "<section><h2>What they share</h2><div class=\"wide\"><table><thead><tr><th>What</th><th>There are</th>");
         List<String> missions = report.contested().stream()
                 .flatMap(shared -> shared.units().keySet().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        missions.forEach(
-                mission -> out.append("<th>").append(Html.text(mission)).append("</th>"));
-        out.append("</tr></thead><tbody>");
+        List<String> header = new ArrayList<>(List.of("What", "There are"));
+        header.addAll(missions);
+        List<List<String>> rows = new ArrayList<>();
         for (JointPlan.Shared shared : report.contested()) {
-            out.append("<tr><td>")
-                    .append(Html.text(report.nameOf(shared)))
-                    .append("</td><td>")
-                    .append(shared.capacity())
-                    .append("</td>");
-            missions.forEach(mission -> out.append("<td>")
-                    .append(
-                            shared.units().containsKey(mission)
-                                    ? String.valueOf(shared.units().get(mission))
-                                    : "")
-                    .append("</td>"));
-            out.append("</tr>");
+            List<String> row = new ArrayList<>(List.of(report.nameOf(shared), String.valueOf(shared.capacity())));
+            missions.forEach(mission -> row.add(
+                    Optional.ofNullable(shared.units().get(mission)).map(String::valueOf).orElse("")));
+            rows.add(row);
         }
-        out.append("</tbody></table></div></section>\n");
+        out.append("<section><h2>What they share</h2>")
+                .append(new Table(header, 1, rows).html())
+                .append("</section>\n");
     }
 
     private void mission(PlanAnswer one) {

@@ -1,7 +1,6 @@
 package org.muster.report.whynot;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.muster.plan.whynot.WhyNot;
 
 /// What stands in the way as JSON, by `docs/schema/why-not.schema.json`: amounts are decimal strings.
 public final class WhyNotJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final Alliance alliance;
 
     private WhyNotJson(Alliance alliance) {
@@ -25,18 +22,11 @@ public final class WhyNotJson {
 
     /// The JSON, ending in a line end.
     public static String write(WhyNot.Answer answer, Alliance alliance) {
-        try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(new WhyNotJson(alliance).tree(answer))
-                    + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values", e);
-        }
+        return Json.text(new WhyNotJson(alliance).tree(answer));
     }
 
     private ObjectNode tree(WhyNot.Answer answer) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", "muster-why-not");
-        root.put("version", "1");
+        ObjectNode root = Json.head("muster-why-not", "1");
         root.put("alliance", answer.plan().alliance());
         root.put("mission", answer.plan().mission());
         root.put("status", answer.plan().status().word());
@@ -57,7 +47,7 @@ public final class WhyNotJson {
     }
 
     private static ObjectNode conflict(Conflict conflict) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("impossible", conflict.impossible());
         ArrayNode rules = node.putArray("rules");
         conflict.rules().forEach(rule -> rules.add(rule(rule)));
@@ -65,7 +55,7 @@ public final class WhyNotJson {
     }
 
     private static ObjectNode rule(Rule rule) {
-        return MAPPER.createObjectNode()
+        return Json.object()
                 .put("id", rule.id())
                 .put("subject", rule.subject())
                 .put("sentence", rule.sentence());

@@ -17,6 +17,14 @@ public final class Json {
 
     private Json() {}
 
+    /// The root of a report, which begins with what it is.
+    ///
+    /// @param format  its name, such as `muster-plan`
+    /// @param version of the format, raised where what was there before means something else
+    public static ObjectNode head(String format, String version) {
+        return object().put("format", format).put("version", version);
+    }
+
     /// An empty object.
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
