@@ -1,24 +1,16 @@
 package org.muster.cli.plan;
 
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 import org.muster.plan.solve.Stop;
 
 /// Ctrl-C asks for the best plan so far, and the program waits until it is told; it then leaves with the exit code of
 /// an interrupted program (130).
 public final class Interrupt {
     private static final long MOST_SECONDS_TO_TELL = 5;
-
-    /// How often it is looked whether somebody asks.
-    private static final long EVERY_MILLIS = 20;
 
     /// What was asked last: a process runs one command.
     private static final AtomicReference<Interrupt> LAST = new AtomicReference<>();
@@ -70,36 +62,6 @@ public final class Interrupt {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    /// Works something out beside, and gives it up once somebody asks to stop.
-    ///
-    /// @return what was worked out; nothing where that was given up or, with a stop asked for already, not begun
-    public static <T> Optional<T> unlessAsked(Stop stop, Supplier<T> work) {
-        if (stop.isRequested()) {
-            return Optional.empty();
-        }
-        FutureTask<T> task = new FutureTask<>(work::get);
-        Thread.ofPlatform().daemon().name("worked out").start(task);
-        try {
-            while (true) {
-                try {
-                    return Optional.of(task.get(EVERY_MILLIS, TimeUnit.MILLISECONDS));
-                } catch (TimeoutException notYet) {
-                    if (stop.isRequested()) {
-                        return Optional.empty();
-                    }
-                }
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 

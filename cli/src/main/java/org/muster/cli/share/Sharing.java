@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.cli.Phases;
-import org.muster.cli.plan.Interrupt;
 import org.muster.cli.report.PlanReport;
 import org.muster.cli.report.ShareReport;
 import org.muster.games.Parallel;
@@ -60,11 +59,12 @@ final class Sharing {
                 done -> phases.now("asking who of the " + going + " that go can be spared, "
                         + Counted.of(done, "plan", "plans") + " made"));
         phases.begin("working out what the mission costs coalitions");
-        MissionGames.Found costs = Interrupt.unlessAsked(
-                        options.stop(), () -> MissionGames.of(alliance, mission, options.silentlyOn(options.threads())))
+        MissionGames.Found costs = options.stop()
+                .unlessRequested(() -> MissionGames.of(alliance, mission, options.silentlyOn(options.threads())))
                 .orElseGet(() -> MissionGames.Found.none(ENDED));
         phases.begin("working out what coalitions gain by themselves");
-        BenefitGames.Found benefits = Interrupt.unlessAsked(options.stop(), () -> BenefitGames.of(alliance, mission))
+        BenefitGames.Found benefits = options.stop()
+                .unlessRequested(() -> BenefitGames.of(alliance, mission))
                 .orElseGet(() -> BenefitGames.none(ENDED));
         phases.begin("sharing the bill under " + Counted.of(rules.size(), "rules"));
         Shared shared = shared(plan, costs, benefits);
@@ -73,7 +73,8 @@ final class Sharing {
                 costs.atlas(),
                 explain,
                 spares,
-                Interrupt.unlessAsked(options.stop(), () -> home(shared.sharing(), shared.whoPays(), spares))
+                options.stop()
+                        .unlessRequested(() -> home(shared.sharing(), shared.whoPays(), spares))
                         .orElse(Map.of()),
                 EmptyHanded.of(alliance, mission, plan),
                 shared.noGame());
@@ -87,7 +88,7 @@ final class Sharing {
         SharingCase sharing = sharingCase(plan, costs.game(), benefits);
         String why;
         try {
-            Optional<WhoPays> whoPays = Interrupt.unlessAsked(options.stop(), () -> WhoPays.of(sharing, rules));
+            Optional<WhoPays> whoPays = options.stop().unlessRequested(() -> WhoPays.of(sharing, rules));
             if (whoPays.isPresent()) {
                 return new Shared(sharing, whoPays.get(), costs.whyNot());
             }
