@@ -56,11 +56,12 @@ final class Sharing {
                 done -> telling.now("asking who of the " + going + " that go can be spared, "
                         + Counted.of(done, "plan", "plans") + " made"));
         telling.begin("working out what the mission costs coalitions");
-        MissionGames.Found costs = Abandoned.unlessAsked(
-                        options.stop(), () -> MissionGames.of(alliance, mission, options.silentlyOn(options.threads())))
+        MissionGames.Found costs = options.stop()
+                .unlessRequested(() -> MissionGames.of(alliance, mission, options.silentlyOn(options.threads())))
                 .orElseGet(() -> MissionGames.Found.none(ENDED));
         telling.begin("working out what coalitions gain by themselves");
-        BenefitGames.Found benefits = Abandoned.unlessAsked(options.stop(), () -> BenefitGames.of(alliance, mission))
+        BenefitGames.Found benefits = options.stop()
+                .unlessRequested(() -> BenefitGames.of(alliance, mission))
                 .orElseGet(() -> BenefitGames.none(ENDED));
         telling.begin("sharing the bill under " + Counted.of(rules.size(), "rules"));
         Shared shared = shared(plan, costs, benefits);
@@ -69,7 +70,8 @@ final class Sharing {
                 costs.atlas(),
                 explain,
                 spares,
-                Abandoned.unlessAsked(options.stop(), () -> home(shared.sharing(), shared.whoPays(), spares))
+                options.stop()
+                        .unlessRequested(() -> home(shared.sharing(), shared.whoPays(), spares))
                         .orElse(Map.of()),
                 EmptyHanded.of(alliance, mission, plan),
                 shared.noGame());
@@ -83,7 +85,7 @@ final class Sharing {
         SharingCase sharing = sharingCase(plan, costs.game(), benefits);
         String why;
         try {
-            Optional<WhoPays> whoPays = Abandoned.unlessAsked(options.stop(), () -> WhoPays.of(sharing, rules));
+            Optional<WhoPays> whoPays = options.stop().unlessRequested(() -> WhoPays.of(sharing, rules));
             if (whoPays.isPresent()) {
                 return new Shared(sharing, whoPays.get(), costs.whyNot());
             }

@@ -1,8 +1,12 @@
 package org.muster.solve;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /// Asks a running solve to stop and give the best that it has, with its bound.
 ///
@@ -28,6 +32,37 @@ public final class Stop {
         listeners.add(listener);
         if (requested.get()) {
             listener.run();
+        }
+    }
+
+    /// Works something out beside, and gives it up once somebody asks; what was begun then runs on, to nobody's use,
+    /// until the program ends.
+    ///
+    /// @return what was worked out; nothing where that was given up or, with a stop asked for already, not begun
+    public <T> Optional<T> unlessRequested(Supplier<T> work) {
+        CompletableFuture<Optional<T>> found = new CompletableFuture<>();
+        Runnable givenUp = () -> found.complete(Optional.empty());
+        onRequest(givenUp);
+        if (!found.isDone()) {
+            Thread.ofPlatform().daemon().name("given up when asked").start(() -> complete(found, work));
+        }
+        try {
+            return found.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            forget(givenUp);
+        }
+    }
+
+    private static <T> void complete(CompletableFuture<Optional<T>> found, Supplier<T> work) {
+        try {
+            found.complete(Optional.of(work.get()));
+        } catch (RuntimeException | Error failed) {
+            found.completeExceptionally(failed);
         }
     }
 

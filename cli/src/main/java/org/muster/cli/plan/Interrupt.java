@@ -10,7 +10,7 @@ import org.muster.solve.Stop;
 /// Ctrl-C asks for the best plan so far, and the program waits until it is told; it then leaves with the exit code of
 /// an interrupted program (130).
 public final class Interrupt {
-    private static final long MOST_SECONDS_TO_TELL = 5;
+    private static final long MOST_SECONDS_TO_TELL = 15;
 
     /// What was asked last: a process runs one command.
     private static final AtomicReference<Interrupt> LAST = new AtomicReference<>();

@@ -323,9 +323,9 @@ class StructuredKindsTest {
             "tu","v":[0,1,1,3],"permission":[[0,1],[1,0]]; 2:27: players [0, 1] are above themselves. Give a hierarchy without circles.
             "tu","v":[0,1,1,3],"permission":[[0,7]]; 2:27: permission[0] is [0,7]. Give [superior, subordinate]: two different players, counted from 0.
             "tu","v":[0,1,1,3],"permission":[],"permission_mode":"loose"; 2:43: permission_mode is "loose". Give conjunctive or disjunctive.
-            "tu","v":[0,1,1,3],"semivalue":[1]; 2:27: semivalue has 1 weights, but the game has 2 players. Give one weight for each number of players met before, 0 to n - 1.
+            "tu","v":[0,1,1,3],"semivalue":[1]; 2:27: semivalue has 1 weight, but the game has 2 players. Give one weight for each number of players met before, 0 to n - 1.
             "tu","v":[0,1,1,3],"semivalue":2; 2:27: a weight of semivalue is negative. Give weights of 0 or more, or a chance from 0 to 1.
-            "graph","edges":[[0,1,1]],"nodes":[1,2,3]; 2:34: nodes has 3 values, but there are 2 players. Give one number for each player.
+            "graph","edges":[[0,1,1]],"nodes":[1,2,3]; 2:34: nodes has 3 values, but the game has 2 players. Give one number for each player.
             """)
     void badInputIsToldWithItsPlace(String rest, String sentence) throws IOException {
         Path file = folder.resolve("bad.json");

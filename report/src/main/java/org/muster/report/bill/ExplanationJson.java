@@ -1,8 +1,8 @@
 package org.muster.report.bill;
 
-import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.muster.report.write.Json;
 import org.muster.share.explain.Explanation;
 
 /// An explanation as a JSON tree; what is empty is left out.

@@ -1,9 +1,9 @@
 package org.muster.report.bill;
 
-import org.muster.report.write.Table;
 import java.util.List;
 import org.muster.answer.ShareAnswer;
 import org.muster.report.write.Html;
+import org.muster.report.write.Table;
 
 /// Who can be spared, who gains and who would rather do its own, on a page.
 public final class SpareSection {

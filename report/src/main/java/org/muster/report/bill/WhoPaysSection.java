@@ -1,12 +1,12 @@
 package org.muster.report.bill;
 
-import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.muster.alliance.Member;
 import org.muster.alliance.sharing.RuleName;
 import org.muster.answer.PlanAnswer;
 import org.muster.report.write.Html;
+import org.muster.report.write.Json;
 import org.muster.share.WhoPays;
 
 /// Who pays, on a page: bars of one rule, the slope between two, the matrix, and why an amount is what it is.

@@ -1,6 +1,5 @@
 package org.muster.report.burden;
 
-import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
+import org.muster.report.write.Json;
 import org.muster.share.burden.BurdenIndex;
 import org.muster.share.burden.BurdenReport;
 import org.muster.statistics.RankCorrelation;

@@ -1,6 +1,5 @@
 package org.muster.report.folder;
 
-import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.muster.alliance.Member;
 import org.muster.folder.Reading;
 import org.muster.input.Counted;
 import org.muster.input.Problem;
+import org.muster.report.write.Json;
 
 /// What was found in checking a folder, as text and JSON.
 public final class CheckReport {

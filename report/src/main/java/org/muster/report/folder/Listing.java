@@ -1,12 +1,12 @@
 package org.muster.report.folder;
 
-import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.input.Shown;
+import org.muster.report.write.Json;
 import org.muster.report.write.Screen;
 
 /// Things of one kind that a folder holds, in the folder's order: a table for people, and the same as JSON.

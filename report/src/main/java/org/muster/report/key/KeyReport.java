@@ -1,9 +1,9 @@
 package org.muster.report.key;
 
-import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.muster.report.bill.ExplanationJson;
+import org.muster.report.write.Json;
 import org.muster.share.key.WorkedKey;
 
 /// A worked key as text and as JSON.

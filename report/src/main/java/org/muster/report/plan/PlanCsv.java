@@ -1,11 +1,11 @@
 package org.muster.report.plan;
 
-import org.muster.report.write.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.muster.alliance.bill.CostLine;
 import org.muster.answer.PlanAnswer;
 import org.muster.plan.Plan;
+import org.muster.report.write.Table;
 import org.muster.share.WhoPays;
 
 /// A plan as CSV tables: `assignments.csv`, `gaps.csv`, `bill.csv`, `who_pays.csv`.
@@ -54,7 +54,9 @@ public final class PlanCsv {
     }
 
     private static Table bill(PlanAnswer report) {
-        Table.Draft rows = Table.of(0, "id",
+        Table.Draft rows = Table.of(
+                0,
+                "id",
                 "date",
                 "category",
                 "text",
@@ -85,7 +87,8 @@ public final class PlanCsv {
     }
 
     private static Table whoPays(PlanAnswer report) {
-        Table.Draft rows = Table.of(0, "rule", "member", "participates", "amount", "currency", "distance_from_income_share_pp");
+        Table.Draft rows =
+                Table.of(0, "rule", "member", "participates", "amount", "currency", "distance_from_income_share_pp");
         for (WhoPays.Column column : report.whoPays().columns()) {
             column.amounts()
                     .forEach((member, minor) -> rows.row(

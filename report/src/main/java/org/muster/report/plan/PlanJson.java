@@ -1,6 +1,5 @@
 package org.muster.report.plan;
 
-import org.muster.report.write.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +18,7 @@ import org.muster.plan.Plan;
 import org.muster.plan.SavedPlan;
 import org.muster.plan.model.SourceKind;
 import org.muster.plan.together.AlsoWanted;
+import org.muster.report.write.Json;
 import org.muster.share.WhoPays;
 import org.muster.solve.Lexicographic;
 import org.muster.solve.Sureness;

@@ -1,6 +1,5 @@
 package org.muster.report.plan;
 
-import org.muster.report.write.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.muster.alliance.Member;
@@ -12,6 +11,7 @@ import org.muster.plan.Plan;
 import org.muster.report.bill.SpareSection;
 import org.muster.report.bill.WhoPaysSection;
 import org.muster.report.write.Html;
+import org.muster.report.write.Table;
 
 /// A plan as one self-contained page: no network, light and dark, printable.
 public final class PlanPage {

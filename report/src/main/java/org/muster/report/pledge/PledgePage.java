@@ -1,6 +1,5 @@
 package org.muster.report.pledge;
 
-import org.muster.report.write.Table;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
@@ -23,6 +22,7 @@ import org.muster.pledge.standing.Standing;
 import org.muster.pledge.standing.Standings;
 import org.muster.report.write.Html;
 import org.muster.report.write.Json;
+import org.muster.report.write.Table;
 
 /// A pledge as one self-contained page: no network, light and dark, printable.
 public final class PledgePage {

@@ -1,6 +1,5 @@
 package org.muster.report.share;
 
-import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import org.muster.plan.atlas.Atlas;
 import org.muster.report.bill.ExplanationJson;
 import org.muster.report.bill.SpareJson;
 import org.muster.report.plan.PlanJson;
+import org.muster.report.write.Json;
 import org.muster.share.WhoPays;
 import org.muster.share.game.MissionGame;
 import org.muster.share.rule.Joining;

@@ -1,12 +1,12 @@
 package org.muster.report.together;
 
-import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.bill.Money;
 import org.muster.plan.Plan;
 import org.muster.plan.together.GivingWay;
+import org.muster.report.write.Json;
 
 /// Why a mission lacks something beside others, as JSON: amounts are decimal strings.
 public final class GivingWayJson {

@@ -1,11 +1,11 @@
 package org.muster.report.together;
 
-import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.muster.answer.JointAnswer;
 import org.muster.plan.together.JointPlan;
 import org.muster.report.plan.PlanJson;
+import org.muster.report.write.Json;
 import org.muster.solve.Lexicographic;
 
 /// Missions planned together, as JSON by `docs/schema/plans.schema.json`.

@@ -1,13 +1,12 @@
 package org.muster.report.together;
 
-import java.util.Optional;
-import java.util.ArrayList;
-import org.muster.report.write.Table;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.muster.alliance.mission.Phase;
 import org.muster.answer.JointAnswer;
 import org.muster.answer.PlanAnswer;
@@ -16,6 +15,7 @@ import org.muster.plan.together.JointPlan;
 import org.muster.report.bill.WhoPaysSection;
 import org.muster.report.plan.Timeline;
 import org.muster.report.write.Html;
+import org.muster.report.write.Table;
 
 /// Missions planned together as one self-contained page: the answer, one timeline of missions, units and pools, and who
 /// pays for each.
@@ -84,7 +84,13 @@ public final class JointPage {
                         .orElse("")))
                 .append("</p>");
         Table.Draft missions = Table.of(
-                4, "Mission", "Priority", "Status", "Who goes", "Lines short", "Bill " + report.alliance().currency());
+                4,
+                "Mission",
+                "Priority",
+                "Status",
+                "Who goes",
+                "Lines short",
+                "Bill " + report.alliance().currency());
         for (PlanAnswer one : report.reports()) {
             Plan plan = one.plan();
             missions.row(
@@ -220,8 +226,10 @@ public final class JointPage {
         List<List<String>> rows = new ArrayList<>();
         for (JointPlan.Shared shared : report.contested()) {
             List<String> row = new ArrayList<>(List.of(report.nameOf(shared), String.valueOf(shared.capacity())));
-            missions.forEach(mission -> row.add(
-                    Optional.ofNullable(shared.units().get(mission)).map(String::valueOf).orElse("")));
+            missions.forEach(
+                    mission -> row.add(Optional.ofNullable(shared.units().get(mission))
+                            .map(String::valueOf)
+                            .orElse("")));
             rows.add(row);
         }
         out.append("<section><h2>What they share</h2>")

@@ -1,6 +1,5 @@
 package org.muster.report.whynot;
 
-import org.muster.report.write.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.muster.plan.model.Rule;
 import org.muster.plan.whynot.Change;
 import org.muster.plan.whynot.Conflict;
 import org.muster.plan.whynot.WhyNot;
+import org.muster.report.write.Json;
 
 /// What stands in the way as JSON, by `docs/schema/why-not.schema.json`: amounts are decimal strings.
 public final class WhyNotJson {
@@ -55,10 +55,7 @@ public final class WhyNotJson {
     }
 
     private static ObjectNode rule(Rule rule) {
-        return Json.object()
-                .put("id", rule.id())
-                .put("subject", rule.subject())
-                .put("sentence", rule.sentence());
+        return Json.object().put("id", rule.id()).put("subject", rule.subject()).put("sentence", rule.sentence());
     }
 
     private void change(ObjectNode root, String key, Optional<Change> found) {

@@ -15,7 +15,8 @@ public record Table(List<String> header, int texts, List<List<String>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {
             if (row.size() != header.size()) {
-                throw new IllegalArgumentException("a row of " + row.size() + " cells under " + header.size() + " heads");
+                throw new IllegalArgumentException(
+                        "a row of " + row.size() + " cells under " + header.size() + " heads");
             }
         }
     }

@@ -17,9 +17,10 @@ class TableTest {
                 .containsExactly("Member    Pays", "A & \"B\"  1,000", "C           20");
         assertThat(TABLE.csv()).isEqualTo("Member,Pays\n\"A & \"\"B\"\"\",\"1,000\"\nC,20\n");
         assertThat(TABLE.html("All"))
-                .isEqualTo("<div class=\"wide\"><table><caption>All</caption><thead><tr><th>Member</th><th>Pays</th></tr>"
-                        + "</thead><tbody><tr><th>A &amp; &quot;B&quot;</th><td>1,000</td></tr>"
-                        + "<tr><th>C</th><td>20</td></tr></tbody></table></div>");
+                .isEqualTo(
+                        "<div class=\"wide\"><table><caption>All</caption><thead><tr><th>Member</th><th>Pays</th></tr>"
+                                + "</thead><tbody><tr><th>A &amp; &quot;B&quot;</th><td>1,000</td></tr>"
+                                + "<tr><th>C</th><td>20</td></tr></tbody></table></div>");
     }
 
     @Test
