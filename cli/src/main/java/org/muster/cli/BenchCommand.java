@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand implements Runnable {
     @CommandLine.Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before run
     private CommandLine.Model.CommandSpec spec;
 
     @Override

@@ -47,7 +47,6 @@ import picocli.CommandLine.Spec;
         })
 final class CompletionCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
     @Parameters(arity = "0..*", paramLabel = "FOLDER", description = "Folders whose names are offered.")

@@ -7,7 +7,6 @@ import picocli.CommandLine.Parameters;
 /// The folder that a command is about.
 public final class FolderArgument {
     @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private Path path;
 
     /// Where it is.

@@ -9,7 +9,6 @@ import picocli.CommandLine.Parameters;
 /// A folder and a mission in it.
 public final class MissionArguments {
     @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that holds alliance.yaml.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private Path folder;
 
     @Parameters(

@@ -53,7 +53,6 @@ import picocli.CommandLine.Command;
         })
 public final class Muster implements Runnable {
     @CommandLine.Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before run
     private CommandLine.Model.CommandSpec spec;
 
     @Override

@@ -15,7 +15,6 @@ public final class PrintFlags {
     private static final int MOST_WIDTH = 9999;
 
     @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // set by picocli before the flags
     private CommandSpec spec;
 
     @Option(names = "--json", description = "Print as JSON.")

@@ -12,7 +12,6 @@ public final class ProgressFlag {
     private boolean progress;
 
     @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // set by picocli before the flags
     private CommandSpec spec;
 
     /// Where the command says it, and whether it does.

@@ -49,7 +49,6 @@ public final class BurdenCommand implements Callable<Integer> {
             paramLabel = "PERCENT",
             defaultValue = "2",
             description = "Defence in percent of GDP to measure against (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private BigDecimal target;
 
     @Option(

@@ -25,11 +25,9 @@ import picocli.CommandLine.Spec;
         })
 public final class NewCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "FOLDER", description = "A folder that is not there yet, or is empty.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private Path folder;
 
     @Override

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 public final class GameCommand implements Runnable {
     @CommandLine.Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before run
     private CommandLine.Model.CommandSpec spec;
 
     @Override

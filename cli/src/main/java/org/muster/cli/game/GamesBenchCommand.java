@@ -1,5 +1,6 @@
 package org.muster.cli.game;
 
+import org.muster.input.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -43,7 +44,6 @@ public final class GamesBenchCommand implements Callable<Integer> {
     private static final long MOST_GAMES = 100_000_000;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
     @Option(
@@ -97,30 +97,30 @@ public final class GamesBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (most < 15 || most > 30) {
-            return refused("--most is 15 to 30, not " + most + ".");
+            throw new Refusal("--most is 15 to 30, not " + most);
         }
         if (threads < 1 || threads > 256) {
-            return refused("--threads is 1 to 256, not " + threads + ".");
+            throw new Refusal("--threads is 1 to 256, not " + threads);
         }
         if (hunt) {
-            return games < 1 || games > MOST_GAMES
-                    ? refused(String.format(Locale.ROOT, "--games is 1 to %,d, not %d.", MOST_GAMES, games))
-                    : new GamesHunt(
-                                    spec.commandLine().getOut(),
-                                    spec.commandLine().getErr())
-                            .run(seed, games, threads);
+            if (games < 1 || games > MOST_GAMES) {
+                throw new Refusal(String.format(Locale.ROOT, "--games is 1 to %,d, not %d", MOST_GAMES, games));
+            }
+            return new GamesHunt(
+                            spec.commandLine().getOut(), spec.commandLine().getErr())
+                    .run(seed, games, threads);
         }
         Predicate<String> wanted;
         try {
             wanted = Pattern.compile(only).asPredicate();
         } catch (PatternSyntaxException e) {
-            return refused("--only is a regular expression, but \"%s\" is none: %s."
+            throw new Refusal("--only is a regular expression, but \"%s\" is none: %s"
                     .formatted(only, e.getDescription().toLowerCase(Locale.ROOT)));
         }
         if (GamesBench.titles(most, wanted).isEmpty()) {
-            return refused(String.format(
+            throw new Refusal(String.format(
                     Locale.ROOT,
-                    "--only \"%s\" is found in nothing that is measured up to --most %d. There is, for example, \"%s\".",
+                    "--only \"%s\" is found in nothing that is measured up to --most %d. There is, for example, \"%s\"",
                     only,
                     most,
                     GamesBench.titles(most, title -> true).getLast()));
@@ -135,11 +135,6 @@ public final class GamesBenchCommand implements Callable<Integer> {
         }
         measure(wanted, file);
         return 0;
-    }
-
-    private int refused(String sentence) {
-        spec.commandLine().getErr().println(sentence);
-        return 2;
     }
 
     private void measure(Predicate<String> wanted, Path file) throws IOException {

@@ -41,7 +41,6 @@ final class PowerCommand implements Callable<Integer> {
     private static final int MOST_LOOKED_AT = 24;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Voting rules, or games with values 0 and 1.")

@@ -26,7 +26,6 @@ public final class KeyAccedeCommand implements Callable<Integer> {
     private final KeyCall call = new KeyCall();
 
     @Parameters(index = "1", paramLabel = "KEY", description = "The old key's id.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private String key;
 
     @Option(
@@ -34,7 +33,6 @@ public final class KeyAccedeCommand implements Callable<Integer> {
             required = true,
             paramLabel = "MEMBER=PERCENT",
             description = "The share of a member that joins.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private Map<String, String> joining;
 
     @Override

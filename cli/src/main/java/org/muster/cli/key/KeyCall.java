@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 /// What every key command takes and shows.
 final class KeyCall {
     @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
     @Mixin

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 public final class KeyCommand implements Runnable {
     @CommandLine.Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before run
     private CommandLine.Model.CommandSpec spec;
 
     @Override

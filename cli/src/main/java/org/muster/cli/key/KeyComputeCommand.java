@@ -43,7 +43,6 @@ public final class KeyComputeCommand implements Callable<Integer> {
             paramLabel = "M",
             defaultValue = "gni",
             description = "Measure of figures.csv (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private String measure;
 
     @Option(names = "--year", paramLabel = "Y", description = "Year that the figures are for.")
@@ -64,7 +63,6 @@ public final class KeyComputeCommand implements Callable<Integer> {
             paramLabel = "PERCENT",
             defaultValue = "22",
             description = "Ceiling of the UN regular scale (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private BigDecimal ceiling;
 
     @Override

@@ -25,14 +25,12 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit code: 0 done, 2 bad input. What a worked key comes from: muster key compute --explain."})
 public final class KeyExplainCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
     @Mixin
     private final FolderArgument folder = new FolderArgument();
 
     @Parameters(index = "1", paramLabel = "KEY", description = "The key's id.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private String key;
 
     @Override

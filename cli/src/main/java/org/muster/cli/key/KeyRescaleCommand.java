@@ -29,7 +29,6 @@ public final class KeyRescaleCommand implements Callable<Integer> {
     private final KeyCall call = new KeyCall();
 
     @Parameters(index = "1", paramLabel = "KEY", description = "The old key's id.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private String key;
 
     @Option(names = "--fix", paramLabel = "MEMBER=PERCENT", description = "A member's new share.")
@@ -43,7 +42,6 @@ public final class KeyRescaleCommand implements Callable<Integer> {
             paramLabel = "PERCENT",
             defaultValue = "0",
             description = "The share of those tied.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private BigDecimal tiedShare;
 
     @Option(names = "--join", paramLabel = "MEMBER=PERCENT", description = "The share of a member that joins.")

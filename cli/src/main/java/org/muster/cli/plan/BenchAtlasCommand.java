@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
         })
 public final class BenchAtlasCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
     @Option(names = "--players", defaultValue = "28", description = "Members, 11 to 30 (default: ${DEFAULT-VALUE}).")

@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "A run that reaches the limit counts with the limit, and is marked as not proven."})
 public final class BenchPlanCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
     @Option(
@@ -39,7 +38,6 @@ public final class BenchPlanCommand implements Callable<Integer> {
             defaultValue = "alliance",
             description = "alliance: 32 members, 300 offers, 60 lines, 5 phases; "
                     + "federation: 100 members, 3,000 offers, 600 lines, 5 phases.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private String size;
 
     @Option(names = "--seeds", defaultValue = "20", description = "Worlds, seeds 1 to N (default: ${DEFAULT-VALUE}).")

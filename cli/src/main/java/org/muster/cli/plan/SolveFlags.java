@@ -1,5 +1,6 @@
 package org.muster.cli.plan;
 
+import org.muster.report.plan.ProgressWords;
 import org.muster.cli.Phases;
 import org.muster.input.Refusal;
 import org.muster.solve.Check;
@@ -18,7 +19,6 @@ public final class SolveFlags {
             defaultValue = "auto",
             description = "Who proves what the linear relaxation does not: auto, cp-sat, highs, scip. "
                     + "The plan is the same with each.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private String solver;
 
     @Option(names = "--no-relaxation", description = "Leave every level to the solver (for comparison).")
@@ -50,7 +50,10 @@ public final class SolveFlags {
     /// @param currency ISO 4217 code that costs are told in
     /// @throws Refusal with a sentence, where a flag's value is not possible
     SolveOptions options(Phases phases, String currency) {
-        return options(phases.isTold() ? new ProgressLine(phases, currency) : Progress.Listener.none());
+        return options(
+                phases.isTold()
+                        ? progress -> phases.now(ProgressWords.of(progress, currency))
+                        : Progress.Listener.none());
     }
 
     private SolveOptions options(Progress.Listener listener) {

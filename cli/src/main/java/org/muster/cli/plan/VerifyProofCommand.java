@@ -35,15 +35,12 @@ public final class VerifyProofCommand implements Callable<Integer> {
     private static final long MOST_BYTES = 1L << 30;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "PROOF", description = "What `muster plan --proof` wrote.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private Path proof;
 
     @Parameters(index = "1", paramLabel = "FOLDER", description = "The alliance's folder.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
 
     @Parameters(

@@ -28,7 +28,6 @@ import picocli.CommandLine.Spec;
         })
 public final class BenchPledgeCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
     @Option(names = "--members", defaultValue = "32", description = "Members (default: ${DEFAULT-VALUE}).")

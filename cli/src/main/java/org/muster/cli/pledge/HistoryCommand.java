@@ -32,7 +32,6 @@ public final class HistoryCommand implements Callable<Integer> {
     private final FolderArgument folder = new FolderArgument();
 
     @Parameters(index = "1", paramLabel = "MEMBER", description = "The member's code.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private String member;
 
     @Mixin

@@ -48,7 +48,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit code: 0 done, 2 bad input."})
 public final class LedgerCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
     @Parameters(
@@ -81,7 +80,6 @@ public final class LedgerCommand implements Callable<Integer> {
             paramLabel = "DATE",
             defaultValue = "2026-06-01",
             description = "The day of that table's release (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private LocalDate kielDate;
 
     @Mixin

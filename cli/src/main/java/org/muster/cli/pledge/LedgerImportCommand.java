@@ -45,14 +45,12 @@ public final class LedgerImportCommand implements Callable<Integer> {
     private static final int BAD_INPUT = 2;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
     @Mixin
     private final FolderArgument folder = new FolderArgument();
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The CSV table.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before call
     private Path file;
 
     @Option(names = "--dry-run", description = "Say what would change, and change nothing.")

@@ -1,32 +1,21 @@
-package org.muster.cli.plan;
+package org.muster.report.plan;
 
 import java.util.Locale;
 import org.muster.alliance.bill.Money;
-import org.muster.cli.Phases;
 import org.muster.plan.model.Levels;
 import org.muster.solve.Progress;
 
-/// Says where a long solve stands in words of the mission: what is being looked for, what is best so far, and what
-/// nothing can be better than.
-final class ProgressLine implements Progress.Listener {
+/// Where a solve stands, in words of the mission: what is being looked for, what is best so far, and what nothing can be
+/// better than.
+public final class ProgressWords {
     private static final double MILLION = 1e6;
 
-    private final Phases phases;
-    private final String currency;
-
-    /// @param currency ISO 4217 code that costs are told in
-    ProgressLine(Phases phases, String currency) {
-        this.phases = phases;
-        this.currency = currency;
-    }
-
-    @Override
-    public void reached(Progress progress) {
-        phases.now(words(progress, currency));
-    }
+    private ProgressWords() {}
 
     /// What is being looked for, with what is known of it.
-    static String words(Progress progress, String currency) {
+    ///
+    /// @param currency ISO 4217 code that costs are told in
+    public static String of(Progress progress, String currency) {
         if (isOf(progress, Levels.Aim.ESSENTIAL)) {
             return "covering the lines that the mission cannot do without" + lines(progress);
         }

@@ -1,4 +1,4 @@
-package org.muster.cli.plan;
+package org.muster.report.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.muster.plan.model.Levels;
 import org.muster.solve.Progress;
 
-class ProgressLineTest {
+class ProgressWordsTest {
     private static String words(Levels.Aim aim, OptionalLong best, OptionalLong bound) {
-        return ProgressLine.words(new Progress(aim.title(), "GLOP", best, bound), "EUR");
+        return ProgressWords.of(new Progress(aim.title(), "GLOP", best, bound), "EUR");
     }
 
     @Test
