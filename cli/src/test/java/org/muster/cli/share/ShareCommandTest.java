@@ -44,6 +44,9 @@ class ShareCommandTest {
         JsonNode share = valid(run.out());
         assertThat(share.path("method").asText()).isEqualTo(method);
         assertAddsUp(share);
+        // Who can is counted where lines share offers and pools too; FIRE and FLOOD have an offer that stays away when
+        // another member comes.
+        assertThat(share.path("atlas").isObject()).isEqualTo(folder.equals("wales-2014"));
         assertThat(muster("share", ROOT.resolve("examples/" + folder).toString(), mission, "--json")
                         .out())
                 .isEqualTo(run.out());

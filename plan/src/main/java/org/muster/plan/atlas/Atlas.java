@@ -17,9 +17,8 @@ import org.muster.plan.fold.Fold;
 ///
 /// @param coalitions     how many there are, the empty one included
 /// @param feasible       those that can do the mission
-/// @param minimalCount   those that can, and of which no member can be spared; empty where there are too many
-/// coalitions
-///                       to look at each, then the two lists are empty too
+/// @param minimalCount   those that can, and of which no member can be spared; empty where not every
+///                       coalition was costed, and then the two lists are empty too
 /// @param minimal        the cheapest of these, cheapest first, at most as many as were asked for
 /// @param cheapest       for every size for which there is one, the cheapest coalition that can
 /// @param indispensable  members without which no coalition can, in the alliance's order

@@ -2,6 +2,7 @@ package org.muster.plan.atlas;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +29,8 @@ import org.muster.plan.model.Line;
 /// of
 /// subsets*, J. London Math. Soc. 10 (1935)). What a source has for a set is the lesser of its units and the sum of
 /// what
-/// it may give to each: a sum over sources and so over players.
+/// it may give to each: a sum over sources and so over players. What a pool has is the least of a few such sums
+/// ([PoolNeeds]), and there is one need for each.
 final class MissionNeeds {
     /// Lines that compete with one another at most: their sets are all looked at.
     static final int MOST_COMPETING = 10;
@@ -39,6 +41,7 @@ final class MissionNeeds {
     private final Company company;
     private final Supplies supplies;
     private final List<String> players;
+    private final PoolNeeds pools;
 
     private MissionNeeds(
             Alliance alliance,
@@ -53,6 +56,7 @@ final class MissionNeeds {
         this.company = company;
         this.supplies = supplies;
         this.players = players;
+        this.pools = new PoolNeeds(alliance, mission, company, supplies.drawn(), players);
     }
 
     /// @param players a player's number is its place here
@@ -81,7 +85,8 @@ final class MissionNeeds {
             conditions.forEach(condition -> all.addAll(conditions(condition, dayAfter)));
             conditional.add(new Ability.Conditional(players.indexOf(player), all));
         });
-        return new Ability(players.size(), needs, conditional);
+        conditional.addAll(pools.conditions());
+        return new Ability(players.size(), pools.fixtures(), needs, conditional);
     }
 
     private AtLeast over(long needed, ToLongFunction<String> weight) {
@@ -99,7 +104,7 @@ final class MissionNeeds {
             for (int set = 1; set < 1 << together.size(); set++) {
                 List<Line> chosen = chosen(together, set);
                 if (groups(chosen).size() == 1) {
-                    covers.add(cover(chosen));
+                    covers.addAll(covers(chosen, pools.limits(chosen)));
                 }
             }
         }
@@ -139,18 +144,21 @@ final class MissionNeeds {
     private boolean compete(Line one, Line other) {
         Set<String> sources = new HashSet<>();
         suppliesOf(one).forEach(s -> sources.add(s.source()));
-        return suppliesOf(other).stream()
-                .map(Supplies.Supply::source)
-                .anyMatch(
-                        source -> sources.contains(source) && supplies.scarce().containsKey(source));
+        return pools.isSharedBy(one, other)
+                || suppliesOf(other).stream()
+                        .map(Supplies.Supply::source)
+                        .anyMatch(source ->
+                                sources.contains(source) && supplies.scarce().containsKey(source));
     }
 
     private List<Supplies.Supply> suppliesOf(Line line) {
-        return supplies.byLine().getOrDefault(line.key(), List.of());
+        return supplies.byLine().getOrDefault(line.key(), List.of()).stream()
+                .filter(supply -> !supply.ofPool())
+                .toList();
     }
 
-    /// That a set of lines finds what all of them ask.
-    private AtLeast cover(List<Line> lines) {
+    /// That a set of lines finds what all of them ask, whichever way what pools have is limited.
+    private List<AtLeast> covers(List<Line> lines, List<PoolNeeds.Sum> limits) {
         Map<String, Optional<String>> playerOf = new LinkedHashMap<>();
         Map<String, Long> unitsOf = new LinkedHashMap<>();
         long open = 0;
@@ -171,7 +179,16 @@ final class MissionNeeds {
                 open -= most;
             }
         }
-        return over(open, player -> units.getOrDefault(player, 0L));
+        List<AtLeast> covers = new ArrayList<>();
+        for (PoolNeeds.Sum limit : limits) {
+            long[] weights = limit.byPlace().clone();
+            for (int i = 0; i < players.size(); i++) {
+                weights[i] += units.getOrDefault(players.get(i), 0L);
+            }
+            covers.add(new AtLeast(
+                    open - limit.always(), Arrays.stream(weights).boxed().toList()));
+        }
+        return covers;
     }
 
     private List<AtLeast> floorAndLead() {

@@ -40,8 +40,7 @@ final class Separable {
         this.supplies = Supplies.of(alliance, eligibility, company);
         this.players = ordered();
         problems.addAll(company.problems());
-        problems.addAll(supplies.problems());
-        problems.addAll(supplies.competing());
+        problems.addAll(supplies.together());
         if (company.conditions().size() > MOST_CONDITIONAL) {
             problems.add("more than " + MOST_CONDITIONAL + " members join only under conditions on others");
         }

@@ -21,21 +21,39 @@ import org.muster.plan.model.Source;
 /// @param scarce    sources that have too little for all the lines that they could serve, and how much they have
 /// @param competing which lines compete for which of these, one sentence each; empty where every unit could serve one
 ///                  line only
-/// @param problems  why what a source has is not a number for each player, one sentence each
+/// @param drawn     pools by period, in words, with the lines that they could serve
+/// @param bound     why what a pool has is not a number for each player, one sentence each
+/// @param problems  why what an offer has hangs on who else goes, one sentence each
 record Supplies(
-        Map<String, List<Supply>> byLine, Map<String, Long> scarce, List<String> competing, List<String> problems) {
+        Map<String, List<Supply>> byLine,
+        Map<String, Long> scarce,
+        List<String> competing,
+        Map<String, List<Candidate>> drawn,
+        List<String> bound,
+        List<String> problems) {
     /// Units for a line.
     ///
     /// @param player    the player that brings them; empty where every coalition can have them
     /// @param units     whole units, not counting what other lines take from the source
     /// @param unitCost  minor units
     /// @param source    what they are taken from, in words: an offer or charter in a phase, what a pool has in a period
-    record Supply(Optional<String> player, long units, long unitCost, String source) {}
+    /// @param ofPool    whether that is a pool
+    record Supply(Optional<String> player, long units, long unitCost, String source, boolean ofPool) {}
+
+    /// Why the lines cannot be costed one by one.
+    List<String> together() {
+        List<String> all = new ArrayList<>(problems);
+        all.addAll(bound);
+        all.addAll(competing);
+        return all;
+    }
 
     static Supplies of(Alliance alliance, Eligibility eligibility, Company company) {
         Reader reader = new Reader(alliance, eligibility, company);
         reader.read();
-        return new Supplies(reader.byLine, reader.scarce, reader.competing, reader.problems);
+        Map<String, List<Candidate>> drawn = new LinkedHashMap<>(reader.shared);
+        drawn.values().removeIf(some -> !(some.getFirst().source() instanceof Source.OfPool));
+        return new Supplies(reader.byLine, reader.scarce, reader.competing, drawn, reader.bound, reader.problems);
     }
 
     private static final class Reader {
@@ -45,6 +63,7 @@ record Supplies(
         private final Map<String, List<Supply>> byLine = new LinkedHashMap<>();
         private final Map<String, Long> scarce = new LinkedHashMap<>();
         private final List<String> competing = new ArrayList<>();
+        private final List<String> bound = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
         /// Lines by what they would share: an offer or charter in a phase, a pool in a period.
         private final Map<String, List<Candidate>> shared = new LinkedHashMap<>();
@@ -85,7 +104,8 @@ record Supplies(
                             note(
                                     "offer " + source.id() + " in phase "
                                             + line.phase().id(),
-                                    candidate)));
+                                    candidate),
+                            false));
                     company(source, line);
                 }
                 case Source.OfMarket source -> {
@@ -96,7 +116,8 @@ record Supplies(
                             note(
                                     "charter " + source.id() + " in phase "
                                             + line.phase().id(),
-                                    candidate)));
+                                    candidate),
+                            false));
                 }
                 case Source.OfPool source -> addPool(source.pool(), candidate, supplies);
             }
@@ -124,19 +145,19 @@ record Supplies(
             long most = candidate.mostUnits();
             long cost = pool.drawCostMinor();
             if (!pool.crews().isEmpty() || !pool.neededCrews().isEmpty()) {
-                problems.add("pool " + pool.id() + " needs crews of certain members");
+                bound.add("pool " + pool.id() + " needs crews of certain members");
                 return;
             }
             switch (pool.access()) {
-                case Access.Open access -> supplies.add(new Supply(Optional.empty(), most, cost, what));
-                case Access.Consensus access -> supplies.add(new Supply(Optional.empty(), most, cost, what));
+                case Access.Open access -> supplies.add(new Supply(Optional.empty(), most, cost, what, true));
+                case Access.Consensus access -> supplies.add(new Supply(Optional.empty(), most, cost, what, true));
                 case Access.Owners access -> owners(pool, candidate, supplies);
                 case Access.OwnersPlusReleased access -> {
                     owners(pool, candidate, supplies);
                     released(pool, access, candidate, supplies);
                 }
                 case Access.WeightedVote access ->
-                    problems.add("pool " + pool.id() + " is opened by a vote of its owners");
+                    bound.add("pool " + pool.id() + " is opened by a vote of its owners");
             }
         }
 
@@ -151,12 +172,13 @@ record Supplies(
                             Optional.of(player).filter(company.able()::contains),
                             units,
                             pool.drawCostMinor(),
-                            ownedBy(owner, pool, candidate)));
+                            ownedBy(owner, pool, candidate),
+                            true));
                 }
             }
             long quantity = candidate.line().requirement().quantity();
             if (sum > pool.availableCapacity() && quantity > pool.availableCapacity()) {
-                problems.add(overbooked(pool));
+                bound.add(overbooked(pool));
             }
         }
 
@@ -180,13 +202,14 @@ record Supplies(
             long quantity = candidate.line().requirement().quantity();
             long useful = Math.min(quantity, pool.availableCapacity());
             if (releasable < useful || pool.availableCapacity() < quantity || !ownerAlways) {
-                problems.add(dependsOnOwners(pool));
+                bound.add(dependsOnOwners(pool));
             } else {
                 supplies.add(new Supply(
                         Optional.empty(),
                         quantity,
                         pool.drawCostMinor() + access.compensationMinor(),
-                        "what is released of pool " + pool.id() + " in " + candidate.period()));
+                        "what is released of pool " + pool.id() + " in " + candidate.period(),
+                        true));
             }
         }
 
@@ -236,7 +259,7 @@ record Supplies(
                             .mapToLong(pool::availableEntitlement)
                             .sum();
                     if (releasable < asked || capacity < asked) {
-                        problems.add(dependsOnOwners(pool));
+                        bound.add(dependsOnOwners(pool));
                     }
                 }
                 case Access.WeightedVote access -> compete(what, candidates, asked, capacity);
@@ -253,7 +276,7 @@ record Supplies(
                 }
             }
             if (sum > pool.availableCapacity() && asked > pool.availableCapacity()) {
-                problems.add(overbooked(pool));
+                bound.add(overbooked(pool));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.muster.plan.fold;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,13 +12,15 @@ import java.util.stream.Stream;
 /// only ever ask for more, so that a coalition that can do it still can when others join.
 ///
 /// @param players     how many there are
-/// @param needs       all have to be met
-/// @param conditional players that take part only under conditions, one entry each
-public record Ability(int players, List<AtLeast> needs, List<Conditional> conditional) {
-    /// Conditional players at most: who of them is there is kept in one word.
+/// @param fixtures    how many are always there, numbered after the players: what comes only under conditions but is
+///                    nobody's to bring, such as a pool that some have to open
+/// @param needs       all have to be met; weights are of players and then of fixtures, here and in conditions
+/// @param conditional players and fixtures that take part only under conditions, one entry each
+public record Ability(int players, int fixtures, List<AtLeast> needs, List<Conditional> conditional) {
+    /// Players with conditions and fixtures at most: who of them is there is kept in one word.
     public static final int MOST_CONDITIONAL = 62;
 
-    /// A player with conditions.
+    /// A player or fixture with conditions.
     ///
     /// @param player     its number, from 0
     /// @param conditions all have to hold among those who take part, itself counted in
@@ -31,14 +34,20 @@ public record Ability(int players, List<AtLeast> needs, List<Conditional> condit
     public Ability {
         needs = List.copyOf(needs);
         conditional = List.copyOf(conditional);
-        if (conditional.size() > MOST_CONDITIONAL) {
-            throw new IllegalArgumentException(conditional.size() + " members join only under conditions on others, of "
-                    + MOST_CONDITIONAL + " that can be told apart");
+        if (conditional.size() + fixtures > MOST_CONDITIONAL) {
+            throw new IllegalArgumentException(
+                    conditional.size() + fixtures + " members or pools join only under conditions on others, of "
+                            + MOST_CONDITIONAL + " that can be told apart");
         }
-        int expected = players;
+        int expected = players + fixtures;
         if (all(needs, conditional).anyMatch(one -> one.weights().size() != expected)) {
-            throw new IllegalArgumentException("a condition does not have one weight for each of " + players);
+            throw new IllegalArgumentException("a condition does not have one weight for each of " + expected);
         }
+    }
+
+    /// An ability without fixtures.
+    public Ability(int players, List<AtLeast> needs, List<Conditional> conditional) {
+        this(players, 0, needs, conditional);
     }
 
     private static Stream<AtLeast> all(List<AtLeast> needs, List<Conditional> conditional) {
@@ -60,7 +69,8 @@ public record Ability(int players, List<AtLeast> needs, List<Conditional> condit
     }
 
     private boolean isMetBy(boolean[] coalition) {
-        boolean[] taking = coalition.clone();
+        boolean[] taking = Arrays.copyOf(coalition, players + fixtures);
+        Arrays.fill(taking, players, players + fixtures, true);
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -87,6 +97,7 @@ public record Ability(int players, List<AtLeast> needs, List<Conditional> condit
     Ability coarser(long steps, AtLeast.Rounding rounding) {
         return new Ability(
                 players,
+                fixtures,
                 needs.stream().map(need -> coarser(need, steps, rounding)).toList(),
                 conditional.stream()
                         .map(one -> new Conditional(
@@ -110,7 +121,7 @@ public record Ability(int players, List<AtLeast> needs, List<Conditional> condit
                 brings[i] += (double) one.weights().get(i) / one.needed();
             }
         }
-        long[] conditions = new long[players];
+        long[] conditions = new long[players + fixtures];
         conditional.forEach(one -> conditions[one.player()] = 1);
         return Stream.iterate(0, i -> i + 1)
                 .limit(players)

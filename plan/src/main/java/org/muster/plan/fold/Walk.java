@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Walks the players and merges the coalitions that lack the same, which makes a [Diagram].
 ///
@@ -24,25 +25,32 @@ final class Walk {
     private final int free;
     private final long[][] weights;
     private final Sums[] sums;
-    /// By conditional player, in the order of the walk: which lines are its conditions.
+    /// By conditional player, in the order of the walk, and then by fixture: which lines are its conditions.
     private final int[][] conditions;
 
     private Walk(Ability ability) {
         this.ability = ability;
         this.order = ability.order();
-        this.free = order.length - ability.conditional().size();
+        int fixtures = ability.fixtures();
+        this.free = order.length
+                - (int) ability.conditional().stream()
+                        .filter(one -> one.player() < ability.players())
+                        .count();
+        int[] places = IntStream.concat(
+                        Arrays.stream(order), IntStream.range(ability.players(), ability.players() + fixtures))
+                .toArray();
         List<AtLeast> all = new ArrayList<>(ability.needs().stream().distinct().toList());
         this.needs = all.size();
         ability.distinct().stream().filter(one -> !all.contains(one)).forEach(all::add);
         this.lines = all;
-        this.weights = lines.stream().map(one -> one.weightsInOrder(order)).toArray(long[][]::new);
+        this.weights = lines.stream().map(one -> one.weightsInOrder(places)).toArray(long[][]::new);
         this.sums = new Sums[lines.size()];
         for (int t = 0; t < sums.length; t++) {
             sums[t] = new Sums(weights[t], free, lines.get(t).needed());
         }
-        this.conditions = new int[order.length - free][];
+        this.conditions = new int[places.length - free][];
         for (int c = 0; c < conditions.length; c++) {
-            conditions[c] = conditionsOf(order[free + c]);
+            conditions[c] = conditionsOf(places[free + c]);
         }
     }
 
@@ -71,6 +79,7 @@ final class Walk {
         for (int t = 0; t < lines.size(); t++) {
             row[t] = lines.get(t).needed();
         }
+        row[lines.size()] = bits(conditions.length) & ~bits(order.length - free);
         if (order.length > 0 && settle(row, 0) == Outcome.OPEN) {
             here.numberOf(row);
         }
@@ -152,8 +161,11 @@ final class Walk {
     }
 
     private long undecided(int step) {
-        long all = conditions.length == 0 ? 0 : -1L >>> (Long.SIZE - conditions.length);
-        return step <= free ? all : all & ~((1L << (step - free)) - 1);
+        return bits(order.length - free) & ~bits(Math.max(0, step - free));
+    }
+
+    private static long bits(int count) {
+        return (1L << count) - 1;
     }
 
     /// Who has conditions that hold by now, whoever else comes, counts like one who has none.

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,9 @@ class WhoCanTest {
     private static final RandomWorld.Size SMALL = new RandomWorld.Size(8, 14, 4, 2, 1, 6, 4, 3, 4, 8, true);
     private static final RandomWorld.Size COMPETING = new RandomWorld.Size(6, 7, 3, 2, 1, 2, 3, 1, 3, 4, true);
 
+    /// Few offers, and a pool of every access, with and without crews.
+    private static final RandomWorld.Size POOLS = new RandomWorld.Size(5, 2, 2, 2, 1, 1, 1, 0, 2, 3, true);
+
     private static Alliance alliance(String folder) {
         Reading reading = AllianceFolder.read(Path.of(folder));
         return reading.alliance().orElseThrow(() -> new AssertionError(reading.problems()));
@@ -44,7 +48,7 @@ class WhoCanTest {
 
     /// By all 2^28 coalitions, and by an independent program in exact fractions.
     @Test
-    void counterIs2014AsOf896cf5d() {
+    void counterIs2014AsOf896cf5d(TestReporter reporter) {
         Alliance alliance = alliance("src/test/resources/wales-of-896cf5d");
         Fold fold = fold(alliance, alliance.mission("counter-is-2014").orElseThrow());
         assertThat(fold.count()).isEqualTo(23_908_192);
@@ -57,6 +61,25 @@ class WhoCanTest {
             Arrays.fill(willing, 0.9 - k * 0.1);
             assertThat(fold.chances(willing).overall()).isCloseTo(expected[k], within(5e-7));
         }
+        reporter.publishEntry("all importances, folding included", warmMillis(alliance) + " ms");
+    }
+
+    private static double warmMillis(Alliance alliance) {
+        Mission mission = alliance.mission("counter-is-2014").orElseThrow();
+        Ability ability = WhoCan.of(alliance, mission).ability().orElseThrow();
+        double[] willing = new double[28];
+        Arrays.fill(willing, 0.8);
+        double least = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < 100; round++) {
+            long start = System.nanoTime();
+            double[] importances = Fold.of(ability, Fold.MOST_STATES)
+                    .orElseThrow()
+                    .chances(willing)
+                    .importances();
+            least = Math.min(least, (System.nanoTime() - start) / 1e6);
+            assertThat(importances).hasSize(28);
+        }
+        return least;
     }
 
     @ParameterizedTest
@@ -111,9 +134,18 @@ class WhoCanTest {
     }
 
     static LongStream worldsWhereLinesCompete() {
+        return worlds(COMPETING, 60);
+    }
+
+    static LongStream worldsOfPools() {
+        return worlds(POOLS, 60);
+    }
+
+    /// Worlds whose lines cannot be costed one by one, but who can do it is known.
+    private static LongStream worlds(RandomWorld.Size size, int wanted) {
         return LongStream.range(0, 100_000)
                 .filter(seed -> {
-                    RandomWorld.World world = RandomWorld.of(COMPETING, seed);
+                    RandomWorld.World world = RandomWorld.of(size, seed);
                     return WhoCan.of(world.alliance(), world.mission())
                                     .ability()
                                     .isPresent()
@@ -121,14 +153,37 @@ class WhoCanTest {
                                     .costs()
                                     .isEmpty();
                 })
-                .limit(60);
+                .limit(wanted);
+    }
+
+    @Test
+    void theWorldsWhereLinesCompeteHoldEveryReasonNotToCostLineByLine() {
+        Set<String> reasons = new TreeSet<>();
+        worldsWhereLinesCompete().forEach(seed -> {
+            RandomWorld.World world = RandomWorld.of(COMPETING, seed);
+            reasons.addAll(
+                    Separable.of(world.alliance(), world.mission(), Set.of()).problems());
+        });
+        for (String reason : List.of("compete for offer", "compete for charter", "needs crews", "vote", "stay out")) {
+            assertThat(reasons).as(reason).anyMatch(one -> one.contains(reason));
+        }
     }
 
     /// By trying all assignments of whole units, in code that shares nothing with the fold.
     @ParameterizedTest
     @MethodSource("worldsWhereLinesCompete")
     void canDoItWhereAllEssentialLinesCanBeCoveredAtOnce(long seed) {
-        RandomWorld.World world = RandomWorld.of(COMPETING, seed);
+        canDoItAsPlainEnumerationSays(COMPETING, seed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("worldsOfPools")
+    void canDoItWherePoolsHaveEnoughForThoseWhoAreThere(long seed) {
+        canDoItAsPlainEnumerationSays(POOLS, seed);
+    }
+
+    private static void canDoItAsPlainEnumerationSays(RandomWorld.Size size, long seed) {
+        RandomWorld.World world = RandomWorld.of(size, seed);
         Alliance alliance = world.alliance();
         Mission alone = StandAlone.of(world.mission());
         WhoCan who = WhoCan.of(alliance, world.mission());

@@ -23,21 +23,23 @@ class FoldTest {
 
     /// A random ability: needs and conditions of all shapes, some that nobody meets and some that everybody does.
     private static Ability random(SplittableRandom random, int players) {
+        int fixtures = Math.max(0, random.nextInt(4) - 1);
+        int places = players + fixtures;
         List<AtLeast> needs = new ArrayList<>();
         for (int t = random.nextInt(4); t >= 0; t--) {
-            needs.add(condition(random, players));
+            needs.add(condition(random, places));
         }
         List<Ability.Conditional> conditional = new ArrayList<>();
-        for (int i = 0; i < players; i++) {
-            if (random.nextInt(4) == 0) {
+        for (int i = 0; i < places; i++) {
+            if (random.nextInt(4) == 0 || i >= players && random.nextBoolean()) {
                 List<AtLeast> conditions = new ArrayList<>();
                 for (int t = random.nextInt(3); t > 0; t--) {
-                    conditions.add(random.nextInt(4) == 0 ? needs.getFirst() : condition(random, players));
+                    conditions.add(random.nextInt(4) == 0 ? needs.getFirst() : condition(random, places));
                 }
                 conditional.add(new Ability.Conditional(i, conditions));
             }
         }
-        return new Ability(players, needs, conditional);
+        return new Ability(players, fixtures, needs, conditional);
     }
 
     private static AtLeast condition(SplittableRandom random, int players) {
