@@ -142,7 +142,7 @@ class ShareTrialsTest {
 
     @Test
     void thirtyThreeAlliesAreCountedInTextToo() {
-        Call run = muster("share", folder("allies33"), "m", "--plain");
+        Call run = muster("share", folder("allies33"), "m", "--full", "--plain");
         assertThat(run.out()).contains("4,294,967,296 of 8,589,934,592 coalitions can do it.", "Indispensable: A01.");
     }
 
