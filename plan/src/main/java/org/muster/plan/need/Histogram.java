@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// @param chances by units, not negative; no chance that is 0; they add up to 1
 public record Histogram<W>(Weights<W> weights, NavigableMap<Long, W> chances) {
     /// Recurrences in a year at most.
-    public static final double MOST_PER_YEAR = 100;
+    public static final int MOST_PER_YEAR = 100;
 
     public Histogram {
         TreeMap<Long, W> some = new TreeMap<>();
@@ -78,7 +78,7 @@ public record Histogram<W>(Weights<W> weights, NavigableMap<Long, W> chances) {
     public static Histogram<Double> recurring(Histogram<Double> each, double perYear) {
         if (!(perYear >= 0 && perYear <= MOST_PER_YEAR)) {
             throw new IllegalArgumentException(
-                    "a mission comes from 0 to %.0f times a year, not %s times".formatted(MOST_PER_YEAR, perYear));
+                    "a mission comes from 0 to " + MOST_PER_YEAR + " times a year, not " + perYear + " times");
         }
         double nothing = each.chances.getOrDefault(0L, 0.0);
         TreeMap<Long, Double> year = new TreeMap<>();
