@@ -16,6 +16,8 @@ import org.muster.plan.OutOfTime;
 import org.muster.plan.atlas.Atlas;
 import org.muster.plan.atlas.LineSupplies;
 import org.muster.plan.atlas.MissionCosts;
+import org.muster.plan.atlas.WhoCan;
+import org.muster.plan.fold.Fold;
 import org.muster.share.game.MissionGame;
 import org.muster.solve.LinearModel;
 import org.muster.solve.SolveOptions;
@@ -47,9 +49,11 @@ final class MissionGames {
         }
         try {
             LineSupplies lines = LineSupplies.of(alliance, mission, interested);
-            return allies > MissionCosts.MOST_IN_ATLAS && lines.isSeparable()
-                    ? byLines(lines)
-                    : byCosts(MissionCosts.of(alliance, mission, interested, options), lines);
+            if (allies > MissionCosts.MOST_IN_ATLAS && lines.isSeparable()) {
+                return byLines(lines, counted(alliance, mission));
+            }
+            MissionCosts costs = MissionCosts.of(alliance, mission, interested, options);
+            return byCosts(costs, lines, costs.atlas().or(() -> counted(alliance, mission)));
         } catch (OutOfTime e) {
             return Found.none(String.valueOf(e.getMessage()));
         } catch (ArithmeticException | LinearModel.TooLarge tooLarge) {
@@ -60,7 +64,12 @@ final class MissionGames {
     private static final String TOO_LARGE = "costs of coalitions may exceed 2^53 minor units, beyond which they are not"
             + " summed exactly; state amounts in larger units";
 
-    private static Found byLines(LineSupplies lines) {
+    /// Who can, where not all coalitions were looked at.
+    private static Optional<Atlas> counted(Alliance alliance, Mission mission) {
+        return WhoCan.of(alliance, mission).counted(Fold.MOST_STATES);
+    }
+
+    private static Found byLines(LineSupplies lines, Optional<Atlas> counted) {
         MissionGame game = new MissionGame(
                 lines.players(),
                 Optional.empty(),
@@ -69,10 +78,10 @@ final class MissionGames {
                 "The cost of single coalitions in closed form, line by line, and the Shapley value by counting units; "
                         + MissionCosts.ASSUMED + ".",
                 lines.shapley());
-        return new Found(Optional.of(game), Optional.empty(), "");
+        return new Found(Optional.of(game), counted, "");
     }
 
-    private static Found byCosts(MissionCosts costs, LineSupplies lines) {
+    private static Found byCosts(MissionCosts costs, LineSupplies lines, Optional<Atlas> atlas) {
         if (!(costs.costs().wholeBound() <= MissionGame.MOST)) {
             return Found.none(TOO_LARGE);
         }
@@ -94,7 +103,7 @@ final class MissionGames {
                     .map(game::with)
                     .orElse(game);
         }
-        return new Found(Optional.of(game), costs.atlas(), "");
+        return new Found(Optional.of(game), atlas, "");
     }
 
     private static <T> List<T> reordered(List<T> values, List<String> from, List<String> to) {

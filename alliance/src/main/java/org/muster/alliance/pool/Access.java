@@ -1,6 +1,7 @@
 package org.muster.alliance.pool;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,18 @@ public sealed interface Access {
             if (thresholdPercent.signum() < 0 || thresholdPercent.compareTo(BigDecimal.valueOf(100)) > 0) {
                 throw new IllegalArgumentException("a threshold lies between 0 and 100 percent");
             }
+        }
+
+        /// The least whole entitlement in favour that is the threshold's part of all. Where nobody owns anything nobody
+        /// can be in favour, so that no entitlement is enough.
+        public long needed(long all) {
+            return all == 0
+                    ? 1
+                    : thresholdPercent
+                            .multiply(BigDecimal.valueOf(all))
+                            .movePointLeft(2)
+                            .setScale(0, RoundingMode.CEILING)
+                            .longValueExact();
         }
     }
 

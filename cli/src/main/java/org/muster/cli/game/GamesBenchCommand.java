@@ -1,6 +1,5 @@
 package org.muster.cli.game;
 
-import org.muster.input.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import org.muster.bench.games.BenchPage;
 import org.muster.bench.games.GamesBench;
 import org.muster.bench.games.Measured;
 import org.muster.folder.WholeFile;
+import org.muster.input.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -106,9 +106,7 @@ public final class GamesBenchCommand implements Callable<Integer> {
             if (games < 1 || games > MOST_GAMES) {
                 throw new Refusal(String.format(Locale.ROOT, "--games is 1 to %,d, not %d", MOST_GAMES, games));
             }
-            return new GamesHunt(
-                            spec.commandLine().getOut(), spec.commandLine().getErr())
-                    .run(seed, games, threads);
+            return new GamesHunt(spec.commandLine().getOut(), spec.commandLine().getErr()).run(seed, games, threads);
         }
         Predicate<String> wanted;
         try {

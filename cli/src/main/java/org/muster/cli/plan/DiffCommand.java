@@ -1,12 +1,12 @@
 package org.muster.cli.plan;
 
-import org.muster.report.plan.DiffText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.muster.plan.SavedPlan;
+import org.muster.report.plan.DiffText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -1,8 +1,8 @@
 package org.muster.cli.plan;
 
-import org.muster.report.plan.ProgressWords;
 import org.muster.cli.Phases;
 import org.muster.input.Refusal;
+import org.muster.report.plan.ProgressWords;
 import org.muster.solve.Check;
 import org.muster.solve.Choice;
 import org.muster.solve.Deadline;

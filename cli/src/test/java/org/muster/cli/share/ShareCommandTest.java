@@ -22,7 +22,7 @@ import org.muster.cli.Call;
 import org.muster.cli.Golden;
 
 class ShareCommandTest {
-    private static JsonNode valid(String json) throws IOException {
+    static JsonNode valid(String json) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(ROOT.resolve("docs/schema/share.schema.json")));
         assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
@@ -44,6 +44,9 @@ class ShareCommandTest {
         JsonNode share = valid(run.out());
         assertThat(share.path("method").asText()).isEqualTo(method);
         assertAddsUp(share);
+        // Who can is counted where lines share offers and pools too; FIRE and FLOOD have an offer that stays away when
+        // another member comes.
+        assertThat(share.path("atlas").isObject()).isEqualTo(folder.equals("wales-2014"));
         assertThat(muster("share", ROOT.resolve("examples/" + folder).toString(), mission, "--json")
                         .out())
                 .isEqualTo(run.out());

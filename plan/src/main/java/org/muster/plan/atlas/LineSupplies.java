@@ -41,7 +41,7 @@ public record LineSupplies(
         Supplies supplies = Supplies.of(alliance, eligibility, company);
         List<String> players = company.players();
         List<String> problems = new ArrayList<>(company.problems());
-        problems.addAll(supplies.problems());
+        problems.addAll(supplies.together());
         if (!company.conditions().isEmpty()) {
             problems.add("some members join only under conditions on who else goes: "
                     + String.join(", ", company.conditions().keySet()));

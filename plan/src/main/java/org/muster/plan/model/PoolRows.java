@@ -1,7 +1,5 @@
 package org.muster.plan.model;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +96,7 @@ final class PoolRows {
             case Access.Consensus access -> {} // asked before: see Eligibility
             case Access.Owners access -> ownEntitlements(bucket);
             case Access.OwnersPlusReleased access -> releasedEntitlements(bucket, access);
-            case Access.WeightedVote access -> vote(bucket, access.thresholdPercent());
+            case Access.WeightedVote access -> vote(bucket, access);
         }
     }
 
@@ -188,7 +186,7 @@ final class PoolRows {
 
     /// `sum of entitlements in favour >= threshold percent of all`, once anything is drawn; entitlements are whole,
     /// so the right side is rounded up.
-    private void vote(Bucket bucket, BigDecimal threshold) {
+    private void vote(Bucket bucket, Access.WeightedVote access) {
         Pool pool = bucket.pool();
         int agreed = draft.plain().yesNo("agreed|" + pool.id() + "|" + bucket.period(), 0, 1);
         draft.plain().atMost(bucket.name("agreed"), bucket.sum().plus(-bucket.most(), agreed), 0);
@@ -203,27 +201,15 @@ final class PoolRows {
                 join(owner.getKey()).ifPresent(j -> inFavour.plus(owner.getValue(), j));
             }
         }
-        inFavour.plus(Math.negateExact(needed(threshold, all)), agreed);
+        inFavour.plus(Math.negateExact(access.needed(all)), agreed);
         draft.atLeast(
                 accessRule(
                         pool,
-                        "owners of at least " + threshold.toPlainString()
+                        "owners of at least " + access.thresholdPercent().toPlainString()
                                 + " percent have to take part or be in favour"),
                 bucket.name("vote"),
                 inFavour,
                 -supporting);
-    }
-
-    /// The least whole entitlement in favour that is a threshold percent of all. Where nobody owns anything nobody
-    /// can be in favour, so that no entitlement is enough.
-    private static long needed(BigDecimal threshold, long all) {
-        return all == 0
-                ? 1
-                : threshold
-                        .multiply(BigDecimal.valueOf(all))
-                        .movePointLeft(2)
-                        .setScale(0, RoundingMode.CEILING)
-                        .longValueExact();
     }
 
     private static Rule accessRule(Pool pool, String sentence) {

@@ -14,7 +14,10 @@ class TableTest {
 
     @Test
     void oneTableIsTextCsvAndHtml() {
-        assertThat(TABLE.text(Screen.of(true, OptionalInt.of(80), new Screen.Environment(false, "", false, ""))).lines().map(String::strip).toList())
+        assertThat(TABLE.text(Screen.of(true, OptionalInt.of(80), new Screen.Environment(false, "", false, "")))
+                        .lines()
+                        .map(String::strip)
+                        .toList())
                 .containsExactly("Member    Pays", "A & \"B\"  1,000", "C           20");
         assertThat(TABLE.csv()).isEqualTo("Member,Pays\n\"A & \"\"B\"\"\",\"1,000\"\nC,20\n");
         assertThat(TABLE.html("All"))

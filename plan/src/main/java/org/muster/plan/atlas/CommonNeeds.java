@@ -1,0 +1,178 @@
+package org.muster.plan.atlas;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.mission.Mission;
+import org.muster.alliance.pool.Pool;
+import org.muster.games.cost.CoverGame;
+import org.muster.plan.model.Eligibility;
+import org.muster.plan.model.Line;
+import org.muster.plan.need.Demand;
+
+/// What a mission's lines need of each capability, for any coalition of the allies: a [Demand] for each capability and
+/// for each time in which units that serve one line are not there for another. Also where lines compete for offers or
+/// pools.
+///
+/// Costs are those of [StandAlone], without what arises whoever goes, but where lines that compete have unlike prices
+/// of a missing unit: all of these count at the dearest, so that the cheapest cover is the fullest.
+///
+/// @param players  the allies, in the alliance's order
+/// @param needs    one for each capability and time, in the order of the lines
+/// @param problems why it cannot be said so, one sentence each; empty where it can
+public record CommonNeeds(List<String> players, List<CommonNeed> needs, List<String> problems) {
+    /// What lines of a capability need in one time.
+    ///
+    /// @param capability its id
+    /// @param time       a phase's id or a year
+    /// @param lines      keys of the lines
+    /// @param demand     what they ask, players counted as in [CommonNeeds#players]
+    public record CommonNeed(String capability, String time, List<String> lines, Demand demand) {
+        public CommonNeed {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    public CommonNeeds {
+        players = List.copyOf(players);
+        needs = List.copyOf(needs);
+        problems = List.copyOf(problems);
+    }
+
+    /// Reads a mission so.
+    ///
+    /// @param period whether units in common are used up over the year (hours), or free again in the next phase
+    ///               (aircraft, teams, crews)
+    public static CommonNeeds of(Alliance alliance, Mission mission, Pool.Period period) {
+        Eligibility eligibility = Eligibility.of(alliance, StandAlone.of(mission));
+        Company company = Company.of(alliance, mission, eligibility);
+        Supplies supplies = Supplies.of(alliance, eligibility, company);
+        List<String> problems = new ArrayList<>(company.problems());
+        problems.addAll(supplies.problems());
+        problems.addAll(supplies.bound());
+        if (!company.conditions().isEmpty()) {
+            problems.add("some members join only under conditions on who else goes: "
+                    + String.join(", ", company.conditions().keySet()));
+        }
+        if (!problems.isEmpty()) {
+            return new CommonNeeds(company.players(), List.of(), List.copyOf(new TreeSet<>(problems)));
+        }
+        return new Reader(company.players(), eligibility, supplies, period).read();
+    }
+
+    private static final class Reader {
+        private final List<String> players;
+        private final Supplies supplies;
+        private final Map<String, Long> gapPrices;
+        private final List<Line> lines;
+        private final Pool.Period period;
+        private final List<String> problems = new ArrayList<>();
+
+        Reader(List<String> players, Eligibility eligibility, Supplies supplies, Pool.Period period) {
+            this.players = players;
+            this.supplies = supplies;
+            this.gapPrices = StandAlone.gapPrices(eligibility);
+            this.lines = eligibility.lines();
+            this.period = period;
+        }
+
+        CommonNeeds read() {
+            Map<String, List<List<Line>>> together = new LinkedHashMap<>();
+            for (List<Line> group : groups()) {
+                Line first = group.getFirst();
+                for (Line line : group) {
+                    if (!place(line).equals(place(first))) {
+                        problems.add("lines %s and %s compete, and do not stand together"
+                                .formatted(first.key(), line.key()));
+                    }
+                }
+                if (group.size() > Demand.MOST_COMPETING) {
+                    problems.add("%d lines compete with one another, of %d that are told"
+                            .formatted(group.size(), Demand.MOST_COMPETING));
+                }
+                together.computeIfAbsent(place(first), k -> new ArrayList<>()).add(group);
+            }
+            if (!problems.isEmpty()) {
+                return new CommonNeeds(players, List.of(), problems);
+            }
+            List<CommonNeed> needs = new ArrayList<>();
+            for (List<List<Line>> some : together.values()) {
+                Line first = some.getFirst().getFirst();
+                needs.add(new CommonNeed(
+                        first.requirement().capability(),
+                        time(first),
+                        some.stream().flatMap(List::stream).map(Line::key).toList(),
+                        new Demand(
+                                players.size(), some.stream().map(this::group).toList())));
+            }
+            return new CommonNeeds(players, needs, List.of());
+        }
+
+        private String time(Line line) {
+            return switch (period) {
+                case YEAR -> String.valueOf(line.phase().from().getYear());
+                case PHASE -> line.phase().id();
+            };
+        }
+
+        private String place(Line line) {
+            return line.requirement().capability() + " " + time(line);
+        }
+
+        /// Lines that compete with one another, directly or through others.
+        private List<List<Line>> groups() {
+            Map<String, List<Line>> groupOf = new LinkedHashMap<>();
+            Map<String, Line> firstOf = new LinkedHashMap<>();
+            for (Line line : lines) {
+                groupOf.put(line.key(), new ArrayList<>(List.of(line)));
+                for (Supplies.Supply supply : supplies.byLine().getOrDefault(line.key(), List.of())) {
+                    if (supplies.scarce().containsKey(supply.source())) {
+                        Line other = firstOf.computeIfAbsent(supply.source(), k -> line);
+                        join(groupOf, groupOf.getOrDefault(other.key(), List.of()), line);
+                    }
+                }
+            }
+            return List.copyOf(new LinkedHashSet<>(groupOf.values()));
+        }
+
+        private static void join(Map<String, List<Line>> groupOf, List<Line> group, Line line) {
+            List<Line> own = groupOf.getOrDefault(line.key(), List.of());
+            if (!group.contains(line)) {
+                group.addAll(own);
+                own.forEach(one -> groupOf.put(one.key(), group));
+            }
+        }
+
+        private Demand.Group group(List<Line> group) {
+            long gapPrice = 0;
+            Map<String, Demand.Source> scarce = new LinkedHashMap<>();
+            List<Demand.Source> sources = new ArrayList<>();
+            for (int l = 0; l < group.size(); l++) {
+                gapPrice =
+                        Math.max(gapPrice, gapPrices.getOrDefault(group.get(l).key(), 0L));
+                for (Supplies.Supply supply :
+                        supplies.byLine().getOrDefault(group.get(l).key(), List.of())) {
+                    int player = supply.player().map(players::indexOf).orElse(CoverGame.Offer.OUTSIDE);
+                    Optional<Long> limit = Optional.ofNullable(supplies.scarce().get(supply.source()));
+                    if (limit.isPresent()) {
+                        scarce.merge(
+                                supply.source(),
+                                new Demand.Source(player, limit.get(), supply.unitCost(), 1 << l),
+                                (one, other) -> new Demand.Source(
+                                        one.player(), one.units(), one.unitCost(), one.serves() | other.serves()));
+                    } else {
+                        sources.add(new Demand.Source(player, supply.units(), supply.unitCost(), 1 << l));
+                    }
+                }
+            }
+            sources.addAll(scarce.values());
+            return new Demand.Group(
+                    group.stream().map(line -> line.requirement().quantity()).toList(), gapPrice, sources);
+        }
+    }
+}
