@@ -35,8 +35,17 @@ class NamesTest {
     private static final int FEW_LETTERS = 14;
 
     /// Asked by tests against published tables, and by no question yet: the steps of keys and settlements that the
-    /// books of a pool are made of.
-    private static final Set<String> AWAITED = Set.of("EligibilityCascade", "HostNationNetting", "Quota", "Settlement");
+    /// books of a pool are made of; and what a purchase in common is judged by.
+    private static final Set<String> AWAITED = Set.of(
+            "EligibilityCascade",
+            "HostNationNetting",
+            "Quota",
+            "Settlement",
+            "Bracketed",
+            "CommonNeeds",
+            "NeedCurve",
+            "Outlays",
+            "WorstCorrelation");
 
     private static List<Path> sources(String part) throws IOException {
         try (Stream<Path> modules = Files.list(Examples.ROOT)) {

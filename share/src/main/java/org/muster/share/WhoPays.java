@@ -23,7 +23,7 @@ import org.muster.share.rule.Joining;
 import org.muster.share.rule.Rules;
 import org.muster.share.rule.SharingCase;
 import org.muster.share.rule.SharingRule;
-import org.muster.share.verdict.Ability;
+import org.muster.share.verdict.AbilityToPay;
 import org.muster.share.verdict.FreeRiding;
 import org.muster.share.verdict.Gains;
 import org.muster.share.verdict.Inequality;
@@ -250,7 +250,7 @@ public record WhoPays(
                 Inequality.gini(sharing.allies().stream()
                         .map(ally -> amounts.getOrDefault(ally, 0L))
                         .toList()),
-                Ability.distance(amounts, sharing.allies(), sharing.income()),
+                AbilityToPay.distance(amounts, sharing.allies(), sharing.income()),
                 FreeRiding.of(sharing.terms(), sharing.allies(), sharing.participants(), amounts, total),
                 Joining.of(rule, sharing, amounts),
                 sharing.terms().hasBenefits()

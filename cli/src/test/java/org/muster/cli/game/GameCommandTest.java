@@ -379,10 +379,10 @@ class GameCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "--most; 31; --most is 15 to 30, not 31.",
-                "--threads; 0; --threads is 1 to 256, not 0.",
-                "--only; (; '--only is a regular expression, but \"(\" is none: unclosed group.'",
-                "--only; marbles; '--only \"marbles\" is found in nothing that is measured up to --most 25. There is, for example, \"coalition structure, agent normal, n = 24\".'"
+                "--most; 31; muster: --most is 15 to 30, not 31.",
+                "--threads; 0; muster: --threads is 1 to 256, not 0.",
+                "--only; (; 'muster: --only is a regular expression, but \"(\" is none: unclosed group.'",
+                "--only; marbles; 'muster: --only \"marbles\" is found in nothing that is measured up to --most 25. There is, for example, \"coalition structure, agent normal, n = 24\".'"
             })
     void aBenchmarkThatCannotBeRunSaysWhy(String option, String value, String sentence) {
         Run run = run("game", "bench", option, value);

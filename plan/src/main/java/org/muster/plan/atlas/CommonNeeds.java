@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -92,8 +93,11 @@ public record CommonNeeds(List<String> players, List<CommonNeed> needs, List<Str
                     }
                 }
                 if (group.size() > Demand.MOST_COMPETING) {
-                    problems.add("%d lines compete with one another, of %d that are told"
-                            .formatted(group.size(), Demand.MOST_COMPETING));
+                    problems.add(String.format(
+                            Locale.ROOT,
+                            "%d lines compete with one another, of %d that are told",
+                            group.size(),
+                            Demand.MOST_COMPETING));
                 }
                 together.computeIfAbsent(place(first), k -> new ArrayList<>()).add(group);
             }

@@ -126,12 +126,12 @@ public record Demand(int players, List<Group> groups) {
     ///
     /// @param coalition one truth a player
     /// @throws ArithmeticException beyond 2^63 minor units
-    public long cost(boolean[] coalition, List<Pool> pools) {
+    public long cost(boolean[] coalition, List<CommonPool> pools) {
         long sum = 0;
-        List<Long> prices = Pool.prices(prices(), pools);
+        List<Long> prices = CommonPool.prices(prices(), pools);
         for (int j = 0; j + 1 < prices.size(); j++) {
             long from = prices.get(j);
-            long lacking = Math.max(0, at(from).of(coalition) - Pool.units(pools, from));
+            long lacking = Math.max(0, at(from).of(coalition) - CommonPool.units(pools, from));
             sum = Math.addExact(sum, Math.multiplyExact(lacking, prices.get(j + 1) - from));
         }
         return sum;

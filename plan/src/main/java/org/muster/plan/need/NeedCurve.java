@@ -68,12 +68,12 @@ public record NeedCurve<W>(Weights<W> weights, List<Long> prices, List<Histogram
     }
 
     /// The mean of the least cost with pools, in minor units.
-    public W meanCost(List<Pool> pools) {
+    public W meanCost(List<CommonPool> pools) {
         W sum = weights.of(0);
-        List<Long> all = Pool.prices(prices, pools);
+        List<Long> all = CommonPool.prices(prices, pools);
         for (int j = 0; j + 1 < all.size(); j++) {
             long price = all.get(j);
-            W beyond = at(price).beyond(Pool.units(pools, price));
+            W beyond = at(price).beyond(CommonPool.units(pools, price));
             sum = weights.plus(sum, weights.times(beyond, weights.of(all.get(j + 1) - price)));
         }
         return sum;

@@ -38,18 +38,18 @@ public record Outlays<W>(List<W> players, W outside, List<W> pools, W gaps) {
     /// The mean outlays where each player is willing with a chance of its own, independently.
     ///
     /// @param willing by player, from 0 to 1
-    public static <W> Outlays<W> of(Demand demand, List<Pool> pools, Weights<W> weights, List<W> willing) {
+    public static <W> Outlays<W> of(Demand demand, List<CommonPool> pools, Weights<W> weights, List<W> willing) {
         return new Reckoning<>(demand, pools, weights, willing).run();
     }
 
     private static final class Reckoning<W> {
         private final Demand demand;
-        private final List<Pool> pools;
+        private final List<CommonPool> pools;
         private final Weights<W> weights;
         private final List<W> willing;
         private final List<Demand.Source> sources = new ArrayList<>();
 
-        Reckoning(Demand demand, List<Pool> pools, Weights<W> weights, List<W> willing) {
+        Reckoning(Demand demand, List<CommonPool> pools, Weights<W> weights, List<W> willing) {
             this.demand = demand;
             this.pools = pools;
             this.weights = weights;

@@ -41,16 +41,16 @@ class NeedTest {
         return new Demand(players, all);
     }
 
-    private static List<Pool> pools(SplittableRandom random) {
-        List<Pool> pools = new ArrayList<>();
+    private static List<CommonPool> pools(SplittableRandom random) {
+        List<CommonPool> pools = new ArrayList<>();
         for (int q = random.nextInt(3); q > 0; q--) {
-            pools.add(new Pool(random.nextInt(5), random.nextInt(8)));
+            pools.add(new CommonPool(random.nextInt(5), random.nextInt(8)));
         }
         return pools;
     }
 
     /// The cheapest of all ways to hand out the units of every source and pool, by what is left open of each line.
-    private static long cheapest(Demand demand, boolean[] coalition, List<Pool> pools) {
+    private static long cheapest(Demand demand, boolean[] coalition, List<CommonPool> pools) {
         List<Long> asked = new ArrayList<>();
         demand.groups().forEach(group -> asked.addAll(group.asked()));
         Map<List<Long>, Long> states = new HashMap<>(Map.of(asked, 0L));
@@ -65,7 +65,7 @@ class NeedTest {
             }
             first += group.asked().size();
         }
-        for (Pool pool : pools) {
+        for (CommonPool pool : pools) {
             for (long unit = 0; unit < pool.units(); unit++) {
                 states = withAUnit(states, 0, asked.size(), -1, pool.drawPrice());
             }
@@ -136,7 +136,7 @@ class NeedTest {
             SplittableRandom random = new SplittableRandom(seed);
             int n = 1 + random.nextInt(4);
             Demand demand = random(random, n, 1 + random.nextInt(competing == 1 ? 3 : 2), competing);
-            List<Pool> pools = pools(random);
+            List<CommonPool> pools = pools(random);
             for (int s = 0; s < 1 << n; s++) {
                 assertThat(demand.cost(coalition(n, s), pools))
                         .as("seed %d, coalition %d", seed, s)
@@ -162,7 +162,7 @@ class NeedTest {
             Fraction before = Fraction.ZERO;
             Fraction saved = Fraction.ZERO;
             for (long units = 0; units <= 6; units++) {
-                List<Pool> pool = List.of(new Pool(units, drawPrice));
+                List<CommonPool> pool = List.of(new CommonPool(units, drawPrice));
                 Fraction cost = curve.meanCost(pool);
                 assertThat(cost)
                         .as("seed %d, %d units", seed, units)
@@ -189,7 +189,7 @@ class NeedTest {
             Demand one = random(random, n, 1, 2);
             Demand other = random(random, n, 1, 2);
             List<Fraction> willing = willing(random, 2 * n + 2);
-            List<Pool> pools = pools(random);
+            List<CommonPool> pools = pools(random);
             NeedCurve<Fraction> both = NeedCurve.of(one, Weights.EXACT, willing.subList(0, n))
                     .occurring(willing.get(2 * n))
                     .plus(NeedCurve.of(other, Weights.EXACT, willing.subList(n, 2 * n))
@@ -248,7 +248,7 @@ class NeedTest {
             SplittableRandom random = new SplittableRandom(seed);
             int n = 1 + random.nextInt(5);
             Demand demand = random(random, n, 1 + random.nextInt(2), 3);
-            List<Pool> pools = pools(random);
+            List<CommonPool> pools = pools(random);
             List<Fraction> willing = willing(random, n);
             ToLongFunction<boolean[]> cost = s -> cheapest(demand, s, pools);
             Fraction worst = WorstCorrelation.meanCost(willing, s -> demand.cost(s, pools));
@@ -284,7 +284,7 @@ class NeedTest {
             SplittableRandom random = new SplittableRandom(seed);
             int n = 1 + random.nextInt(5);
             Demand demand = random(random, n, 1 + random.nextInt(3), 2);
-            List<Pool> pools = pools(random);
+            List<CommonPool> pools = pools(random);
             List<Fraction> willing = willing(random, n);
             Outlays<Fraction> outlays = Outlays.of(demand, pools, Weights.EXACT, willing);
             Fraction sum = outlays.outside().plus(outlays.gaps());
@@ -309,8 +309,8 @@ class NeedTest {
                 2,
                 List.of(new Demand.Group(
                         List.of(10L), 9, List.of(new Demand.Source(0, 4, 2, 1), new Demand.Source(1, 6, 5, 1)))));
-        Outlays<Fraction> outlays =
-                Outlays.of(demand, List.of(new Pool(3, 3)), Weights.EXACT, List.of(Fraction.ONE, Fraction.of(1, 2)));
+        Outlays<Fraction> outlays = Outlays.of(
+                demand, List.of(new CommonPool(3, 3)), Weights.EXACT, List.of(Fraction.ONE, Fraction.of(1, 2)));
         assertThat(outlays.players()).containsExactly(Fraction.of(8), Fraction.of(15, 2));
         assertThat(outlays.pools()).containsExactly(Fraction.of(9));
         assertThat(outlays.gaps()).isEqualTo(Fraction.of(27, 2));

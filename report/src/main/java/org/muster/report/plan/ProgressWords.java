@@ -5,9 +5,8 @@ import org.muster.alliance.bill.Money;
 import org.muster.plan.model.Levels;
 import org.muster.solve.Progress;
 
-/// Where a solve stands, in words of the mission: what is being looked for, what is best so far, and what nothing can
-/// be
-/// better than.
+/// Where a solve stands, in words of the mission: what is being looked for, what is best so far, and what nothing
+/// can be better than.
 public final class ProgressWords {
     private static final double MILLION = 1e6;
 

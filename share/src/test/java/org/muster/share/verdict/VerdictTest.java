@@ -34,13 +34,15 @@ class VerdictTest {
     @Test
     void distanceIsZeroByIncomeAndAHundredWherePartnersPayAll() {
         List<String> allies = List.of("M0", "M1");
-        assertThat(Ability.distance(Map.of("M0", 3L, "M1", 1L), allies, incomes(75, 25)))
+        assertThat(AbilityToPay.distance(Map.of("M0", 3L, "M1", 1L), allies, incomes(75, 25)))
                 .contains(new BigDecimal("0.00"));
-        assertThat(Ability.distance(Map.of("M0", 1L, "M1", 3L), allies, incomes(75, 25)))
+        assertThat(AbilityToPay.distance(Map.of("M0", 1L, "M1", 3L), allies, incomes(75, 25)))
                 .contains(new BigDecimal("50.00"));
-        assertThat(Ability.distance(Map.of("PAR", 7L), allies, incomes(75, 25))).isPresent();
-        assertThat(Ability.distance(Map.of("M0", 1L), allies, incomes(75))).isEmpty();
-        assertThat(Ability.distance(Map.of("M0", 0L), allies, incomes(75, 25))).isEmpty();
+        assertThat(AbilityToPay.distance(Map.of("PAR", 7L), allies, incomes(75, 25)))
+                .isPresent();
+        assertThat(AbilityToPay.distance(Map.of("M0", 1L), allies, incomes(75))).isEmpty();
+        assertThat(AbilityToPay.distance(Map.of("M0", 0L), allies, incomes(75, 25)))
+                .isEmpty();
     }
 
     @Test

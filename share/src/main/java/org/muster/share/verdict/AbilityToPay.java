@@ -9,8 +9,8 @@ import org.muster.games.Fraction;
 import org.muster.share.exact.Decimals;
 
 /// How far amounts are from ability to pay.
-public final class Ability {
-    private Ability() {}
+public final class AbilityToPay {
+    private AbilityToPay() {}
 
     /// Half the sum of the differences between shares of the amounts and shares of the allies' income, in percentage
     /// points: 0 where everybody pays as its income is, 100 where only those without income pay.

@@ -1,33 +1,37 @@
 package org.muster.plan.need;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 
 /// Units in common that may serve every line of a demand.
 ///
 /// @param units     how many, not negative
 /// @param drawPrice what each costs when it is drawn, in minor units
-public record Pool(long units, long drawPrice) {
+public record CommonPool(long units, long drawPrice) {
     /// @throws IllegalArgumentException where a number is negative
-    public Pool {
+    public CommonPool {
         if (units < 0 || drawPrice < 0) {
             throw new IllegalArgumentException(
-                    "units %d and draw price %d are not negative".formatted(units, drawPrice));
+                    String.format(Locale.ROOT, "units %d and draw price %d are not negative", units, drawPrice));
         }
     }
 
     /// Units of all pools whose draw costs at most `price`.
-    static long units(List<Pool> pools, long price) {
+    static long units(List<CommonPool> pools, long price) {
         return pools.stream()
                 .filter(pool -> pool.drawPrice() <= price)
-                .mapToLong(Pool::units)
+                .mapToLong(CommonPool::units)
                 .sum();
     }
 
     /// Prices at which what is needed beyond the pools changes, ascending, up to the dearest of `prices`.
-    static List<Long> prices(List<Long> prices, List<Pool> pools) {
+    static List<Long> prices(List<Long> prices, List<CommonPool> pools) {
         TreeSet<Long> all = new TreeSet<>(prices);
-        pools.stream().map(Pool::drawPrice).filter(d -> d < prices.getLast()).forEach(all::add);
+        pools.stream()
+                .map(CommonPool::drawPrice)
+                .filter(d -> d < prices.getLast())
+                .forEach(all::add);
         return List.copyOf(all);
     }
 }
