@@ -14,6 +14,7 @@ import org.muster.alliance.mission.Mission;
 import org.muster.folder.AllianceFolder;
 import org.muster.plan.hunt.Enumeration;
 import org.muster.plan.model.Eligibility;
+import org.muster.alliance.pool.Pool;
 import org.muster.plan.world.RandomWorld;
 
 class CommonNeedsTest {
@@ -43,7 +44,7 @@ class CommonNeedsTest {
             RandomWorld.World world = RandomWorld.of(APART, seed);
             LineSupplies lines = LineSupplies.of(
                     world.alliance(), world.mission(), world.alliance().memberCodes());
-            CommonNeeds needs = CommonNeeds.of(world.alliance(), world.mission(), CommonPool.Period.PHASE);
+            CommonNeeds needs = CommonNeeds.of(world.alliance(), world.mission(), Pool.Period.PHASE);
             if (!lines.isSeparable()) {
                 continue;
             }
@@ -64,7 +65,7 @@ class CommonNeedsTest {
         int compared = 0;
         for (long seed = 0; compared < 40; seed++) {
             RandomWorld.World world = RandomWorld.of(COMPETING, seed);
-            CommonNeeds needs = CommonNeeds.of(world.alliance(), world.mission(), CommonPool.Period.YEAR);
+            CommonNeeds needs = CommonNeeds.of(world.alliance(), world.mission(), Pool.Period.YEAR);
             Mission alone = StandAlone.of(world.mission());
             Map<String, Long> prices = StandAlone.gapPrices(Eligibility.of(world.alliance(), alone));
             boolean compete = needs.needs().stream()
@@ -103,8 +104,8 @@ class CommonNeedsTest {
         int sparesLess = 0;
         for (long seed = 0; seed < 400; seed++) {
             RandomWorld.World world = RandomWorld.of(APART, seed);
-            CommonNeeds stock = CommonNeeds.of(world.alliance(), world.mission(), CommonPool.Period.PHASE);
-            CommonNeeds flow = CommonNeeds.of(world.alliance(), world.mission(), CommonPool.Period.YEAR);
+            CommonNeeds stock = CommonNeeds.of(world.alliance(), world.mission(), Pool.Period.PHASE);
+            CommonNeeds flow = CommonNeeds.of(world.alliance(), world.mission(), Pool.Period.YEAR);
             if (!stock.problems().isEmpty() || !flow.problems().isEmpty()) {
                 continue;
             }
@@ -131,10 +132,10 @@ class CommonNeedsTest {
         Alliance alliance = AllianceFolder.read(Path.of("src/test/resources/wales-of-896cf5d"))
                 .alliance()
                 .orElseThrow();
-        assertThat(CommonNeeds.of(alliance, alliance.mission("libya-2011").orElseThrow(), CommonPool.Period.YEAR)
+        assertThat(CommonNeeds.of(alliance, alliance.mission("libya-2011").orElseThrow(), Pool.Period.YEAR)
                         .problems())
                 .containsExactly("pool aew needs crews of certain members");
-        assertThat(CommonNeeds.of(alliance, alliance.mission("counter-is-2014").orElseThrow(), CommonPool.Period.YEAR)
+        assertThat(CommonNeeds.of(alliance, alliance.mission("counter-is-2014").orElseThrow(), Pool.Period.YEAR)
                         .problems())
                 .containsExactly("some members join only under conditions on who else goes: NOR, LUX");
     }
