@@ -99,7 +99,7 @@ final class Sharing {
     }
 
     private SharingCase sharingCase(Plan plan, Optional<MissionGame> game, BenefitGames.Found benefits) {
-        SharingCase sharing = WhoPays.caseOf(alliance, mission, plan.coalition(), plan.bill(), game);
+        SharingCase sharing = WhoPays.caseOf(alliance, mission, plan.coalition(), plan.bill(), game, options.threads());
         return benefits.game().map(sharing::with).orElseGet(() -> sharing.withoutBenefitGame(benefits.whyNot()));
     }
 

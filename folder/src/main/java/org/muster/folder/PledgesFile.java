@@ -130,22 +130,24 @@ final class PledgesFile {
         pledges.add(new Pledge(
                 id,
                 title,
-                values.id(block.required("measure", "dike_share_of_budget")),
-                values.choice(block.required("comparison", "at_least"), Pledge.Comparison.class),
-                values.decimal(block.required("target", "2")),
-                values.text(block.required("unit", "percent")),
-                (int) values.whole(block.required("decimals", "2"), 0, MOST_DECIMALS),
-                made,
-                start,
-                dueYear,
-                block.optional("review_year").map(this::year),
-                values.choice(block.required("path", "linear"), Pledge.Path.class),
-                block.block("ratio", "the ratio", "amount", "base", "growth").map(this::ratio),
-                block.block("addition", "the addition", "measure", "cap", "total")
-                        .map(this::addition),
-                who,
-                exemptions,
-                optOuts,
+                new Pledge.Aim(
+                        values.id(block.required("measure", "dike_share_of_budget")),
+                        values.choice(block.required("comparison", "at_least"), Pledge.Comparison.class),
+                        values.decimal(block.required("target", "2")),
+                        values.text(block.required("unit", "percent")),
+                        (int) values.whole(block.required("decimals", "2"), 0, MOST_DECIMALS)),
+                new Pledge.Course(
+                        made,
+                        start,
+                        dueYear,
+                        block.optional("review_year").map(this::year),
+                        values.choice(block.required("path", "linear"), Pledge.Path.class)),
+                new Pledge.Reckoning(
+                        block.block("ratio", "the ratio", "amount", "base", "growth")
+                                .map(this::ratio),
+                        block.block("addition", "the addition", "measure", "cap", "total")
+                                .map(this::addition)),
+                new Pledge.Roll(who, exemptions, optOuts),
                 provenance(block)));
     }
 

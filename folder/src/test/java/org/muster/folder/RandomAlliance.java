@@ -203,25 +203,26 @@ final class RandomAlliance {
         return new Pledge(
                 id,
                 text(),
-                "measure",
-                pick(List.of(Pledge.Comparison.values())),
-                decimal(),
-                text(),
-                random.nextInt(5),
-                day(),
-                start,
-                start + 1 + random.nextInt(20),
-                maybe(() -> start + 3),
-                pick(List.of(Pledge.Path.values())),
-                maybe(() -> new Pledge.Ratio("amount", "base", "growth")),
-                maybe(() -> new Pledge.Addition("addition", decimal(), decimal())),
-                who,
-                random.nextBoolean()
-                        ? List.of()
-                        : List.of(new Pledge.Exemption(who.getFirst().member(), text())),
-                random.nextBoolean()
-                        ? List.of()
-                        : List.of(new Pledge.OptOut(who.getLast().member(), day(), maybe(this::decimal), text())),
+                new Pledge.Aim(
+                        "measure", pick(List.of(Pledge.Comparison.values())), decimal(), text(), random.nextInt(5)),
+                new Pledge.Course(
+                        day(),
+                        start,
+                        start + 1 + random.nextInt(20),
+                        maybe(() -> start + 3),
+                        pick(List.of(Pledge.Path.values()))),
+                new Pledge.Reckoning(
+                        maybe(() -> new Pledge.Ratio("amount", "base", "growth")),
+                        maybe(() -> new Pledge.Addition("addition", decimal(), decimal()))),
+                new Pledge.Roll(
+                        who,
+                        random.nextBoolean()
+                                ? List.of()
+                                : List.of(new Pledge.Exemption(who.getFirst().member(), text())),
+                        random.nextBoolean()
+                                ? List.of()
+                                : List.of(new Pledge.OptOut(
+                                        who.getLast().member(), day(), maybe(this::decimal), text()))),
                 provenance());
     }
 

@@ -91,21 +91,12 @@ public final class World {
         return new Pledge(
                 "two",
                 "Two percent",
-                "share",
-                comparison,
-                new BigDecimal("2"),
-                "percent",
-                2,
-                LocalDate.of(2014, 9, 5),
-                2014,
-                2024,
-                Optional.empty(),
-                Pledge.Path.LINEAR,
-                Optional.of(new Pledge.Ratio("amount", "base", "growth")),
-                Optional.of(new Pledge.Addition("more", new BigDecimal("1.5"), new BigDecimal("3.5"))),
-                parties,
-                List.of(),
-                List.of(),
+                new Pledge.Aim("share", comparison, new BigDecimal("2"), "percent", 2),
+                new Pledge.Course(LocalDate.of(2014, 9, 5), 2014, 2024, Optional.empty(), Pledge.Path.LINEAR),
+                new Pledge.Reckoning(
+                        Optional.of(new Pledge.Ratio("amount", "base", "growth")),
+                        Optional.of(new Pledge.Addition("more", new BigDecimal("1.5"), new BigDecimal("3.5")))),
+                new Pledge.Roll(parties, List.of(), List.of()),
                 INVENTED);
     }
 }

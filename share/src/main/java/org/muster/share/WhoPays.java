@@ -55,9 +55,6 @@ public record WhoPays(
         Optional<BenefitGame> benefitGame,
         String noBenefitGame,
         Map<String, Long> received) {
-    /// Threads for passes over coalitions; no amount depends on it.
-    private static final int THREADS = 2;
-
     /// One rule's amounts.
     ///
     /// @param rule                  the rule
@@ -87,25 +84,26 @@ public record WhoPays(
         received = Collections.unmodifiableMap(new LinkedHashMap<>(received));
     }
 
-    /// Shares a bill under every rule, without the mission's cost game.
+    /// Shares a bill under every rule, the alliance's own among them, without the mission's cost game: rules that go by
+    /// it are not applicable.
     public static WhoPays of(Alliance alliance, Mission mission, List<String> participants, Bill bill) {
-        return of(alliance, mission, participants, bill, Optional.empty());
+        return of(caseOf(alliance, mission, participants, bill, Optional.empty(), 1), Rules.of(alliance.sharing()));
     }
 
-    /// Shares a bill under every rule, the alliance's own among them.
+    /// The case of a mission's bill.
     ///
     /// Income and population are those of the latest year before the decision for which there is a figure, in the
     /// newest release.
     ///
-    /// @param game what the mission costs every coalition; rules that go by it are not applicable without it
-    public static WhoPays of(
-            Alliance alliance, Mission mission, List<String> participants, Bill bill, Optional<MissionGame> game) {
-        return of(alliance, mission, participants, bill, game, Rules.of(alliance.sharing()));
-    }
-
-    /// The case of a mission's bill: see [#of(Alliance, Mission, List, Bill, Optional)].
+    /// @param game    what the mission costs every coalition; rules that go by it are not applicable without it
+    /// @param threads threads for passes over coalitions; no amount depends on it
     public static SharingCase caseOf(
-            Alliance alliance, Mission mission, List<String> participants, Bill bill, Optional<MissionGame> game) {
+            Alliance alliance,
+            Mission mission,
+            List<String> participants,
+            Bill bill,
+            Optional<MissionGame> game,
+            int threads) {
         return SharingCase.of(
                 alliance,
                 mission,
@@ -114,18 +112,7 @@ public record WhoPays(
                 figures(alliance, mission, SharingCase.INCOME),
                 figures(alliance, mission, SharingCase.POPULATION),
                 game,
-                THREADS);
-    }
-
-    /// The same under some rules only.
-    public static WhoPays of(
-            Alliance alliance,
-            Mission mission,
-            List<String> participants,
-            Bill bill,
-            Optional<MissionGame> game,
-            List<SharingRule> rules) {
-        return of(caseOf(alliance, mission, participants, bill, game), rules);
+                threads);
     }
 
     /// Shares the bill of a case under the rules given.

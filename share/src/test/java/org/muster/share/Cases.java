@@ -73,23 +73,19 @@ final class Cases {
         }
         return new SharingCase(
                 bill(game),
-                members,
-                players,
-                participants,
-                List.of(players.getFirst()),
-                Optional.of(key("key", players, DAY.minusYears(1))),
-                keys,
-                income,
-                population,
-                List.of(pool(players)),
-                Optional.of(new Mission.CommonFund(
-                        "fund",
-                        "Fund",
-                        "key",
-                        Set.of("running"),
-                        random.nextBoolean() ? Optional.of(random.nextLong(1_000_000L)) : Optional.empty())),
-                terms,
-                Optional.of(game),
+                new SharingCase.Company(members, players, participants, List.of(players.getFirst())),
+                new SharingCase.AgreedKeys(Optional.of(key("key", players, DAY.minusYears(1))), keys),
+                new SharingCase.Means(income, population),
+                new SharingCase.Setting(
+                        List.of(pool(players)),
+                        Optional.of(new Mission.CommonFund(
+                                "fund",
+                                "Fund",
+                                "key",
+                                Set.of("running"),
+                                random.nextBoolean() ? Optional.of(random.nextLong(1_000_000L)) : Optional.empty())),
+                        terms),
+                new SharingCase.Games(Optional.of(game)),
                 1 + random.nextInt(2));
     }
 

@@ -56,18 +56,14 @@ class WhoPaysTest {
         Key key = key("40.5", "30.25", "20", "9.25", "0");
         return new SharingCase(
                 bill,
-                MEMBERS,
-                MEMBERS,
-                participants,
-                List.of(),
-                Optional.of(key),
-                Map.of("key", key),
-                income,
-                Map.of(),
-                List.of(pool()),
-                Optional.of(new Mission.CommonFund("fund", "Fund", "key", Set.of("running"), ceiling)),
-                MissionTerms.none("mission"),
-                Optional.empty(),
+                new SharingCase.Company(MEMBERS, MEMBERS, participants, List.of()),
+                new SharingCase.AgreedKeys(Optional.of(key), Map.of("key", key)),
+                new SharingCase.Means(income, Map.of()),
+                new SharingCase.Setting(
+                        List.of(pool()),
+                        Optional.of(new Mission.CommonFund("fund", "Fund", "key", Set.of("running"), ceiling)),
+                        MissionTerms.none("mission")),
+                new SharingCase.Games(Optional.empty()),
                 1);
     }
 

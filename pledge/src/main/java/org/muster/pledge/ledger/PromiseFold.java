@@ -110,21 +110,10 @@ final class PromiseFold {
     private PromiseState state(List<LedgerEvent> events) {
         LedgerEvent first = events.getFirst();
         return new PromiseState(
-                first.promise(),
-                first.giver(),
-                first.receiver(),
-                first.title(),
-                first.unit(),
-                promised,
-                allocated,
-                delivered,
-                lapsed,
-                open,
-                lowered,
-                beyond,
-                unmatched,
-                due,
-                redated,
+                new PromiseState.Parties(first.promise(), first.giver(), first.receiver(), first.title()),
+                new PromiseState.Stages(first.unit(), promised, allocated, delivered, lapsed, open),
+                new PromiseState.Corrections(lowered, beyond, unmatched),
+                new PromiseState.Deadline(due, redated),
                 values(events),
                 events);
     }

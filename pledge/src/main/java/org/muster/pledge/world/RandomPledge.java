@@ -49,21 +49,10 @@ public record RandomPledge(Alliance alliance, Pledge pledge) {
         Pledge pledge = new Pledge(
                 "five",
                 "Five percent",
-                "share",
-                Pledge.Comparison.AT_LEAST,
-                BigDecimal.valueOf(5),
-                "percent",
-                2,
-                LocalDate.of(2014, 9, 5),
-                2014,
-                LAST_YEAR + 15,
-                Optional.empty(),
-                Pledge.Path.LINEAR,
-                Optional.of(new Pledge.Ratio("amount", "base", "growth")),
-                Optional.empty(),
-                who,
-                List.of(),
-                List.of(),
+                new Pledge.Aim("share", Pledge.Comparison.AT_LEAST, BigDecimal.valueOf(5), "percent", 2),
+                new Pledge.Course(LocalDate.of(2014, 9, 5), 2014, LAST_YEAR + 15, Optional.empty(), Pledge.Path.LINEAR),
+                new Pledge.Reckoning(Optional.of(new Pledge.Ratio("amount", "base", "growth")), Optional.empty()),
+                new Pledge.Roll(who, List.of(), List.of()),
                 DRAWN);
         return new RandomPledge(alliance(all, figures, pledge), pledge);
     }

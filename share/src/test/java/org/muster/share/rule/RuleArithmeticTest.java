@@ -85,18 +85,11 @@ class RuleArithmeticTest {
         keys.put("now", now);
         return new SharingCase(
                 new Bill("EUR", List.of(lines)),
-                MEMBERS,
-                MEMBERS,
-                List.of("AAA"),
-                List.of("AAA"),
-                Optional.of(now),
-                keys,
-                figures("gni", 100, 60, 40),
-                figures("population", 10, 10, 20),
-                List.of(pool),
-                Optional.empty(),
-                terms,
-                Optional.of(GAME),
+                new SharingCase.Company(MEMBERS, MEMBERS, List.of("AAA"), List.of("AAA")),
+                new SharingCase.AgreedKeys(Optional.of(now), keys),
+                new SharingCase.Means(figures("gni", 100, 60, 40), figures("population", 10, 10, 20)),
+                new SharingCase.Setting(List.of(pool), Optional.empty(), terms),
+                new SharingCase.Games(Optional.of(GAME)),
                 1);
     }
 
@@ -256,18 +249,11 @@ class RuleArithmeticTest {
         SharingCase exact = sharing(NONE, line("headquarters", 255, new CostLine.Incurrer.OfAll()));
         SharingCase sharing = new SharingCase(
                 exact.bill(),
-                MEMBERS,
-                MEMBERS,
-                exact.participants(),
-                exact.lead(),
-                exact.key(),
-                exact.keys(),
-                exact.income(),
-                exact.population(),
-                exact.pools(),
-                exact.fund(),
-                exact.terms(),
-                Optional.of(estimated),
+                new SharingCase.Company(MEMBERS, MEMBERS, exact.participants(), exact.lead()),
+                new SharingCase.AgreedKeys(exact.key(), exact.keys()),
+                new SharingCase.Means(exact.income(), exact.population()),
+                new SharingCase.Setting(exact.pools(), exact.fund(), exact.terms()),
+                new SharingCase.Games(Optional.of(estimated)),
                 1);
         assertThat(Rules.named(RuleName.NUCLEOLUS).share(sharing))
                 .isEqualTo(new SharingRule.Outcome.NotApplicable(

@@ -101,18 +101,11 @@ class GainsTest {
         Bill bill = new Bill("EUR", List.of(line("a", "AAA", 45), line("b", "BBB", 45), line("c", "CCC", 10)));
         SharingCase plain = new SharingCase(
                 bill,
-                MEMBERS,
-                MEMBERS,
-                MEMBERS,
-                List.of(),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                terms(Optional.of(120L), "50", "30", "20"),
-                Optional.empty(),
+                new SharingCase.Company(MEMBERS, MEMBERS, MEMBERS, List.of()),
+                new SharingCase.AgreedKeys(Optional.empty(), Map.of()),
+                new SharingCase.Means(Map.of(), Map.of()),
+                new SharingCase.Setting(List.of(), Optional.empty(), terms(Optional.of(120L), "50", "30", "20")),
+                new SharingCase.Games(Optional.empty()),
                 1);
         return plain.with(new BenefitGame(
                 new MissionGame(MEMBERS, charges, MissionGame.Method.ATLAS, "By hand."),
