@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.pool.Pool;
 import org.muster.folder.AllianceFolder;
 import org.muster.plan.hunt.Enumeration;
 import org.muster.plan.model.Eligibility;
-import org.muster.alliance.pool.Pool;
 import org.muster.plan.world.RandomWorld;
 
 class CommonNeedsTest {
