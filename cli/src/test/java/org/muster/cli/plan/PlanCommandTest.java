@@ -307,4 +307,16 @@ class PlanCommandTest {
                 .first()
                 .isEqualTo("rule,member,participates,amount,currency,distance_from_income_share_pp");
     }
+
+    @Test
+    void whoReallyWentIsATableWhereItIsOnRecord(@TempDir Path temp) throws IOException {
+        muster("plan", WILDFIRE, "FIRE", "--csv", temp.resolve("fire").toString());
+        assertThat(temp.resolve("fire/record.csv")).doesNotExist();
+        muster("plan", WALES, "libya-2011", "--csv", temp.resolve("libya").toString());
+        assertThat(Files.readAllLines(temp.resolve("libya/record.csv")))
+                .startsWith("member,really_took_part,goes_in_this_counterfactual")
+                .anyMatch(row -> row.startsWith("BEL,true,"))
+                .anyMatch(row -> row.startsWith("DEU,false,"))
+                .hasSize(1 + 39);
+    }
 }

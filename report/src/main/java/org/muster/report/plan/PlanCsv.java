@@ -3,12 +3,14 @@ package org.muster.report.plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.muster.alliance.bill.CostLine;
+import org.muster.alliance.policy.OperationRecord;
 import org.muster.answer.PlanAnswer;
 import org.muster.plan.Plan;
 import org.muster.report.write.Table;
 import org.muster.share.WhoPays;
 
-/// A plan as CSV tables: `assignments.csv`, `gaps.csv`, `bill.csv`, `who_pays.csv`.
+/// A plan as CSV tables: `assignments.csv`, `gaps.csv`, `bill.csv`, `who_pays.csv`, and `record.csv` with who really went
+/// where the folder has a record of the mission.
 public final class PlanCsv {
     private PlanCsv() {}
 
@@ -19,7 +21,21 @@ public final class PlanCsv {
         tables.put("gaps.csv", gaps(report.plan()).csv());
         tables.put("bill.csv", bill(report).csv());
         tables.put("who_pays.csv", whoPays(report).csv());
+        report.record().ifPresent(record -> tables.put("record.csv", record(report, record).csv()));
         return tables;
+    }
+
+    /// A member a row, in the alliance's order: the plan is a counterfactual, and this is what happened.
+    private static Table record(PlanAnswer report, OperationRecord record) {
+        Table.Draft rows = Table.of(0, "member", "really_took_part", "goes_in_this_counterfactual");
+        for (String member : report.alliance().memberCodes()) {
+            boolean went = record.tookPart().contains(member);
+            rows.row(
+                    member,
+                    went || record.stayedOut().contains(member) ? String.valueOf(went) : "",
+                    String.valueOf(report.plan().coalition().contains(member)));
+        }
+        return rows.table();
     }
 
     private static Table assignments(PlanAnswer report) {
