@@ -23,7 +23,7 @@ public final class Folders {
         return reading.alliance()
                 .orElseThrow(() -> new Refusal(
                         reading.problems().stream().map(Problem::sentence).toList(),
-                        "nothing was done: mend the folder first (see `muster check`)"));
+                        "nothing was done: fix the problems above (see `muster check`)"));
     }
 
     /// That a mission has to be named, with those that there are.

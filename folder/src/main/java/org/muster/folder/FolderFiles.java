@@ -31,7 +31,7 @@ final class FolderFiles {
         this.findings = findings;
     }
 
-    /// Whether the folder is there and is one.
+    /// Whether the path exists and is a directory.
     boolean isFolder() {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         Place place = Place.startOf(name == null ? "/" : name.toString());

@@ -109,7 +109,7 @@ public final class GameReader {
             throw at(
                     e,
                     file,
-                    "this is no JSON: " + shortened(said, MOST_SAID),
+                    "not valid JSON: " + shortened(said, MOST_SAID),
                     "Write one JSON object with a kind, as docs/games.md shows");
         } catch (CharacterCodingException e) {
             throw flawed(file, 0, 0, "the text is not UTF-8", "Save it as UTF-8");

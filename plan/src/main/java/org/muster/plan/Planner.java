@@ -63,7 +63,8 @@ public final class Planner {
 
     /// The model in MPS format, for any other solver: minimise cost, with cover no worse than that of the best plan.
     ///
-    /// Its optimum is the cost level of the plan. Empty-handed missions (no coalition possible) give the bare model.
+    /// Its optimum is the cost level of the plan. Where no coalition is feasible, it is written
+    /// without cover rows.
     public static String mps(Solved solved) {
         Levels upToCost = solved.levels().only(Levels.Aim.ESSENTIAL, Levels.Aim.OTHER, Levels.Aim.COST);
         int before = upToCost.steps().size() - 1;

@@ -79,8 +79,8 @@ class LexicographicTest {
         /// The values of the levels at a best point, looked for level by level; empty where no point meets the rows.
         Optional<List<Long>> best() {
             List<List<Long>> values = new ArrayList<>();
-            forEachPoint(point ->
-                    values.add(levels.stream().map(level -> level.valueOf(point)).toList()));
+            forEachPoint(point -> values.add(
+                    levels.stream().map(level -> level.valueOf(point)).toList()));
             return values.stream().min(Program::inOrder);
         }
 
@@ -102,15 +102,18 @@ class LexicographicTest {
         int infeasible = 0;
         for (int number = 0; number < PROGRAMS; number++) {
             Program program = Program.of(random, scale);
-            Lexicographic.Answer answer = Lexicographic.solve(
-                    program.model(), program.levels(), Optional.empty(), SolveOptions.defaults());
-            Optional<List<Long>> found = answer.values().map(point -> program.levels().stream()
-                    .map(level -> level.valueOf(point))
-                    .toList());
+            Lexicographic.Answer answer =
+                    Lexicographic.solve(program.model(), program.levels(), Optional.empty(), SolveOptions.defaults());
+            Optional<List<Long>> found = answer.values()
+                    .map(point -> program.levels().stream()
+                            .map(level -> level.valueOf(point))
+                            .toList());
             Optional<List<Long>> best = program.best();
             assertThat(answer.sureness()).as("program %d", number).isEqualTo(Sureness.PROVEN);
             assertThat(found).as("program %d of scale %d", number, scale).isEqualTo(best);
-            answer.values().ifPresent(point -> assertThat(program.model().isMetBy(point)).isTrue());
+            answer.values()
+                    .ifPresent(
+                            point -> assertThat(program.model().isMetBy(point)).isTrue());
             infeasible += best.isEmpty() ? 1 : 0;
         }
         assertThat(infeasible).isBetween(PROGRAMS / 20, PROGRAMS * 19 / 20);
@@ -127,11 +130,12 @@ class LexicographicTest {
                 continue;
             }
             long[] start = points.get(random.nextInt(points.size()));
-            Lexicographic.Answer answer = Lexicographic.solve(
-                    program.model(), program.levels(), Optional.of(start), SolveOptions.defaults());
-            assertThat(answer.values().map(point -> program.levels().stream()
-                            .map(level -> level.valueOf(point))
-                            .toList()))
+            Lexicographic.Answer answer =
+                    Lexicographic.solve(program.model(), program.levels(), Optional.of(start), SolveOptions.defaults());
+            assertThat(answer.values()
+                            .map(point -> program.levels().stream()
+                                    .map(level -> level.valueOf(point))
+                                    .toList()))
                     .as("program %d", number)
                     .isEqualTo(program.best());
         }

@@ -118,7 +118,7 @@ public final class GamesBenchCommand implements Callable<Integer> {
         if (GamesBench.titles(most, wanted).isEmpty()) {
             throw new Refusal(String.format(
                     Locale.ROOT,
-                    "--only \"%s\" is found in nothing that is measured up to --most %d. There is, for example, \"%s\"",
+                    "--only \"%s\" matches no benchmark with at most %d players. There is, for example, \"%s\"",
                     only,
                     most,
                     GamesBench.titles(most, title -> true).getLast()));

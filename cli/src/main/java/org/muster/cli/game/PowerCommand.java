@@ -79,7 +79,7 @@ final class PowerCommand implements Callable<Integer> {
         if (problem.n() > MOST_LOOKED_AT || problem.content().isCost()) {
             return Optional.empty();
         }
-        Properties properties = Properties.looking(problem.content().game(arena));
+        Properties properties = Properties.of(problem.content().game(arena));
         return Optional.of(properties.monotone())
                 .filter(finding -> finding.verdict() == Properties.Verdict.FAILS
                         && properties.simple().verdict() == Properties.Verdict.HOLDS)

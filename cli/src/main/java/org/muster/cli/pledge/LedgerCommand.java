@@ -122,7 +122,7 @@ public final class LedgerCommand implements Callable<Integer> {
         if (!incoming.problems().isEmpty()) {
             throw new Refusal(
                     incoming.problems().stream().map(Problem::sentence).toList(),
-                    "nothing was done: mend the table of --kiel first");
+                    "nothing was done: fix the table of --kiel first");
         }
         err.println("muster: %s from %s; %s left out."
                 .formatted(

@@ -97,7 +97,7 @@ public final class LedgerImportCommand implements Callable<Integer> {
         if (dryRun || refused) {
             out.println(
                     refused
-                            ? "nothing was written: mend the rows, or leave them out with --skip-bad"
+                            ? "nothing was written: fix the rows, or leave them out with --skip-bad"
                             : "nothing was written: this was a dry run");
         }
         out.flush();

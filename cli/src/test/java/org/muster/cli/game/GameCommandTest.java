@@ -134,7 +134,7 @@ class GameCommandTest {
             {"kind":"graph","edges":[[0,0,1]]}; An edge joins two different players
             {"kind":"tu","players":["a"],"v":[0,1,1,1]}; 1 name, but the game has 2 players
             {"kind":"zu"}; kind is "zu"
-            {"kind":"tu","v":[0,1; this is no JSON
+            {"kind":"tu","v":[0,1; not valid JSON
             []; a game file holds one JSON object
             """)
     void badInputGetsASentenceAndExitCode2(String text, String sentence) throws IOException {
@@ -382,7 +382,7 @@ class GameCommandTest {
                 "--most; 31; muster: --most is 15 to 30, not 31.",
                 "--threads; 0; muster: --threads is 1 to 256, not 0.",
                 "--only; (; 'muster: --only is a regular expression, but \"(\" is none: unclosed group.'",
-                "--only; marbles; 'muster: --only \"marbles\" is found in nothing that is measured up to --most 25. There is, for example, \"coalition structure, agent normal, n = 24\".'"
+                "--only; marbles; 'muster: --only \"marbles\" matches no benchmark with at most 25 players. There is, for example, \"coalition structure, agent normal, n = 24\".'"
             })
     void aBenchmarkThatCannotBeRunSaysWhy(String option, String value, String sentence) {
         Run run = run("game", "bench", option, value);

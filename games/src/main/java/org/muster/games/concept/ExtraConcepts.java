@@ -105,7 +105,7 @@ final class ExtraConcepts {
                         "that the game is convex, as this rule needs, is looked at up to %d players",
                         MOST_LOOKED_AT));
             }
-            Properties.Finding convex = Properties.looking(game).convex();
+            Properties.Finding convex = Properties.of(game).convex();
             if (convex.verdict() != Properties.Verdict.HOLDS) {
                 throw new Undefined("the rule is one for convex games, and here " + convex.sentence());
             }
@@ -114,7 +114,7 @@ final class ExtraConcepts {
     }
 
     private boolean isConvex() {
-        return Properties.looking(game).convex().verdict() == Properties.Verdict.HOLDS;
+        return Properties.of(game).convex().verdict() == Properties.Verdict.HOLDS;
     }
 
     private Label rounded() {

@@ -263,10 +263,10 @@ final class TableConcepts {
 
     private void addSimple() {
         boolean simple = n <= 24
-                && Properties.looking(game).simple().verdict() == Properties.Verdict.HOLDS
+                && Properties.of(game).simple().verdict() == Properties.Verdict.HOLDS
                 && unit.equals(Fraction.ONE)
                 && game.grandValue() == 1
-                && Properties.looking(game).monotone().verdict() == Properties.Verdict.HOLDS;
+                && Properties.of(game).monotone().verdict() == Properties.Verdict.HOLDS;
         if (simple) {
             concepts.addAll(VotingConcepts.ofGame(game, wish.threads(), false));
         }

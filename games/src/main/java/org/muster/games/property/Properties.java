@@ -292,7 +292,7 @@ public final class Properties {
     }
 
     /// The properties of one game, one by one.
-    public static Properties looking(Game game) {
+    public static Properties of(Game game) {
         return new Properties(game, numbers(game), Fraction.ONE);
     }
 }

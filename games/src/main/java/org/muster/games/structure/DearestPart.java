@@ -77,7 +77,7 @@ final class DearestPart {
                 return;
             }
             long set = own.set(k);
-            // below 2^32 players take 32 bits, so there is room for where to go on
+            // at most 32 players: the mask fits the low half, `from` goes into the high half
             if ((set & covered) == 0 && !seen.before((long) from << Integer.SIZE | covered | set, more)) {
                 chosen[depth] = set;
                 extend(covered | set, from, depth + 1, more);

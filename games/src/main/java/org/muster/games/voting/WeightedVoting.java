@@ -28,7 +28,8 @@ public record WeightedVoting(long quota, List<Long> weights) {
             throw new IllegalArgumentException("a voting rule needs at least one voter");
         }
         if (quota < 1) {
-            throw new IllegalArgumentException("the quota is above 0, not " + quota + ": nobody would win as well");
+            throw new IllegalArgumentException(
+                    "the quota must be positive, not " + quota + ": else the empty coalition wins");
         }
         if (quota > sum) {
             throw new IllegalArgumentException(String.format(

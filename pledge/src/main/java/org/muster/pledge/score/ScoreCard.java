@@ -67,10 +67,10 @@ public record ScoreCard(
     /// @param brier       mean squared error of the probability (Brier 1950); always saying one half gives 0.25
     /// @param shareThen   the same for always saying the share that met it by the figures known at the origin: a base
     ///                    rate without hindsight, beside one half
-    /// @param climate     the same for always saying the share that met it in the end: with hindsight, for nobody knew
+    /// @param baseRate    the same for always saying the share that met it in the end: with hindsight, for nobody knew
     /// it
     /// @param reliability by range of probability: what was said, and what came
-    public record DueMarks(int trials, double brier, double shareThen, double climate, List<Bin> reliability) {
+    public record DueMarks(int trials, double brier, double shareThen, double baseRate, List<Bin> reliability) {
         public DueMarks {
             reliability = List.copyOf(reliability);
         }

@@ -39,7 +39,7 @@ public final class PropertiesReport {
 
     /// As text, without a line end after its last line.
     public static String text(GameProblem problem, List<Properties.Finding> findings) {
-        StringBuilder text = new StringBuilder("%s (%s): the file is right; %s of %s"
+        StringBuilder text = new StringBuilder("%s (%s): the file is valid; %s of %s"
                 .formatted(
                         Shown.plain(problem.id()),
                         Shown.plain(problem.file()),

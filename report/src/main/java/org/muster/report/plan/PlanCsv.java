@@ -9,8 +9,8 @@ import org.muster.plan.Plan;
 import org.muster.report.write.Table;
 import org.muster.share.WhoPays;
 
-/// A plan as CSV tables: `assignments.csv`, `gaps.csv`, `bill.csv`, `who_pays.csv`, and `record.csv` with who really went
-/// where the folder has a record of the mission.
+/// A plan as CSV tables: `assignments.csv`, `gaps.csv`, `bill.csv`, `who_pays.csv`, and `record.csv` with who
+/// really went where the folder has a record of the mission.
 public final class PlanCsv {
     private PlanCsv() {}
 
@@ -21,7 +21,9 @@ public final class PlanCsv {
         tables.put("gaps.csv", gaps(report.plan()).csv());
         tables.put("bill.csv", bill(report).csv());
         tables.put("who_pays.csv", whoPays(report).csv());
-        report.record().ifPresent(record -> tables.put("record.csv", record(report, record).csv()));
+        report.record()
+                .ifPresent(record ->
+                        tables.put("record.csv", record(report, record).csv()));
         return tables;
     }
 

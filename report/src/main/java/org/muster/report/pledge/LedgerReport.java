@@ -138,7 +138,7 @@ public record LedgerReport(Alliance alliance, LedgerView view, Optional<String> 
                                         money(all.eliminated())),
                         "  "));
         if (!view.unvalued().isEmpty()) {
-            out.append("In no sum, because nobody has valued them: ")
+            out.append("Not included in totals (no valuation): ")
                     .append(String.join(
                             ", ",
                             view.unvalued().stream().map(PromiseState::promise).toList()))

@@ -27,9 +27,9 @@ public final class LikelyText {
         return likely.enough()
                 ? String.format(
                         Locale.ROOT,
-                        "told better than by the share that took part elsewhere, by %d operations",
+                        "beats the base rate (the share that took part elsewhere) on %d operations",
                         likely.score().size())
-                : "too little data to say: the record%s does not tell more than the share that took part elsewhere"
+                : "too little data to say: the record%s does not beat the base rate (the share that took part elsewhere)"
                         .formatted(likely.kind().isEmpty() ? "" : ", or that of operations of this kind,");
     }
 
@@ -58,16 +58,16 @@ public final class LikelyText {
                     2,
                     rows.stream().filter(row -> !row.get(1).isEmpty()).toList()));
         }
-        out.append("\nHow well the record tells, by kind (Brier: less is better)\n");
+        out.append("\nHow well the record predicts, by kind (Brier score: less is better)\n");
         out.append(screen.table(
-                List.of("Told by", "Kind", "Operations", "Told better", "Told right", "Brier", "Common share"),
+                List.of("Predicted from", "Kind", "Operations", "Beats base rate", "Right", "Brier", "Base rate"),
                 2,
                 java.util.stream.Stream.concat(
                                 kinds("all others", likely.score()), kinds("earlier years", likely.forward()))
                         .toList()));
-        out.append("\nEach operation told by all others\n");
+        out.append("\nLeave-one-out: each operation predicted from all others\n");
         out.append(screen.table(
-                List.of("Operation", "Year", "Members", "Took part", "Told right", "Brier", "Common share"),
+                List.of("Operation", "Year", "Members", "Took part", "Right", "Brier", "Base rate"),
                 1,
                 likely.score().stream()
                         .map(s -> List.of(

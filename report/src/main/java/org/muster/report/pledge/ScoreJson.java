@@ -47,7 +47,7 @@ public final class ScoreJson {
             node.put("brier", Json.rounded(m.brier()));
             node.put("brierOfShareThen", Json.rounded(m.shareThen()));
             node.put("brierOfOneHalf", 0.25);
-            node.put("brierOfFinalShare", Json.rounded(m.climate()));
+            node.put("brierOfFinalShare", Json.rounded(m.baseRate()));
             ArrayNode bins = node.putArray("reliability");
             for (ScoreCard.DueMarks.Bin bin : m.reliability()) {
                 ObjectNode one = bins.addObject();

@@ -143,7 +143,7 @@ public final class ScoreText {
                         String.format(Locale.ROOT, "%.3f", m.brier()),
                         String.format(Locale.ROOT, "%.3f", m.shareThen()),
                         "0.250",
-                        String.format(Locale.ROOT, "%.3f", m.climate()))));
+                        String.format(Locale.ROOT, "%.3f", m.baseRate()))));
         out.append(
                 screen.table(List.of("Method", "Trials", "Brier", "Share then", "One half", "Final share"), 1, rows));
         out.append(screen.wrapped(

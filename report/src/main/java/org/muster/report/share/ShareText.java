@@ -91,14 +91,14 @@ public final class ShareText {
             out.append(screen.wrapped(
                     String.format(
                                     java.util.Locale.ROOT,
-                                    "%,d of %,d coalitions can do it",
+                                    "%,d of %,d coalitions are feasible",
                                     atlas.feasible(),
                                     atlas.coalitions())
                             + (atlas.minimalCount().isEmpty()
                                     ? "."
                                     : String.format(
                                             java.util.Locale.ROOT,
-                                            "; of them %,d can spare nobody.",
+                                            "; %,d of them are minimal: they can spare nobody.",
                                             atlas.minimalCount().getAsLong())),
                     "  "));
             out.append(screen.wrapped(
@@ -111,8 +111,7 @@ public final class ShareText {
     }
 
     private String cheapest(Atlas.Priced one) {
-        return "The cheapest that can spare nobody: " + names(one.members()) + " for " + report.grouped(one.costMinor())
-                + ".";
+        return "Cheapest minimal coalition: " + names(one.members()) + " for " + report.grouped(one.costMinor()) + ".";
     }
 
     private static String names(List<String> members) {
@@ -139,11 +138,20 @@ public final class ShareText {
                     freeRider(verdict),
                     joining(verdict.joining())));
         }
-        out.append(screen.table(List.of("Rule", "Others %", "Gini", "Off ability", "Free ride", "Joining"), 1, rows));
+        out.append(screen.table(
+                List.of(
+                        "Rule",
+                        "Non-participants %",
+                        "Gini",
+                        "Distance from ability",
+                        "Free-rider gain",
+                        "Population monotonic"),
+                1,
+                rows));
         out.append(screen.wrapped(
-                "Others %: part of the bill borne by those who stay out. Gini: of what the allies pay, 0 all the same. Off"
-                        + " ability: half the sum of |share of bill - share of income|, in points. Free ride: the most that"
-                        + " somebody who stays out gains by its declared benefit less what it pays. Joining: who pays more"
+                "Non-participants %: part of the bill borne by those who stay out. Gini: of what the allies pay, 0 all the same."
+                        + " Distance from ability: half the sum of |share of bill - share of income|, in points. Free-rider gain: the most that"
+                        + " somebody who stays out gains by its declared benefit less what it pays. Population monotonic: who pays more"
                         + " when another joins (A for B: A pays more when B joins).",
                 ""));
     }

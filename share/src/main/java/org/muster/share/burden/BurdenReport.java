@@ -230,7 +230,7 @@ public record BurdenReport(
         not.put(
                 "responsibility sharing",
                 "(defence + public order + aid to Ukraine + energy divestment) / GDP takes figures that this folder does not have");
-        not.put("RAND Burdensharing Index", "its weights are not published in what was read");
+        not.put("RAND Burdensharing Index", "its weights are not published");
         if (figures.all().stream().noneMatch(f -> f.measure().equals(EQUIPMENT) && f.year() == year)) {
             not.put("equipment", EQUIPMENT + " of " + year + " is not on record");
         }

@@ -70,7 +70,7 @@ public record MissionGame(
                     String.format(Locale.ROOT, "%d members are named for a game of %d", players, costs.players()));
         }
         if (costs.value(0) != 0) {
-            throw new IllegalArgumentException("nobody costs nothing, not " + costs.value(0));
+            throw new IllegalArgumentException("the empty coalition must cost 0, not " + costs.value(0));
         }
         if (Double.isNaN(costs.wholeBound()) || costs.wholeBound() > MOST) {
             throw new IllegalArgumentException("costs are whole minor units within 2^53");

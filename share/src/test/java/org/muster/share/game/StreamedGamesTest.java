@@ -66,7 +66,7 @@ class StreamedGamesTest {
     void refusesWhatIsNoCostGame() {
         Game one = Game.streamedWhole(1, 5, mask -> 5);
         assertThatThrownBy(() -> new MissionGame(List.of("AAA"), one, MissionGame.Method.ATLAS, "?"))
-                .hasMessage("nobody costs nothing, not 5.0");
+                .hasMessage("the empty coalition must cost 0, not 5.0");
         Game other = Game.streamedWhole(2, 5, mask -> mask);
         assertThatThrownBy(() -> new MissionGame(List.of("AAA"), other, MissionGame.Method.ATLAS, "?"))
                 .hasMessage("1 members are named for a game of 2");
