@@ -16,6 +16,10 @@ import org.muster.plan.OutOfTime;
 import org.muster.plan.atlas.Atlas;
 import org.muster.plan.atlas.LineSupplies;
 import org.muster.plan.atlas.MissionCosts;
+import org.muster.plan.atlas.WhoCan;
+import org.muster.plan.fold.Fold;
+import org.muster.solve.LinearModel;
+import org.muster.solve.SolveOptions;
 import org.muster.share.game.MissionGame;
 import org.muster.solve.LinearModel;
 import org.muster.solve.SolveOptions;
@@ -48,7 +52,7 @@ final class MissionGames {
         try {
             LineSupplies lines = LineSupplies.of(alliance, mission, interested);
             return allies > MissionCosts.MOST_IN_ATLAS && lines.isSeparable()
-                    ? byLines(lines)
+                    ? byLines(lines, WhoCan.of(alliance, mission).counted(Fold.MOST_STATES))
                     : byCosts(MissionCosts.of(alliance, mission, interested, options), lines);
         } catch (OutOfTime e) {
             return Found.none(String.valueOf(e.getMessage()));
@@ -60,7 +64,7 @@ final class MissionGames {
     private static final String TOO_LARGE = "costs of coalitions may exceed 2^53 minor units, beyond which they are not"
             + " summed exactly; state amounts in larger units";
 
-    private static Found byLines(LineSupplies lines) {
+    private static Found byLines(LineSupplies lines, Optional<Atlas> counted) {
         MissionGame game = new MissionGame(
                 lines.players(),
                 Optional.empty(),
@@ -69,7 +73,7 @@ final class MissionGames {
                 "The cost of single coalitions in closed form, line by line, and the Shapley value by counting units; "
                         + MissionCosts.ASSUMED + ".",
                 lines.shapley());
-        return new Found(Optional.of(game), Optional.empty(), "");
+        return new Found(Optional.of(game), counted, "");
     }
 
     private static Found byCosts(MissionCosts costs, LineSupplies lines) {

@@ -22,7 +22,7 @@ import org.muster.cli.Call;
 import org.muster.cli.Golden;
 
 class ShareCommandTest {
-    private static JsonNode valid(String json) throws IOException {
+    static JsonNode valid(String json) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(ROOT.resolve("docs/schema/share.schema.json")));
         assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();

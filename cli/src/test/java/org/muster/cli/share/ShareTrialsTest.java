@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,12 +101,13 @@ class ShareTrialsTest {
     void moreAlliesThanAMaskHoldsShareExactlyByCounting() throws IOException {
         Call run = muster("share", folder("allies33"), "m", "--json");
         assertThat(run.code()).as(run.err()).isLessThan(2);
-        JsonNode share = json(run);
+        JsonNode share = ShareCommandTest.valid(run.out());
         addsUp(share);
         assertThat(share.path("method").asText()).isEqualTo("lines");
         assertThat(share.path("rules").findValuesAsText("name"))
                 .contains("proportional", "serial", "scrb", "ensc", "shapley");
         assertThat(share.path("notApplicable").path("nucleolus").asText()).contains("33 members have too many");
+        whoCanIsCounted(share.path("atlas"), 33);
     }
 
     /// More allies than a word has bits: their codes go on from those of the folder.
@@ -120,9 +122,28 @@ class ShareTrialsTest {
         Files.writeString(many.resolve("members.csv"), members);
         Call run = muster("share", many.toString(), "m", "--json");
         assertThat(run.code()).as(run.err()).isLessThan(2);
-        JsonNode share = json(run);
+        JsonNode share = ShareCommandTest.valid(run.out());
         addsUp(share);
         assertThat(share.path("rules").findValuesAsText("name")).contains("shapley", "serial", "ensc");
+        whoCanIsCounted(share.path("atlas"), allies);
+    }
+
+    /// One member brings all: it is in every coalition that can, which are half of all.
+    private static void whoCanIsCounted(JsonNode atlas, int allies) {
+        BigInteger half = BigInteger.TWO.pow(allies - 1);
+        assertThat(atlas.path("coalitions").bigIntegerValue()).isEqualTo(half.shiftLeft(1));
+        assertThat(atlas.path("feasible").bigIntegerValue()).isEqualTo(half);
+        assertThat(atlas.path("indispensable").get(0).asText()).isEqualTo("A01");
+        assertThat(atlas.path("indispensable").size()).isEqualTo(1);
+        assertThat(atlas.path("pivotal").path("A01").bigIntegerValue()).isEqualTo(half);
+        assertThat(atlas.path("pivotal").path("A02").bigIntegerValue()).isZero();
+        assertThat(atlas.path("minimalCount").isNull()).isTrue();
+    }
+
+    @Test
+    void thirtyThreeAlliesAreCountedInTextToo() {
+        Call run = muster("share", folder("allies33"), "m", "--plain");
+        assertThat(run.out()).contains("4,294,967,296 of 8,589,934,592 coalitions can do it.", "Indispensable: A01.");
     }
 
     @Test

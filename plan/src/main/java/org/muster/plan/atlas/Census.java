@@ -1,15 +1,19 @@
 package org.muster.plan.atlas;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import org.muster.games.Coalitions;
 import org.muster.games.Parallel;
 
-/// Counts and compares all coalitions of a closed form: one pass over them, then passes over one bit for each.
+/// Counts and compares all coalitions of a closed form: one pass over them, then passes over one bit for each. Where a
+/// fold is given, it has counted who decides already, and the passes over bits for each player fall away.
 final class Census {
     private static final int CHUNKS = 32;
 
@@ -35,44 +39,61 @@ final class Census {
     /// @param players bit `i` of a coalition is `players.get(i)`
     /// @param order   the order in which members are named
     /// @param listed  how many minimal coalitions to name at most
-    static Atlas of(ClosedForm form, List<String> players, List<String> order, int listed, int threads) {
-        return new Census(form, players, order, threads).run(listed);
+    /// @param counted what a fold says of the same mission; empty to count here
+    static Atlas of(
+            ClosedForm form,
+            List<String> players,
+            List<String> order,
+            int listed,
+            int threads,
+            Optional<Atlas> counted) {
+        return new Census(form, players, order, threads).run(listed, counted);
     }
 
-    private Atlas run(int listed) {
+    private Atlas run(int listed, Optional<Atlas> counted) {
         long[][] best = cheapestBySize();
-        long feasible = 0;
-        for (long word : can) {
-            feasible += Long.bitCount(word);
-        }
         List<Atlas.Priced> cheapest = new ArrayList<>();
         for (long[] one : best) {
             if (one[0] >= 0) {
                 cheapest.add(priced(one[0]));
             }
         }
-        Map<String, Long> swings = new LinkedHashMap<>();
-        List<Long> decided = Parallel.inOrder(order.size(), threads, i -> swings(players.indexOf(order.get(i))));
-        for (int i = 0; i < order.size(); i++) {
-            swings.put(order.get(i), decided.get(i));
-        }
-        List<String> indispensable = new ArrayList<>();
-        for (String player : order) {
-            long without = all & ~(1L << players.indexOf(player));
-            if (isIn(all) && !isIn(without)) {
-                indispensable.add(player);
-            }
-        }
+        Atlas counts = counted.orElseGet(this::counted);
         Minimal minimal = minimal(listed);
         return new Atlas(
-                all + 1,
-                feasible,
-                minimal.count(),
+                counts.coalitions(),
+                counts.feasible(),
+                OptionalLong.of(minimal.count()),
                 minimal.cheapest().stream().map(this::priced).toList(),
                 cheapest,
+                counts.indispensable(),
+                counts.pivotal());
+    }
+
+    /// Counts by looking at the bit of every coalition.
+    private Atlas counted() {
+        long feasible = 0;
+        for (long word : can) {
+            feasible += Long.bitCount(word);
+        }
+        Map<String, BigInteger> swings = new LinkedHashMap<>();
+        List<Long> decided = Parallel.inOrder(order.size(), threads, i -> swings(players.indexOf(order.get(i))));
+        List<String> indispensable = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            swings.put(order.get(i), BigInteger.valueOf(decided.get(i)));
+            long without = all & ~(1L << players.indexOf(order.get(i)));
+            if (isIn(all) && !isIn(without)) {
+                indispensable.add(order.get(i));
+            }
+        }
+        return new Atlas(
+                BigInteger.valueOf(all + 1),
+                BigInteger.valueOf(feasible),
+                OptionalLong.empty(),
+                List.of(),
+                List.of(),
                 indispensable,
-                swings,
-                (long) form.value(all));
+                swings);
     }
 
     private boolean isIn(long coalition) {

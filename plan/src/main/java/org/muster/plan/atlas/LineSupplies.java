@@ -42,6 +42,7 @@ public record LineSupplies(
         List<String> players = company.players();
         List<String> problems = new ArrayList<>(company.problems());
         problems.addAll(supplies.problems());
+        problems.addAll(supplies.competing());
         if (!company.conditions().isEmpty()) {
             problems.add("some members join only under conditions on who else goes: "
                     + String.join(", ", company.conditions().keySet()));

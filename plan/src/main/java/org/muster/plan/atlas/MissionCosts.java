@@ -36,6 +36,9 @@ public record MissionCosts(
 
     private static final int MINIMAL_LISTED = 50;
 
+    /// A state of a fold takes the time that looking at so many coalitions takes, at most.
+    private static final int COALITIONS_A_STATE = 256;
+
     public MissionCosts {
         players = List.copyOf(players);
         why = List.copyOf(why);
@@ -52,8 +55,14 @@ public record MissionCosts(
                     .filter(Member::isAlly)
                     .map(Member::code)
                     .toList();
-            Atlas atlas =
-                    Census.of(separable.costs().get(), separable.players(), order, MINIMAL_LISTED, options.threads());
+            int players = separable.players().size();
+            Atlas atlas = Census.of(
+                    separable.costs().get(),
+                    separable.players(),
+                    order,
+                    MINIMAL_LISTED,
+                    options.threads(),
+                    WhoCan.of(alliance, mission).counted((int) ((1L << players) / COALITIONS_A_STATE)));
             return new MissionCosts(
                     separable.players(),
                     separable.costs().get(),

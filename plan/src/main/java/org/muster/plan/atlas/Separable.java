@@ -1,6 +1,5 @@
 package org.muster.plan.atlas;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
-import org.muster.alliance.policy.Condition;
 import org.muster.games.Coalitions;
 import org.muster.games.cost.CoverGame;
+import org.muster.plan.fold.Ability;
+import org.muster.plan.fold.AtLeast;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Line;
 
@@ -42,6 +41,7 @@ final class Separable {
         this.players = ordered();
         problems.addAll(company.problems());
         problems.addAll(supplies.problems());
+        problems.addAll(supplies.competing());
         if (company.conditions().size() > MOST_CONDITIONAL) {
             problems.add("more than " + MOST_CONDITIONAL + " members join only under conditions on others");
         }
@@ -93,26 +93,17 @@ final class Separable {
     private ClosedForm closedForm() {
         Map<String, Long> gapPrices = StandAlone.gapPrices(eligibility);
         List<CoverGame.Line> lines = new ArrayList<>();
-        List<Threshold> essential = new ArrayList<>();
-        List<Threshold> dayAfter = new ArrayList<>();
         for (Line line : eligibility.lines()) {
             lines.add(new CoverGame.Line(
                     line.requirement().quantity(), gapPrices.getOrDefault(line.key(), 0L), offers(line)));
-            if (line.requirement().isEssential()) {
-                Threshold cover = cover(line);
-                essential.add(cover);
-                if (line.isEssentialFollowUp()) {
-                    dayAfter.add(cover);
-                }
-            }
         }
-        essential.addAll(missionConditions());
+        Ability ability = MissionNeeds.of(alliance, mission, eligibility, company, supplies, players);
         return new ClosedForm(
                 new CoverGame(players.size(), lines),
                 StandAlone.fixedCost(mission),
                 maskOf(interested),
-                closure(dayAfter),
-                essential);
+                closure(ability),
+                ability.needs().stream().map(Separable::threshold).toList());
     }
 
     private long maskOf(Set<String> members) {
@@ -130,100 +121,15 @@ final class Separable {
                 .toList();
     }
 
-    private Threshold cover(Line line) {
-        long open = line.requirement().quantity();
-        Map<String, Long> units = new HashMap<>();
-        for (Supplies.Supply supply : supplies.byLine().getOrDefault(line.key(), List.of())) {
-            if (supply.player().isPresent()) {
-                units.merge(supply.player().get(), supply.units(), Long::sum);
-            } else {
-                open -= supply.units();
-            }
-        }
-        return Threshold.over(players, open, player -> units.getOrDefault(player, 0L));
+    private static Threshold threshold(AtLeast one) {
+        return Threshold.of(one.needed(), one.weights());
     }
 
-    /// Floor and lead of the mission, for a coalition that takes part as one body.
-    private List<Threshold> missionConditions() {
-        List<Threshold> conditions = new ArrayList<>();
-        conditions.add(Threshold.over(
-                players, mission.floor().members(), p -> company.able().contains(p) ? 1 : 0));
-        BigDecimal percent = mission.floor().sharePercent();
-        Optional<Key> key = alliance.keyOf(mission);
-        if (percent.signum() > 0 && key.isPresent()) {
-            int scale = Math.max(
-                    Math.max(0, percent.stripTrailingZeros().scale()),
-                    key.get().shares().values().stream()
-                            .mapToInt(share -> share.stripTrailingZeros().scale())
-                            .max()
-                            .orElse(0));
-            conditions.add(Threshold.over(
-                    players,
-                    percent.movePointRight(scale).longValueExact(),
-                    p -> company.able().contains(p)
-                            ? key.get().shareOf(p).movePointRight(scale).longValueExact()
-                            : 0));
-        }
-        if (!mission.lead().isEmpty() && mission.lead().stream().noneMatch(company.beside()::contains)) {
-            conditions.add(Threshold.over(players, 1, p -> company.able().contains(p) && leadsOrBringsLead(p) ? 1 : 0));
-        }
-        return conditions;
-    }
-
-    private boolean leadsOrBringsLead(String player) {
-        return mission.lead().stream()
-                .anyMatch(lead ->
-                        lead.equals(player) || player.equals(company.following().get(lead)));
-    }
-
-    private Closure closure(List<Threshold> dayAfter) {
-        List<Closure.Conditional> conditional = new ArrayList<>();
-        company.conditions().forEach((player, conditions) -> {
-            List<Threshold> all = new ArrayList<>();
-            conditions.forEach(condition -> all.addAll(thresholds(condition, dayAfter)));
-            conditional.add(new Closure.Conditional(players.indexOf(player), all));
-        });
-        return new Closure(conditional);
-    }
-
-    private List<Threshold> thresholds(Condition condition, List<Threshold> dayAfter) {
-        return switch (condition) {
-            case Condition.BesideAll c -> {
-                Set<String> needed = new TreeSet<>();
-                c.members().stream()
-                        .filter(m -> !company.beside().contains(m))
-                        .forEach(m -> needed.add(company.following().getOrDefault(m, m)));
-                yield List.of(Threshold.over(players, needed.size(), p -> isIn(needed, p) ? 1 : 0));
-            }
-            case Condition.BesideAny c ->
-                c.members().stream().anyMatch(company.beside()::contains)
-                        ? List.of()
-                        : List.of(Threshold.over(players, 1, p -> isIn(followed(c.members()), p) ? 1 : 0));
-            case Condition.AtLeastMembers c ->
-                List.of(Threshold.over(
-                        players,
-                        (long) c.members() - company.beside().size(),
-                        p -> company.able().contains(p) ? 1 + followers(p) : 0));
-            case Condition.DayAfterCovered c -> dayAfter;
-            case Condition.NotBeside c -> List.of();
-            case Condition.NeedsMandate c -> List.of();
-            case Condition.NeverKinds c -> List.of();
-            case Condition.OnlyKinds c -> List.of();
-            case Condition.StaysOut c -> List.of();
-        };
-    }
-
-    private Set<String> followed(Set<String> members) {
-        Set<String> followed = new TreeSet<>();
-        members.forEach(m -> followed.add(company.following().getOrDefault(m, m)));
-        return followed;
-    }
-
-    private boolean isIn(Set<String> needed, String player) {
-        return needed.contains(player) && company.able().contains(player);
-    }
-
-    private long followers(String player) {
-        return company.following().values().stream().filter(player::equals).count();
+    private static Closure closure(Ability ability) {
+        return new Closure(ability.conditional().stream()
+                .map(one -> new Closure.Conditional(
+                        one.player(),
+                        one.conditions().stream().map(Separable::threshold).toList()))
+                .toList());
     }
 }

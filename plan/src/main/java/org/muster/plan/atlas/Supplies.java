@@ -15,22 +15,27 @@ import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Line;
 import org.muster.plan.model.Source;
 
-/// Who could bring how many units to which line at what price, where each unit could serve one line only.
+/// Who could bring how many units to which line at what price, and which lines compete for the same units.
 ///
-/// @param byLine   supplies by the line's key
-/// @param problems why lines compete for units, one sentence each; empty where they do not
-record Supplies(Map<String, List<Supply>> byLine, List<String> problems) {
+/// @param byLine    supplies by the line's key
+/// @param scarce    sources that have too little for all the lines that they could serve, and how much they have
+/// @param competing which lines compete for which of these, one sentence each; empty where every unit could serve one
+///                  line only
+/// @param problems  why what a source has is not a number for each player, one sentence each
+record Supplies(
+        Map<String, List<Supply>> byLine, Map<String, Long> scarce, List<String> competing, List<String> problems) {
     /// Units for a line.
     ///
     /// @param player    the player that brings them; empty where every coalition can have them
-    /// @param units     whole units
+    /// @param units     whole units, not counting what other lines take from the source
     /// @param unitCost  minor units
-    record Supply(Optional<String> player, long units, long unitCost) {}
+    /// @param source    what they are taken from, in words: an offer or charter in a phase, what a pool has in a period
+    record Supply(Optional<String> player, long units, long unitCost, String source) {}
 
     static Supplies of(Alliance alliance, Eligibility eligibility, Company company) {
         Reader reader = new Reader(alliance, eligibility, company);
         reader.read();
-        return new Supplies(reader.byLine, reader.problems);
+        return new Supplies(reader.byLine, reader.scarce, reader.competing, reader.problems);
     }
 
     private static final class Reader {
@@ -38,6 +43,8 @@ record Supplies(Map<String, List<Supply>> byLine, List<String> problems) {
         private final Eligibility eligibility;
         private final Company company;
         private final Map<String, List<Supply>> byLine = new LinkedHashMap<>();
+        private final Map<String, Long> scarce = new LinkedHashMap<>();
+        private final List<String> competing = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
         /// Lines by what they would share: an offer or charter in a phase, a pool in a period.
         private final Map<String, List<Candidate>> shared = new LinkedHashMap<>();
@@ -71,21 +78,33 @@ record Supplies(Map<String, List<Supply>> byLine, List<String> problems) {
                 case Source.OfMember source -> {
                     String member = source.offer().member();
                     String player = company.following().getOrDefault(member, member);
-                    note("offer " + source.id() + " in phase " + line.phase().id(), candidate);
                     supplies.add(new Supply(
-                            Optional.of(player).filter(company.able()::contains), candidate.mostUnits(), cost));
+                            Optional.of(player).filter(company.able()::contains),
+                            candidate.mostUnits(),
+                            cost,
+                            note(
+                                    "offer " + source.id() + " in phase "
+                                            + line.phase().id(),
+                                    candidate)));
                     company(source, line);
                 }
                 case Source.OfMarket source -> {
-                    note("charter " + source.id() + " in phase " + line.phase().id(), candidate);
-                    supplies.add(new Supply(Optional.empty(), candidate.mostUnits(), cost));
+                    supplies.add(new Supply(
+                            Optional.empty(),
+                            candidate.mostUnits(),
+                            cost,
+                            note(
+                                    "charter " + source.id() + " in phase "
+                                            + line.phase().id(),
+                                    candidate)));
                 }
                 case Source.OfPool source -> addPool(source.pool(), candidate, supplies);
             }
         }
 
-        private void note(String what, Candidate candidate) {
+        private String note(String what, Candidate candidate) {
             shared.computeIfAbsent(what, k -> new ArrayList<>()).add(candidate);
+            return what;
         }
 
         /// A caveat about company ties the offer to who else goes.
@@ -101,7 +120,7 @@ record Supplies(Map<String, List<Supply>> byLine, List<String> problems) {
         }
 
         private void addPool(Pool pool, Candidate candidate, List<Supply> supplies) {
-            note("pool " + pool.id() + " in " + candidate.period(), candidate);
+            String what = note("pool " + pool.id() + " in " + candidate.period(), candidate);
             long most = candidate.mostUnits();
             long cost = pool.drawCostMinor();
             if (!pool.crews().isEmpty() || !pool.neededCrews().isEmpty()) {
@@ -109,8 +128,8 @@ record Supplies(Map<String, List<Supply>> byLine, List<String> problems) {
                 return;
             }
             switch (pool.access()) {
-                case Access.Open access -> supplies.add(new Supply(Optional.empty(), most, cost));
-                case Access.Consensus access -> supplies.add(new Supply(Optional.empty(), most, cost));
+                case Access.Open access -> supplies.add(new Supply(Optional.empty(), most, cost, what));
+                case Access.Consensus access -> supplies.add(new Supply(Optional.empty(), most, cost, what));
                 case Access.Owners access -> owners(pool, candidate, supplies);
                 case Access.OwnersPlusReleased access -> {
                     owners(pool, candidate, supplies);
@@ -129,13 +148,24 @@ record Supplies(Map<String, List<Supply>> byLine, List<String> problems) {
                 if (units > 0 && company.mayTakePart(owner)) {
                     sum += units;
                     supplies.add(new Supply(
-                            Optional.of(player).filter(company.able()::contains), units, pool.drawCostMinor()));
+                            Optional.of(player).filter(company.able()::contains),
+                            units,
+                            pool.drawCostMinor(),
+                            ownedBy(owner, pool, candidate)));
                 }
             }
             long quantity = candidate.line().requirement().quantity();
             if (sum > pool.availableCapacity() && quantity > pool.availableCapacity()) {
-                problems.add("the owners of pool " + pool.id() + " hold more than its capacity");
+                problems.add(overbooked(pool));
             }
+        }
+
+        private static String ownedBy(String owner, Pool pool, Candidate candidate) {
+            return "what " + owner + " owns of pool " + pool.id() + " in " + candidate.period();
+        }
+
+        private static String overbooked(Pool pool) {
+            return "the owners of pool " + pool.id() + " hold more than its capacity";
         }
 
         /// Released entitlements in closed form: enough of them for the line, and an owner that stands beside every
@@ -150,10 +180,18 @@ record Supplies(Map<String, List<Supply>> byLine, List<String> problems) {
             long quantity = candidate.line().requirement().quantity();
             long useful = Math.min(quantity, pool.availableCapacity());
             if (releasable < useful || pool.availableCapacity() < quantity || !ownerAlways) {
-                problems.add("what pool " + pool.id() + " has depends on which owners stay out");
+                problems.add(dependsOnOwners(pool));
             } else {
-                supplies.add(new Supply(Optional.empty(), quantity, pool.drawCostMinor() + access.compensationMinor()));
+                supplies.add(new Supply(
+                        Optional.empty(),
+                        quantity,
+                        pool.drawCostMinor() + access.compensationMinor(),
+                        "what is released of pool " + pool.id() + " in " + candidate.period()));
             }
+        }
+
+        private static String dependsOnOwners(Pool pool) {
+            return "what pool " + pool.id() + " has depends on which owners stay out";
         }
 
         /// Lines compete for a source unless it has enough for all of them.
@@ -162,17 +200,60 @@ record Supplies(Map<String, List<Supply>> byLine, List<String> problems) {
                 return;
             }
             long asked = candidates.stream().mapToLong(Candidate::mostUnits).sum();
-            boolean enough = switch (candidates.getFirst().source()) {
-                case Source.OfMember source -> asked <= source.offer().units();
-                case Source.OfMarket source -> asked <= source.charter().units();
-                case Source.OfPool source -> false;
-            };
-            if (!enough) {
-                problems.add("lines "
+            switch (candidates.getFirst().source()) {
+                case Source.OfMember source ->
+                    compete(what, candidates, asked, source.offer().units());
+                case Source.OfMarket source ->
+                    compete(what, candidates, asked, source.charter().units());
+                case Source.OfPool source -> competeForPool(source.pool(), what, candidates);
+            }
+        }
+
+        private void compete(String what, List<Candidate> candidates, long asked, long units) {
+            if (asked > units) {
+                scarce.put(what, units);
+                competing.add("lines "
                         + String.join(
                                 " and ",
                                 candidates.stream().map(c -> c.line().key()).toList())
                         + " compete for " + what);
+            }
+        }
+
+        private void competeForPool(Pool pool, String what, List<Candidate> candidates) {
+            long capacity = pool.availableCapacity();
+            long asked = candidates.stream()
+                    .mapToLong(c -> c.line().requirement().quantity())
+                    .sum();
+            switch (pool.access()) {
+                case Access.Open access -> compete(what, candidates, asked, capacity);
+                case Access.Consensus access -> compete(what, candidates, asked, capacity);
+                case Access.Owners access -> competeForOwned(pool, candidates, asked);
+                case Access.OwnersPlusReleased access -> {
+                    competeForOwned(pool, candidates, asked);
+                    long releasable = pool.entitlements().keySet().stream()
+                            .filter(owner -> !access.withholding().contains(owner))
+                            .mapToLong(pool::availableEntitlement)
+                            .sum();
+                    if (releasable < asked || capacity < asked) {
+                        problems.add(dependsOnOwners(pool));
+                    }
+                }
+                case Access.WeightedVote access -> compete(what, candidates, asked, capacity);
+            }
+        }
+
+        private void competeForOwned(Pool pool, List<Candidate> candidates, long asked) {
+            long sum = 0;
+            for (String owner : pool.entitlements().keySet()) {
+                long units = pool.availableEntitlement(owner);
+                if (units > 0 && company.mayTakePart(owner)) {
+                    sum += units;
+                    compete(ownedBy(owner, pool, candidates.getFirst()), candidates, asked, units);
+                }
+            }
+            if (sum > pool.availableCapacity() && asked > pool.availableCapacity()) {
+                problems.add(overbooked(pool));
             }
         }
     }

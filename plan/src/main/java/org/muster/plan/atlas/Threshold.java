@@ -2,7 +2,6 @@ package org.muster.plan.atlas;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /// A condition on a coalition of the form `sum of weights of its players >= needed`: cover of a line, a number of
 /// members, company, a share of a key.
@@ -59,9 +58,8 @@ final class Threshold {
         return sum;
     }
 
-    /// Weights by a rule over the players.
-    static Threshold over(List<String> players, long needed, ToLongFunction<String> weight) {
-        return new Threshold(needed, players.stream().mapToLong(weight).toArray());
+    static Threshold of(long needed, List<Long> weights) {
+        return new Threshold(needed, weights.stream().mapToLong(Long::longValue).toArray());
     }
 
     private int sum(long pattern, int shift) {

@@ -114,7 +114,11 @@ public final class ShareJson {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("coalitions", atlas.coalitions());
         node.put("feasible", atlas.feasible());
-        node.put("minimalCount", atlas.minimalCount());
+        if (atlas.minimalCount().isPresent()) {
+            node.put("minimalCount", atlas.minimalCount().getAsLong());
+        } else {
+            node.putNull("minimalCount");
+        }
         ArrayNode minimal = node.putArray("minimal");
         atlas.minimal().forEach(one -> one.members().forEach(minimal.addArray()::add));
         ArrayNode cheapest = node.putArray("cheapestBySize");

@@ -90,11 +90,16 @@ public final class ShareText {
             heading("Who can");
             out.append(screen.wrapped(
                     String.format(
-                            java.util.Locale.ROOT,
-                            "%,d of %,d coalitions can do it; of them %,d can spare nobody.",
-                            atlas.feasible(),
-                            atlas.coalitions(),
-                            atlas.minimalCount()),
+                                    java.util.Locale.ROOT,
+                                    "%,d of %,d coalitions can do it",
+                                    atlas.feasible(),
+                                    atlas.coalitions())
+                            + (atlas.minimalCount().isEmpty()
+                                    ? "."
+                                    : String.format(
+                                            java.util.Locale.ROOT,
+                                            "; of them %,d can spare nobody.",
+                                            atlas.minimalCount().getAsLong())),
                     "  "));
             out.append(screen.wrapped(
                     "Indispensable: "

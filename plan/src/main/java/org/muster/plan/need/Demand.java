@@ -1,0 +1,139 @@
+package org.muster.plan.need;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.muster.games.cost.CoverGame;
+import org.muster.plan.fold.AtLeast;
+
+/// What lines that may draw on the same pools ask, and who has what for them at which price.
+///
+/// Lines stand together in one demand where a unit of the pool that serves one is not there for the others: of hours
+/// that
+/// are used up, all lines of the year; of aircraft, teams or crews that are free again, the lines of one phase.
+///
+/// With `N(S, p)` the units that coalition `S` and everybody's sources lack at a price of at most `p`, and `Q(p)` the
+/// units of pools whose draw costs at most `p`, the least cost of covering the lines is the integral over prices of
+/// `max(0, N(S, p) - Q(p))`: the dearest units are displaced first, within a line and across lines.
+///
+/// @param players how many there are
+/// @param groups  lines that compete for sources are one group
+public record Demand(int players, List<Group> groups) {
+    /// Lines that compete at most: all their sets are looked at.
+    public static final int MOST_COMPETING = 6;
+
+    /// Lines that compete for the same sources, each of which has one price for all that it may serve.
+    ///
+    /// @param asked    units of each line
+    /// @param gapPrice what a missing unit counts, in minor units: for all lines the dearest of theirs, since with
+    ///                 unlike prices the cheapest cover need not be the fullest
+    /// @param sources  who has what
+    public record Group(List<Long> asked, long gapPrice, List<Source> sources) {
+        public Group {
+            asked = List.copyOf(asked);
+            sources = List.copyOf(sources);
+            if (asked.size() > MOST_COMPETING) {
+                throw new IllegalArgumentException(asked.size() + " lines compete, of " + MOST_COMPETING + " that can");
+            }
+        }
+
+        /// A line that competes with none.
+        public static Group of(CoverGame.Line line) {
+            return new Group(
+                    List.of(line.quantity()),
+                    line.marketPrice(),
+                    line.offers().stream()
+                            .map(o -> new Source(o.player(), o.quantity(), o.unitCost(), 1))
+                            .toList());
+        }
+    }
+
+    /// Units at a price.
+    ///
+    /// @param player   who brings them; [CoverGame.Offer#OUTSIDE] where every coalition can have them
+    /// @param units    whole units, not negative
+    /// @param unitCost minor units
+    /// @param serves   bit `l` says that they may serve the `l`-th line of the group
+    public record Source(int player, long units, long unitCost, int serves) {}
+
+    public Demand {
+        groups = List.copyOf(groups);
+    }
+
+    /// Lines that compete for nothing but the pools.
+    public static Demand ofLines(int players, List<CoverGame.Line> lines) {
+        return new Demand(players, lines.stream().map(Group::of).toList());
+    }
+
+    /// Prices at which the need changes, ascending, from 0.
+    List<Long> prices() {
+        TreeSet<Long> prices = new TreeSet<>(List.of(0L));
+        for (Group group : groups) {
+            prices.add(group.gapPrice());
+            group.sources().stream()
+                    .map(Source::unitCost)
+                    .filter(p -> p < group.gapPrice())
+                    .forEach(prices::add);
+        }
+        return List.copyOf(prices);
+    }
+
+    /// What is lacking when every source of a price of at most `price` is used up.
+    public Need at(long price) {
+        return where(group -> price < group.gapPrice(), source -> source.unitCost() <= price);
+    }
+
+    /// What is lacking where some groups are still asked for, and some sources are used up.
+    Need where(Predicate<Group> asked, Predicate<Source> used) {
+        List<List<AtLeast>> brackets = new ArrayList<>();
+        for (Group group : groups) {
+            if (asked.test(group)) {
+                brackets.add(brackets(group, used));
+            }
+        }
+        return new Need(players, brackets);
+    }
+
+    /// For every set of lines what it asks beyond what sources have that may serve any of it. The largest is what
+    /// cannot
+    /// be covered (P. Hall, *On representatives of subsets*, J. London Math. Soc. 10 (1935), for whole units).
+    private List<AtLeast> brackets(Group group, Predicate<Source> used) {
+        List<AtLeast> brackets = new ArrayList<>();
+        for (int set = 1; set < 1 << group.asked().size(); set++) {
+            long open = 0;
+            for (int l = 0; l < group.asked().size(); l++) {
+                open += (set >>> l & 1) != 0 ? group.asked().get(l) : 0;
+            }
+            long[] units = new long[players];
+            for (Source source : group.sources()) {
+                if ((source.serves() & set) == 0 || !used.test(source)) {
+                    continue;
+                }
+                if (source.player() == CoverGame.Offer.OUTSIDE) {
+                    open -= source.units();
+                } else {
+                    units[source.player()] += source.units();
+                }
+            }
+            brackets.add(
+                    new AtLeast(open, java.util.Arrays.stream(units).boxed().toList()));
+        }
+        return brackets;
+    }
+
+    /// The least cost for a coalition with pools, in minor units.
+    ///
+    /// @param coalition one truth a player
+    /// @throws ArithmeticException beyond 2^63 minor units
+    public long cost(boolean[] coalition, List<Pool> pools) {
+        long sum = 0;
+        List<Long> prices = Pool.prices(prices(), pools);
+        for (int j = 0; j + 1 < prices.size(); j++) {
+            long from = prices.get(j);
+            long lacking = Math.max(0, at(from).of(coalition) - Pool.units(pools, from));
+            sum = Math.addExact(sum, Math.multiplyExact(lacking, prices.get(j + 1) - from));
+        }
+        return sum;
+    }
+}
