@@ -18,8 +18,6 @@ import org.muster.plan.atlas.LineSupplies;
 import org.muster.plan.atlas.MissionCosts;
 import org.muster.plan.atlas.WhoCan;
 import org.muster.plan.fold.Fold;
-import org.muster.solve.LinearModel;
-import org.muster.solve.SolveOptions;
 import org.muster.share.game.MissionGame;
 import org.muster.solve.LinearModel;
 import org.muster.solve.SolveOptions;

@@ -15,6 +15,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.Condition;
+import org.muster.alliance.pool.Pool;
 import org.muster.plan.fold.Ability;
 import org.muster.plan.fold.AtLeast;
 import org.muster.plan.model.Eligibility;
@@ -99,7 +100,7 @@ final class MissionNeeds {
             for (int set = 1; set < 1 << together.size(); set++) {
                 List<Line> chosen = chosen(together, set);
                 if (groups(chosen).size() == 1) {
-                    covers.add(cover(chosen));
+                    covers.addAll(cover(chosen));
                 }
             }
         }
@@ -141,16 +142,17 @@ final class MissionNeeds {
         suppliesOf(one).forEach(s -> sources.add(s.source()));
         return suppliesOf(other).stream()
                 .map(Supplies.Supply::source)
-                .anyMatch(
-                        source -> sources.contains(source) && supplies.scarce().containsKey(source));
+                .anyMatch(source -> sources.contains(source)
+                        && (supplies.scarce().containsKey(source)
+                                || supplies.crewed().containsKey(source)));
     }
 
     private List<Supplies.Supply> suppliesOf(Line line) {
         return supplies.byLine().getOrDefault(line.key(), List.of());
     }
 
-    /// That a set of lines finds what all of them ask.
-    private AtLeast cover(List<Line> lines) {
+    /// That a set of lines finds what all of them ask, whichever of its bounds each pool with crews is held to.
+    private List<AtLeast> cover(List<Line> lines) {
         Map<String, Optional<String>> playerOf = new LinkedHashMap<>();
         Map<String, Long> unitsOf = new LinkedHashMap<>();
         long open = 0;
@@ -162,16 +164,64 @@ final class MissionNeeds {
             }
         }
         Map<String, Long> units = new HashMap<>();
+        List<List<Bound>> crews = new ArrayList<>();
         for (Map.Entry<String, Long> source : unitsOf.entrySet()) {
             long most = Math.min(source.getValue(), supplies.scarce().getOrDefault(source.getKey(), Long.MAX_VALUE));
             Optional<String> player = playerOf.getOrDefault(source.getKey(), Optional.empty());
-            if (player.isPresent()) {
+            Pool crewed = supplies.crewed().get(source.getKey());
+            if (crewed != null) {
+                crews.add(bounds(crewed, most));
+            } else if (player.isPresent()) {
                 units.merge(player.get(), most, Long::sum);
             } else {
                 open -= most;
             }
         }
-        return over(open, player -> units.getOrDefault(player, 0L));
+        List<AtLeast> covers = new ArrayList<>();
+        held(crews, 0, open, units, covers);
+        return covers;
+    }
+
+    /// What a pool has at most: so much whoever is there, and so much of each player.
+    private record Bound(long always, Map<String, Long> units) {}
+
+    /// The bounds of a pool with crews: what it has is the least of them. Where somebody without whom it does not go
+    /// stays at home, that one's bound is nothing.
+    private List<Bound> bounds(Pool pool, long most) {
+        List<Bound> bounds = new ArrayList<>();
+        bounds.add(new Bound(most, Map.of()));
+        if (!pool.crews().isEmpty()) {
+            bounds.add(bound(pool.crews()));
+        }
+        pool.neededCrews().forEach(member -> bounds.add(bound(Map.of(member, most))));
+        return bounds;
+    }
+
+    private Bound bound(Map<String, Long> ofMembers) {
+        long always = 0;
+        Map<String, Long> units = new HashMap<>();
+        for (Map.Entry<String, Long> one : ofMembers.entrySet()) {
+            String player = company.following().getOrDefault(one.getKey(), one.getKey());
+            if (company.beside().contains(one.getKey())) {
+                always = Math.addExact(always, one.getValue());
+            } else if (company.able().contains(player)) {
+                units.merge(player, one.getValue(), Math::addExact);
+            }
+        }
+        return new Bound(always, units);
+    }
+
+    /// One condition for every choice of a bound for each pool with crews: the least of sums is the sum of the least.
+    private void held(List<List<Bound>> crews, int pool, long open, Map<String, Long> units, List<AtLeast> into) {
+        if (pool == crews.size()) {
+            into.add(over(open, player -> units.getOrDefault(player, 0L)));
+            return;
+        }
+        for (Bound bound : crews.get(pool)) {
+            Map<String, Long> more = new HashMap<>(units);
+            bound.units().forEach((player, some) -> more.merge(player, some, Math::addExact));
+            held(crews, pool + 1, open - bound.always(), more, into);
+        }
     }
 
     private List<AtLeast> floorAndLead() {

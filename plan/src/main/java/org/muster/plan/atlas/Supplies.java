@@ -19,11 +19,18 @@ import org.muster.plan.model.Source;
 ///
 /// @param byLine    supplies by the line's key
 /// @param scarce    sources that have too little for all the lines that they could serve, and how much they have
-/// @param competing which lines compete for which of these, one sentence each; empty where every unit could serve one
-///                  line only
+/// @param crewed    pools that go only with crews of members, by source: what it has is at most what their crews
+/// operate
+/// @param competing what keeps lines from being costed one by one: which lines compete for which of these, one sentence
+/// each; and which
+///                  pools need crews; empty where every unit could serve one line only
 /// @param problems  why what a source has is not a number for each player, one sentence each
 record Supplies(
-        Map<String, List<Supply>> byLine, Map<String, Long> scarce, List<String> competing, List<String> problems) {
+        Map<String, List<Supply>> byLine,
+        Map<String, Long> scarce,
+        Map<String, Pool> crewed,
+        List<String> competing,
+        List<String> problems) {
     /// Units for a line.
     ///
     /// @param player    the player that brings them; empty where every coalition can have them
@@ -35,7 +42,7 @@ record Supplies(
     static Supplies of(Alliance alliance, Eligibility eligibility, Company company) {
         Reader reader = new Reader(alliance, eligibility, company);
         reader.read();
-        return new Supplies(reader.byLine, reader.scarce, reader.competing, reader.problems);
+        return new Supplies(reader.byLine, reader.scarce, reader.crewed, reader.competing, reader.problems);
     }
 
     private static final class Reader {
@@ -44,6 +51,7 @@ record Supplies(
         private final Company company;
         private final Map<String, List<Supply>> byLine = new LinkedHashMap<>();
         private final Map<String, Long> scarce = new LinkedHashMap<>();
+        private final Map<String, Pool> crewed = new LinkedHashMap<>();
         private final List<String> competing = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
         /// Lines by what they would share: an offer or charter in a phase, a pool in a period.
@@ -124,7 +132,7 @@ record Supplies(
             long most = candidate.mostUnits();
             long cost = pool.drawCostMinor();
             if (!pool.crews().isEmpty() || !pool.neededCrews().isEmpty()) {
-                problems.add("pool " + pool.id() + " needs crews of certain members");
+                addCrewed(pool, most, what, supplies);
                 return;
             }
             switch (pool.access()) {
@@ -137,6 +145,27 @@ record Supplies(
                 }
                 case Access.WeightedVote access ->
                     problems.add("pool " + pool.id() + " is opened by a vote of its owners");
+            }
+        }
+
+        /// Crews are a second bound on what a pool has. Where owners draw up to their own, or vote, there is a third
+        /// one,
+        /// and what is left is no number for each player.
+        private void addCrewed(Pool pool, long most, String what, List<Supply> supplies) {
+            String sentence = "pool " + pool.id() + " needs crews of certain members";
+            boolean open = switch (pool.access()) {
+                case Access.Open access -> true;
+                case Access.Consensus access -> true;
+                case Access.Owners access -> false;
+                case Access.OwnersPlusReleased access -> false;
+                case Access.WeightedVote access -> false;
+            };
+            if (!open) {
+                problems.add(sentence);
+            } else {
+                supplies.add(new Supply(Optional.empty(), most, pool.drawCostMinor(), what));
+                crewed.put(what, pool);
+                competing.add(sentence);
             }
         }
 
