@@ -281,9 +281,13 @@ final class InvestCandidates {
                 tightens(
                         block,
                         "members",
-                        "the floor rises from %d members to %d"
-                                .formatted(one.floor().members(), floor.members()),
-                        "Write at most %d.".formatted(one.floor().members()));
+                        String.format(
+                                Locale.ROOT,
+                                "the floor rises from %d members to %d",
+                                one.floor().members(),
+                                floor.members()),
+                        String.format(
+                                Locale.ROOT, "Write at most %d.", one.floor().members()));
             }
             if (floor.sharePercent().compareTo(one.floor().sharePercent()) > 0) {
                 tightens(

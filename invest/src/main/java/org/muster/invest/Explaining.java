@@ -92,9 +92,8 @@ final class Explaining {
         return new Explained.Freed(judged.mission(), now, least, cures);
     }
 
-    /// Sets of `size` candidates, the smallest number of blocks of each that does with the others at their most, then
-    /// of
-    /// these the fewest; none that holds a cure already found.
+    /// Sets of `size` candidates that free the mission, each with as few blocks as will do; none that holds a cure
+    /// already found.
     private void cures(
             String member,
             String mission,

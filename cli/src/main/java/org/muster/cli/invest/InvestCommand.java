@@ -20,6 +20,7 @@ import org.muster.answer.Named;
 import org.muster.cli.FolderArgument;
 import org.muster.cli.FullFlag;
 import org.muster.cli.KnownAtFlag;
+import org.muster.cli.PageFlag;
 import org.muster.cli.Phases;
 import org.muster.cli.PrintFlags;
 import org.muster.cli.ProgressFlag;
@@ -33,6 +34,7 @@ import org.muster.invest.InvestAnswer;
 import org.muster.invest.InvestQuestion;
 import org.muster.report.invest.InvestCsv;
 import org.muster.report.invest.InvestJson;
+import org.muster.report.invest.InvestPage;
 import org.muster.report.invest.InvestText;
 import org.muster.solve.SolveOptions;
 import picocli.CommandLine.Command;
@@ -113,6 +115,9 @@ public final class InvestCommand implements Callable<Integer> {
     private final ProgressFlag progress = new ProgressFlag();
 
     @Mixin
+    private final PageFlag page = new PageFlag();
+
+    @Mixin
     private final SolveFlags flags = new SolveFlags();
 
     @Override
@@ -133,6 +138,7 @@ public final class InvestCommand implements Callable<Integer> {
                 WholeFile.write(csv.resolve(table.getKey()), table.getValue());
             }
         }
+        page.write(() -> InvestPage.write(answer));
         printing.print(
                 () -> InvestJson.write(answer),
                 full.choose(screen -> InvestText.full(answer, screen), screen -> InvestText.summary(answer, screen)));

@@ -158,6 +158,18 @@ class InvestCommandTest {
         assertThat(Files.readAllLines(temp.resolve("out/invest-chances.csv"))).hasSize(1 + 3 * 9);
     }
 
+    /// The page loads nothing and says the same; heat then runs without those it hung on.
+    @Test
+    void thePageBeginsWithTheAnswer() throws IOException {
+        Path page = temp.resolve("invest.html");
+        Call call = invest(WILDFIRE, "--width", "9999", "--html", page.toString());
+        String html = Files.readString(page);
+        String headline = call.out().lines().findFirst().orElseThrow();
+        assertThat(html).contains("<h1>" + headline.replace("'", "&#39;") + "</h1>");
+        assertThat(html).contains("class=\"freed\">0.0 → ").doesNotContain("src=", "http:", "https:");
+        assertThat(html).contains("data-now=\"0 0 0 2 10 18 15 6 1\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

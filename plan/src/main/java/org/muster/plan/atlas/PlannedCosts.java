@@ -69,9 +69,8 @@ final class PlannedCosts implements Game {
         return sum;
     }
 
-    /// Members that tell coalitions apart in what they cost: those that bring something, own or crew a pool in
-    /// question,
-    /// or are named in somebody's conditions.
+    /// Members that tell coalitions apart in what they cost: those that bring something, own or crew a pool that may
+    /// serve, or are named in somebody's conditions.
     static Set<String> mattering(Alliance alliance, Mission mission, PlanningModel planning) {
         Set<String> matter = new TreeSet<>();
         planning.used().forEach(used -> {

@@ -148,8 +148,7 @@ record Supplies(
             }
         }
 
-        /// Crews are a second bound on what a pool has. Where owners draw up to their own, or vote, there is a third
-        /// one,
+        /// Crews are a second bound on what a pool has. Where owners draw up to their own, or vote, there is a third,
         /// and what is left is no number for each player.
         private void addCrewed(Pool pool, long most, String what, List<Supply> supplies) {
             String sentence = "pool " + pool.id() + " needs crews of certain members";
