@@ -9,6 +9,7 @@ import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.figure.Vintage;
+import org.muster.alliance.invest.Investments;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.offer.Capability;
@@ -40,6 +41,7 @@ import org.muster.alliance.sharing.Sharing;
 /// @param ledger      promised contributions, event by event
 /// @param participation who took part in operations of the past
 /// @param outside how the measures of pledges moved elsewhere, for forecasts
+/// @param investments what it thinks of holding in common
 public record Alliance(
         String id,
         String title,
@@ -64,7 +66,8 @@ public record Alliance(
         List<StandIn> standIns,
         Ledger ledger,
         List<Participation> participation,
-        List<OutsideFigure> outside) {
+        List<OutsideFigure> outside,
+        Investments investments) {
     public Alliance {
         Objects.requireNonNull(id);
         attributions = List.copyOf(attributions);
@@ -86,6 +89,61 @@ public record Alliance(
         Objects.requireNonNull(ledger);
         participation = List.copyOf(participation);
         outside = List.copyOf(outside);
+        Objects.requireNonNull(investments);
+    }
+
+    /// An alliance that thinks of holding nothing more in common.
+    public Alliance(
+            String id,
+            String title,
+            String description,
+            String currency,
+            Optional<String> defaultKey,
+            List<String> attributions,
+            List<Member> members,
+            List<Vintage> vintages,
+            List<Figure> figures,
+            List<Key> keys,
+            Sharing sharing,
+            List<Capability> capabilities,
+            List<Offer> offers,
+            List<MarketOffer> market,
+            List<Caveat> caveats,
+            List<Policy> policies,
+            List<Stance> stances,
+            List<Pool> pools,
+            List<Mission> missions,
+            List<Pledge> pledges,
+            List<StandIn> standIns,
+            Ledger ledger,
+            List<Participation> participation,
+            List<OutsideFigure> outside) {
+        this(
+                id,
+                title,
+                description,
+                currency,
+                defaultKey,
+                attributions,
+                members,
+                vintages,
+                figures,
+                keys,
+                sharing,
+                capabilities,
+                offers,
+                market,
+                caveats,
+                policies,
+                stances,
+                pools,
+                missions,
+                pledges,
+                standIns,
+                ledger,
+                participation,
+                outside,
+                Investments.NONE);
     }
 
     /// An alliance without terms of sharing, stand-ins, ledger, record of operations and outside figures.
@@ -193,7 +251,8 @@ public record Alliance(
                 standIns,
                 other,
                 participation,
-                outside);
+                outside,
+                investments);
     }
 
     /// The same alliance with other missions.
@@ -222,7 +281,73 @@ public record Alliance(
                 standIns,
                 ledger,
                 participation,
-                outside);
+                outside,
+                investments);
+    }
+
+    /// The same alliance that thinks of holding other things in common.
+    public Alliance withInvestments(Investments others) {
+        return new Alliance(
+                id,
+                title,
+                description,
+                currency,
+                defaultKey,
+                attributions,
+                members,
+                vintages,
+                figures,
+                keys,
+                sharing,
+                capabilities,
+                offers,
+                market,
+                caveats,
+                policies,
+                stances,
+                pools,
+                missions,
+                pledges,
+                standIns,
+                ledger,
+                participation,
+                outside,
+                others);
+    }
+
+    /// The same alliance with other means and rules: charters, caveats, policies, pools and missions.
+    public Alliance withMeans(
+            List<MarketOffer> otherMarket,
+            List<Caveat> otherCaveats,
+            List<Policy> otherPolicies,
+            List<Pool> otherPools,
+            List<Mission> otherMissions) {
+        return new Alliance(
+                id,
+                title,
+                description,
+                currency,
+                defaultKey,
+                attributions,
+                members,
+                vintages,
+                figures,
+                keys,
+                sharing,
+                capabilities,
+                offers,
+                otherMarket,
+                otherCaveats,
+                otherPolicies,
+                stances,
+                otherPools,
+                otherMissions,
+                pledges,
+                standIns,
+                ledger,
+                participation,
+                outside,
+                investments);
     }
 
     /// The member with this code.

@@ -18,6 +18,7 @@ import org.muster.cli.folder.NewCommand;
 import org.muster.cli.folder.ShowCommand;
 import org.muster.cli.game.GameCommand;
 import org.muster.cli.game.GamesBenchCommand;
+import org.muster.cli.invest.InvestCommand;
 import org.muster.cli.key.KeyCommand;
 import org.muster.cli.plan.DiffCommand;
 import org.muster.cli.plan.Interrupt;
@@ -66,6 +67,7 @@ public final class Muster implements Runnable {
             WhyNotCommand.class,
             DiffCommand.class,
             ShareCommand.class,
+            InvestCommand.class,
             KeyCommand.class,
             BurdenCommand.class,
             PledgeCommand.class,

@@ -77,17 +77,18 @@ class FloorsTest {
             Map.entry("share", Room.of("alliance games input statistics")),
             Map.entry("pledge", Room.of("alliance input statistics", "org.hipparchus..")),
             Map.entry("answer", Room.of("plan share solve alliance games input")),
+            Map.entry("invest", Room.of("answer plan solve alliance games input")),
             Map.entry(
                     "report",
                     Room.of(
-                            "answer plan share pledge folder solve alliance gamefile games input statistics",
+                            "invest answer plan share pledge folder solve alliance gamefile games input statistics",
                             JACKSON,
                             FAST_CSV,
                             "com.github.freva.asciitable..")),
             Map.entry(
                     "cli",
                     Room.face(
-                            "report answer bench plan share pledge folder solve alliance gamefile games input",
+                            "report invest answer bench plan share pledge folder solve alliance gamefile games input",
                             "picocli..")));
 
     /// Modules of the build that hold none of our own sources.

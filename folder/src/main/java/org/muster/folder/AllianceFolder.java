@@ -96,6 +96,7 @@ public final class AllianceFolder {
                 tables.participation(),
                 tables.outside());
         new MissionTotals(alliance, findings).report();
-        return alliance;
+        return alliance.withInvestments(
+                new InvestFile(known, values, file.currency(), alliance).read(documents.document(Documents.INVEST)));
     }
 }

@@ -1,8 +1,10 @@
 package org.muster.folder;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.input.Findings;
@@ -134,6 +136,39 @@ final class Block {
             of(whatEach, item, findings, allowed).ifPresent(blocks::add);
         }
         return blocks;
+    }
+
+    /// The names and single values of a mapping whose keys are names that the folder defines.
+    ///
+    /// @param example one as it could be written
+    Map<Scalar, Scalar> entries(String key, String example) {
+        Map<Scalar, Scalar> entries = new LinkedHashMap<>();
+        Optional<Tree> value = value(key);
+        if (value.isEmpty()) {
+            return entries;
+        }
+        if (!(value.get() instanceof Tree.Fields named)) {
+            findings.add(
+                    value.get().place(),
+                    "%s is %s, not a mapping".formatted(key, value.get().noun()),
+                    "Write %s: {%s}.".formatted(key, example));
+            return entries;
+        }
+        for (Tree.Field field : named.fields()) {
+            if (field.value() instanceof Tree.Text text) {
+                entries.put(
+                        Scalar.of(field.place(), key, field.key()), Scalar.of(text.place(), field.key(), text.value()));
+            } else {
+                findings.add(
+                        field.value().place(),
+                        "%s is %s, not a single value"
+                                .formatted(
+                                        Values.shortened(field.key()),
+                                        field.value().noun()),
+                        "Write %s: {%s}.".formatted(key, example));
+            }
+        }
+        return entries;
     }
 
     /// The mapping of a key that may be left out.

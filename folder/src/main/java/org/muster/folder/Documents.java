@@ -15,6 +15,7 @@ final class Documents {
     static final String POOLS = "pools.yaml";
     static final String SHARING = "sharing.yaml";
     static final String PLEDGES = "pledges.yaml";
+    static final String INVEST = "invest.yaml";
     static final String MISSIONS = "missions";
 
     private final FolderFiles files;
@@ -41,6 +42,7 @@ final class Documents {
         read(POOLS, false);
         read(SHARING, false);
         read(PLEDGES, false);
+        read(INVEST, false);
         Optional<List<String>> missions = files.missionFiles();
         this.missionFiles = missions.orElse(List.of());
         missionFiles.forEach(file -> read(file, true));
@@ -55,8 +57,8 @@ final class Documents {
 
     /// Every name that a file or folder of an alliance can have.
     private static Set<String> names() {
-        Set<String> names =
-                new LinkedHashSet<>(List.of(ALLIANCE, POLICIES, POOLS, SHARING, PLEDGES, MISSIONS, DataPackage.FILE));
+        Set<String> names = new LinkedHashSet<>(
+                List.of(ALLIANCE, POLICIES, POOLS, SHARING, PLEDGES, INVEST, MISSIONS, DataPackage.FILE));
         TableSchema.ALL.forEach(schema -> names.add(schema.file()));
         return names;
     }

@@ -17,6 +17,7 @@ import org.muster.alliance.Member;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.Vintage;
+import org.muster.alliance.invest.Investments;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.offer.Capability;
@@ -77,6 +78,9 @@ final class FolderText {
         }
         if (!yaml.pledges().isEmpty()) {
             files.put(Documents.PLEDGES, YamlText.of(yaml.pledges()));
+        }
+        if (!alliance.investments().equals(Investments.NONE)) {
+            files.put(Documents.INVEST, YamlText.of(new InvestText(alliance, money).of(alliance.investments())));
         }
         for (Mission mission : alliance.missions()) {
             files.put("missions/" + mission.id() + ".yaml", YamlText.of(yaml.mission(mission)));

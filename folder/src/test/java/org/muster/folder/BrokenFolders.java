@@ -30,6 +30,7 @@ final class BrokenFolders {
     private BrokenFolders() {}
 
     static {
+        BrokenInvest.all().forEach(ALL::put);
         // names that are not known
         ALL.put("unknown-member", replace("offers.csv", "arn-boats,ARN", "arn-boats,ARM"));
         ALL.put("unknown-member-far-off", replace("offers.csv", "arn-boats,ARN", "arn-boats,ZZTOP"));
@@ -555,7 +556,7 @@ final class BrokenFolders {
         return folder -> Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file)) + more);
     }
 
-    private static Mutation write(String file, String text) {
+    static Mutation write(String file, String text) {
         return folder -> Files.writeString(folder.resolve(file), text);
     }
 

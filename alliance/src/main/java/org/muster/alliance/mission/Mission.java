@@ -219,6 +219,48 @@ public record Mission(
                 provenance);
     }
 
+    /// The same mission with another floor.
+    public Mission with(Floor other) {
+        return new Mission(
+                id,
+                title,
+                description,
+                mode,
+                mandates,
+                priority,
+                decidedOn,
+                phases,
+                other,
+                lead,
+                pins,
+                waiver,
+                costs,
+                fund,
+                key,
+                provenance);
+    }
+
+    /// The same mission with others that may lead it.
+    public Mission with(List<String> other) {
+        return new Mission(
+                id,
+                title,
+                description,
+                mode,
+                mandates,
+                priority,
+                decidedOn,
+                phases,
+                floor,
+                other,
+                pins,
+                waiver,
+                costs,
+                fund,
+                key,
+                provenance);
+    }
+
     /// The last day of the last phase that is not a follow-up phase; the first phase counts as one in any case.
     public LocalDate lastDayOfMain() {
         LocalDate last = phases.getFirst().to();

@@ -50,7 +50,8 @@ final class PlannedCosts implements Game {
                 .filter(Member::isAlly)
                 .map(Member::code)
                 .toList();
-        this.relevant = relevant(alliance);
+        Set<String> matter = mattering(alliance, mission, planning);
+        this.relevant = players.stream().filter(matter::contains).toList();
         this.interested = Set.copyOf(interested);
         this.bound = boundOf(eligibility);
     }
@@ -68,7 +69,9 @@ final class PlannedCosts implements Game {
         return sum;
     }
 
-    private List<String> relevant(Alliance alliance) {
+    /// Members that tell coalitions apart in what they cost: those that bring something, own or crew a pool that may
+    /// serve, or are named in somebody's conditions.
+    static Set<String> mattering(Alliance alliance, Mission mission, PlanningModel planning) {
         Set<String> matter = new TreeSet<>();
         planning.used().forEach(used -> {
             switch (used.candidate().source()) {
@@ -87,7 +90,7 @@ final class PlannedCosts implements Game {
                 .forEach(policy -> Company.companyOf(policy.condition()).stream()
                         .filter(planning.joins()::containsKey)
                         .forEach(matter::add));
-        return players.stream().filter(matter::contains).toList();
+        return matter;
     }
 
     /// Members that matter, in the alliance's order.

@@ -1,0 +1,82 @@
+package org.muster.alliance.invest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.alliance.source.Provenance;
+
+/// What is asked of holdings in common over some years.
+///
+/// @param id                 its name
+/// @param title              what people call it
+/// @param currencyYear       the year of whose prices every amount is
+/// @param ratePercent        yearly rate at which capital is spread over an asset's life, in percent, 0 to 100
+/// @param from               first day; what is ordered counts its lead time from here
+/// @param years              how many years, at least 1
+/// @param budgetMinor        what may be spent a year, in minor units; empty where open
+/// @param missions           missions like these come so often, at least one
+/// @param targets            what has to be reached
+/// @param provenance         source and status
+public record InvestPlan(
+        String id,
+        String title,
+        int currencyYear,
+        BigDecimal ratePercent,
+        LocalDate from,
+        int years,
+        Optional<Long> budgetMinor,
+        List<Recurring> missions,
+        Targets targets,
+        Provenance provenance) {
+    public InvestPlan {
+        missions = List.copyOf(missions);
+        if (years < 1 || missions.isEmpty()) {
+            throw new IllegalArgumentException("plan " + id + " has at least one year and one mission");
+        }
+    }
+
+    /// A mission like one of the folder's, in the same months, that comes again.
+    ///
+    /// @param mission its id
+    /// @param perYear how often in a year
+    public record Recurring(String mission, Rate perYear) {}
+
+    /// Chances that have to be reached, from 0 to 1, by mission.
+    ///
+    /// @param chances    the chance that the mission can run
+    /// @param withoutAny the chance that it can run without any one member that is named, whoever that is
+    public record Targets(Map<String, BigDecimal> chances, Map<String, BigDecimal> withoutAny) {
+        /// Nothing has to be reached.
+        public static final Targets NONE = new Targets(Map.of(), Map.of());
+
+        public Targets {
+            chances = Collections.unmodifiableMap(new LinkedHashMap<>(chances));
+            withoutAny = Collections.unmodifiableMap(new LinkedHashMap<>(withoutAny));
+        }
+
+        /// Whether nothing has to be reached.
+        public boolean isEmpty() {
+            return chances.isEmpty() && withoutAny.isEmpty();
+        }
+    }
+
+    /// The last day.
+    public LocalDate to() {
+        return from.plusYears(years).minusDays(1);
+    }
+
+    /// The same plan with another budget.
+    public InvestPlan withBudget(Optional<Long> other) {
+        return new InvestPlan(id, title, currencyYear, ratePercent, from, years, other, missions, targets, provenance);
+    }
+
+    /// The same plan with other targets.
+    public InvestPlan withTargets(Targets other) {
+        return new InvestPlan(
+                id, title, currencyYear, ratePercent, from, years, budgetMinor, missions, other, provenance);
+    }
+}

@@ -1,0 +1,231 @@
+package org.muster.cli.invest;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.bill.Money;
+import org.muster.alliance.invest.InvestCandidate;
+import org.muster.alliance.invest.InvestPlan;
+import org.muster.answer.Named;
+import org.muster.cli.FolderArgument;
+import org.muster.cli.FullFlag;
+import org.muster.cli.KnownAtFlag;
+import org.muster.cli.PageFlag;
+import org.muster.cli.Phases;
+import org.muster.cli.PrintFlags;
+import org.muster.cli.ProgressFlag;
+import org.muster.cli.plan.Interrupt;
+import org.muster.cli.plan.SolveFlags;
+import org.muster.folder.WholeFile;
+import org.muster.input.Refusal;
+import org.muster.input.Shown;
+import org.muster.invest.Invest;
+import org.muster.invest.InvestAnswer;
+import org.muster.invest.InvestQuestion;
+import org.muster.report.invest.InvestCsv;
+import org.muster.report.invest.InvestJson;
+import org.muster.report.invest.InvestPage;
+import org.muster.report.invest.InvestText;
+import org.muster.solve.SolveOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `muster invest FOLDER`: which assets to hold in common, and which rules to ease.
+@Command(
+        name = "invest",
+        description =
+                "Which assets to hold in common and which rules to ease, so that missions can run whoever is willing.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "",
+            "  muster invest examples/wildfire-pool",
+            "  muster invest examples/wales-2014 --explain USA",
+            "  muster invest examples/wildfire-pool --budget 300000 --no-targets --frontier",
+            "",
+            "       muster invest [OPTIONS] FOLDER"
+        },
+        footer = {
+            "",
+            "Exit code: 0 what is asked is reached, 1 it cannot be (the smallest change under which it can is named),",
+            "2 bad input. The folder's invest.yaml: docs/invest.md. JSON: docs/schema/invest.schema.json."
+        })
+public final class InvestCommand implements Callable<Integer> {
+    @Mixin
+    private final FolderArgument folder = new FolderArgument();
+
+    @Option(names = "--plan", paramLabel = "ID", description = "The plan of invest.yaml (default: the only one).")
+    private @Nullable String plan;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "AMOUNT",
+            description = "What may be spent a year, in the folder's currency, instead of the plan's budget.")
+    private @Nullable String budget;
+
+    @Option(
+            names = "--target",
+            paramLabel = "MISSION=CHANCE",
+            description =
+                    "The chance that a mission has to reach, from 0 to 1, instead of the plan's. May be repeated.")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "--without-any",
+            paramLabel = "MISSION=CHANCE",
+            description = "The same without any one member. May be repeated.")
+    private List<String> withoutAny = new ArrayList<>();
+
+    @Option(names = "--no-targets", description = "Ask for no chance: the fewest failures that the budget can buy.")
+    private boolean noTargets;
+
+    @Mixin
+    private final KnownAtFlag knownAt = new KnownAtFlag();
+
+    @Option(names = "--frontier", description = "Also what is best at every price.")
+    private boolean frontier;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "WHAT",
+            description = "A candidate: at which numbers it matters. A member: what frees each mission of it.")
+    private @Nullable String explain;
+
+    @Option(names = "--csv", paramLabel = "FOLDER", description = "Also write tables as CSV into this folder.")
+    private @Nullable Path csv;
+
+    @Mixin
+    private final PrintFlags printing = new PrintFlags();
+
+    @Mixin
+    private final FullFlag full = new FullFlag();
+
+    @Mixin
+    private final ProgressFlag progress = new ProgressFlag();
+
+    @Mixin
+    private final PageFlag page = new PageFlag();
+
+    @Mixin
+    private final SolveFlags flags = new SolveFlags();
+
+    @Override
+    public Integer call() throws IOException {
+        InvestQuestion question = question(folder.read());
+        SolveOptions solve = flags.options();
+        return Interrupt.asking(solve.stop(), () -> answer(question, solve));
+    }
+
+    private int answer(InvestQuestion question, SolveOptions solve) throws IOException {
+        InvestAnswer answer;
+        try (Phases phases = progress.phases()) {
+            answer = Invest.ask(question, solve, phases);
+        }
+        if (csv != null) {
+            Files.createDirectories(csv);
+            for (Map.Entry<String, String> table : InvestCsv.tables(answer).entrySet()) {
+                WholeFile.write(csv.resolve(table.getKey()), table.getValue());
+            }
+        }
+        page.write(() -> InvestPage.write(answer));
+        printing.print(
+                () -> InvestJson.write(answer),
+                full.choose(screen -> InvestText.full(answer, screen), screen -> InvestText.summary(answer, screen)));
+        return answer.outcome() == InvestAnswer.Outcome.MET ? 0 : 1;
+    }
+
+    private InvestQuestion question(Alliance alliance) {
+        InvestPlan asked = plan(alliance);
+        InvestPlan.Targets given = new InvestPlan.Targets(
+                chances(alliance, asked, "--target", targets), chances(alliance, asked, "--without-any", withoutAny));
+        if (noTargets && !given.isEmpty()) {
+            throw new Refusal("--no-targets stands beside a target");
+        }
+        if (noTargets || !given.isEmpty()) {
+            asked = asked.withTargets(given);
+        }
+        if (budget != null) {
+            asked = asked.withBudget(Optional.of(minor(alliance, budget)));
+        }
+        LocalDate ordered = knownAt.day().orElse(asked.from());
+        if (ordered.isAfter(asked.to())) {
+            throw new Refusal("--known-at " + ordered + " lies after the plan's last day, " + asked.to());
+        }
+        return new InvestQuestion(alliance, asked, ordered, frontier, what(alliance));
+    }
+
+    private InvestPlan plan(Alliance alliance) {
+        List<String> known =
+                alliance.investments().plans().stream().map(InvestPlan::id).toList();
+        if (known.isEmpty()) {
+            throw new Refusal(alliance.id() + " has no invest.yaml: docs/invest.md says what it holds");
+        }
+        if (plan == null && known.size() > 1) {
+            throw new Refusal("name a plan with --plan: " + String.join(", ", known));
+        }
+        String id = plan == null ? known.getFirst() : plan;
+        return alliance.investments()
+                .plan(id)
+                .orElseThrow(
+                        () -> new Refusal("no plan is called \"" + Shown.plain(id) + "\". " + Named.advice(id, known)));
+    }
+
+    private Map<String, BigDecimal> chances(Alliance alliance, InvestPlan asked, String flag, List<String> texts) {
+        Map<String, BigDecimal> chances = new LinkedHashMap<>();
+        List<String> known =
+                asked.missions().stream().map(InvestPlan.Recurring::mission).toList();
+        for (String text : texts) {
+            int sign = text.indexOf('=');
+            String mission = sign < 0 ? text : text.substring(0, sign);
+            String number = sign < 0 ? "" : text.substring(sign + 1);
+            if (!known.contains(mission)) {
+                throw new Refusal("the plan has no mission \"" + Shown.plain(mission) + "\" for " + flag + " in "
+                        + alliance.id() + ". " + Named.advice(mission, known));
+            }
+            if (!number.matches("0(\\.[0-9]{1,9})?|1(\\.0{1,9})?")) {
+                throw new Refusal(flag + " " + mission + " is \"" + Shown.plain(number)
+                        + "\", not a chance from 0 to 1. Write " + flag + " " + mission + "=0.9");
+            }
+            chances.put(mission, new BigDecimal(number));
+        }
+        return chances;
+    }
+
+    private static long minor(Alliance alliance, String text) {
+        if (!text.matches("[0-9]{1,15}(\\.[0-9]{1,4})?")) {
+            throw new Refusal(
+                    "--budget is \"" + Shown.plain(text) + "\", not an amount. Write digits, for example 250000");
+        }
+        try {
+            return Money.minor(text, alliance.currency());
+        } catch (ArithmeticException tooFine) {
+            throw new Refusal("--budget " + text + " has more decimals than " + alliance.currency());
+        }
+    }
+
+    private Optional<String> what(Alliance alliance) {
+        if (explain == null) {
+            return Optional.empty();
+        }
+        List<String> candidates = alliance.investments().candidates().stream()
+                .map(InvestCandidate::id)
+                .toList();
+        if (!candidates.contains(explain) && alliance.member(explain).isEmpty()) {
+            throw new Refusal("no candidate and no member is called \"" + Shown.plain(explain)
+                    + "\". Candidates: " + String.join(", ", candidates) + ". Members: "
+                    + String.join(", ", alliance.memberCodes()));
+        }
+        return Optional.of(explain);
+    }
+}

@@ -1,0 +1,208 @@
+package org.muster.cli.invest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.cli.Call.muster;
+import static org.muster.cli.Examples.ROOT;
+import static org.muster.cli.Examples.WALES;
+import static org.muster.cli.Examples.WILDFIRE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.cli.Call;
+import org.muster.cli.Golden;
+
+class InvestCommandTest {
+    @TempDir
+    Path temp;
+
+    private static Call invest(String folder, String... more) {
+        List<String> words = new ArrayList<>(List.of("invest", folder));
+        words.addAll(List.of(more));
+        return muster(words.toArray(String[]::new));
+    }
+
+    private static JsonNode valid(String json) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(ROOT.resolve("docs/schema/invest.schema.json")));
+        assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+        return new ObjectMapper().readTree(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 120})
+    void theSummaryFitsAScreen(int width) throws IOException {
+        Call call = invest(WILDFIRE, "--plain", "--width", String.valueOf(width));
+        Golden.isSame("invest-fires-" + width + ".txt", call.out());
+        assertThat(call.code()).isZero();
+        assertThat(call.out().lines().count()).isBetween(5L, 40L);
+        assertThat(call.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
+    }
+
+    @Test
+    void walesIsProvenWithItsSentence() throws IOException {
+        Call call = invest(WALES, "--plain", "--width", "100", "--explain", "USA");
+        Golden.isSame("invest-wales-usa.txt", call.out());
+        assertThat(call.code()).isZero();
+        assertThat(call.out()).contains("Proven").contains("only lead");
+    }
+
+    @Test
+    void theJsonIsByTheSchemaAndPricesAddUp() throws IOException {
+        Call call = invest(WILDFIRE, "--json", "--frontier", "--explain", "CED");
+        JsonNode root = valid(call.out());
+        assertThat(root.at("/best/proof/proven").asBoolean()).isTrue();
+        assertThat(root.at("/best/proof/lower")).isEqualTo(root.at("/best/pricePerYear"));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode level : root.at("/best/levels")) {
+            sum = sum.add(new BigDecimal(level.get("price").asText()));
+        }
+        assertThat(sum).isEqualByComparingTo(root.at("/best/pricePerYear").asText());
+        BigDecimal paid = BigDecimal.ZERO;
+        for (JsonNode member : root.get("members")) {
+            paid = paid.add(new BigDecimal(member.get("pays").asText()));
+        }
+        assertThat(paid).isEqualByComparingTo(sum);
+        BigDecimal last = null;
+        for (JsonNode point : root.get("frontier")) {
+            BigDecimal price = new BigDecimal(point.get("pricePerYear").asText());
+            assertThat(last == null || price.compareTo(last) < 0).isTrue();
+            last = price;
+        }
+        assertThat(last).isEqualByComparingTo("0");
+        assertThat(call.out())
+                .isEqualTo(invest(WILDFIRE, "--json", "--frontier", "--explain", "CED", "--threads", "1")
+                        .out());
+    }
+
+    /// 500 hours, no less.
+    @Test
+    void aCandidateIsExplainedByTheNumbersAtWhichItMatters() throws IOException {
+        JsonNode root =
+                valid(invest(WILDFIRE, "--json", "--explain", "own-drones").out());
+        List<Integer> blocks = new ArrayList<>();
+        root.at("/explained/steps")
+                .forEach(step -> blocks.add(step.get("blocks").asInt()));
+        assertThat(blocks).containsExactly(0, 5);
+    }
+
+    /// Heat hangs on Cedar Valley: an asset frees it, the cheaper extension of the shared pool does not.
+    @Test
+    void aMemberIsExplainedByWhatFreesEachMissionOfIt() throws IOException {
+        JsonNode root = valid(invest(WILDFIRE, "--json", "--explain", "CED").out());
+        for (JsonNode mission : root.get("missions")) {
+            if (mission.get("id").asText().equals("HEAT")) {
+                for (JsonNode one : mission.get("dependencies")) {
+                    if (one.get("member").asText().equals("CED")) {
+                        assertThat(one.at("/cures/0/changes/0/what").asText()).isEqualTo("own-drones");
+                        assertThat(one.at("/cures/0/changes/0/blocks").asInt()).isEqualTo(5);
+                        assertThat(one.get("cures")).hasSize(1);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whereTheBudgetIsTooSmallTheLeastOneIsNamed() throws IOException {
+        Call call = invest(WILDFIRE, "--json", "--budget", "500000");
+        assertThat(call.code()).isEqualTo(1);
+        JsonNode root = valid(call.out());
+        assertThat(root.get("outcome").asText()).isEqualTo("not-attainable");
+        assertThat(root.at("/relaxations/0/budget").asText()).isEqualTo("550000.00");
+        String needed = root.at("/relaxations/0/budget").asText();
+        assertThat(invest(WILDFIRE, "--budget", needed).code()).isZero();
+    }
+
+    @Test
+    void whereAChanceIsOutOfReachWhatCanBeReachedIsNamed() throws IOException {
+        Call call = invest(WILDFIRE, "--json", "--target", "FIRE=0.99");
+        assertThat(call.code()).isEqualTo(1);
+        JsonNode root = valid(call.out());
+        assertThat(root.at("/relaxations/0/mission").asText()).isEqualTo("FIRE");
+        BigDecimal reachable = new BigDecimal(root.at("/relaxations/0/to").asText()).subtract(new BigDecimal("0.001"));
+        assertThat(invest(WILDFIRE, "--target", "FIRE=" + reachable.toPlainString(), "--budget", "99000000")
+                        .code())
+                .isZero();
+        assertThat(invest(
+                                WILDFIRE,
+                                "--target",
+                                "FIRE=" + reachable.add(new BigDecimal("0.002")),
+                                "--budget",
+                                "99000000")
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tablesAreWritten() throws IOException {
+        invest(WILDFIRE, "--csv", temp.resolve("out").toString());
+        assertThat(Files.readAllLines(temp.resolve("out/invest-holdings.csv")))
+                .hasSize(9)
+                .contains("own-drones,buy,5,500,150000.00");
+        assertThat(Files.readAllLines(temp.resolve("out/invest-chances.csv"))).hasSize(1 + 3 * 9);
+    }
+
+    /// The page loads nothing and says the same; heat then runs without those it hung on.
+    @Test
+    void thePageBeginsWithTheAnswer() throws IOException {
+        Path page = temp.resolve("invest.html");
+        Call call = invest(WILDFIRE, "--width", "9999", "--html", page.toString());
+        String html = Files.readString(page);
+        String headline = call.out().lines().findFirst().orElseThrow();
+        assertThat(html).contains("<h1>" + headline.replace("'", "&#39;") + "</h1>");
+        assertThat(html).contains("class=\"freed\">0.0 → ").doesNotContain("src=", "http:", "https:");
+        assertThat(html).contains("data-now=\"0 0 0 2 10 18 15 6 1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--plan six-seasons | no plan is called \"six-seasons\". Did you mean \"five-seasons\"?",
+                "--budget 3e5 | --budget is \"3e5\", not an amount",
+                "--budget 3.001 | has more decimals than USD",
+                "--target FIRE=90 | --target FIRE is \"90\", not a chance from 0 to 1",
+                "--target FLUD=0.9 | the plan has no mission \"FLUD\"",
+                "--without-any FIRE | --without-any FIRE is \"\", not a chance",
+                "--explain XYZ | no candidate and no member is called \"XYZ\"",
+                "--known-at 2040-01-01 | lies after the plan's last day",
+                "--no-targets --target FIRE=0.5 | --no-targets stands beside a target",
+            })
+    void whatCannotBeAskedGetsASentence(String flags, String sentence) {
+        Call call = invest(WILDFIRE, flags.split(" "));
+        assertThat(call.err()).contains(sentence);
+        assertThat(call.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderWithoutTheFileGetsASentence() {
+        Path folder = temp.resolve("towns");
+        muster("new", folder.toString());
+        Call call = invest(folder.toString());
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.err()).contains("has no invest.yaml");
+    }
+
+    /// Drones take 200 days from the order.
+    @Test
+    void whatComesTooLateIsLeftOut() {
+        Call call = invest(WILDFIRE, "--known-at", "2031-08-01", "--no-targets");
+        assertThat(call.out()).contains("own-drones would come on 2032-02-17, after the plan's end: left out");
+    }
+}

@@ -1,0 +1,58 @@
+package org.muster.invest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muster.games.Fraction;
+
+/// What a portfolio has to reach. Everything in it only gets easier with more in common.
+///
+/// @param asked  what has to be reached, one entry a mission or a mission and member
+/// @param budget the most it may cost in a year, in minor units; empty where open
+public record Aims(List<Asked> asked, Optional<Fraction> budget) {
+    /// A chance that has to be reached.
+    ///
+    /// @param mission its id
+    /// @param member  without whom; empty for the chance with everybody
+    /// @param least   from 0 to 1
+    public record Asked(String mission, Optional<String> member, Fraction least) {
+        /// What a portfolio reaches of it.
+        public Fraction reached(Portfolio portfolio) {
+            return portfolio
+                    .mission(mission)
+                    .map(judged -> member.map(judged::without).orElse(judged.chance()))
+                    .orElse(Fraction.ZERO);
+        }
+
+        boolean isMet(Portfolio portfolio) {
+            return reached(portfolio).compareTo(least) >= 0;
+        }
+    }
+
+    public Aims {
+        asked = List.copyOf(asked);
+    }
+
+    boolean isReached(Portfolio portfolio) {
+        return asked.stream().allMatch(one -> one.isMet(portfolio));
+    }
+
+    boolean isAffordable(Fraction price) {
+        return budget.map(most -> price.compareTo(most) <= 0).orElse(true);
+    }
+
+    /// What a portfolio does not reach.
+    List<Asked> missed(Portfolio portfolio) {
+        return asked.stream().filter(one -> !one.isMet(portfolio)).toList();
+    }
+
+    Aims without(List<Asked> some) {
+        List<Asked> rest = new ArrayList<>(asked);
+        rest.removeAll(some);
+        return new Aims(rest, budget);
+    }
+
+    Aims with(Optional<Fraction> other) {
+        return new Aims(asked, other);
+    }
+}

@@ -1,0 +1,262 @@
+package org.muster.invest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import org.muster.alliance.invest.InvestCandidate;
+import org.muster.games.Fraction;
+
+/// The best portfolio, proven: best-first branch and bound over boxes of block numbers.
+///
+/// Everything that is asked only gets easier with more blocks, and the price only rises. So no portfolio of a box
+/// costs less than its lowest corner, none does better than its highest corner, and a box whose highest corner misses
+/// something holds nothing. Where both corners do equally well, the lowest is the best of the box. Exact throughout.
+final class Boxes {
+    /// What is best.
+    enum Aim {
+        /// The least price; of these the fewest failures, the fewest blocks, the earlier candidates left out.
+        PRICE,
+        /// The fewest failures; of these the least price and so on.
+        FAILURES
+    }
+
+    /// @param best        empty where nothing reaches what is asked, or nothing was found in time
+    /// @param lower       no portfolio does better than this: price or failures, as asked; empty where none can do it
+    /// @param boxes       boxes that were looked into
+    /// @param isProven    whether the answer is certain
+    record Found(Optional<Portfolio> best, Optional<Fraction> lower, int boxes, boolean isProven) {}
+
+    private final List<InvestCandidate> candidates;
+    private final int[] most;
+    private final List<Fraction> prices;
+    private final Judge judge;
+    private final BooleanSupplier isOver;
+    private final IntConsumer told;
+    private final Map<List<Integer>, Portfolio> known = new HashMap<>();
+
+    /// @param most   blocks of each candidate at most
+    /// @param prices what a block of each costs in a year
+    /// @param isOver asked between boxes
+    /// @param told   how many boxes were looked into
+    Boxes(
+            List<InvestCandidate> candidates,
+            int[] most,
+            List<Fraction> prices,
+            Judge judge,
+            BooleanSupplier isOver,
+            IntConsumer told) {
+        this.candidates = candidates;
+        this.most = most.clone();
+        this.prices = prices;
+        this.judge = judge;
+        this.isOver = isOver;
+        this.told = told;
+    }
+
+    /// A portfolio with all that it means.
+    Portfolio portfolio(int[] levels) {
+        List<Integer> key = Arrays.stream(levels).boxed().toList();
+        Portfolio portfolio = known.get(key);
+        if (portfolio == null) {
+            portfolio = new Portfolio(key, price(levels), judge.all(levels));
+            known.put(key, portfolio);
+        }
+        return portfolio;
+    }
+
+    Fraction price(int[] levels) {
+        Fraction sum = Fraction.ZERO;
+        for (int c = 0; c < levels.length; c++) {
+            sum = levels[c] == 0 ? sum : sum.plus(prices.get(c).times(levels[c]));
+        }
+        return sum;
+    }
+
+    /// All candidates at their most, also such as exclude one another: nothing reaches further.
+    Portfolio everything() {
+        return portfolio(most);
+    }
+
+    boolean isAllowed(int[] levels) {
+        Set<String> groups = new HashSet<>();
+        for (int c = 0; c < levels.length; c++) {
+            Optional<String> group = candidates.get(c).oneOf();
+            if (levels[c] > 0 && group.isPresent() && !groups.add(group.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // corners of a queue, never handed out
+    private record Box(int[] low, int[] high, Value bound) {}
+
+    /// What is compared, in order.
+    private record Value(Fraction first, Fraction second, int blocks, List<Integer> levels)
+            implements Comparable<Value> {
+        private static final Comparator<Value> ORDER = Comparator.comparing(Value::first)
+                .thenComparing(Value::second)
+                .thenComparingInt(Value::blocks)
+                .thenComparing(Value::levels, Boxes::lexicographically);
+
+        @Override
+        public int compareTo(Value other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private static int lexicographically(List<Integer> a, List<Integer> b) {
+        return Arrays.compare(
+                a.stream().mapToInt(Integer::intValue).toArray(),
+                b.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /// @param goal what has to be reached
+    Found best(Aims goal, Aim aim) {
+        PriorityQueue<Box> open = new PriorityQueue<>(
+                Comparator.comparing(Box::bound).thenComparing(box -> boxed(box.high()), Boxes::lexicographically));
+        Optional<Portfolio> best = Optional.empty();
+        Optional<Value> value = Optional.empty();
+        int boxes = 0;
+        push(open, new int[most.length], most.clone(), goal, aim, value);
+        while (!open.isEmpty()) {
+            Box box = open.peek();
+            if (value.isPresent() && box.bound().compareTo(value.get()) >= 0) {
+                break;
+            }
+            if (isOver.getAsBoolean()) {
+                return new Found(best, Optional.of(box.bound().first()), boxes, false);
+            }
+            open.poll();
+            told.accept(++boxes);
+            Portfolio low = portfolio(box.low());
+            if (goal.isReached(low)) {
+                Value here = value(low, low, aim);
+                if (value.isEmpty() || here.compareTo(value.get()) < 0) {
+                    best = Optional.of(low);
+                    value = Optional.of(here);
+                }
+                int[] as = aim == Aim.PRICE ? forNothing(box) : box.high();
+                if (isAs(low, portfolio(as))) {
+                    continue;
+                }
+                // Of what costs more nothing is better.
+                split(open, new Box(box.low(), as, box.bound()), goal, aim, value);
+                continue;
+            }
+            if (Arrays.equals(box.low(), box.high())) {
+                continue;
+            }
+            split(open, box, goal, aim, value);
+        }
+        return new Found(best, value.map(Value::first), boxes, true);
+    }
+
+    private static boolean isAs(Portfolio one, Portfolio other) {
+        for (int m = 0; m < one.missions().size(); m++) {
+            if (!one.missions().get(m).isAs(other.missions().get(m))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Integer> boxed(int[] levels) {
+        return Arrays.stream(levels).boxed().toList();
+    }
+
+    /// The highest corner of what a box has at the price of its lowest.
+    private int[] forNothing(Box box) {
+        return forNothing(box.low(), box.high());
+    }
+
+    private int[] forNothing(int[] low, int[] high) {
+        int[] corner = low.clone();
+        for (int c = 0; c < corner.length; c++) {
+            corner[c] = prices.get(c).isZero() ? high[c] : low[c];
+        }
+        return corner;
+    }
+
+    /// No portfolio between two corners is better than this.
+    private static Value value(Portfolio low, Portfolio high, Aim aim) {
+        return new Value(
+                aim == Aim.PRICE ? low.pricePerYear() : high.failuresPerYear(),
+                aim == Aim.PRICE ? high.failuresPerYear() : low.pricePerYear(),
+                low.levels().stream().mapToInt(Integer::intValue).sum(),
+                low.levels());
+    }
+
+    private void split(PriorityQueue<Box> open, Box box, Aims goal, Aim aim, Optional<Value> value) {
+        int widest = -1;
+        Fraction width = Fraction.ZERO;
+        for (int c = 0; c < most.length; c++) {
+            int range = box.high()[c] - box.low()[c];
+            // A candidate that costs nothing still has to be settled, after those that do.
+            Fraction dear = prices.get(c).times(range);
+            if (range > 0 && (widest < 0 || dear.compareTo(width) > 0)) {
+                widest = c;
+                width = dear;
+            }
+        }
+        if (widest < 0) {
+            return;
+        }
+        int middle = (box.low()[widest] + box.high()[widest]) >>> 1;
+        int[] lower = box.high().clone();
+        lower[widest] = middle;
+        push(open, box.low().clone(), lower, goal, aim, value);
+        int[] upper = box.low().clone();
+        upper[widest] = middle + 1;
+        push(open, upper, box.high().clone(), goal, aim, value);
+    }
+
+    private void push(PriorityQueue<Box> open, int[] low, int[] high, Aims goal, Aim aim, Optional<Value> value) {
+        if (!isAllowed(low) || !goal.isAffordable(price(low))) {
+            return;
+        }
+        trim(low, high, goal);
+        Portfolio highest = portfolio(high);
+        if (!goal.isReached(highest)) {
+            return;
+        }
+        Value bound = value(bare(low), aim == Aim.PRICE ? portfolio(forNothing(low, high)) : highest, aim);
+        if (value.isEmpty() || bound.compareTo(value.get()) < 0) {
+            open.add(new Box(low, high, bound));
+        }
+    }
+
+    /// The lowest corner before anything is asked of it: only its price counts.
+    private Portfolio bare(int[] low) {
+        return new Portfolio(boxed(low), price(low), List.of());
+    }
+
+    /// Takes from the highest corner what cannot be had beside the lowest.
+    private void trim(int[] low, int[] high, Aims goal) {
+        List<String> taken = new ArrayList<>();
+        for (int c = 0; c < low.length; c++) {
+            if (low[c] > 0) {
+                candidates.get(c).oneOf().ifPresent(taken::add);
+            }
+        }
+        Fraction spent = price(low);
+        for (int c = 0; c < high.length; c++) {
+            if (low[c] == 0 && candidates.get(c).oneOf().filter(taken::contains).isPresent()) {
+                high[c] = 0;
+            }
+            while (high[c] > low[c]
+                    && !goal.isAffordable(spent.plus(prices.get(c).times((long) high[c] - low[c])))) {
+                high[c]--;
+            }
+        }
+    }
+}

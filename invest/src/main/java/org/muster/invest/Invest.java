@@ -1,0 +1,258 @@
+package org.muster.invest;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
+import org.muster.alliance.invest.InvestCandidate;
+import org.muster.alliance.invest.InvestPlan;
+import org.muster.answer.Telling;
+import org.muster.games.Fraction;
+import org.muster.input.Counted;
+import org.muster.input.Refusal;
+import org.muster.solve.SolveOptions;
+
+/// Which assets to hold in common and which rules to ease.
+///
+/// A portfolio turns the alliance into another one. Of every mission it is counted exactly, over all coalitions of
+/// willing members and in every world, with what chance it can run, and with what chance without each member. The
+/// cheapest portfolio that reaches what is asked is found by [Boxes] and proven; where nothing is asked but a budget,
+/// the one with the fewest failures.
+///
+/// Every mission is judged as if no other ran at the same time, and in a year in which everything that was ordered is
+/// there.
+public final class Invest {
+    /// Points of a frontier at most.
+    private static final int MOST_POINTS = 25;
+
+    private final InvestQuestion question;
+    private final Telling telling;
+    private final List<InvestCandidate> candidates;
+    private final List<Fraction> prices = new ArrayList<>();
+    private final Map<String, LocalDate> late = new LinkedHashMap<>();
+    private final Judge judge;
+    private final Boxes boxes;
+    private final int[] most;
+
+    private Invest(InvestQuestion question, SolveOptions options, Telling telling) {
+        this.question = question;
+        this.telling = telling;
+        Alliance alliance = question.alliance();
+        this.candidates = alliance.investments().candidates();
+        this.most = new int[candidates.size()];
+        for (int c = 0; c < most.length; c++) {
+            InvestCandidate candidate = candidates.get(c);
+            prices.add(YearlyPrice.perBlock(candidate.price(), question.plan().ratePercent()));
+            LocalDate there = thereOn(candidate);
+            most[c] = there.isAfter(question.plan().to()) ? 0 : candidate.maxBlocks();
+            if (most[c] == 0) {
+                late.put(candidate.id(), there);
+            }
+        }
+        this.judge = new Judge(alliance, question.plan(), candidates, options);
+        this.boxes = new Boxes(candidates, most, prices, judge, options::isOver, this::tell);
+    }
+
+    private void tell(int looked) {
+        telling.now("looking for the best portfolio, " + Counted.of(looked, "box of portfolios", "boxes of portfolios")
+                + " looked into");
+    }
+
+    private LocalDate thereOn(InvestCandidate candidate) {
+        return switch (candidate.what()) {
+            case InvestCandidate.Asset asset -> question.orderedOn().plusDays(asset.leadDays());
+            case InvestCandidate.RuleChange rule -> question.orderedOn();
+        };
+    }
+
+    /// Answers a question.
+    ///
+    /// @param telling who is told what it is at
+    /// @throws Refusal where a target is asked of a mission that cannot be judged
+    public static InvestAnswer ask(InvestQuestion question, SolveOptions options, Telling telling) {
+        return new Invest(question, options, telling).answer();
+    }
+
+    private InvestAnswer answer() {
+        telling.begin("judging every mission with nothing more in common");
+        Portfolio before = boxes.portfolio(new int[most.length]);
+        telling.begin("judging every mission with all candidates");
+        Portfolio everything = boxes.everything();
+        Aims goal = goal();
+        requireJudged(goal, before, everything);
+        List<Aims.Asked> leftOut = goal.missed(everything).stream()
+                .filter(one -> one.member().isPresent())
+                .toList();
+        Aims reachable = goal.without(leftOut);
+        telling.begin("looking for the best portfolio");
+        Chosen chosen = chosen(reachable, before, everything);
+        telling.begin("working out what missions cost");
+        Map<String, InvestAnswer.MeanCost> costs = costs(before, everything, chosen.best());
+        Optional<Explained> explained = question.explain().map(what -> {
+            telling.begin("explaining " + what);
+            return new Explaining(question, candidates, most, boxes).of(what, chosen.best());
+        });
+        List<Portfolio> frontier = question.frontier() ? frontier(goal.budget()) : List.of();
+        double portfolios = 1;
+        for (int levels : most) {
+            portfolios *= levels + 1;
+        }
+        return new InvestAnswer(
+                question,
+                candidates,
+                prices,
+                late,
+                before,
+                everything,
+                chosen.best(),
+                chosen.outcome(),
+                leftOut.stream().map(one -> held(one, everything)).toList(),
+                chosen.relaxations(),
+                new InvestAnswer.Proof(
+                        chosen.found().lower(),
+                        chosen.found().boxes(),
+                        portfolios,
+                        judge.evaluations(),
+                        chosen.found().isProven()),
+                frontier,
+                costs,
+                explained);
+    }
+
+    private InvestAnswer.LeftOut held(Aims.Asked asked, Portfolio everything) {
+        Alliance held = Holdings.of(
+                question.alliance(),
+                question.alliance().investments().worlds().getFirst(),
+                judge.blocks(everything.levels()));
+        List<String> lead = held.mission(asked.mission()).orElseThrow().lead();
+        boolean onlyLead = asked.member().map(lead::contains).orElse(false) && lead.size() == 1;
+        return new InvestAnswer.LeftOut(
+                asked,
+                asked.reached(everything),
+                onlyLead ? InvestAnswer.Hold.ONLY_LEAD : InvestAnswer.Hold.NO_CANDIDATE);
+    }
+
+    private Aims goal() {
+        InvestPlan plan = question.plan();
+        List<Aims.Asked> asked = new ArrayList<>();
+        plan.targets()
+                .chances()
+                .forEach((mission, least) -> asked.add(new Aims.Asked(mission, Optional.empty(), Fraction.of(least))));
+        plan.targets()
+                .withoutAny()
+                .forEach((mission, least) -> question.alliance().members().stream()
+                        .filter(Member::isAlly)
+                        .forEach(member ->
+                                asked.add(new Aims.Asked(mission, Optional.of(member.code()), Fraction.of(least)))));
+        return new Aims(asked, plan.budgetMinor().map(Fraction::of));
+    }
+
+    private static void requireJudged(Aims goal, Portfolio before, Portfolio everything) {
+        for (Aims.Asked asked : goal.asked()) {
+            for (Portfolio portfolio : List.of(before, everything)) {
+                portfolio
+                        .mission(asked.mission())
+                        .filter(judged -> judged.method() == HowKnown.UNKNOWN)
+                        .ifPresent(judged -> {
+                            throw new Refusal("what is asked of mission " + asked.mission() + " cannot be judged: "
+                                    + String.join("; ", judged.why()) + ". Leave its targets out");
+                        });
+            }
+        }
+    }
+
+    private record Chosen(
+            Portfolio best,
+            InvestAnswer.Outcome outcome,
+            List<InvestAnswer.Relaxation> relaxations,
+            Boxes.Found found) {}
+
+    private Chosen chosen(Aims goal, Portfolio before, Portfolio everything) {
+        Boxes.Aim aim = question.plan().targets().isEmpty() ? Boxes.Aim.FAILURES : Boxes.Aim.PRICE;
+        Boxes.Found found = boxes.best(goal, aim);
+        if (found.best().isPresent()) {
+            return new Chosen(found.best().get(), InvestAnswer.Outcome.MET, List.of(), found);
+        }
+        if (!found.isProven()) {
+            return new Chosen(before, InvestAnswer.Outcome.OPEN, List.of(), found);
+        }
+        return relaxed(goal, before, everything);
+    }
+
+    /// What is out of reach for anybody is lowered to what can be reached; where that is not enough, the budget is
+    /// raised to the least that is.
+    private Chosen relaxed(Aims goal, Portfolio before, Portfolio everything) {
+        List<InvestAnswer.Relaxation> relaxations = new ArrayList<>();
+        List<Aims.Asked> lowered = new ArrayList<>();
+        for (Aims.Asked asked : goal.asked()) {
+            if (asked.isMet(everything)) {
+                lowered.add(asked);
+            } else {
+                Fraction can = asked.reached(everything);
+                relaxations.add(new InvestAnswer.Relaxation(Optional.of(asked), can));
+                lowered.add(new Aims.Asked(asked.mission(), asked.member(), can));
+            }
+        }
+        Boxes.Found found = boxes.best(new Aims(lowered, goal.budget()), Boxes.Aim.PRICE);
+        if (found.best().isEmpty() && found.isProven()) {
+            found = boxes.best(new Aims(lowered, Optional.empty()), Boxes.Aim.PRICE);
+            found.best()
+                    .ifPresent(best ->
+                            relaxations.add(new InvestAnswer.Relaxation(Optional.empty(), best.pricePerYear())));
+        }
+        return new Chosen(
+                found.best().orElse(before),
+                found.isProven() ? InvestAnswer.Outcome.NOT_ATTAINABLE : InvestAnswer.Outcome.OPEN,
+                relaxations,
+                found);
+    }
+
+    /// From the fewest failures down to nothing: each next point is the best that costs less.
+    private List<Portfolio> frontier(Optional<Fraction> budget) {
+        telling.begin("looking for what is best at every price");
+        List<Portfolio> points = new ArrayList<>();
+        Optional<Fraction> most = budget;
+        while (points.size() < MOST_POINTS) {
+            Boxes.Found found = boxes.best(new Aims(List.of(), most), Boxes.Aim.FAILURES);
+            if (found.best().isEmpty() || !found.isProven()) {
+                return points;
+            }
+            Portfolio point = found.best().get();
+            points.add(point);
+            if (point.pricePerYear().isZero()) {
+                return points;
+            }
+            most = Optional.of(point.pricePerYear().minus(step()));
+        }
+        return points;
+    }
+
+    /// YearlyPrice of portfolios that differ are at least so far apart: all are whole multiples of it.
+    private Fraction step() {
+        BigInteger common = BigInteger.ONE;
+        for (Fraction price : prices) {
+            common = common.multiply(price.denominator()).divide(common.gcd(price.denominator()));
+        }
+        return new Fraction(BigInteger.ONE, common);
+    }
+
+    private Map<String, InvestAnswer.MeanCost> costs(Portfolio before, Portfolio everything, Portfolio best) {
+        Map<String, InvestAnswer.MeanCost> costs = new LinkedHashMap<>();
+        for (InvestPlan.Recurring recurring : question.plan().missions()) {
+            costs.put(
+                    recurring.mission(),
+                    MissionCost.of(
+                            question.alliance(),
+                            recurring,
+                            judge.blocks(before.levels()),
+                            judge.blocks(best.levels()),
+                            judge.blocks(everything.levels())));
+        }
+        return costs;
+    }
+}

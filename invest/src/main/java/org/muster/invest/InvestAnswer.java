@@ -1,0 +1,129 @@
+package org.muster.invest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.alliance.invest.InvestCandidate;
+import org.muster.games.Fraction;
+
+/// What to hold in common, and what that does.
+///
+/// @param question    what was asked
+/// @param candidates  what could be had, in the folder's order
+/// @param prices      what a block of each costs in a year, exact, in minor units
+/// @param late        candidates that come only after the plan's end, with the day; they are left out
+/// @param before      with nothing more in common
+/// @param everything  with all candidates at their most, affordable or not
+/// @param best        the portfolio that is best; with nothing more where nothing can be had for what is asked
+/// @param outcome     how far what is asked is reached
+/// @param leftOut     what nothing in the list can reach: left out of what is asked of the best
+/// @param relaxations the smallest changes of the question under which it can be reached; empty where it is
+/// @param proof       how sure the best is
+/// @param frontier    portfolios that are best at their price, dearest first; empty where not asked for
+/// @param costs       by mission, what it costs on average when it comes
+/// @param explained   the candidate or member that was to be explained
+public record InvestAnswer(
+        InvestQuestion question,
+        List<InvestCandidate> candidates,
+        List<Fraction> prices,
+        Map<String, LocalDate> late,
+        Portfolio before,
+        Portfolio everything,
+        Portfolio best,
+        Outcome outcome,
+        List<LeftOut> leftOut,
+        List<Relaxation> relaxations,
+        Proof proof,
+        List<Portfolio> frontier,
+        Map<String, MeanCost> costs,
+        Optional<Explained> explained) {
+    /// A chance without a member that nothing in the list reaches.
+    ///
+    /// @param asked   what was asked
+    /// @param reached what everything together reaches
+    /// @param hold    what holds it
+    public record LeftOut(Aims.Asked asked, Fraction reached, Hold hold) {}
+
+    /// What keeps a mission from doing without a member.
+    public enum Hold {
+        /// Nobody else may lead it.
+        ONLY_LEAD,
+        /// Nothing in the list takes the member's place.
+        NO_CANDIDATE
+    }
+
+    /// How far what is asked is reached.
+    public enum Outcome {
+        /// All of it is, but what nothing can reach without some member.
+        MET,
+        /// A chance that is asked for is out of reach, or the budget is too small.
+        NOT_ATTAINABLE,
+        /// Time ran out before it was known.
+        OPEN
+    }
+
+    /// How sure the best is.
+    ///
+    /// @param lower       nothing does better than this: yearly price in minor units, or failures a year
+    /// @param boxes       boxes of portfolios that were looked into
+    /// @param portfolios  how many portfolios there are
+    /// @param evaluations missions that were judged with a portfolio
+    /// @param proven      whether the best is certain
+    public record Proof(Optional<Fraction> lower, long boxes, double portfolios, int evaluations, boolean proven) {}
+
+    /// A change of the question under which it can be reached.
+    ///
+    /// @param target the chance that is asked for; empty where it is the budget
+    /// @param to     the chance that can be reached, or the least budget in minor units
+    public record Relaxation(Optional<Aims.Asked> target, Fraction to) {}
+
+    /// What a mission costs on average when it comes, in minor units, a missing unit counted at the dearest price that
+    /// anybody asks for its line.
+    ///
+    /// @param before with nothing more in common; empty where it is not known
+    /// @param best   with the best portfolio
+    /// @param why    why it is not known; empty where it is
+    public record MeanCost(Optional<Long> before, Optional<Long> best, String why) {}
+
+    public InvestAnswer {
+        candidates = List.copyOf(candidates);
+        prices = List.copyOf(prices);
+        late = Collections.unmodifiableMap(new LinkedHashMap<>(late));
+        leftOut = List.copyOf(leftOut);
+        relaxations = List.copyOf(relaxations);
+        frontier = List.copyOf(frontier);
+        costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+    }
+
+    /// What each candidate of a portfolio costs in a year, in whole minor units that add up to the portfolio's price.
+    public List<Long> pricesOf(Portfolio portfolio) {
+        List<Fraction> parts = new ArrayList<>();
+        for (int c = 0; c < candidates.size(); c++) {
+            parts.add(prices.get(c).times(portfolio.levels().get(c)));
+        }
+        return YearlyPrice.whole(parts);
+    }
+
+    /// Who pays the yearly price of the best by the agreed keys; empty where there is no key to go by.
+    public Optional<Map<String, Long>> paysByKey() {
+        return PoolShares.byKey(question.alliance(), candidates, pricesOf(best));
+    }
+
+    /// Units that a portfolio has of a candidate; 0 of a rule.
+    public long unitsOf(Portfolio portfolio, int candidate) {
+        return switch (candidates.get(candidate).what()) {
+            case InvestCandidate.Asset asset ->
+                Math.multiplyExact(asset.block(), portfolio.levels().get(candidate));
+            case InvestCandidate.RuleChange rule -> 0;
+        };
+    }
+
+    /// What a portfolio costs in a year, to the nearest minor unit.
+    public long priceOf(Portfolio portfolio) {
+        return YearlyPrice.rounded(portfolio.pricePerYear());
+    }
+}

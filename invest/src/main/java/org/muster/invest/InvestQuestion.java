@@ -1,0 +1,16 @@
+package org.muster.invest;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.invest.InvestPlan;
+
+/// What is asked.
+///
+/// @param alliance  whose candidates and worlds they are
+/// @param plan      with budget and targets as they count here
+/// @param orderedOn the day on which whatever is bought is ordered: lead times count from it
+/// @param frontier  whether all portfolios that are best at their price are wanted
+/// @param explain   the candidate or member that is to be explained
+public record InvestQuestion(
+        Alliance alliance, InvestPlan plan, LocalDate orderedOn, boolean frontier, Optional<String> explain) {}

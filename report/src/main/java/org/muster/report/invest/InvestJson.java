@@ -1,0 +1,263 @@
+package org.muster.report.invest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.muster.alliance.bill.Money;
+import org.muster.alliance.invest.InvestPlan;
+import org.muster.games.Fraction;
+import org.muster.invest.Aims;
+import org.muster.invest.Explained;
+import org.muster.invest.HowKnown;
+import org.muster.invest.InvestAnswer;
+import org.muster.invest.Judged;
+import org.muster.invest.Portfolio;
+import org.muster.invest.YearlyPrice;
+import org.muster.report.write.Json;
+
+/// What to hold in common as JSON, by `docs/schema/invest.schema.json`; amounts are decimal strings.
+public final class InvestJson {
+    /// The version of the format that is written.
+    public static final String VERSION = "1";
+
+    private final InvestAnswer answer;
+    private final InvestWords words;
+
+    private InvestJson(InvestAnswer answer) {
+        this.answer = answer;
+        this.words = new InvestWords(answer);
+    }
+
+    /// The answer as JSON text, ending in a line end; the same answer gives the same bytes.
+    public static String write(InvestAnswer answer) {
+        return Json.text(new InvestJson(answer).tree());
+    }
+
+    private ObjectNode tree() {
+        ObjectNode root = Json.object();
+        root.put("format", "muster-invest");
+        root.put("version", VERSION);
+        root.put("alliance", answer.question().alliance().id());
+        root.put("currency", answer.question().alliance().currency());
+        root.put("headline", words.headline());
+        question(root.putObject("question"));
+        root.put("knownAt", answer.question().orderedOn().toString());
+        method(root.putObject("method"));
+        root.put("outcome", answer.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        ArrayNode missions = root.putArray("missions");
+        answer.best().missions().forEach(then -> mission(then, missions.addObject()));
+        best(root.putObject("best"));
+        ArrayNode leftOut = root.putArray("leftOut");
+        answer.leftOut().forEach(one -> {
+            ObjectNode node = leftOut.addObject();
+            asked(one.asked(), node);
+            node.put("reached", chance(one.reached()));
+            node.put("hold", one.hold().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        });
+        ArrayNode relaxations = root.putArray("relaxations");
+        answer.relaxations().forEach(one -> {
+            ObjectNode node = relaxations.addObject();
+            one.target().ifPresent(asked -> asked(asked, node));
+            if (one.target().isPresent()) {
+                node.put("to", chance(one.to()));
+            } else {
+                node.put("budget", amount(one.to()));
+            }
+        });
+        ArrayNode frontier = root.putArray("frontier");
+        answer.frontier().forEach(point -> portfolio(point, frontier.addObject()));
+        members(root);
+        explained(root);
+        words.invented().forEach(root.putArray("illustrative")::add);
+        answer.question().alliance().attributions().forEach(root.putArray("attributions")::add);
+        return root;
+    }
+
+    private void question(ObjectNode node) {
+        InvestPlan plan = answer.question().plan();
+        node.put("plan", plan.id());
+        Json.put(node, "budget", plan.budgetMinor().map(this::amount));
+        ObjectNode targets = node.putObject("targets");
+        ObjectNode chances = targets.putObject("missions");
+        plan.targets().chances().forEach(chances::put);
+        ObjectNode without = targets.putObject("withoutAny");
+        plan.targets().withoutAny().forEach(without::put);
+    }
+
+    private void method(ObjectNode node) {
+        boolean judged = answer.best().missions().stream().noneMatch(one -> one.method() == HowKnown.UNKNOWN);
+        node.put("name", judged ? "exact" : "exact where judged");
+        ArrayNode why = node.putArray("why");
+        answer.best().missions().forEach(one -> one.why().forEach(reason -> why.add(one.mission() + ": " + reason)));
+    }
+
+    private void mission(Judged then, ObjectNode node) {
+        Judged now = words.before(then);
+        node.put("id", then.mission());
+        node.put("perYear", chance(then.perYear()));
+        node.put("method", then.method().word());
+        node.put("status", InvestWords.status(now));
+        node.put("statusThen", InvestWords.status(then));
+        node.put("chance", chance(now.chance()));
+        node.put("chanceThen", chance(then.chance()));
+        node.put("chanceMost", chance(now.chanceMost()));
+        node.put("chanceMostThen", chance(then.chanceMost()));
+        ArrayNode sizes = node.putArray("chanceBySize");
+        now.bySize().forEach(count -> sizes.add(new BigDecimal(count)));
+        ArrayNode sizesThen = node.putArray("chanceBySizeThen");
+        then.bySize().forEach(count -> sizesThen.add(new BigDecimal(count)));
+        InvestAnswer.MeanCost cost = answer.costs().get(then.mission());
+        Json.put(
+                node,
+                "costBefore",
+                Optional.ofNullable(cost).flatMap(InvestAnswer.MeanCost::before).map(this::amount));
+        Json.put(
+                node,
+                "costThen",
+                Optional.ofNullable(cost).flatMap(InvestAnswer.MeanCost::best).map(this::amount));
+        Json.put(
+                node,
+                "costNotKnown",
+                Optional.ofNullable(cost).map(InvestAnswer.MeanCost::why).filter(why -> !why.isEmpty()));
+        ArrayNode dependencies = node.putArray("dependencies");
+        for (String member : then.players()) {
+            if (!now.without(member).equals(now.chance())
+                    || !then.without(member).equals(then.chance())) {
+                ObjectNode one = dependencies.addObject();
+                one.put("member", member);
+                one.put("without", chance(now.without(member)));
+                one.put("withoutThen", chance(then.without(member)));
+                cures(then.mission(), member, one);
+            }
+        }
+    }
+
+    /// Only where the member was to be explained: else null.
+    private void cures(String mission, String member, ObjectNode node) {
+        if (answer.explained().orElse(null) instanceof Explained.OfMember explained
+                && explained.member().equals(member)) {
+            ArrayNode cures = node.putArray("cures");
+            for (Explained.Freed freed : explained.missions()) {
+                if (freed.mission().equals(mission)) {
+                    freed.cures().forEach(cure -> cure(cure, cures.addObject()));
+                }
+            }
+        } else {
+            node.putNull("cures");
+        }
+    }
+
+    private void cure(Explained.Cure cure, ObjectNode node) {
+        ArrayNode changes = node.putArray("changes");
+        cure.blocks().forEach((candidate, blocks) -> {
+            ObjectNode change = changes.addObject();
+            int place = place(candidate);
+            change.put("kind", answer.candidates().get(place).what().word());
+            change.put("what", candidate);
+            change.put("blocks", blocks);
+            change.put("price", amount(answer.prices().get(place).times(blocks)));
+        });
+        node.put("price", amount(cure.pricePerYear()));
+        node.put("without", chance(cure.without()));
+    }
+
+    private int place(String candidate) {
+        for (int c = 0; c < answer.candidates().size(); c++) {
+            if (answer.candidates().get(c).id().equals(candidate)) {
+                return c;
+            }
+        }
+        throw new IllegalArgumentException("no candidate is called " + candidate);
+    }
+
+    private void best(ObjectNode node) {
+        portfolio(answer.best(), node);
+        node.putNull("costPerYear");
+        ObjectNode proof = node.putObject("proof");
+        boolean failures = answer.question().plan().targets().isEmpty();
+        Json.put(
+                proof,
+                "lower",
+                answer.proof().lower().map(lower -> failures ? chance(lower).toPlainString() : amount(lower)));
+        proof.put("of", failures ? "failures" : "pricePerYear");
+        proof.put("proven", answer.proof().proven());
+        proof.put("boxes", answer.proof().boxes());
+        proof.put("evaluations", answer.proof().evaluations());
+    }
+
+    private void portfolio(Portfolio portfolio, ObjectNode node) {
+        ArrayNode levels = node.putArray("levels");
+        List<Long> prices = answer.pricesOf(portfolio);
+        for (int c = 0; c < answer.candidates().size(); c++) {
+            if (portfolio.levels().get(c) > 0) {
+                ObjectNode level = levels.addObject();
+                level.put("candidate", answer.candidates().get(c).id());
+                level.put("blocks", portfolio.levels().get(c));
+                level.put("units", answer.unitsOf(portfolio, c));
+                level.put("price", amount(prices.get(c)));
+            }
+        }
+        node.put("pricePerYear", amount(answer.priceOf(portfolio)));
+        node.put("failures", chance(portfolio.failuresPerYear()));
+        node.put("weakest", chance(portfolio.weakest()));
+    }
+
+    /// What is not worked out is null: what members pay for missions before and after.
+    private void members(ObjectNode root) {
+        ArrayNode members = root.putArray("members");
+        ArrayNode shares = root.putArray("shares");
+        answer.paysByKey().ifPresent(pays -> {
+            pays.forEach((code, minor) -> {
+                ObjectNode member = members.addObject();
+                member.put("code", code);
+                member.putNull("before");
+                member.putNull("after");
+                member.put("pays", amount(minor));
+                member.putNull("net");
+            });
+            ObjectNode key = shares.addObject();
+            key.put("rule", "key");
+            ObjectNode amounts = key.putObject("amounts");
+            pays.forEach((code, minor) -> amounts.put(code, amount(minor)));
+            key.putNull("wouldLeave");
+        });
+    }
+
+    private void explained(ObjectNode root) {
+        if (answer.explained().orElse(null) instanceof Explained.OfCandidate candidate) {
+            ObjectNode node = root.putObject("explained");
+            node.put("candidate", candidate.candidate());
+            ArrayNode steps = node.putArray("steps");
+            for (Explained.Step step : candidate.steps()) {
+                ObjectNode one = steps.addObject();
+                one.put("blocks", step.blocks());
+                one.put("failures", chance(step.portfolio().failuresPerYear()));
+                ObjectNode chances = one.putObject("chances");
+                step.portfolio().missions().forEach(judged -> chances.put(judged.mission(), chance(judged.chance())));
+            }
+        } else {
+            root.putNull("explained");
+        }
+    }
+
+    private static void asked(Aims.Asked asked, ObjectNode node) {
+        node.put("mission", asked.mission());
+        Json.put(node, "member", asked.member());
+        node.put("asked", chance(asked.least()));
+    }
+
+    private static BigDecimal chance(Fraction chance) {
+        return Json.rounded(chance.doubleValue());
+    }
+
+    private String amount(long minor) {
+        return Money.decimal(minor, answer.question().alliance().currency());
+    }
+
+    private String amount(Fraction minor) {
+        return amount(YearlyPrice.rounded(minor));
+    }
+}

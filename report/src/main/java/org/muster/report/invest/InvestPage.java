@@ -1,0 +1,172 @@
+package org.muster.report.invest;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.muster.alliance.Member;
+import org.muster.games.Fraction;
+import org.muster.invest.HowKnown;
+import org.muster.invest.InvestAnswer;
+import org.muster.invest.Judged;
+import org.muster.report.write.Html;
+
+/// What to hold in common as one page that loads nothing: the sentence, missions by members, who pays, the chance over
+/// every willingness, what is invented.
+public final class InvestPage {
+    private static final String CSS = Html.resource(InvestPage.class, "invest.css");
+    private static final String SCRIPT = Html.resource(InvestPage.class, "invest.js");
+
+    private final InvestAnswer answer;
+    private final InvestWords words;
+    private final StringBuilder out = new StringBuilder();
+
+    private InvestPage(InvestAnswer answer) {
+        this.answer = answer;
+        this.words = new InvestWords(answer);
+    }
+
+    /// The page; the same answer gives the same bytes.
+    public static String write(InvestAnswer answer) {
+        return new InvestPage(answer).page();
+    }
+
+    private String page() {
+        out.append(
+                Html.head("What to hold in common: " + answer.question().plan().title(), CSS));
+        out.append("<h1>").append(Html.text(words.headline())).append("</h1>\n");
+        paragraph(words.proof());
+        held();
+        grid();
+        pays();
+        slider();
+        invented();
+        return out.append("</main><script>")
+                .append(SCRIPT)
+                .append("</script></body></html>\n")
+                .toString();
+    }
+
+    private void heading(String title) {
+        out.append("<h2>").append(Html.text(title)).append("</h2>\n");
+    }
+
+    private void paragraph(String text) {
+        out.append("<p>").append(Html.text(text)).append("</p>\n");
+    }
+
+    private void table(List<String> header, List<List<String>> rows) {
+        out.append("<div class=\"scroll\"><table><thead><tr>");
+        header.forEach(cell -> out.append("<th>").append(Html.text(cell)).append("</th>"));
+        out.append("</tr></thead><tbody>\n");
+        for (List<String> row : rows) {
+            out.append("<tr>");
+            row.forEach(cell -> out.append("<td>").append(Html.text(cell)).append("</td>"));
+            out.append("</tr>\n");
+        }
+        out.append("</tbody></table></div>\n");
+    }
+
+    private void held() {
+        List<List<String>> rows = new ArrayList<>();
+        List<Long> prices = answer.pricesOf(answer.best());
+        for (int c = 0; c < answer.candidates().size(); c++) {
+            if (answer.best().levels().get(c) > 0) {
+                rows.add(List.of(
+                        answer.candidates().get(c).title(), words.held(answer.best(), c), words.money(prices.get(c))));
+            }
+        }
+        if (!rows.isEmpty()) {
+            heading("What to hold in common");
+            rows.add(List.of("Together", "", words.money(answer.priceOf(answer.best()))));
+            table(List.of("What", "How much", "A year"), rows);
+        }
+    }
+
+    /// A cell is red where the mission cannot run without the member, and framed where it now could not and then can.
+    private void grid() {
+        heading("The chance of each mission without each member");
+        paragraph("In percent, now and with what is held in common. Red: it cannot run without that member. Framed: it"
+                + " could not, and then can. Members without whom nothing changes are left out.");
+        List<Judged> judged = answer.best().missions().stream()
+                .filter(one -> one.method() != HowKnown.UNKNOWN)
+                .toList();
+        List<String> members = answer.question().alliance().members().stream()
+                .map(Member::code)
+                .filter(code -> judged.stream().anyMatch(one -> matters(one, code)))
+                .toList();
+        out.append("<div class=\"scroll\"><table class=\"grid\"><thead><tr><th>Mission</th><th>With all</th>");
+        members.forEach(code -> out.append("<th title=\"")
+                .append(Html.text(words.member(code)))
+                .append("\">")
+                .append(Html.text(code))
+                .append("</th>"));
+        out.append("</tr></thead><tbody>\n");
+        for (Judged then : judged) {
+            Judged now = words.before(then);
+            out.append("<tr><th title=\"").append(Html.text(words.mission(then.mission())));
+            out.append("\">").append(Html.text(then.mission())).append("</th>");
+            cell(now.chance(), then.chance());
+            members.forEach(code -> cell(now.without(code), then.without(code)));
+            out.append("</tr>\n");
+        }
+        out.append("</tbody></table></div>\n");
+    }
+
+    private boolean matters(Judged then, String code) {
+        Judged now = words.before(then);
+        return !then.without(code).equals(then.chance()) || !now.without(code).equals(now.chance());
+    }
+
+    private void cell(Fraction now, Fraction then) {
+        String kind = then.isZero() ? "cannot" : now.isZero() ? "freed" : "can";
+        out.append("<td class=\"").append(kind).append("\">").append(InvestWords.percent(now));
+        out.append(" → ").append(InvestWords.percent(then)).append("</td>");
+    }
+
+    private void pays() {
+        answer.paysByKey().filter(pays -> !pays.isEmpty()).ifPresent(pays -> {
+            heading("Who pays the price by the agreed keys");
+            long most = pays.values().stream().mapToLong(Long::longValue).max().orElse(1);
+            out.append("<div class=\"bars\">\n");
+            for (Map.Entry<String, Long> one : pays.entrySet()) {
+                out.append("<div><span>").append(Html.text(words.member(one.getKey())));
+                out.append("</span><progress max=\"").append(Math.max(1, most)).append("\" value=\"");
+                out.append(one.getValue()).append("\"></progress><span class=\"number\">");
+                out.append(Html.text(words.grouped(one.getValue()))).append("</span></div>\n");
+            }
+            out.append("</div>\n");
+        });
+    }
+
+    /// Exact for any willingness that is the same for all: the counts by size say everything.
+    private void slider() {
+        heading("If all were willing with the same chance");
+        out.append(
+                "<p><label>Chance that a member is willing: <input id=\"q\" type=\"range\" min=\"50\" max=\"100\" value=\"80\">"
+                        + " <output id=\"at\">80</output> percent</label></p>\n<div class=\"scroll\"><table id=\"curve\"><thead><tr>"
+                        + "<th>Mission</th><th>Now</th><th>Then</th></tr></thead><tbody>\n");
+        for (Judged then : answer.best().missions()) {
+            if (then.method() != HowKnown.UNKNOWN) {
+                out.append("<tr data-now=\"").append(counts(words.before(then).bySize()));
+                out.append("\" data-then=\"").append(counts(then.bySize())).append("\"><td>");
+                out.append(Html.text(then.mission())).append("</td><td></td><td></td></tr>\n");
+            }
+        }
+        out.append("</tbody></table></div>\n");
+    }
+
+    private static String counts(List<BigInteger> counts) {
+        return counts.stream().map(BigInteger::toString).collect(Collectors.joining(" "));
+    }
+
+    private void invented() {
+        List<String> invented = words.invented();
+        if (!invented.isEmpty()) {
+            heading("Invented");
+            paragraph("Illustrative, not published: " + String.join(", ", invented) + ".");
+        }
+        answer.question().alliance().attributions().forEach(this::paragraph);
+    }
+}

@@ -1,0 +1,339 @@
+package org.muster.report.invest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.muster.alliance.invest.InvestCandidate;
+import org.muster.games.Fraction;
+import org.muster.input.Counted;
+import org.muster.invest.Explained;
+import org.muster.invest.HowKnown;
+import org.muster.invest.InvestAnswer;
+import org.muster.invest.Judged;
+import org.muster.invest.Portfolio;
+import org.muster.invest.YearlyPrice;
+import org.muster.report.write.Screen;
+
+/// What to hold in common, as text: the answer in a sentence, what is held, what it does, what nothing can reach.
+public final class InvestText {
+    private static final int MOST_NAMED = 6;
+
+    private final InvestAnswer answer;
+    private final InvestWords words;
+    private final Screen screen;
+    private final StringBuilder out = new StringBuilder();
+
+    private InvestText(InvestAnswer answer, Screen screen) {
+        this.answer = answer;
+        this.words = new InvestWords(answer);
+        this.screen = screen;
+    }
+
+    /// What fits a screen.
+    public static String summary(InvestAnswer answer, Screen screen) {
+        InvestText text = new InvestText(answer, screen);
+        text.answer();
+        text.leftOut();
+        text.explained();
+        text.frontier();
+        text.rest();
+        return text.out.toString();
+    }
+
+    /// The same with the chance without every member.
+    public static String full(InvestAnswer answer, Screen screen) {
+        InvestText text = new InvestText(answer, screen);
+        text.answer();
+        text.leftOut();
+        text.explained();
+        text.dependencies();
+        text.payers();
+        text.frontier();
+        text.rest();
+        return text.out.toString();
+    }
+
+    private void heading(String title) {
+        out.append('\n').append(screen.bold(title)).append('\n');
+    }
+
+    private void answer() {
+        out.append(screen.title(words.headline()));
+        out.append(screen.wrapped(words.proof(), "  "));
+        if (answer.best().levels().stream().anyMatch(level -> level > 0)) {
+            held();
+        }
+        missions();
+    }
+
+    private void held() {
+        heading("What to hold in common (" + answer.question().alliance().currency() + " a year)");
+        List<List<String>> rows = new ArrayList<>();
+        List<Long> prices = answer.pricesOf(answer.best());
+        for (int c = 0; c < answer.candidates().size(); c++) {
+            if (answer.best().levels().get(c) > 0) {
+                InvestCandidate candidate = answer.candidates().get(c);
+                rows.add(List.of(
+                        candidate.id(), candidate.title(), words.held(answer.best(), c), words.grouped(prices.get(c))));
+            }
+        }
+        rows.add(List.of("together", "", "", words.grouped(answer.priceOf(answer.best()))));
+        out.append(screen.table(List.of("Candidate", "Title", "How much", "Price"), 3, rows));
+    }
+
+    private void missions() {
+        heading("What it does (chances in percent; the last two columns with it)");
+        List<List<String>> rows = new ArrayList<>();
+        for (Judged then : answer.best().missions()) {
+            Judged now = words.before(then);
+            rows.add(List.of(
+                    then.mission(),
+                    without(then),
+                    InvestWords.number(then.perYear()),
+                    chance(now),
+                    chance(then),
+                    then.method() == HowKnown.UNKNOWN || !then.runs() ? "-" : InvestWords.percent(then.weakest())));
+        }
+        out.append(screen.table(List.of("Mission", "Cannot be spared", "A year", "Now", "Then", "At worst"), 2, rows));
+        out.append(screen.wrapped(
+                "At worst: without the one member that it can least do without. Fail in a year on average: now "
+                        + InvestWords.number(answer.before().failuresPerYear()) + ", then "
+                        + InvestWords.number(answer.best().failuresPerYear()) + ".",
+                "  "));
+    }
+
+    private static String chance(Judged judged) {
+        if (judged.method() == HowKnown.UNKNOWN) {
+            return "not known";
+        }
+        if (!judged.runs()) {
+            return "cannot run";
+        }
+        String least = InvestWords.percent(judged.chance());
+        return judged.chance().equals(judged.chanceMost())
+                ? least
+                : least + " to " + InvestWords.percent(judged.chanceMost());
+    }
+
+    private static String without(Judged judged) {
+        if (judged.method() == HowKnown.UNKNOWN || !judged.runs()) {
+            return "-";
+        }
+        return judged.indispensable().isEmpty() ? "nobody" : named(judged.indispensable());
+    }
+
+    private static String named(List<String> members) {
+        return members.size() <= MOST_NAMED
+                ? String.join(", ", members)
+                : String.join(", ", members.subList(0, MOST_NAMED)) + " and " + (members.size() - MOST_NAMED)
+                        + " others";
+    }
+
+    /// What nothing in the list can reach comes with what holds it.
+    private void leftOut() {
+        if (answer.leftOut().isEmpty()) {
+            return;
+        }
+        heading("What nothing in the list can reach, and is left out of what is asked");
+        Map<String, List<InvestAnswer.LeftOut>> byMission = new LinkedHashMap<>();
+        answer.leftOut()
+                .forEach(one -> byMission
+                        .computeIfAbsent(one.asked().mission(), mission -> new ArrayList<>())
+                        .add(one));
+        byMission.forEach((mission, some) -> {
+            Fraction worst = some.stream().map(InvestAnswer.LeftOut::reached).reduce(Fraction.ONE, Fraction::min);
+            String leads = some.stream()
+                    .filter(one -> one.hold() == InvestAnswer.Hold.ONLY_LEAD)
+                    .map(one -> one.asked().member().orElse(""))
+                    .map(one -> one + " is its only lead")
+                    .collect(Collectors.joining(", "));
+            out.append(screen.wrapped(
+                    mission + " without "
+                            + named(some.stream()
+                                    .map(one -> one.asked().member().orElse(""))
+                                    .toList())
+                            + ": asked for "
+                            + InvestWords.percent(some.getFirst().asked().least())
+                            + " percent, at most " + InvestWords.percent(worst) + " with everything"
+                            + (leads.isEmpty() ? "" : " (" + leads + ")") + ".",
+                    "  "));
+        });
+    }
+
+    private void explained() {
+        answer.explained().ifPresent(what -> {
+            switch (what) {
+                case Explained.OfCandidate candidate -> candidate(candidate);
+                case Explained.OfMember member -> member(member);
+            }
+        });
+    }
+
+    private void candidate(Explained.OfCandidate candidate) {
+        heading("What " + candidate.candidate() + " does beside the rest of the best");
+        List<String> header = new ArrayList<>(List.of("Blocks"));
+        answer.best().missions().forEach(judged -> header.add(judged.mission()));
+        header.add("Fail a year");
+        List<List<String>> rows = new ArrayList<>();
+        for (Explained.Step step : candidate.steps()) {
+            List<String> row = new ArrayList<>(List.of(String.valueOf(step.blocks())));
+            step.portfolio().missions().forEach(judged -> row.add(chance(judged)));
+            row.add(InvestWords.number(step.portfolio().failuresPerYear()));
+            rows.add(row);
+        }
+        out.append(screen.table(header, 1, rows));
+        out.append(screen.wrapped(
+                candidate.steps().size() == 1
+                        ? "However much of it, nothing changes."
+                        : "Only these numbers of blocks change anything; those between do no more than the one before.",
+                "  "));
+    }
+
+    private void member(Explained.OfMember member) {
+        heading("What frees each mission of " + words.member(member.member()));
+        for (Explained.Freed freed : member.missions()) {
+            boolean asked = !freed.least().isZero();
+            String goal = asked ? InvestWords.percent(freed.least()) + " percent" : "any chance at all";
+            String now = freed.mission() + ": " + InvestWords.percent(freed.now()) + " percent without it";
+            if (asked ? freed.now().compareTo(freed.least()) >= 0 : !freed.now().isZero()) {
+                out.append(screen.wrapped(now + "; nothing has to be done.", "  "));
+            } else if (freed.cures().isEmpty()) {
+                out.append(screen.wrapped(
+                        now + "; nothing in the list gives it " + goal + (onlyLead(freed, member) ? " (only lead)" : "")
+                                + ".",
+                        "  "));
+            } else {
+                out.append(screen.wrapped(now + "; " + goal + " with any of:", "  "));
+                for (Explained.Cure cure : freed.cures()) {
+                    out.append("  ")
+                            .append(screen.wrapped(
+                                    cure(cure) + ", " + words.money(price(cure)) + " a year: "
+                                            + InvestWords.percent(cure.without()) + " percent",
+                                    "    "));
+                }
+            }
+        }
+    }
+
+    private boolean onlyLead(Explained.Freed freed, Explained.OfMember member) {
+        return answer.question()
+                .alliance()
+                .mission(freed.mission())
+                .map(mission -> mission.lead().equals(List.of(member.member())))
+                .orElse(false);
+    }
+
+    private static String cure(Explained.Cure cure) {
+        return cure.blocks().entrySet().stream()
+                .map(one -> one.getKey() + (one.getValue() > 1 ? " x " + one.getValue() : ""))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static long price(Explained.Cure cure) {
+        return YearlyPrice.rounded(cure.pricePerYear());
+    }
+
+    private void dependencies() {
+        for (Judged then : answer.best().missions()) {
+            if (then.method() == HowKnown.UNKNOWN) {
+                continue;
+            }
+            heading(then.mission() + ": the chance without a member, in percent");
+            Judged now = words.before(then);
+            List<List<String>> rows = new ArrayList<>();
+            for (String member : then.players()) {
+                if (!now.without(member).equals(now.chance())
+                        || !then.without(member).equals(then.chance())) {
+                    rows.add(List.of(
+                            words.member(member),
+                            InvestWords.percent(now.without(member)),
+                            InvestWords.percent(then.without(member))));
+                }
+            }
+            out.append(screen.table(List.of("Without", "Now", "Then"), 1, rows));
+            out.append(screen.wrapped("Known by " + then.method().account() + ".", "  "));
+        }
+    }
+
+    private void payers() {
+        answer.paysByKey().filter(pays -> !pays.isEmpty()).ifPresent(pays -> {
+            heading("Who pays the price by the agreed keys ("
+                    + answer.question().alliance().currency() + " a year)");
+            List<List<String>> rows = new ArrayList<>();
+            pays.forEach((member, minor) -> rows.add(List.of(words.member(member), words.grouped(minor))));
+            out.append(screen.table(List.of("Member", "Pays"), 1, rows));
+        });
+    }
+
+    private void frontier() {
+        if (answer.frontier().isEmpty()) {
+            return;
+        }
+        heading("What is best at every price");
+        List<List<String>> rows = new ArrayList<>();
+        for (Portfolio point : answer.frontier()) {
+            rows.add(List.of(
+                    blocks(point),
+                    words.grouped(answer.priceOf(point)),
+                    InvestWords.number(point.failuresPerYear()),
+                    InvestWords.percent(point.weakest())));
+        }
+        out.append(screen.table(List.of("Blocks", "Price", "Fail a year", "Weakest"), 1, rows));
+    }
+
+    private String blocks(Portfolio point) {
+        List<String> some = new ArrayList<>();
+        for (int c = 0; c < answer.candidates().size(); c++) {
+            int level = point.levels().get(c);
+            if (level > 0) {
+                some.add(answer.candidates().get(c).id() + (level > 1 ? " x " + level : ""));
+            }
+        }
+        return some.isEmpty() ? "nothing" : String.join(", ", some);
+    }
+
+    private void rest() {
+        out.append('\n');
+        List<String> known = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        answer.costs().forEach((mission, cost) -> {
+            if (cost.before().isPresent() && cost.best().isPresent()) {
+                known.add(mission + " " + words.money(cost.before().get()) + " now, "
+                        + words.money(cost.best().get()) + " then");
+            } else {
+                unknown.add(mission);
+            }
+        });
+        if (!known.isEmpty()) {
+            out.append(screen.wrapped(
+                    "On average it costs, what is missing counted at the dearest price asked: "
+                            + String.join("; ", known) + ".",
+                    "  "));
+        }
+        if (!unknown.isEmpty()) {
+            out.append(screen.wrapped(
+                    "Not known is what " + String.join(", ", unknown)
+                            + " cost on average: their lines compete, or members come only beside others.",
+                    "  "));
+        }
+        answer.late()
+                .forEach((candidate, day) -> out.append(screen.wrapped(
+                        candidate + " would come on " + day + ", after the plan's end: left out.", "  ")));
+        out.append(screen.wrapped(
+                "Each mission is judged as if no other ran at the same time, with everything ordered there.", "  "));
+        List<String> invented = words.invented();
+        if (!invented.isEmpty()) {
+            out.append(screen.wrapped("Invented (illustrative), not published: " + counted(invented) + ".", "  "));
+        }
+    }
+
+    private static String counted(List<String> invented) {
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        invented.forEach(one -> kinds.merge(one.substring(0, one.indexOf(' ')), 1, Integer::sum));
+        return kinds.entrySet().stream()
+                .map(kind -> Counted.of(kind.getValue(), kind.getKey(), kind.getKey() + "s"))
+                .collect(Collectors.joining(", "));
+    }
+}

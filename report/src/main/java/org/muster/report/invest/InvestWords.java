@@ -1,0 +1,242 @@
+package org.muster.report.invest;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
+import org.muster.alliance.bill.Money;
+import org.muster.alliance.invest.InvestCandidate;
+import org.muster.alliance.mission.Mission;
+import org.muster.alliance.offer.Capability;
+import org.muster.games.Fraction;
+import org.muster.input.Counted;
+import org.muster.invest.HowKnown;
+import org.muster.invest.InvestAnswer;
+import org.muster.invest.Judged;
+import org.muster.invest.Portfolio;
+
+/// The words of an answer that its forms share: chances in percent, what is held, and the one sentence that says it.
+final class InvestWords {
+    private final InvestAnswer answer;
+    private final Alliance alliance;
+
+    InvestWords(InvestAnswer answer) {
+        this.answer = answer;
+        this.alliance = answer.question().alliance();
+    }
+
+    /// A chance in percent with one decimal; what is neither sure nor impossible is never told as such.
+    static String percent(Fraction chance) {
+        BigDecimal percent = new BigDecimal(chance.numerator())
+                .movePointRight(2)
+                .divide(new BigDecimal(chance.denominator()), 1, RoundingMode.HALF_EVEN);
+        if (chance.sign() > 0 && percent.signum() == 0) {
+            return "below 0.1";
+        }
+        if (chance.compareTo(Fraction.ONE) < 0 && percent.compareTo(BigDecimal.valueOf(100)) >= 0) {
+            return "above 99.9";
+        }
+        return percent.toPlainString();
+    }
+
+    /// A rate or a mean count with three decimals, without zeros at the end.
+    static String number(Fraction number) {
+        BigDecimal rounded = new BigDecimal(number.numerator())
+                .divide(new BigDecimal(number.denominator()), 3, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        return rounded.scale() < 0
+                ? rounded.setScale(0, RoundingMode.UNNECESSARY).toPlainString()
+                : rounded.toPlainString();
+    }
+
+    String money(long minor) {
+        return Money.words(minor, alliance.currency());
+    }
+
+    String grouped(long minor) {
+        return Money.grouped(minor, alliance.currency());
+    }
+
+    String member(String code) {
+        return alliance.member(code).map(Member::name).orElse(code);
+    }
+
+    String mission(String id) {
+        return alliance.mission(id).map(Mission::title).orElse(id);
+    }
+
+    /// `500 flight hours`, or `eased` of a rule.
+    String held(Portfolio portfolio, int candidate) {
+        return switch (answer.candidates().get(candidate).what()) {
+            case InvestCandidate.Asset asset ->
+                String.format(Locale.ROOT, "%,d ", answer.unitsOf(portfolio, candidate)) + unit(asset.capability());
+            case InvestCandidate.RuleChange rule -> "eased";
+        };
+    }
+
+    String unit(String capability) {
+        return alliance.capability(capability).map(Capability::unit).orElse("units");
+    }
+
+    /// Everything of a portfolio in a phrase.
+    String holdings(Portfolio portfolio) {
+        List<String> phrases = new ArrayList<>();
+        for (int c = 0; c < answer.candidates().size(); c++) {
+            if (portfolio.levels().get(c) > 0) {
+                InvestCandidate candidate = answer.candidates().get(c);
+                boolean rule = answer.unitsOf(portfolio, c) == 0;
+                phrases.add(
+                        rule
+                                ? "a rule (" + candidate.title() + ")"
+                                : held(portfolio, c) + " (" + candidate.title() + ")");
+            }
+        }
+        return list(phrases);
+    }
+
+    static String list(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+
+    /// The answer in one sentence.
+    String headline() {
+        return switch (answer.outcome()) {
+            case MET -> isNothing(answer.best()) ? nothing() : bought() + ".";
+            case NOT_ATTAINABLE -> notAttainable();
+            case OPEN -> "It is not known yet what is best: time ran out.";
+        };
+    }
+
+    private static boolean isNothing(Portfolio portfolio) {
+        return portfolio.levels().stream().allMatch(level -> level == 0);
+    }
+
+    private String nothing() {
+        return answer.question().plan().targets().isEmpty()
+                ? "Nothing in the list makes any mission surer within the budget."
+                : "Nothing has to be bought: what is asked is reached already.";
+    }
+
+    private String bought() {
+        Portfolio best = answer.best();
+        StringBuilder out = new StringBuilder();
+        String what = holdings(best);
+        out.append(Character.toUpperCase(what.charAt(0))).append(what.substring(1));
+        int phrases = (int) best.levels().stream().filter(level -> level > 0).count();
+        Optional<Judged> most = mostLifted();
+        boolean many = phrases > 1 || !what.startsWith("a rule");
+        if (most.isPresent()) {
+            Judged now = before(most.get());
+            String title = mission(now.mission()) + " (" + now.mission() + ")";
+            String then = percent(most.get().chance()) + " percent";
+            if (now.runs()) {
+                out.append(many ? " lift " : " lifts ").append(title).append(" from ");
+                out.append(percent(now.chance())).append(" to ").append(then);
+            } else {
+                out.append(many ? " let " : " lets ")
+                        .append(title)
+                        .append(" run with ")
+                        .append(then);
+            }
+            List<String> freed = freed(most.get());
+            if (!freed.isEmpty()) {
+                out.append(many ? " and free it of " : " and frees it of ");
+                out.append(list(freed.stream().map(this::member).toList()));
+            }
+        } else {
+            out.append(many ? " change nothing" : " changes nothing");
+        }
+        out.append(", for ").append(money(answer.priceOf(best))).append(" a year");
+        return out.toString();
+    }
+
+    private Optional<Judged> mostLifted() {
+        Optional<Judged> most = Optional.empty();
+        Fraction lift = Fraction.ZERO;
+        for (Judged judged : answer.best().missions()) {
+            Fraction here = judged.chance().minus(before(judged).chance());
+            if (here.compareTo(lift) > 0) {
+                most = Optional.of(judged);
+                lift = here;
+            }
+        }
+        return most;
+    }
+
+    Judged before(Judged judged) {
+        return answer.before().mission(judged.mission()).orElse(judged);
+    }
+
+    /// Members without whom the mission could not run, and now can.
+    List<String> freed(Judged judged) {
+        List<String> now = judged.indispensable();
+        return before(judged).indispensable().stream()
+                .filter(member -> !now.contains(member))
+                .toList();
+    }
+
+    private String notAttainable() {
+        List<String> phrases = new ArrayList<>();
+        for (InvestAnswer.Relaxation one : answer.relaxations()) {
+            phrases.add(one.target()
+                    .map(asked -> asked.mission() + " would be asked to run with at most " + percent(one.to())
+                            + " percent instead of " + percent(asked.least()))
+                    .orElseGet(() -> "the budget were " + moneyUp(one.to()) + " a year"
+                            + answer.question()
+                                    .plan()
+                                    .budgetMinor()
+                                    .map(minor -> " instead of " + money(minor))
+                                    .orElse("")));
+        }
+        return "What is asked cannot be reached; it could, if " + list(phrases) + ".";
+    }
+
+    /// A price that has to be afforded, rounded up.
+    private String moneyUp(Fraction minor) {
+        return money(new BigDecimal(minor.numerator())
+                .divide(new BigDecimal(minor.denominator()), 0, RoundingMode.CEILING)
+                .longValueExact());
+    }
+
+    /// How sure it is.
+    String proof() {
+        InvestAnswer.Proof proof = answer.proof();
+        String looked = Counted.of(proof.boxes(), "box", "boxes") + " of "
+                + String.format(Locale.ROOT, "%,.0f", proof.portfolios()) + " portfolios looked into, "
+                + Counted.of(proof.evaluations(), "mission judged", "missions judged") + " anew.";
+        String aim = answer.question().plan().targets().isEmpty()
+                ? "no portfolio fails less often"
+                : "no portfolio costs less";
+        return (proof.proven() ? "Proven: " + aim + ". " : "Not proven: time ran out. ") + looked;
+    }
+
+    /// Status of a mission in a word.
+    static String status(Judged judged) {
+        return judged.method() == HowKnown.UNKNOWN ? "not known" : judged.runs() ? "runs" : "not runnable";
+    }
+
+    /// What is invented, one phrase each.
+    List<String> invented() {
+        List<String> invented = new ArrayList<>();
+        if (answer.question().plan().provenance().isIllustrative()) {
+            invented.add("plan " + answer.question().plan().id());
+        }
+        answer.candidates().stream()
+                .filter(candidate -> candidate.provenance().isIllustrative())
+                .forEach(candidate -> invented.add("candidate " + candidate.id()));
+        alliance.investments().worlds().stream()
+                .filter(world -> world.provenance().isIllustrative())
+                .forEach(world -> invented.add("world " + world.id()));
+        answer.question().plan().missions().stream()
+                .map(one -> alliance.mission(one.mission()).orElseThrow())
+                .filter(mission -> mission.provenance().isIllustrative())
+                .forEach(mission -> invented.add("mission " + mission.id()));
+        return invented;
+    }
+}
