@@ -15,6 +15,7 @@ import org.muster.answer.Telling;
 import org.muster.games.Fraction;
 import org.muster.input.Counted;
 import org.muster.input.Refusal;
+import org.muster.plan.OutOfTime;
 import org.muster.solve.SolveOptions;
 
 /// Which assets to hold in common and which rules to ease.
@@ -73,9 +74,15 @@ public final class Invest {
     /// Answers a question.
     ///
     /// @param telling who is told what it is at
-    /// @throws Refusal where a target is asked of a mission that cannot be judged
+    /// @throws Refusal where a target is asked of a mission that cannot be judged, or time runs out before any
+    /// portfolio
+    ///                 is judged
     public static InvestAnswer ask(InvestQuestion question, SolveOptions options, Telling telling) {
-        return new Invest(question, options, telling).answer();
+        try {
+            return new Invest(question, options, telling).answer();
+        } catch (OutOfTime ranOut) {
+            throw new Refusal(String.valueOf(ranOut.getMessage()));
+        }
     }
 
     private InvestAnswer answer() {

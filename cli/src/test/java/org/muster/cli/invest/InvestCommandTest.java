@@ -191,6 +191,13 @@ class InvestCommandTest {
     }
 
     @Test
+    void whereTimeRunsOutASentenceSaysSo() {
+        Call call = invest(WILDFIRE, "--seconds", "0.001");
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.err()).contains("was not proven in the time allowed. Allow more with --seconds");
+    }
+
+    @Test
     void aFolderWithoutTheFileGetsASentence() {
         Path folder = temp.resolve("towns");
         muster("new", folder.toString());
