@@ -26,6 +26,7 @@ import org.muster.cli.plan.VerifyProofCommand;
 import org.muster.cli.plan.WhyNotCommand;
 import org.muster.cli.pledge.LikelyCommand;
 import org.muster.cli.pledge.PledgeCommand;
+import org.muster.cli.serve.ServeCommand;
 import org.muster.cli.share.ShareCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,6 +67,7 @@ public final class Muster implements Runnable {
             WhyNotCommand.class,
             DiffCommand.class,
             ShareCommand.class,
+            ServeCommand.class,
             KeyCommand.class,
             BurdenCommand.class,
             PledgeCommand.class,
