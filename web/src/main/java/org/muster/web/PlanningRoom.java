@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class PlanningRoom implements AutoCloseable {
     /// @throws Refusal where a folder cannot be read
     /// @throws IOException where the port is taken
     public static PlanningRoom open(List<Path> folders, int port, PrintWriter err) throws IOException {
-        PlanningRoom room = new PlanningRoom(new Shelf(folders, Clock.systemDefaultZone()), err);
+        PlanningRoom room = new PlanningRoom(new Shelf(folders, Clock.system(ZoneId.systemDefault())), err);
         try {
             room.server.start(HOST, port);
         } catch (JavalinBindException taken) {

@@ -36,7 +36,7 @@ final class Words {
             case Caveat.Form.NeedsApproval f ->
                 "with approval by " + f.authority() + ", which takes " + f.days() + " days,";
         };
-        return (caveat.offer().map(offer -> offer + ": ").orElse("")) + form + " " + of(caveat.limit());
+        return caveat.offer().map(offer -> offer + ": ").orElse("") + form + " " + of(caveat.limit());
     }
 
     private static String of(Limit limit) {
