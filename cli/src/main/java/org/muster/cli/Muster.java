@@ -27,6 +27,7 @@ import org.muster.cli.plan.VerifyProofCommand;
 import org.muster.cli.plan.WhyNotCommand;
 import org.muster.cli.pledge.LikelyCommand;
 import org.muster.cli.pledge.PledgeCommand;
+import org.muster.cli.serve.ServeCommand;
 import org.muster.cli.share.ShareCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,6 +69,7 @@ public final class Muster implements Runnable {
             DiffCommand.class,
             ShareCommand.class,
             InvestCommand.class,
+            ServeCommand.class,
             KeyCommand.class,
             BurdenCommand.class,
             PledgeCommand.class,

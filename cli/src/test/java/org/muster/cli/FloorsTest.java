@@ -86,9 +86,17 @@ class FloorsTest {
                             FAST_CSV,
                             "com.github.freva.asciitable..")),
             Map.entry(
+                    "web",
+                    Room.face(
+                            "report answer plan share pledge folder solve alliance gamefile games input",
+                            JACKSON,
+                            "io.javalin..",
+                            "jakarta.servlet..",
+                            "kotlin..")),
+            Map.entry(
                     "cli",
                     Room.face(
-                            "report invest answer bench plan share pledge folder solve alliance gamefile games input",
+                            "web report invest answer bench plan share pledge folder solve alliance gamefile games input",
                             "picocli..")));
 
     /// Modules of the build that hold none of our own sources.

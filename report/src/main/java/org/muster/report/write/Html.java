@@ -11,6 +11,8 @@ public final class Html {
     private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
             + "script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">";
 
+    private static final String DOCTYPE = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">";
+
     private Html() {}
 
     /// Text as it may stand between tags and in quoted attributes.
@@ -31,7 +33,7 @@ public final class Html {
     ///
     /// @param css what the page adds to the style that all pages share
     public static String head(String title, String css) {
-        return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+        return DOCTYPE
                 + POLICY
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
                 + text(title)
@@ -39,6 +41,24 @@ public final class Html {
                 + resource(Html.class, "page.css")
                 + css
                 + "</style></head><body><main>\n";
+    }
+
+    /// The beginning of a page that is served: it loads its styles from where it came from, and its policy comes with
+    /// it
+    /// as a header.
+    ///
+    /// @param styles addresses of its styles
+    public static String servedHead(String title, String... styles) {
+        StringBuilder links = new StringBuilder();
+        for (String style : styles) {
+            links.append("<link rel=\"stylesheet\" href=\"").append(text(style)).append("\">");
+        }
+        return DOCTYPE
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
+                + text(title)
+                + "</title>"
+                + links
+                + "</head><body>\n";
     }
 
     /// The end of a page, with the script that all pages of missions share.

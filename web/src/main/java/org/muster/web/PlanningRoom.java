@@ -1,0 +1,213 @@
+package org.muster.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.sse.SseClient;
+import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.muster.report.write.Json;
+import org.muster.web.http.Ask;
+import org.muster.web.http.Code;
+import org.muster.web.http.Fault;
+import org.muster.web.http.Faults;
+import org.muster.web.http.Guard;
+import org.muster.web.http.Query;
+import org.muster.web.http.Reply;
+import org.muster.web.job.Event;
+import org.muster.web.job.Job;
+import org.muster.web.job.Jobs;
+import org.muster.web.page.FaultPage;
+import org.muster.web.shelf.Shelf;
+
+/// The server: listens on 127.0.0.1 and nowhere else, lets [Guard] look at every request, and hands it to its route.
+public final class PlanningRoom implements AutoCloseable {
+    /// The only address that is listened on.
+    public static final String HOST = "127.0.0.1";
+
+    private static final int MOST_BYTES = 4 << 20;
+    private static final long HEARTBEAT_MILLIS = 15_000;
+
+    /// What a browser may do with every reply.
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-cache");
+
+    private final Jobs jobs = new Jobs();
+    private volatile Guard guard = new Guard(0);
+    private final PrintWriter err;
+    private final Javalin server;
+
+    private PlanningRoom(Shelf shelf, PrintWriter err) {
+        this.err = err;
+        Routes routes = new Routes(shelf, jobs);
+        server = Javalin.create(config -> configure(config, routes));
+    }
+
+    /// Reads folders and serves them.
+    ///
+    /// @param port 0 for any that is free
+    /// @param err  told where a mistake of the program happened
+    /// @throws Refusal where a folder cannot be read
+    /// @throws IOException where the port is taken
+    public static PlanningRoom open(List<Path> folders, int port, PrintWriter err) throws IOException {
+        PlanningRoom room = new PlanningRoom(new Shelf(folders, Clock.system(ZoneId.systemDefault())), err);
+        try {
+            room.server.start(HOST, port);
+        } catch (JavalinBindException taken) {
+            room.jobs.close();
+            throw new IOException("port " + port + " of " + HOST + " is taken. Choose another with --port", taken);
+        } catch (JavalinException failed) {
+            room.jobs.close();
+            throw new IOException("the server cannot be started on port " + port, failed);
+        }
+        room.guard = new Guard(room.server.port());
+        return room;
+    }
+
+    /// Its address.
+    public String address() {
+        return "http://" + HOST + ":" + server.port();
+    }
+
+    /// Stops all jobs and listens no longer.
+    @Override
+    public void close() {
+        jobs.close();
+        server.stop();
+    }
+
+    private void configure(JavalinConfig config, Routes routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.generateEtags = true;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = MOST_BYTES;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(false);
+        });
+        config.routes.before(context -> {
+            HEADERS.forEach(context::header);
+            guard.check(context.method().name(), context::header);
+        });
+        config.routes.sse("/jobs/{job}/events", this::tell);
+        for (Routes.Route route : routes.all()) {
+            config.routes.addHttpHandler(
+                    route.method().equals("POST") ? HandlerType.POST : HandlerType.GET,
+                    route.path(),
+                    context -> answer(route, context));
+        }
+        config.routes.exception(HttpResponseException.class, (thrown, context) -> fail(ofServer(thrown), context));
+        config.routes.exception(Exception.class, this::fail);
+    }
+
+    private void answer(Routes.Route route, Context context) throws IOException {
+        try {
+            Query form = route.method().equals("POST") ? Query.of(body(context)) : Query.NONE;
+            send(route.answer().apply(new Ask(context.pathParamMap(), Query.of(context.queryString()), form)), context);
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError thrown) {
+            fail(thrown, context);
+        }
+    }
+
+    private static String body(Context context) throws IOException {
+        byte[] bytes = context.req().getInputStream().readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new Fault(Code.TOO_LARGE, "a form holds 4 MiB at most. Send less");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Exception ofServer(HttpResponseException thrown) {
+        return switch (thrown.getStatus()) {
+            case 404 -> new Fault(Code.NO_PAGE, "there is no page at this address. Begin at /");
+            case 405 -> new Fault(Code.METHOD, "this page does not answer this method. See /openapi.yaml");
+            case 413 -> new Fault(Code.TOO_LARGE, "a form holds 4 MiB at most. Send less");
+            case 400 -> new Fault(Code.PARAMETER, "the request cannot be read");
+            default -> thrown;
+        };
+    }
+
+    private void fail(Throwable thrown, Context context) {
+        Fault fault = Faults.of(thrown);
+        if (fault.code() == Code.MISTAKE) {
+            thrown.printStackTrace(err);
+            err.flush();
+        }
+        String accepted = context.header("Accept");
+        boolean person = accepted != null && accepted.contains("text/html");
+        send(person ? FaultPage.write(fault) : Faults.json(fault), context);
+    }
+
+    private static void send(Reply reply, Context context) {
+        reply.headers().forEach(context::header);
+        context.status(reply.status())
+                .contentType(reply.type())
+                .result(reply.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Tells a job's events until it is over or nobody listens. Numbered, so that a browser that comes back is told
+    /// what it missed; a comment now and then, since who has left is noticed only by writing.
+    private void tell(SseClient client) {
+        Job job = jobs.numbered(client.ctx().pathParam("job")).orElse(null);
+        if (job == null) {
+            client.sendEvent("state", words("gone"));
+            return;
+        }
+        long last = lastSeen(client.ctx().header("Last-Event-ID"));
+        try {
+            boolean over = false;
+            while (!over && !client.terminated()) {
+                over = job.state().isOver();
+                List<Event> events = job.after(last, HEARTBEAT_MILLIS);
+                for (Event event : events) {
+                    client.sendEvent(event.kind(), words(event.words()), String.valueOf(event.number()));
+                    last = event.number();
+                }
+                if (events.isEmpty() && !over) {
+                    client.sendComment("still at it");
+                }
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        } catch (UncheckedIOException gone) {
+            // nobody listens any more
+        }
+    }
+
+    private static String words(String said) {
+        return Json.compact(Json.object().put("words", said));
+    }
+
+    private static long lastSeen(@Nullable String header) {
+        return header != null && header.matches("[0-9]{1,18}") ? Long.parseLong(header) : 0;
+    }
+}

@@ -1,0 +1,323 @@
+package org.muster.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.muster.alliance.mission.Mission;
+import org.muster.answer.JointAnswer;
+import org.muster.answer.PlanAnswer;
+import org.muster.input.Shown;
+import org.muster.pledge.PledgeReport;
+import org.muster.pledge.PledgeStory;
+import org.muster.pledge.forecast.Forecasts;
+import org.muster.pledge.known.Knowledge;
+import org.muster.report.burden.BurdenJson;
+import org.muster.report.folder.CheckReport;
+import org.muster.report.folder.Listings;
+import org.muster.report.plan.PlanCsv;
+import org.muster.report.plan.PlanJson;
+import org.muster.report.plan.PlanPage;
+import org.muster.report.pledge.PledgeCsv;
+import org.muster.report.pledge.PledgeJson;
+import org.muster.report.pledge.PledgePage;
+import org.muster.report.together.JointJson;
+import org.muster.report.together.JointPage;
+import org.muster.report.write.Html;
+import org.muster.report.write.Json;
+import org.muster.web.ask.Answers;
+import org.muster.web.ask.Found;
+import org.muster.web.ask.GameAsked;
+import org.muster.web.ask.LongAnswers;
+import org.muster.web.ask.Tried;
+import org.muster.web.http.Ask;
+import org.muster.web.http.Code;
+import org.muster.web.http.Fault;
+import org.muster.web.http.Faults;
+import org.muster.web.http.Query;
+import org.muster.web.http.Reply;
+import org.muster.web.job.Job;
+import org.muster.web.job.Jobs;
+import org.muster.web.page.AlliancePages;
+import org.muster.web.page.Burdens;
+import org.muster.web.page.GamesPage;
+import org.muster.web.page.LongPages;
+import org.muster.web.page.MemberPages;
+import org.muster.web.page.MissionRoom;
+import org.muster.web.page.Pledges;
+import org.muster.web.shelf.Held;
+import org.muster.web.shelf.Shelf;
+
+/// Which address is answered by what: the table that `openapi.yaml` describes, and the only place that joins questions
+/// and pages.
+final class Routes {
+    private static final String MISSION = "/a/{alliance}/missions/{mission}";
+
+    /// An address and its answer.
+    ///
+    /// @param method GET or POST
+    /// @param path   with names in braces
+    record Route(String method, String path, Function<Ask, Reply> answer) {}
+
+    private final Shelf shelf;
+    private final Jobs jobs;
+    private final Answers answers = new Answers();
+    private final LongAnswers longAnswers;
+    private final List<Route> routes = new ArrayList<>();
+
+    Routes(Shelf shelf, Jobs jobs) {
+        this.shelf = shelf;
+        this.jobs = jobs;
+        this.longAnswers = new LongAnswers(jobs);
+        program();
+        folders();
+        missions();
+        questionsOfOneRoom();
+        games();
+        jobs();
+    }
+
+    /// All of them: of two that fit an address, the earlier answers.
+    List<Route> all() {
+        return List.copyOf(routes);
+    }
+
+    private void get(String path, Function<Ask, Reply> answer) {
+        routes.add(new Route("GET", path, answer));
+    }
+
+    private void post(String path, Function<Ask, Reply> answer) {
+        routes.add(new Route("POST", path, answer));
+    }
+
+    private void program() {
+        get("/", ask -> {
+            ask.query().only();
+            return AlliancePages.all(shelf.all());
+        });
+        get("/openapi.yaml", ask -> Reply.resource("application/yaml", Html.resource(Routes.class, "openapi.yaml")));
+        get("/problem-codes.json", ask -> Faults.codes());
+        Map.of("page.css", "text/css", "page.js", "text/javascript")
+                .forEach((name, type) ->
+                        get("/assets/" + name, ask -> Reply.resource(type, Html.resource(Html.class, name))));
+        Map.of("room.css", "text/css", "room.js", "text/javascript")
+                .forEach((name, type) ->
+                        get("/assets/" + name, ask -> Reply.resource(type, Html.resource(Routes.class, name))));
+    }
+
+    private void folder(String path, Function<Held, Reply> answer) {
+        get(path, ask -> {
+            ask.query().only();
+            return answer.apply(Found.held(shelf, ask));
+        });
+    }
+
+    private void folders() {
+        folder("/a/{alliance}.json", held -> AlliancePages.listing(held, Optional.empty()));
+        folder("/a/{alliance}", held -> AlliancePages.one(held, answers));
+        folder("/a/{alliance}/state.json", AlliancePages::state);
+        folder("/a/{alliance}/problems.json", held -> Reply.json(CheckReport.json(held.folder(), held.reading())));
+        folder("/a/{alliance}/problems", AlliancePages::problems);
+        Listings.KINDS.stream()
+                .filter(kind -> !kind.equals("missions"))
+                .forEach(kind -> folder(
+                        "/a/{alliance}/" + kind + ".json", held -> AlliancePages.listing(held, Optional.of(kind))));
+        folder("/a/{alliance}/members", MemberPages::all);
+        folder("/a/{alliance}/pools", held -> MemberPages.pools(held, answers));
+        get("/a/{alliance}/members/{member}", ask -> {
+            ask.query().only();
+            Held held = Found.held(shelf, ask);
+            return MemberPages.one(held, Found.member(held, ask), answers);
+        });
+    }
+
+    private void missions() {
+        get("/a/{alliance}/missions.json", ask -> {
+            Held held = Found.held(shelf, ask);
+            List<Mission> missions = several(held, ask);
+            return missions.isEmpty()
+                    ? AlliancePages.listing(held, Optional.of("missions"))
+                    : Reply.json(JointJson.write(together(held, missions)));
+        });
+        get("/a/{alliance}/missions.html", ask -> {
+            Held held = Found.held(shelf, ask);
+            return Reply.page(JointPage.write(together(held, several(held, ask))));
+        });
+        get("/a/{alliance}/missions", ask -> {
+            Held held = Found.held(shelf, ask);
+            List<Mission> missions = several(held, ask);
+            if (missions.size() == 1) {
+                return Reply.see("/a/" + Query.encoded(held.id()) + "/missions/"
+                        + Query.encoded(missions.getFirst().id()));
+            }
+            return AlliancePages.together(held, together(held, missions), ask.query());
+        });
+        get(MISSION + ".json", ask -> Reply.json(PlanJson.write(plan(ask))));
+        get(MISSION + ".html", ask -> Reply.page(PlanPage.write(plan(ask))));
+        for (String table : List.of("assignments.csv", "gaps.csv", "bill.csv", "who_pays.csv")) {
+            get(
+                    MISSION + "/" + table,
+                    ask -> Reply.csv(
+                            table, String.valueOf(PlanCsv.tables(plan(ask)).get(table))));
+        }
+        get(MISSION, ask -> {
+            Tried tried = Tried.of(shelf, ask);
+            return MissionRoom.write(tried, answers.plan(tried), answers.plan(tried.held(), tried.inFolder()));
+        });
+        share();
+        whyNot();
+    }
+
+    private PlanAnswer plan(Ask ask) {
+        return answers.plan(Tried.of(shelf, ask));
+    }
+
+    private static List<Mission> several(Held held, Ask ask) {
+        return ask.query().only("m").all("m").stream()
+                .map(id -> Found.mission(held, id))
+                .toList();
+    }
+
+    private JointAnswer together(Held held, List<Mission> missions) {
+        if (missions.size() < 2) {
+            throw new Fault(Code.PARAMETER, "name two missions or more, as m=" + firstMission(held) + "&m=ANOTHER");
+        }
+        return answers.together(held, missions);
+    }
+
+    private static String firstMission(Held held) {
+        return held.alliance().missions().stream().map(Mission::id).findFirst().orElse("ONE");
+    }
+
+    private void share() {
+        get(
+                MISSION + "/share.json",
+                ask -> Reply.json(LongAnswers.await(longAnswers.share(Tried.of(shelf, ask)), LongAnswers.Shared.class)
+                        .json()));
+        get(
+                MISSION + "/share.html",
+                ask -> Reply.page(LongAnswers.await(longAnswers.share(Tried.of(shelf, ask)), LongAnswers.Shared.class)
+                        .page()));
+        get(MISSION + "/share", ask -> {
+            Tried tried = Tried.of(shelf, ask);
+            return LongPages.share(tried, longAnswers.findShare(tried));
+        });
+        post(
+                MISSION + "/share",
+                ask -> Reply.see(longAnswers.share(Tried.of(shelf, ask)).address()));
+    }
+
+    private void whyNot() {
+        get(
+                MISSION + "/why-not.json",
+                ask -> Reply.json(LongAnswers.await(
+                                longAnswers.whyNot(
+                                        Tried.beside(shelf, ask, "about"),
+                                        ask.query().one("about")),
+                                LongAnswers.InTheWay.class)
+                        .json()));
+        get(MISSION + "/why-not", ask -> {
+            Tried tried = Tried.beside(shelf, ask, "about");
+            Optional<String> about = ask.query().one("about");
+            return LongPages.whyNot(tried, about, longAnswers.findWhyNot(tried, about));
+        });
+        post(
+                MISSION + "/why-not",
+                ask -> Reply.see(longAnswers
+                        .whyNot(Tried.of(shelf, ask), ask.form().only("about").one("about"))
+                        .address()));
+    }
+
+    private void questionsOfOneRoom() {
+        get("/a/{alliance}/pledge.json", ask -> Reply.json(PledgeJson.write(pledge(ask), Optional.empty())));
+        get("/a/{alliance}/pledge.csv", ask -> Reply.csv("pledge.csv", PledgeCsv.table(pledge(ask))));
+        get("/a/{alliance}/pledge.html", ask -> {
+            Pledges.Asked asked = Pledges.Asked.of(Found.held(shelf, ask), ask);
+            PledgeReport report = asked.report(answers);
+            return Reply.page(answers.once(
+                    "pledge page " + asked.held().version() + " "
+                            + asked.query().text(),
+                    String.class,
+                    page -> true,
+                    () -> PledgePage.write(PledgeStory.of(
+                            report, Knowledge.Replacement.STAND_INS, Forecasts.Settings.USUAL_PATHS, Pledges.SEED))));
+        });
+        get("/a/{alliance}/pledge", ask -> {
+            Pledges.Asked asked = Pledges.Asked.of(Found.held(shelf, ask), ask);
+            return Pledges.write(asked, asked.report(answers));
+        });
+        get("/a/{alliance}/burden.json", ask -> {
+            Burdens.Asked asked = Burdens.Asked.of(Found.held(shelf, ask), ask);
+            return Reply.json(BurdenJson.write(asked.held().alliance(), asked.report(answers)));
+        });
+        get("/a/{alliance}/burden", ask -> {
+            Burdens.Asked asked = Burdens.Asked.of(Found.held(shelf, ask), ask);
+            return Burdens.write(asked, asked.report(answers));
+        });
+    }
+
+    private PledgeReport pledge(Ask ask) {
+        return Pledges.Asked.of(Found.held(shelf, ask), ask).report(answers);
+    }
+
+    private GameAsked.Solved solved(GameAsked asked) {
+        return answers.once("game " + asked, GameAsked.Solved.class, found -> true, asked::solve);
+    }
+
+    private void games() {
+        get("/games.json", ask -> {
+            GameAsked asked =
+                    GameAsked.of(ask.query()).orElseThrow(() -> new Fault(Code.PARAMETER, "give a game, as game=JSON"));
+            GameAsked.Solved found = solved(asked);
+            if (!found.problems().isEmpty()) {
+                throw new Fault(
+                        Code.REFUSED,
+                        found.problems().stream()
+                                .map(problem -> problem.sentence())
+                                .toList(),
+                        "the game cannot be read");
+            }
+            return Reply.json(String.join("\n", found.lines()) + "\n");
+        });
+        get("/games", ask -> {
+            Optional<GameAsked> asked = GameAsked.of(ask.query());
+            return GamesPage.write(asked, asked.map(this::solved));
+        });
+        post("/games", ask -> {
+            ask.query().only();
+            Optional<GameAsked> asked = GameAsked.of(ask.form());
+            return asked.flatMap(GameAsked::query)
+                    .map(query -> Reply.see("/games" + query.text()))
+                    .orElseGet(() -> GamesPage.write(asked, asked.map(this::solved)));
+        });
+    }
+
+    private Job job(Ask ask) {
+        ask.query().only();
+        String id = ask.named("job");
+        return jobs.numbered(id)
+                .orElseThrow(() -> new Fault(
+                        Code.NOT_KNOWN,
+                        "there is no job \"" + Shown.plain(id)
+                                + "\" (any more). Ask the question again where its answer is shown"));
+    }
+
+    private void jobs() {
+        get("/jobs/{job}.json", ask -> {
+            Job job = job(ask);
+            return Reply.json(Json.text(Json.object()
+                    .put("job", job.id())
+                    .put("title", job.title())
+                    .put("address", job.address())
+                    .put("state", job.state().word())
+                    .put("words", job.words())));
+        });
+        get("/jobs/{job}", ask -> Reply.see(job(ask).address()));
+        post("/jobs/{job}/stop", ask -> {
+            Job job = job(ask);
+            job.stop();
+            return Reply.see(job.address());
+        });
+    }
+}

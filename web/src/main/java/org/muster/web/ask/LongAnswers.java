@@ -1,0 +1,143 @@
+package org.muster.web.ask;
+
+import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.answer.ShareAnswer;
+import org.muster.answer.WhyNotQuestion;
+import org.muster.plan.whynot.WhyNot;
+import org.muster.report.bill.SpareSection;
+import org.muster.report.bill.WhoPaysSection;
+import org.muster.report.plan.PlanPage;
+import org.muster.report.plan.ProgressWords;
+import org.muster.report.share.ShareJson;
+import org.muster.report.whynot.WhyNotJson;
+import org.muster.report.whynot.WhyNotText;
+import org.muster.report.write.Screen;
+import org.muster.share.rule.Rules;
+import org.muster.solve.SolveOptions;
+import org.muster.web.http.Code;
+import org.muster.web.http.Fault;
+import org.muster.web.http.Query;
+import org.muster.web.job.Job;
+import org.muster.web.job.Jobs;
+
+/// Answers that take longer than anybody waits for a page, each a job. What is kept of one is what is shown of it: the
+/// tables behind a shared bill may be large.
+public final class LongAnswers {
+    /// Wider than any line: text that the page breaks.
+    private static final Screen UNBROKEN = new Screen(1_000_000, false);
+    private static final long MILLIS = 600_000;
+
+    private final Jobs jobs;
+
+    public LongAnswers(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /// A shared bill as it is shown.
+    ///
+    /// @param verdict what the plan comes to, with how sure that is
+    /// @param status  the plan's, as a word
+    /// @param json    as the command prints it
+    /// @param page    as the command exports it
+    /// @param whoPays the section of a page
+    /// @param spared  the sections on who can be spared and who gains
+    public record Shared(String verdict, String status, String json, String page, String whoPays, String spared) {}
+
+    /// What stands in the way, as it is shown.
+    ///
+    /// @param json as the command prints it
+    /// @param text a line a sentence, blank lines between parts
+    public record InTheWay(String status, String json, String text) {}
+
+    private static String shareKey(Tried tried) {
+        return tried.key("share");
+    }
+
+    /// Shares a bill, or finds the job that does.
+    public Job share(Tried tried) {
+        Alliance alliance = tried.held().alliance();
+        return jobs.start(shareKey(tried), "Who pays for " + tried.mission().title(), tried.address("/share"), job -> {
+            ShareAnswer share = ShareAnswer.of(
+                    alliance,
+                    tried.mission(),
+                    Rules.of(alliance.sharing()),
+                    Optional.empty(),
+                    options(job, alliance),
+                    job);
+            return new Shared(
+                    share.plan().plan().reason() + " \u00b7 " + share.plan().proofPhrase(),
+                    share.plan().plan().status().word(),
+                    ShareJson.write(share),
+                    PlanPage.write(share),
+                    WhoPaysSection.write(share.plan()),
+                    SpareSection.write(share));
+        });
+    }
+
+    /// The job that shares a bill, where there is one.
+    public Optional<Job> findShare(Tried tried) {
+        return jobs.find(shareKey(tried));
+    }
+
+    private static String whyNotKey(Tried tried, Optional<String> about) {
+        return tried.key("why-not") + " about " + about.orElse("");
+    }
+
+    /// Looks for what stands in the way, or finds the job that does.
+    ///
+    /// @param about a member, a pool or a line; empty for the whole mission
+    public Job whyNot(Tried tried, Optional<String> about) {
+        Alliance alliance = tried.held().alliance();
+        String address = tried.address("/why-not");
+        String with = about.map(word -> (address.contains("?") ? "&" : "?") + "about=" + Query.encoded(word))
+                .orElse("");
+        return jobs.start(
+                whyNotKey(tried, about),
+                "What stands in the way of "
+                        + about.map(word -> word + " in ").orElse("")
+                        + tried.mission().title(),
+                address + with,
+                job -> {
+                    job.begin("planning the mission, then looking for what stands in the way");
+                    WhyNot.Answer answer = WhyNotQuestion.ask(alliance, tried.mission(), about, options(job, alliance));
+                    return new InTheWay(
+                            answer.plan().status().word(),
+                            WhyNotJson.write(answer, alliance),
+                            WhyNotText.write(answer, alliance, UNBROKEN));
+                });
+    }
+
+    /// The job that looks for what stands in the way, where there is one.
+    public Optional<Job> findWhyNot(Tried tried, Optional<String> about) {
+        return jobs.find(whyNotKey(tried, about));
+    }
+
+    private static SolveOptions options(Job job, Alliance alliance) {
+        return Answers.options(job.solverStop(), progress -> job.now(ProgressWords.of(progress, alliance.currency())));
+    }
+
+    /// Waits for a job's answer.
+    ///
+    /// @throws Fault where there is none: stopped, failed, or not in time
+    public static <T> T await(Job job, Class<T> type) {
+        try {
+            if (!job.await(MILLIS)) {
+                throw new Fault(Code.BUSY, "\"" + job.title() + "\" is still being worked out. Come back in a while");
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new Fault(Code.BUSY, "the server is being stopped");
+        }
+        Throwable failure = job.failure().orElse(null);
+        if (failure instanceof RuntimeException thrown) {
+            throw thrown;
+        }
+        if (failure instanceof Error thrown) {
+            throw thrown;
+        }
+        return job.answer()
+                .map(type::cast)
+                .orElseThrow(() -> new Fault(Code.BUSY, "\"" + job.title() + "\" was stopped. Ask again"));
+    }
+}

@@ -1,0 +1,230 @@
+package org.muster.web.page;
+
+import java.util.List;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
+import org.muster.alliance.mission.Mission;
+import org.muster.alliance.offer.Offer;
+import org.muster.alliance.pool.Pool;
+import org.muster.answer.PlanAnswer;
+import org.muster.plan.Plan;
+import org.muster.plan.model.SourceKind;
+import org.muster.report.write.Table;
+import org.muster.share.WhoPays;
+import org.muster.web.ask.Answers;
+import org.muster.web.http.Query;
+import org.muster.web.http.Reply;
+import org.muster.web.shelf.Held;
+
+/// Members and pools: each with what it is in the folder, and what becomes of it in the missions' plans.
+public final class MemberPages {
+    private MemberPages() {}
+
+    /// All members.
+    public static Reply all(Held held) {
+        Alliance alliance = held.alliance();
+        Markup page = new Markup();
+        page.element("h1", "Members of " + alliance.title());
+        page.raw(
+                "<div class=\"wide\"><table><thead><tr><th>Member</th><th>Code</th><th>Kind</th><th>Offers</th></tr></thead><tbody>");
+        for (Member member : alliance.members()) {
+            long offers = alliance.offers().stream()
+                    .filter(offer -> offer.member().equals(member.code()))
+                    .count();
+            page.open("tr")
+                    .open("th")
+                    .link(Frame.address(held) + "/members/" + Query.encoded(member.code()), member.name())
+                    .close("th")
+                    .element("td", member.code())
+                    .element("td", member.kind().word())
+                    .element("td", String.valueOf(offers))
+                    .close("tr");
+        }
+        page.raw("</tbody></table></div>");
+        return Frame.of(held, "Members")
+                .under(Frame.address(held) + "/members", "Members")
+                .form(Frame.address(held) + "/members.json", "JSON")
+                .form(Frame.address(held) + "/offers.json", "JSON of the offers")
+                .command("muster show " + Frame.folder(held) + " members")
+                .around(page);
+    }
+
+    /// One member: what it sends and pays, what it offers, and on what conditions.
+    public static Reply one(Held held, Member member, Answers answers) {
+        Alliance alliance = held.alliance();
+        Markup page = new Markup();
+        page.element("h1", member.name())
+                .element("p", member.kind().word() + " of " + alliance.title(), "class", "where");
+        for (Mission mission : alliance.missions()) {
+            mission(page, held, member, answers.plan(held, mission));
+        }
+        offers(page, alliance, member);
+        conditions(page, alliance, member);
+        pools(page, alliance, member);
+        return Frame.of(held, member.name())
+                .under(Frame.address(held) + "/members", "Members")
+                .under(Frame.address(held) + "/members/" + Query.encoded(member.code()), member.name())
+                .around(page);
+    }
+
+    private static void mission(Markup page, Held held, Member member, PlanAnswer answer) {
+        Plan plan = answer.plan();
+        boolean goes = plan.coalition().contains(member.code());
+        page.open("section")
+                .open("h2")
+                .link(
+                        Frame.address(held) + "/missions/"
+                                + Query.encoded(answer.mission().id()),
+                        answer.mission().title())
+                .close("h2")
+                .open("p")
+                .element(
+                        "span",
+                        plan.status().word(),
+                        "class",
+                        "state " + plan.status().word())
+                .text(" " + member.name() + (goes ? " goes" : " does not go") + sends(plan, member) + ".")
+                .close("p");
+        Table.Draft pays =
+                Table.of(1, "Under the rule", "it pays, " + answer.alliance().currency());
+        for (WhoPays.Column column : answer.whoPays().columns()) {
+            pays.row(column.rule().title(), answer.grouped(column.amounts().getOrDefault(member.code(), 0L)));
+        }
+        page.open("details")
+                .element("summary", "What it pays, rule by rule")
+                .raw(pays.table().html())
+                .close("details")
+                .close("section");
+    }
+
+    private static String sends(Plan plan, Member member) {
+        List<String> sends = plan.assignments().stream()
+                .filter(one -> one.member().map(member.code()::equals).orElse(false))
+                .map(one -> one.units() + " of " + one.id() + " on " + one.lineKey())
+                .toList();
+        return sends.isEmpty() ? "" : ", with " + String.join("; ", sends);
+    }
+
+    private static void offers(Markup page, Alliance alliance, Member member) {
+        Table.Draft offers = Table.of(
+                5, "Offer", "Capability", "Stage", "Status of quantity", "Status of cost", "Notice, days", "Units");
+        List<Offer> own = alliance.offers().stream()
+                .filter(offer -> offer.member().equals(member.code()))
+                .toList();
+        own.forEach(offer -> offers.row(
+                offer.id(),
+                offer.capability(),
+                offer.stage().word(),
+                offer.quantityProvenance().status().word(),
+                offer.costProvenance().status().word(),
+                String.valueOf(offer.noticeDays()),
+                String.valueOf(offer.units())));
+        page.element("h2", "What it offers")
+                .raw(own.isEmpty() ? "<p>Nothing.</p>" : offers.table().html());
+    }
+
+    private static void conditions(Markup page, Alliance alliance, Member member) {
+        Table.Draft said = Table.of(4, "What it said", "In words", "Missions", "Status");
+        alliance.policies().stream()
+                .filter(policy -> policy.member().equals(member.code()))
+                .forEach(policy -> said.row(
+                        "policy " + policy.id(),
+                        Words.of(policy.condition()),
+                        policy.missions().isEmpty() ? "all" : String.join(", ", policy.missions()),
+                        policy.provenance().status().word()));
+        alliance.caveats().stream()
+                .filter(caveat -> caveat.member().equals(member.code()))
+                .forEach(caveat -> said.row(
+                        "caveat " + caveat.id(),
+                        Words.of(caveat),
+                        "all",
+                        caveat.provenance().status().word()));
+        alliance.stances().stream()
+                .filter(stance -> stance.member().equals(member.code()))
+                .forEach(stance -> said.row(
+                        "stance",
+                        stance.position().word(),
+                        stance.mission(),
+                        stance.provenance().status().word()));
+        Table table = said.table();
+        page.element("h2", "What it said")
+                .raw(table.rows().isEmpty() ? "<p>No policy, caveat or stance.</p>" : table.html());
+    }
+
+    private static void pools(Markup page, Alliance alliance, Member member) {
+        Table.Draft owns = Table.of(3, "Pool", "Unit", "Period", "It owns", "After the levy");
+        alliance.pools().stream()
+                .filter(pool -> pool.entitlements().containsKey(member.code()))
+                .forEach(pool -> owns.row(
+                        pool.title(),
+                        unit(alliance, pool),
+                        period(pool),
+                        String.valueOf(pool.entitlements().get(member.code())),
+                        String.valueOf(pool.availableEntitlement(member.code()))));
+        Table table = owns.table();
+        page.element("h2", "What it owns in pools").raw(table.rows().isEmpty() ? "<p>Nothing.</p>" : table.html());
+    }
+
+    private static String unit(Alliance alliance, Pool pool) {
+        return alliance.capability(pool.capability()).map(c -> c.unit()).orElse("units");
+    }
+
+    private static String period(Pool pool) {
+        return switch (pool.period()) {
+            case YEAR -> "a year";
+            case PHASE -> "a phase";
+        };
+    }
+
+    /// All pools: what each owner has, and what the missions' plans, each made alone, draw.
+    public static Reply pools(Held held, Answers answers) {
+        Alliance alliance = held.alliance();
+        Markup page = new Markup();
+        page.element("h1", "Pools of " + alliance.title());
+        if (alliance.pools().isEmpty()) {
+            page.element("p", "There is none.");
+        }
+        for (Pool pool : alliance.pools()) {
+            page.open("section", "id", "pool-" + pool.id())
+                    .element("h2", pool.title())
+                    .element(
+                            "p",
+                            pool.capacity() + " " + unit(alliance, pool) + " of " + pool.capability() + " "
+                                    + period(pool)
+                                    + ", " + pool.availableCapacity() + " after the levy; " + Words.of(pool.access())
+                                    + "; notice " + pool.noticeDays() + " days; figures "
+                                    + pool.shareProvenance().status().word() + ".");
+            Table.Draft planned = Table.of(1, "Mission, planned alone", "Units drawn");
+            for (Mission mission : alliance.missions()) {
+                PlanAnswer answer = answers.plan(held, mission);
+                answer.plan().assignments().stream()
+                        .filter(one ->
+                                one.source() == SourceKind.POOL && one.id().equals(pool.id()))
+                        .forEach(one ->
+                                planned.row(mission.title() + ", " + one.lineKey(), String.valueOf(one.units())));
+            }
+            Table draws = planned.table();
+            page.raw(draws.rows().isEmpty() ? "<p>No plan draws from it.</p>" : draws.html());
+            Table.Draft owners = Table.of(2, "Owner", "Status", "Entitlement", "After the levy");
+            pool.entitlements()
+                    .forEach((code, units) -> owners.row(
+                            alliance.member(code).map(Member::name).orElse(code),
+                            pool.entitlementProvenanceOf(code).status().word(),
+                            String.valueOf(units),
+                            String.valueOf(pool.availableEntitlement(code))));
+            Table table = owners.table();
+            if (!table.rows().isEmpty()) {
+                page.open("details")
+                        .element("summary", table.rows().size() + " owners")
+                        .raw(table.html())
+                        .close("details");
+            }
+            page.close("section");
+        }
+        return Frame.of(held, "Pools")
+                .under(Frame.address(held) + "/pools", "Pools")
+                .form(Frame.address(held) + "/pools.json", "JSON")
+                .command("muster show " + Frame.folder(held) + " pools")
+                .around(page);
+    }
+}
