@@ -91,6 +91,7 @@ class FloorsTest {
                             "report answer plan share pledge folder solve alliance gamefile games input",
                             JACKSON,
                             "io.javalin..",
+                            "org.eclipse.jetty..",
                             "jakarta.servlet..",
                             "kotlin..")),
             Map.entry(
