@@ -75,8 +75,7 @@ public final class Invest {
     ///
     /// @param telling who is told what it is at
     /// @throws Refusal where a target is asked of a mission that cannot be judged, or time runs out before any
-    /// portfolio
-    ///                 is judged
+    ///                 portfolio is judged
     public static InvestAnswer ask(InvestQuestion question, SolveOptions options, Telling telling) {
         try {
             return new Invest(question, options, telling).answer();

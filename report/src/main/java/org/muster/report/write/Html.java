@@ -43,9 +43,8 @@ public final class Html {
                 + "</style></head><body><main>\n";
     }
 
-    /// The beginning of a page that is served: it loads its styles from where it came from, and its policy comes with
-    /// it
-    /// as a header.
+    /// The beginning of a page that is served: it loads its styles from where it came from, and its policy comes
+    /// with it as a header.
     ///
     /// @param styles addresses of its styles
     public static String servedHead(String title, String... styles) {
