@@ -3,6 +3,7 @@ package org.muster.cli.plan;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
 import org.muster.solve.Stop;
@@ -14,6 +15,9 @@ public final class Interrupt {
 
     /// What was asked last: a process runs one command.
     private static final AtomicReference<Interrupt> LAST = new AtomicReference<>();
+
+    /// Whether a signal is how the command is meant to end.
+    private static final AtomicBoolean MEANT = new AtomicBoolean();
 
     private final Stop stop;
     private final CountDownLatch answered = new CountDownLatch(1);
@@ -54,7 +58,7 @@ public final class Interrupt {
     public static int during(PrintWriter err, IntSupplier command) {
         Thread ended = Thread.ofPlatform().unstarted(() -> {
             Interrupt last = LAST.get();
-            if (last == null || !last.tells()) {
+            if (!MEANT.get() && (last == null || !last.tells())) {
                 err.println("muster: ended before there was an answer.");
                 err.flush();
             }
@@ -67,6 +71,11 @@ public final class Interrupt {
             // the hook runs already, and whoever ended the command takes its own exit code
         }
         return code;
+    }
+
+    /// From now on a signal is how the command is meant to end, as that of a server: there is nothing to be told.
+    public static void isMeant() {
+        MEANT.set(true);
     }
 
     /// Asks for the best so far and waits for it, but no longer than anybody would.

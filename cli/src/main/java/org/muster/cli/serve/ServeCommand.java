@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.muster.cli.plan.Interrupt;
 import org.muster.input.Refusal;
 import org.muster.web.PlanningRoom;
 import picocli.CommandLine.Command;
@@ -66,6 +67,7 @@ public final class ServeCommand implements Callable<Integer> {
             if (open) {
                 browse(room.address() + "/", err);
             }
+            Interrupt.isMeant();
             new CountDownLatch(1).await();
         }
         return 0;
