@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.muster.answer.Telling;
 
-/// Says what a long command is at, in whole lines: nothing in the first second, then the phase, each later phase
-/// when it begins, and every two seconds that it is still at it.
+/// Says what a long command is at, in whole lines: nothing in the first second unless that is asked for, then the
+/// phase, each later phase when it begins, and every two seconds that it is still at it.
 public final class Phases implements Telling, AutoCloseable {
     private static final long FIRST_MILLIS = 1000;
     private static final long EVERY_MILLIS = 2000;
@@ -19,10 +19,12 @@ public final class Phases implements Telling, AutoCloseable {
     private boolean speaking;
     private boolean closed;
 
-    /// @param told whether anybody reads it
-    public Phases(PrintWriter err, boolean told) {
+    /// @param told   whether anybody reads it
+    /// @param atOnce whether the first second is told too
+    public Phases(PrintWriter err, boolean told, boolean atOnce) {
         this.err = err;
         this.told = told;
+        this.speaking = atOnce;
         this.clock = Thread.ofPlatform().daemon().name("phases").unstarted(this::tick);
         if (told) {
             clock.start();
@@ -48,8 +50,9 @@ public final class Phases implements Telling, AutoCloseable {
     }
 
     /// Does one piece of work and says what it is at meanwhile.
-    public static <T> T during(PrintWriter err, boolean told, Supplier<String> words, Supplier<T> work) {
-        try (Phases phases = new Phases(err, told)) {
+    public static <T> T during(
+            PrintWriter err, boolean told, boolean atOnce, Supplier<String> words, Supplier<T> work) {
+        try (Phases phases = new Phases(err, told, atOnce)) {
             phases.begin(words);
             return work.get();
         }
@@ -71,8 +74,10 @@ public final class Phases implements Telling, AutoCloseable {
         try {
             Thread.sleep(FIRST_MILLIS);
             synchronized (this) {
-                speaking = true;
-                say(phase.get());
+                if (!speaking) {
+                    speaking = true;
+                    say(phase.get());
+                }
             }
             while (true) {
                 Thread.sleep(EVERY_MILLIS);

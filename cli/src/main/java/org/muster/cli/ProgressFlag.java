@@ -16,11 +16,16 @@ public final class ProgressFlag {
 
     /// Where the command says it, and whether it does.
     public Phases phases() {
-        return new Phases(spec.commandLine().getErr(), isTold());
+        return new Phases(spec.commandLine().getErr(), isTold(), progress);
     }
 
     /// Whether the command says it.
     public boolean isTold() {
         return progress || Terminal.isWatched();
+    }
+
+    /// Whether it says so from the first moment on: where that was asked for.
+    public boolean isAskedFor() {
+        return progress;
     }
 }

@@ -70,7 +70,7 @@ final class GameCall {
 
     /// Does the work, with what it is said meanwhile.
     <T> T during(PrintWriter err, String what, Supplier<T> work) {
-        return Phases.during(err, progress.isTold(), () -> what, work);
+        return Phases.during(err, progress.isTold(), progress.isAskedFor(), () -> what, work);
     }
 
     boolean json() {

@@ -16,6 +16,7 @@ record GamesHunt(PrintWriter out, PrintWriter err) {
         GameHunt.Report report = Phases.during(
                 err,
                 Terminal.isWatched(),
+                false,
                 () -> String.format(Locale.ROOT, "hunt: %,d of %,d games", done.get(), games),
                 () -> GameHunt.run(seed, games, threads, done::set));
         double seconds = (System.nanoTime() - start) / 1e9;
