@@ -319,4 +319,15 @@ class PlanCommandTest {
                 .anyMatch(row -> row.startsWith("DEU,false,"))
                 .hasSize(1 + 39);
     }
+
+    @Test
+    void aPlanWhoseCurrencyIsNoneIsRefused(@TempDir Path temp) throws IOException {
+        Path plan = temp.resolve("plan.json");
+        String json = muster("plan", WILDFIRE, "FIRE", "--json").out();
+        Files.writeString(plan, json.replace("\"currency\" : \"USD\"", "\"currency\" : \"\""));
+        Call run = muster("diff", plan.toString(), plan.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("the currency of the bill is \"\", no code of ISO 4217. Write one, such as EUR.");
+    }
 }

@@ -219,7 +219,7 @@ public final class PlanJson {
                 throw new Refusal("a plan of version " + root.path("version").asText() + ", not " + VERSION
                         + ". Plan again with this muster");
             }
-            String currency = root.path("bill").path("currency").asText();
+            String currency = currencyOf(root.path("bill").path("currency").asText());
             List<Plan.Assignment> assignments = new ArrayList<>();
             for (JsonNode a : root.path("assignments")) {
                 assignments.add(new Plan.Assignment(
@@ -254,6 +254,18 @@ public final class PlanJson {
                     e);
         } catch (ArithmeticException | NumberFormatException e) {
             throw new Refusal("an amount in it is no decimal with the digits of its currency", e);
+        }
+    }
+
+    private static String currencyOf(String code) {
+        try {
+            Money.digits(code);
+            return code;
+        } catch (IllegalArgumentException noCode) {
+            throw new Refusal(
+                    "the currency of the bill is \"" + Shown.plain(code)
+                            + "\", no code of ISO 4217. Write one, such as EUR",
+                    noCode);
         }
     }
 
