@@ -8,9 +8,9 @@ import org.muster.input.Shown;
 
 /// What ends a command that is no answer: told in one sentence where the machine refuses, with its place where it is a
 /// mistake of the program.
-final class Failure {
+public final class Failure {
     /// The exit code for bad input.
-    static final int BAD_INPUT = 2;
+    public static final int BAD_INPUT = 2;
     /// The exit code where the machine refuses something.
     static final int REFUSED_BY_MACHINE = 74;
     /// The exit code for a mistake of the program.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.muster.cli.Failure;
 import org.muster.cli.Phases;
 import org.muster.cli.ProgressFlag;
 import org.muster.gamefile.GameProblem;
@@ -25,8 +26,6 @@ import picocli.CommandLine.Option;
 /// What every call of `muster game` on files does: read all of them, answer game by game, and print only if every game
 /// could be answered.
 final class GameCall {
-    private static final int BAD_INPUT = 2;
-
     /// The exit code where a concept was asked for that could not be worked out.
     private static final int FAILED = 1;
 
@@ -97,7 +96,7 @@ final class GameCall {
         PrintWriter err = spec.commandLine().getErr();
         Optional<List<GameProblem>> problems = GameFiles.read(files, err);
         if (problems.isEmpty()) {
-            return BAD_INPUT;
+            return Failure.BAD_INPUT;
         }
         List<String> lines = new ArrayList<>();
         boolean failed = false;
@@ -115,7 +114,7 @@ final class GameCall {
         }
         err.flush();
         if (lines.size() < problems.get().size()) {
-            return BAD_INPUT;
+            return Failure.BAD_INPUT;
         }
         lines.forEach(out::println);
         out.flush();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muster.alliance.Alliance;
+import org.muster.cli.Failure;
 import org.muster.cli.FolderArgument;
 import org.muster.folder.Incoming;
 import org.muster.folder.LedgerFile;
@@ -42,8 +43,6 @@ import picocli.CommandLine.Spec;
             "Exit code: 0 done, 2 bad input."
         })
 public final class LedgerImportCommand implements Callable<Integer> {
-    private static final int BAD_INPUT = 2;
-
     @Spec
     private CommandSpec spec;
 
@@ -102,6 +101,6 @@ public final class LedgerImportCommand implements Callable<Integer> {
         }
         out.flush();
         err.flush();
-        return refused ? BAD_INPUT : 0;
+        return refused ? Failure.BAD_INPUT : 0;
     }
 }
