@@ -16,12 +16,17 @@ final class Rehearsal {
     static List<List<String>> commands(boolean games, Path examples) {
         String fires = examples.resolve("wildfire-pool").toString();
         String towns = examples.resolve("games/towns.json").toString();
+        String summit = examples.resolve("wales-2014").toString();
         return games
                 ? List.of(
                         List.of("game", "solve", towns),
                         List.of("game", "structure", towns),
                         List.of("share", fires, "FIRE"))
-                : List.of(List.of("--help"), List.of("check", fires), List.of("plan", fires, "FIRE"));
+                : List.of(
+                        List.of("--help"),
+                        List.of("check", fires),
+                        List.of("plan", fires, "FIRE"),
+                        List.of("plan", summit, "baltic-2015"));
     }
 
     /// Runs them all.

@@ -16,7 +16,7 @@ record Row(TableSchema schema, int line, List<String> fields) {
 
     /// The field of a column; missing where it is empty and must not be (reported when the table was read).
     Scalar cell(String column) {
-        int index = schema.header().indexOf(column);
+        int index = schema.indexOf(column);
         if (index < 0) {
             throw new IllegalArgumentException(schema.name() + " has no column " + column);
         }
@@ -30,13 +30,17 @@ record Row(TableSchema schema, int line, List<String> fields) {
     /// The field of a column that may be empty, or that the table does without.
     Optional<Scalar> optional(String column) {
         return Optional.of(column)
-                .filter(schema.header()::contains)
+                .filter(name -> schema.indexOf(name) >= 0)
                 .map(this::cell)
                 .filter(scalar -> !scalar.text().isEmpty());
     }
 
+    private String text(String column) {
+        return fields.get(schema.indexOf(column));
+    }
+
     /// The fields of several columns, for comparing rows.
     List<String> texts(List<String> columns) {
-        return columns.stream().map(column -> cell(column).text()).toList();
+        return columns.stream().map(this::text).toList();
     }
 }

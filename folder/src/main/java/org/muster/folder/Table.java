@@ -176,17 +176,17 @@ record Table(TableSchema schema, boolean complete, List<Row> rows) {
             return Optional.empty();
         }
         for (int i = 0; i < expected; i++) {
-            Place place = new Place(schema.file(), line, i + 1);
-            String name = schema.columns().get(i).name();
+            TableSchema.Column column = schema.columns().get(i);
+            String name = column.name();
             String field = fields.get(i);
-            if (field.isEmpty() && schema.columns().get(i).required()) {
+            if (field.isEmpty() && column.required()) {
                 findings.add(
-                        place,
+                        new Place(schema.file(), line, i + 1),
                         "%s is empty".formatted(name),
-                        "It says: %s.".formatted(schema.columns().get(i).description()));
+                        "It says: %s.".formatted(column.description()));
             } else if (!field.equals(field.strip())) {
                 findings.add(
-                        place,
+                        new Place(schema.file(), line, i + 1),
                         "%s is \"%s\", with blanks around it".formatted(name, Values.shortened(field)),
                         "Remove the blanks.");
             }

@@ -266,6 +266,16 @@ record TableSchema(
                 foreignKeys);
     }
 
+    /// Which column this one is, from 0; -1 where the table has none of this name.
+    int indexOf(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     List<String> header() {
         return columns.stream().map(Column::name).toList();
     }

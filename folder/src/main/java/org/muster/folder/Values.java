@@ -7,9 +7,11 @@ import java.time.Month;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.muster.alliance.source.Provenance;
@@ -22,6 +24,18 @@ import org.muster.input.Nearest;
 /// Never fails: where a text cannot be meant, that is reported and some harmless value stands in for it, so that all
 /// mistakes of a folder come up in one reading. An alliance is only made of values where nothing was reported.
 final class Values {
+    /// The constants of an enum by their lower-case names: asked for twice in each row of a table.
+    private static final ClassValue<Map<String, Object>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+            Map<String, Object> constants = new HashMap<>();
+            for (Object constant : Objects.requireNonNull(type.getEnumConstants())) {
+                constants.put(((Enum<?>) constant).name().toLowerCase(Locale.ROOT), constant);
+            }
+            return Map.copyOf(constants);
+        }
+    };
+
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern EXPONENT = Pattern.compile("[-+]?[0-9.]+[eE][-+]?[0-9]+");
@@ -253,6 +267,10 @@ final class Values {
 
     /// One of an enum's constants by its lower-case name.
     <E extends Enum<E>> E choice(Scalar value, Class<E> type) {
+        E meant = type.cast(CONSTANTS.get(type).get(value.text()));
+        if (value.present() && meant != null) {
+            return meant;
+        }
         Map<String, E> words = words(type, constant -> constant.name().toLowerCase(Locale.ROOT));
         return choice(value, words, words.values().iterator().next());
     }
@@ -298,7 +316,7 @@ final class Values {
     Provenance provenance(Scalar status, Scalar source) {
         Status trusted = choice(status, Status.class);
         String text = text(source).strip();
-        if (!status.present() || !Values.words(Status.class, Status::word).containsKey(status.text())) {
+        if (!status.present() || !CONSTANTS.get(Status.class).containsKey(status.text())) {
             return Provenance.illustrative("");
         }
         if (text.isEmpty() && trusted != Status.ILLUSTRATIVE) {

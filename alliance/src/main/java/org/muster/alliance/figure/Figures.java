@@ -79,7 +79,7 @@ public final class Figures {
         }
         List<Figure> scaled = new ArrayList<>(figures.size());
         for (Figure figure : figures) {
-            Unit unit = units.getOrDefault(figure.unit(), Unit.of(figure.unit()));
+            Unit unit = units.computeIfAbsent(figure.unit(), Unit::of);
             boolean plain = unit.isOfTheDay() || mixed.contains(figure.measure());
             scaled.add(
                     plain && !figure.unit().equals(unit.counted())
