@@ -30,168 +30,227 @@ import org.muster.alliance.sharing.Sharing;
 /// Every list is in the folder's order. A value of this type is consistent: every code that one part uses names
 /// something that another part holds (the folder's reader has checked it).
 ///
-/// @param id           its name
-/// @param title        what people call it
-/// @param description  a paragraph for readers
-/// @param currency     ISO 4217 code of every amount in it
-/// @param defaultKey   the key that applies where a mission names none, by id
-/// @param attributions lines of source and licence to be shown with its figures
-/// @param sharing      what is agreed about sharing beyond the keys
-/// @param standIns    releases that may stand in for missing ones, in forecasts
-/// @param ledger      promised contributions, event by event
-/// @param participation who took part in operations of the past
-/// @param outside how the measures of pledges moved elsewhere, for forecasts
+/// @param identity what it is called, and in what it counts
+/// @param agreements what was agreed about sharing and spending
+/// @param people who belongs to it, and how each stands to missions
+/// @param evidence what is known about means and promises
+/// @param supply what there is to go with
+/// @param missions what it wants to do, or did
 /// @param investments what it thinks of holding in common
 public record Alliance(
-        String id,
-        String title,
-        String description,
-        String currency,
-        Optional<String> defaultKey,
-        List<String> attributions,
-        List<Member> members,
-        List<Vintage> vintages,
-        List<Figure> figures,
-        List<Key> keys,
-        Sharing sharing,
-        List<Capability> capabilities,
-        List<Offer> offers,
-        List<MarketOffer> market,
-        List<Caveat> caveats,
-        List<Policy> policies,
-        List<Stance> stances,
-        List<Pool> pools,
+        Identity identity,
+        Agreements agreements,
+        People people,
+        Evidence evidence,
+        Supply supply,
         List<Mission> missions,
-        List<Pledge> pledges,
-        List<StandIn> standIns,
-        Ledger ledger,
-        List<Participation> participation,
-        List<OutsideFigure> outside,
         Investments investments) {
-    public Alliance {
-        Objects.requireNonNull(id);
-        attributions = List.copyOf(attributions);
-        members = List.copyOf(members);
-        vintages = List.copyOf(vintages);
-        figures = List.copyOf(figures);
-        keys = List.copyOf(keys);
-        Objects.requireNonNull(sharing);
-        capabilities = List.copyOf(capabilities);
-        offers = List.copyOf(offers);
-        market = List.copyOf(market);
-        caveats = List.copyOf(caveats);
-        policies = List.copyOf(policies);
-        stances = List.copyOf(stances);
-        pools = List.copyOf(pools);
-        missions = List.copyOf(missions);
-        pledges = List.copyOf(pledges);
-        standIns = List.copyOf(standIns);
-        Objects.requireNonNull(ledger);
-        participation = List.copyOf(participation);
-        outside = List.copyOf(outside);
-        Objects.requireNonNull(investments);
+    /// What it is called, and in what it counts.
+    ///
+    /// @param id its name
+    /// @param title what people call it
+    /// @param description a paragraph for readers
+    /// @param currency ISO 4217 code of every amount in it
+    /// @param attributions lines of source and licence to be shown with its figures
+    public record Identity(String id, String title, String description, String currency, List<String> attributions) {
+        public Identity {
+            Objects.requireNonNull(id);
+            attributions = List.copyOf(attributions);
+        }
     }
 
-    /// An alliance that thinks of holding nothing more in common.
-    public Alliance(
-            String id,
-            String title,
-            String description,
-            String currency,
-            Optional<String> defaultKey,
-            List<String> attributions,
-            List<Member> members,
-            List<Vintage> vintages,
-            List<Figure> figures,
-            List<Key> keys,
-            Sharing sharing,
+    /// Who belongs to it, and how each stands to missions.
+    ///
+    /// @param members allies and partners
+    /// @param policies on which conditions members join
+    /// @param stances what members have said about missions
+    /// @param participation who took part in operations of the past
+    public record People(
+            List<Member> members, List<Policy> policies, List<Stance> stances, List<Participation> participation) {
+        public People {
+            members = List.copyOf(members);
+            policies = List.copyOf(policies);
+            stances = List.copyOf(stances);
+            participation = List.copyOf(participation);
+        }
+    }
+
+    /// What there is to go with.
+    ///
+    /// @param capabilities what can be asked for and offered, each in its unit
+    /// @param offers what members would bring
+    /// @param market what can be chartered
+    /// @param pools assets held in common
+    /// @param caveats what members do not do with what they bring
+    public record Supply(
             List<Capability> capabilities,
             List<Offer> offers,
             List<MarketOffer> market,
-            List<Caveat> caveats,
-            List<Policy> policies,
-            List<Stance> stances,
             List<Pool> pools,
-            List<Mission> missions,
-            List<Pledge> pledges,
+            List<Caveat> caveats) {
+        public Supply {
+            capabilities = List.copyOf(capabilities);
+            offers = List.copyOf(offers);
+            market = List.copyOf(market);
+            caveats = List.copyOf(caveats);
+            pools = List.copyOf(pools);
+        }
+    }
+
+    /// What was agreed about sharing and spending.
+    ///
+    /// @param keys how money is shared among members
+    /// @param defaultKey the key that applies where a mission names none, by id
+    /// @param sharing what is agreed about sharing beyond the keys
+    /// @param pledges what members have promised to spend
+    public record Agreements(List<Key> keys, Optional<String> defaultKey, Sharing sharing, List<Pledge> pledges) {
+        public Agreements {
+            keys = List.copyOf(keys);
+            Objects.requireNonNull(sharing);
+            pledges = List.copyOf(pledges);
+        }
+    }
+
+    /// What is known about means and promises.
+    ///
+    /// @param vintages releases of figures
+    /// @param figures numbers about members, each of a release
+    /// @param standIns releases that may stand in for missing ones, in forecasts
+    /// @param outside how the measures of pledges moved elsewhere, for forecasts
+    /// @param ledger promised contributions, event by event
+    public record Evidence(
+            List<Vintage> vintages,
+            List<Figure> figures,
             List<StandIn> standIns,
-            Ledger ledger,
-            List<Participation> participation,
-            List<OutsideFigure> outside) {
-        this(
-                id,
-                title,
-                description,
-                currency,
-                defaultKey,
-                attributions,
-                members,
-                vintages,
-                figures,
-                keys,
-                sharing,
-                capabilities,
-                offers,
-                market,
-                caveats,
-                policies,
-                stances,
-                pools,
-                missions,
-                pledges,
-                standIns,
-                ledger,
-                participation,
-                outside,
-                Investments.NONE);
+            List<OutsideFigure> outside,
+            Ledger ledger) {
+        public Evidence {
+            vintages = List.copyOf(vintages);
+            figures = List.copyOf(figures);
+            standIns = List.copyOf(standIns);
+            Objects.requireNonNull(ledger);
+            outside = List.copyOf(outside);
+        }
     }
 
-    /// An alliance without terms of sharing, stand-ins, ledger, record of operations and outside figures.
-    public Alliance(
-            String id,
-            String title,
-            String description,
-            String currency,
-            Optional<String> defaultKey,
-            List<String> attributions,
-            List<Member> members,
-            List<Vintage> vintages,
-            List<Figure> figures,
-            List<Key> keys,
-            List<Capability> capabilities,
-            List<Offer> offers,
-            List<MarketOffer> market,
-            List<Caveat> caveats,
-            List<Policy> policies,
-            List<Stance> stances,
-            List<Pool> pools,
-            List<Mission> missions,
-            List<Pledge> pledges) {
-        this(
-                id,
-                title,
-                description,
-                currency,
-                defaultKey,
-                attributions,
-                members,
-                vintages,
-                figures,
-                keys,
-                Sharing.NONE,
-                capabilities,
-                offers,
-                market,
-                caveats,
-                policies,
-                stances,
-                pools,
-                missions,
-                pledges,
-                List.of(),
-                Ledger.EMPTY,
-                List.of(),
-                List.of());
+    /// Its name.
+    public String id() {
+        return identity.id();
+    }
+
+    /// What people call it.
+    public String title() {
+        return identity.title();
+    }
+
+    /// A paragraph for readers.
+    public String description() {
+        return identity.description();
+    }
+
+    /// ISO 4217 code of every amount in it.
+    public String currency() {
+        return identity.currency();
+    }
+
+    /// The key that applies where a mission names none, by id.
+    public Optional<String> defaultKey() {
+        return agreements.defaultKey();
+    }
+
+    /// Lines of source and licence to be shown with its figures.
+    public List<String> attributions() {
+        return identity.attributions();
+    }
+
+    /// Allies and partners.
+    public List<Member> members() {
+        return people.members();
+    }
+
+    /// Releases of figures.
+    public List<Vintage> vintages() {
+        return evidence.vintages();
+    }
+
+    /// Numbers about members, each of a release.
+    public List<Figure> figures() {
+        return evidence.figures();
+    }
+
+    /// How money is shared among members.
+    public List<Key> keys() {
+        return agreements.keys();
+    }
+
+    /// What is agreed about sharing beyond the keys.
+    public Sharing sharing() {
+        return agreements.sharing();
+    }
+
+    /// What can be asked for and offered, each in its unit.
+    public List<Capability> capabilities() {
+        return supply.capabilities();
+    }
+
+    /// What members would bring.
+    public List<Offer> offers() {
+        return supply.offers();
+    }
+
+    /// What can be chartered.
+    public List<MarketOffer> market() {
+        return supply.market();
+    }
+
+    /// What members do not do with what they bring.
+    public List<Caveat> caveats() {
+        return supply.caveats();
+    }
+
+    /// On which conditions members join.
+    public List<Policy> policies() {
+        return people.policies();
+    }
+
+    /// What members have said about missions.
+    public List<Stance> stances() {
+        return people.stances();
+    }
+
+    /// Assets held in common.
+    public List<Pool> pools() {
+        return supply.pools();
+    }
+
+    /// What members have promised to spend.
+    public List<Pledge> pledges() {
+        return agreements.pledges();
+    }
+
+    /// Releases that may stand in for missing ones, in forecasts.
+    public List<StandIn> standIns() {
+        return evidence.standIns();
+    }
+
+    /// Promised contributions, event by event.
+    public Ledger ledger() {
+        return evidence.ledger();
+    }
+
+    /// Who took part in operations of the past.
+    public List<Participation> participation() {
+        return people.participation();
+    }
+
+    /// How the measures of pledges moved elsewhere, for forecasts.
+    public List<OutsideFigure> outside() {
+        return evidence.outside();
+    }
+
+    public Alliance {
+        missions = List.copyOf(missions);
+        Objects.requireNonNull(investments);
     }
 
     /// An alliance that promises and is counted, and has nothing to go anywhere with: no key, offer, pool or mission.
@@ -204,115 +263,29 @@ public record Alliance(
             List<Figure> figures,
             List<Pledge> pledges) {
         return new Alliance(
-                id,
-                title,
-                "",
-                currency,
-                Optional.empty(),
+                new Alliance.Identity(id, title, "", currency, List.of()),
+                new Alliance.Agreements(List.of(), Optional.empty(), Sharing.NONE, pledges),
+                new Alliance.People(members, List.of(), List.of(), List.of()),
+                new Alliance.Evidence(vintages, figures, List.of(), List.of(), Ledger.EMPTY),
+                new Alliance.Supply(List.of(), List.of(), List.of(), List.of(), List.of()),
                 List.of(),
-                members,
-                vintages,
-                figures,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                pledges);
+                Investments.NONE);
     }
 
     /// The same alliance with another ledger.
     public Alliance withLedger(Ledger other) {
-        return new Alliance(
-                id,
-                title,
-                description,
-                currency,
-                defaultKey,
-                attributions,
-                members,
-                vintages,
-                figures,
-                keys,
-                sharing,
-                capabilities,
-                offers,
-                market,
-                caveats,
-                policies,
-                stances,
-                pools,
-                missions,
-                pledges,
-                standIns,
-                other,
-                participation,
-                outside,
-                investments);
+        Evidence known = new Evidence(vintages(), figures(), standIns(), outside(), other);
+        return new Alliance(identity, agreements, people, known, supply, missions, investments);
     }
 
     /// The same alliance with other missions.
     public Alliance withMissions(List<Mission> others) {
-        return new Alliance(
-                id,
-                title,
-                description,
-                currency,
-                defaultKey,
-                attributions,
-                members,
-                vintages,
-                figures,
-                keys,
-                sharing,
-                capabilities,
-                offers,
-                market,
-                caveats,
-                policies,
-                stances,
-                pools,
-                others,
-                pledges,
-                standIns,
-                ledger,
-                participation,
-                outside,
-                investments);
+        return new Alliance(identity, agreements, people, evidence, supply, others, investments);
     }
 
     /// The same alliance that thinks of holding other things in common.
     public Alliance withInvestments(Investments others) {
-        return new Alliance(
-                id,
-                title,
-                description,
-                currency,
-                defaultKey,
-                attributions,
-                members,
-                vintages,
-                figures,
-                keys,
-                sharing,
-                capabilities,
-                offers,
-                market,
-                caveats,
-                policies,
-                stances,
-                pools,
-                missions,
-                pledges,
-                standIns,
-                ledger,
-                participation,
-                outside,
-                others);
+        return new Alliance(identity, agreements, people, evidence, supply, missions, others);
     }
 
     /// The same alliance with other means and rules: charters, caveats, policies, pools and missions.
@@ -323,36 +296,18 @@ public record Alliance(
             List<Pool> otherPools,
             List<Mission> otherMissions) {
         return new Alliance(
-                id,
-                title,
-                description,
-                currency,
-                defaultKey,
-                attributions,
-                members,
-                vintages,
-                figures,
-                keys,
-                sharing,
-                capabilities,
-                offers,
-                otherMarket,
-                otherCaveats,
-                otherPolicies,
-                stances,
-                otherPools,
+                identity,
+                agreements,
+                new People(members(), otherPolicies, stances(), participation()),
+                evidence,
+                new Supply(capabilities(), offers(), otherMarket, otherPools, otherCaveats),
                 otherMissions,
-                pledges,
-                standIns,
-                ledger,
-                participation,
-                outside,
                 investments);
     }
 
     /// The member with this code.
     public Optional<Member> member(String code) {
-        return members.stream().filter(m -> m.code().equals(code)).findFirst();
+        return members().stream().filter(m -> m.code().equals(code)).findFirst();
     }
 
     /// The mission with this id.
@@ -362,32 +317,32 @@ public record Alliance(
 
     /// The key with this id.
     public Optional<Key> key(String keyId) {
-        return keys.stream().filter(k -> k.id().equals(keyId)).findFirst();
+        return keys().stream().filter(k -> k.id().equals(keyId)).findFirst();
     }
 
     /// The key that applies to the mission: its own, else the alliance's.
     public Optional<Key> keyOf(Mission mission) {
-        return mission.key().or(() -> defaultKey).flatMap(this::key);
+        return mission.key().or(this::defaultKey).flatMap(this::key);
     }
 
     /// The pool with this id.
     public Optional<Pool> pool(String poolId) {
-        return pools.stream().filter(p -> p.id().equals(poolId)).findFirst();
+        return pools().stream().filter(p -> p.id().equals(poolId)).findFirst();
     }
 
     /// The pledge with this id.
     public Optional<Pledge> pledge(String pledgeId) {
-        return pledges.stream().filter(p -> p.id().equals(pledgeId)).findFirst();
+        return pledges().stream().filter(p -> p.id().equals(pledgeId)).findFirst();
     }
 
     /// The capability with this code.
     public Optional<Capability> capability(String code) {
-        return capabilities.stream().filter(c -> c.code().equals(code)).findFirst();
+        return capabilities().stream().filter(c -> c.code().equals(code)).findFirst();
     }
 
     /// The record of an operation: who took part in it and who did not, where the folder knows.
     public Optional<OperationRecord> recordOf(String operation) {
-        List<Participation> rows = participation.stream()
+        List<Participation> rows = participation().stream()
                 .filter(one -> one.operation().equals(operation))
                 .toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(OperationRecord.of(rows));
@@ -396,13 +351,13 @@ public record Alliance(
     /// The codes of all members, in the folder's order.
     public Set<String> memberCodes() {
         Set<String> codes = new LinkedHashSet<>();
-        members.forEach(member -> codes.add(member.code()));
+        members().forEach(member -> codes.add(member.code()));
         return codes;
     }
 
     /// The member's stance on a mission; willing where it has none.
     public Stance.Position positionOf(String member, String missionId) {
-        return stances.stream()
+        return stances().stream()
                 .filter(s -> s.member().equals(member) && s.mission().equals(missionId))
                 .map(Stance::position)
                 .findFirst()

@@ -75,18 +75,11 @@ class RecordsTest {
                 "c17",
                 "C-17",
                 "hours",
-                Pool.Period.YEAR,
-                3165,
-                BigDecimal.TEN,
-                Map.of("EST", 45L, "USA", 1000L),
-                new Access.Owners(),
-                Map.of(),
-                Set.of(),
-                0,
-                0,
-                Optional.empty(),
-                INVENTED,
-                INVENTED);
+                new Pool.Size(Pool.Period.YEAR, 3165, BigDecimal.TEN),
+                new Pool.Shares(Map.of("EST", 45L, "USA", 1000L), Optional.empty(), new Access.Owners()),
+                new Pool.Crewing(Map.of(), Set.of()),
+                new Pool.Draw(0, 0, Optional.empty()),
+                new Pool.Sources(INVENTED, INVENTED, Map.of(), Map.of()));
 
         assertThat(pool.availableCapacity()).isEqualTo(2848); // 2,848.5 rounded down
         assertThat(pool.availableEntitlement("USA")).isEqualTo(900);

@@ -122,22 +122,7 @@ public record Variant(Set<String> mustJoin, Set<String> mustNot, Set<String> fre
         if (waiver.isEmpty()) {
             return mission;
         }
-        return new Mission(
-                mission.id(),
-                mission.title(),
-                mission.description(),
-                mission.mode(),
-                mission.mandates(),
-                mission.priority(),
-                mission.decidedOn(),
-                mission.phases(),
-                mission.floor(),
-                mission.lead(),
-                mission.pins(),
-                waiver,
-                mission.costs(),
-                mission.fund(),
-                mission.key(),
-                mission.provenance());
+        return mission.with(new Mission.Decision(
+                mission.mode(), mission.mandates(), mission.priority(), mission.decidedOn(), waiver));
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
+import org.muster.alliance.invest.Investments;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.Policy;
 import org.muster.input.Findings;
@@ -24,7 +26,28 @@ public final class AllianceFolder {
     /// @return       an alliance, or its problems by file, line and column
     public static Reading read(Path folder) {
         Findings findings = new Findings();
-        FolderFiles files = new FolderFiles(folder, findings);
+        return read(new FolderFiles(folder, findings), findings);
+    }
+
+    /// Reads a folder that is on no disk.
+    ///
+    /// @param texts the text of each file, by its path from the folder with forward slashes: `missions/flood.yaml`
+    /// @return      an alliance, or its problems by file, line and column
+    public static Reading read(Map<String, String> texts) {
+        Findings findings = new Findings();
+        return read(FolderFiles.ofTexts(texts, findings), findings);
+    }
+
+    /// Reads a folder as it would be with other texts in some of its files.
+    ///
+    /// @param changed the text of each file that is another, by its path from the folder with forward slashes
+    /// @return        an alliance, or its problems by file, line and column
+    public static Reading read(Path folder, Map<String, String> changed) {
+        Findings findings = new Findings();
+        return read(FolderFiles.changed(folder, changed, findings), findings);
+    }
+
+    private static Reading read(FolderFiles files, Findings findings) {
         if (!files.isFolder()) {
             return new Reading(Optional.empty(), findings.inOrder(), findings.warnings());
         }
@@ -70,31 +93,27 @@ public final class AllianceFolder {
         PledgesFile pledges = new PledgesFile(documents, known, values, file.currency());
         List<Policy> all =
                 policies.policies.stream().map(PoliciesFile.Located::policy).toList();
-        Alliance alliance = new Alliance(
-                file.id(),
-                file.title(),
-                file.description(),
-                file.currency().getCurrencyCode(),
-                file.defaultKey(),
-                file.attributions(),
-                tables.members(),
-                tables.vintages(),
-                tables.figures(),
+        Alliance.Identity identity = new Alliance.Identity(
+                file.id(), file.title(), file.description(), file.currency().getCurrencyCode(), file.attributions());
+        Alliance.Agreements agreements = new Alliance.Agreements(
                 file.keys(),
+                file.defaultKey(),
                 new SharingFile(known, values, file.currency(), missions).read(documents.document(Documents.SHARING)),
+                pledges.pledges);
+        Alliance.Supply supply = new Alliance.Supply(
                 tables.capabilities(),
                 tables.offers(file.currency()),
                 tables.market(file.currency()),
-                policies.caveats,
-                all,
-                policies.stances,
                 new PoolsFile(known, values, file.currency()).read(documents),
-                missions,
-                pledges.pledges,
+                policies.caveats);
+        Alliance.Evidence evidence = new Alliance.Evidence(
+                tables.vintages(),
+                tables.figures(),
                 pledges.standIns,
-                pledges.ledger(documents.table(TableSchema.LEDGER)),
-                tables.participation(),
-                tables.outside());
+                tables.outside(),
+                pledges.ledger(documents.table(TableSchema.LEDGER)));
+        Alliance.People people = new Alliance.People(tables.members(), all, policies.stances, tables.participation());
+        Alliance alliance = new Alliance(identity, agreements, people, evidence, supply, missions, Investments.NONE);
         new MissionTotals(alliance, findings).report();
         return alliance.withInvestments(
                 new InvestFile(known, values, file.currency(), alliance).read(documents.document(Documents.INVEST)));

@@ -1,8 +1,11 @@
 package org.muster.folder;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
@@ -14,25 +17,55 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.muster.input.Findings;
 import org.muster.input.Nearest;
 import org.muster.input.Place;
 
 /// The files of one folder as texts, with every reason why one cannot be had as a problem.
+///
+/// A text can stand in the place of a file, so that a change is read before it is written; and a folder can be texts
+/// alone, with no disk.
 final class FolderFiles {
-    private final Path folder;
+    private final Optional<Path> onDisk;
+    private final Map<String, String> texts;
     private final Findings findings;
 
-    FolderFiles(Path folder, Findings findings) {
-        this.folder = folder;
+    private FolderFiles(Optional<Path> onDisk, Map<String, String> texts, Findings findings) {
+        this.onDisk = onDisk;
+        this.texts = new TreeMap<>(texts);
         this.findings = findings;
+    }
+
+    FolderFiles(Path folder, Findings findings) {
+        this(Optional.of(folder), Map.of(), findings);
+    }
+
+    /// A folder in which some files have, or had, another text.
+    ///
+    /// @param changed texts by path from the folder, with forward slashes
+    static FolderFiles changed(Path folder, Map<String, String> changed, Findings findings) {
+        return new FolderFiles(Optional.of(folder), changed, findings);
+    }
+
+    /// A folder that is on no disk.
+    ///
+    /// @param texts by path from the folder, with forward slashes
+    static FolderFiles ofTexts(Map<String, String> texts, Findings findings) {
+        return new FolderFiles(Optional.empty(), texts, findings);
     }
 
     /// Whether the path exists and is a directory.
     boolean isFolder() {
+        if (onDisk.isEmpty()) {
+            return true;
+        }
+        Path folder = onDisk.get();
         Path name = folder.toAbsolutePath().normalize().getFileName();
         Place place = Place.startOf(name == null ? "/" : name.toString());
         if (Files.isDirectory(folder)) {
@@ -50,19 +83,15 @@ final class FolderFiles {
     }
 
     boolean has(String file) {
-        return Files.exists(folder.resolve(file), java.nio.file.LinkOption.NOFOLLOW_LINKS);
+        return texts.containsKey(file)
+                || onDisk.filter(folder -> Files.exists(folder.resolve(file), NOFOLLOW_LINKS))
+                        .isPresent();
     }
 
     /// The names of the mission files, in alphabetical order; nothing where they cannot be listed (reported).
     Optional<List<String>> missionFiles() {
-        if (!has("missions")) {
-            return Optional.of(List.of());
-        }
-        try (Stream<Path> entries = Files.list(folder.resolve("missions"))) {
-            List<String> names = entries.map(path -> String.valueOf(path.getFileName()))
-                    .filter(name -> !name.startsWith("."))
-                    .sorted()
-                    .toList();
+        try {
+            List<String> names = names("missions/");
             for (String name : names) {
                 if (!name.endsWith(".yaml")) {
                     findings.add(
@@ -88,15 +117,35 @@ final class FolderFiles {
         }
     }
 
+    /// What stands in the folder, or in one within it, in alphabetical order; hidden names are left out.
+    ///
+    /// @param within empty, or the path of a folder with a slash behind it
+    private List<String> names(String within) throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        for (String text : texts.keySet()) {
+            if (text.startsWith(within)) {
+                String rest = text.substring(within.length());
+                names.add(rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest);
+            }
+        }
+        if (onDisk.isPresent() && (within.isEmpty() || Files.exists(onDisk.get().resolve(within), NOFOLLOW_LINKS))) {
+            try (Stream<Path> entries = Files.list(onDisk.get().resolve(within))) {
+                entries.map(path -> String.valueOf(path.getFileName())).forEach(names::add);
+            }
+        }
+        names.removeIf(name -> name.startsWith("."));
+        return List.copyOf(names);
+    }
+
     /// Reports files that nobody reads and that are called nearly as one that is read: `policies.yml`.
     ///
     /// Where the file of the right name is there as well, the other is likely a copy: that is a warning.
     void reportNearNames(Set<String> names) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            for (String name : entries.map(path -> String.valueOf(path.getFileName()))
-                    .filter(name -> !name.startsWith(".") && !names.contains(name))
-                    .sorted()
-                    .toList()) {
+        try {
+            for (String name : names("")) {
+                if (names.contains(name)) {
+                    continue;
+                }
                 Optional<String> near =
                         names.stream().filter(right -> isNear(name, right)).findFirst();
                 if (near.isEmpty()) {
@@ -128,8 +177,24 @@ final class FolderFiles {
 
     /// The text of a file, or nothing where it is missing, too large, unreadable or not plain UTF-8 (reported).
     Optional<String> text(String file, long limit) {
-        Path path = folder.resolve(file);
+        return Optional.ofNullable(texts.get(file)).or(() -> bytes(file, limit).flatMap(found -> decode(file, found)));
+    }
+
+    /// The bytes of a file, in its own encoding; nothing as for [#text].
+    Optional<byte[]> bytes(String file, long limit, Charset encoding) {
+        return Optional.ofNullable(texts.get(file))
+                .map(text -> text.getBytes(encoding))
+                .or(() -> bytes(file, limit));
+    }
+
+    /// The bytes of a file on the disk, or nothing where it is missing, too large or unreadable (reported).
+    private Optional<byte[]> bytes(String file, long limit) {
         Place start = Place.startOf(file);
+        if (onDisk.isEmpty()) {
+            reportMissing(start);
+            return Optional.empty();
+        }
+        Path path = onDisk.get().resolve(file);
         try {
             if (Files.isDirectory(path)) {
                 findings.add(start, "this is a folder, not a file", "Put the file of this name in its place.");
@@ -147,7 +212,7 @@ final class FolderFiles {
                 findings.add(start, "this is not a regular file", "Put a plain file of this name in its place.");
                 return Optional.empty();
             }
-            return decode(file, Files.readAllBytes(path));
+            return Optional.of(Files.readAllBytes(path));
         } catch (IOException refused) {
             refuse(file, refused);
             return Optional.empty();
@@ -157,7 +222,7 @@ final class FolderFiles {
     private void refuse(String file, IOException refused) {
         Place start = Place.startOf(file);
         if (refused instanceof NoSuchFileException) {
-            findings.add(start, "the file is missing", "Put it there; docs/alliance-folder.md says what it holds.");
+            reportMissing(start);
         } else if (refused instanceof AccessDeniedException) {
             findings.add(start, "the file may not be read", "Give yourself the right to read it.");
         } else if (refused instanceof FileSystemException other && isLoop(other)) {
@@ -165,6 +230,10 @@ final class FolderFiles {
         } else {
             findings.add(start, "the file cannot be read", "Check the disk and the file's rights.");
         }
+    }
+
+    private void reportMissing(Place file) {
+        findings.add(file, "the file is missing", "Put it there; docs/alliance-folder.md says what it holds.");
     }
 
     /// Linux reports a loop of links as a plain FileSystemException with this reason.

@@ -87,26 +87,27 @@ final class MissionFile {
                 : Optional.empty();
         List<Mission.FixedCost> costs = costs(block);
         return Optional.of(new Mission(
-                id.text(),
-                values.text(block.required("title", "What people call it")),
-                block.optional("description").map(values::text).orElse(""),
-                values.choice(block.required("mode", "collective"), Mission.Mode.class),
-                names(block, "mandates"),
-                block.optional("priority")
-                        .map(priority -> OptionalInt.of((int) values.whole(priority, 1, Limits.PRIORITIES)))
-                        .orElse(OptionalInt.empty()),
-                decidedOn,
+                new Mission.Heading(
+                        id.text(),
+                        values.text(block.required("title", "What people call it")),
+                        block.optional("description").map(values::text).orElse(""),
+                        provenance(block)),
+                new Mission.Decision(
+                        values.choice(block.required("mode", "collective"), Mission.Mode.class),
+                        names(block, "mandates"),
+                        block.optional("priority")
+                                .map(priority -> OptionalInt.of((int) values.whole(priority, 1, Limits.PRIORITIES)))
+                                .orElse(OptionalInt.empty()),
+                        decidedOn,
+                        block.block("waiver", "the waiver", "authority", "date", "reason")
+                                .map(waiver -> waiver(waiver, lastDay))),
                 phases,
-                floor(block),
-                members(block, "lead"),
-                pins(block),
-                block.block("waiver", "the waiver", "authority", "date", "reason")
-                        .map(waiver -> waiver(waiver, lastDay)),
-                costs,
-                block.block("fund", "the fund", "id", "title", "key", "categories", "ceiling")
-                        .map(fund -> fund(fund, costs)),
-                block.optional("key").map(key -> values.reference(key, known.keys)),
-                provenance(block)));
+                new Mission.Company(floor(block), members(block, "lead"), pins(block)),
+                new Mission.Finance(
+                        costs,
+                        block.block("fund", "the fund", "id", "title", "key", "categories", "ceiling")
+                                .map(fund -> fund(fund, costs)),
+                        block.optional("key").map(key -> values.reference(key, known.keys)))));
     }
 
     /// A waiver opens a mission that is refused otherwise, so it has to say who gave it, why, and while it was to be

@@ -83,23 +83,28 @@ final class PoolsFile {
                 id.text(),
                 values.text(block.required("title", "Airlift pool")),
                 values.reference(capability, known.capabilities),
-                values.choice(block.required("period", "year"), Pool.Period.class),
-                capacity,
-                block.optional("levy_percent").map(s -> values.percent(s)).orElse(BigDecimal.ZERO),
-                entitlements.units(),
-                block.choice("access", "open").map(c -> access(c, entitlements)).orElseGet(Access.Open::new),
-                crews.units(),
-                block.list("needed_crews").stream()
-                        .map(member -> values.reference(member, known.members))
-                        .collect(Collectors.toSet()),
-                values.days(block.required("notice_days", "5")),
-                values.money(block.required("draw_cost", "12500.00"), currency),
-                block.optional("mission").map(mission -> values.reference(mission, known.missions)),
-                provenance,
-                cost,
-                sum,
-                entitlements.provenance(),
-                crews.provenance());
+                new Pool.Size(
+                        values.choice(block.required("period", "year"), Pool.Period.class),
+                        capacity,
+                        block.optional("levy_percent")
+                                .map(s -> values.percent(s))
+                                .orElse(BigDecimal.ZERO)),
+                new Pool.Shares(
+                        entitlements.units(),
+                        sum,
+                        block.choice("access", "open")
+                                .map(c -> access(c, entitlements))
+                                .orElseGet(Access.Open::new)),
+                new Pool.Crewing(
+                        crews.units(),
+                        block.list("needed_crews").stream()
+                                .map(member -> values.reference(member, known.members))
+                                .collect(Collectors.toSet())),
+                new Pool.Draw(
+                        values.days(block.required("notice_days", "5")),
+                        values.money(block.required("draw_cost", "12500.00"), currency),
+                        block.optional("mission").map(mission -> values.reference(mission, known.missions))),
+                new Pool.Sources(provenance, cost, entitlements.provenance(), crews.provenance()));
     }
 
     private record Shares(Map<String, Long> units, Map<String, Provenance> provenance) {

@@ -20,6 +20,7 @@ import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.figure.Vintage;
+import org.muster.alliance.invest.Investments;
 import org.muster.alliance.key.Apportionment;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
@@ -156,30 +157,24 @@ final class RandomAlliance {
                 pick(List.of(Participation.Part.values())),
                 provenance())));
         return new Alliance(
-                "alliance-" + random.nextInt(10),
-                text(),
-                random.nextBoolean() ? "" : text(),
-                pick(List.of("EUR", "JPY", "KWD")),
-                keys.isEmpty() ? Optional.empty() : maybe(() -> pick(keys).id()),
-                List.of(text(), text()),
-                members,
-                vintages,
-                figures,
-                keys,
-                sharing(),
-                capabilities,
-                offers,
-                market,
-                caveats,
-                policies,
-                stances,
-                pools,
+                new Alliance.Identity(
+                        "alliance-" + random.nextInt(10),
+                        text(),
+                        random.nextBoolean() ? "" : text(),
+                        pick(List.of("EUR", "JPY", "KWD")),
+                        List.of(text(), text())),
+                new Alliance.Agreements(
+                        keys,
+                        keys.isEmpty()
+                                ? Optional.empty()
+                                : maybe(() -> pick(keys).id()),
+                        sharing(),
+                        pledges),
+                new Alliance.People(members, policies, stances, participation),
+                new Alliance.Evidence(vintages, figures, standIns, outside(), ledger()),
+                new Alliance.Supply(capabilities, offers, market, pools, caveats),
                 missionIds.stream().map(this::mission).toList(),
-                pledges,
-                standIns,
-                ledger(),
-                participation,
-                outside());
+                Investments.NONE);
     }
 
     private List<OutsideFigure> outside() {
@@ -369,21 +364,18 @@ final class RandomAlliance {
                 id,
                 text(),
                 capability(),
-                pick(List.of(Pool.Period.values())),
-                sum + random.nextInt(50),
-                BigDecimal.valueOf(random.nextInt(100)),
-                entitlements,
-                access,
-                crews,
-                someMembers(),
-                days(),
-                money(),
-                missionIds.isEmpty() ? Optional.empty() : maybe(() -> pick(missionIds)),
-                provenance,
-                provenance(),
-                random.nextBoolean() ? Optional.of(sum) : Optional.empty(),
-                differing(entitlements.keySet(), provenance),
-                differing(crews.keySet(), provenance));
+                new Pool.Size(
+                        pick(List.of(Pool.Period.values())),
+                        sum + random.nextInt(50),
+                        BigDecimal.valueOf(random.nextInt(100))),
+                new Pool.Shares(entitlements, random.nextBoolean() ? Optional.of(sum) : Optional.empty(), access),
+                new Pool.Crewing(crews, someMembers()),
+                new Pool.Draw(days(), money(), missionIds.isEmpty() ? Optional.empty() : maybe(() -> pick(missionIds))),
+                new Pool.Sources(
+                        provenance,
+                        provenance(),
+                        differing(entitlements.keySet(), provenance),
+                        differing(crews.keySet(), provenance)));
     }
 
     /// Never a circle: only members further down the list are waited for, and each has one policy a round.
@@ -467,28 +459,35 @@ final class RandomAlliance {
                     "phase-0", "line-0", pick(offers).id(), units()));
         }
         return new Mission(
-                id,
-                text(),
-                random.nextBoolean() ? "" : text(),
-                pick(List.of(Mission.Mode.values())),
-                random.nextBoolean() ? Set.of() : new LinkedHashSet<>(List.of(text(), text())),
-                random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(9)),
-                decided,
+                new Mission.Heading(id, text(), random.nextBoolean() ? "" : text(), provenance()),
+                new Mission.Decision(
+                        pick(List.of(Mission.Mode.values())),
+                        random.nextBoolean() ? Set.of() : new LinkedHashSet<>(List.of(text(), text())),
+                        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(9)),
+                        decided,
+                        maybe(() -> new Mission.Waiver(text(), decided, text()))),
                 phases,
-                random.nextBoolean()
-                        ? Mission.Floor.NONE
-                        : new Mission.Floor(
-                                1 + random.nextInt(members.size()), BigDecimal.valueOf(random.nextInt(10_001), 2)),
-                random.nextBoolean() ? List.of() : List.of(member()),
-                random.nextBoolean() ? Mission.Pins.NONE : new Mission.Pins(Set.of(), someMembers(), pins),
-                maybe(() -> new Mission.Waiver(text(), decided, text())),
-                costs,
-                keys.isEmpty()
-                        ? Optional.empty()
-                        : maybe(() -> new Mission.CommonFund(
-                                "fund", text(), pick(keys).id(), Set.of("headquarters", text()), maybe(this::money))),
-                keys.isEmpty() ? Optional.empty() : maybe(() -> pick(keys).id()),
-                provenance());
+                new Mission.Company(
+                        random.nextBoolean()
+                                ? Mission.Floor.NONE
+                                : new Mission.Floor(
+                                        1 + random.nextInt(members.size()),
+                                        BigDecimal.valueOf(random.nextInt(10_001), 2)),
+                        random.nextBoolean() ? List.of() : List.of(member()),
+                        random.nextBoolean() ? Mission.Pins.NONE : new Mission.Pins(Set.of(), someMembers(), pins)),
+                new Mission.Finance(
+                        costs,
+                        keys.isEmpty()
+                                ? Optional.empty()
+                                : maybe(() -> new Mission.CommonFund(
+                                        "fund",
+                                        text(),
+                                        pick(keys).id(),
+                                        Set.of("headquarters", text()),
+                                        maybe(this::money))),
+                        keys.isEmpty()
+                                ? Optional.empty()
+                                : maybe(() -> pick(keys).id())));
     }
 
     private void several(Runnable add) {

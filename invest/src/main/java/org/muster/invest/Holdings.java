@@ -104,18 +104,11 @@ final class Holdings {
                 pool.id(),
                 pool.title(),
                 pool.capability(),
-                pool.period(),
-                capacity,
-                pool.levyPercent(),
-                entitlements,
-                access,
-                crews,
-                neededCrews,
-                pool.noticeDays(),
-                pool.drawCostMinor(),
-                pool.mission(),
-                pool.shareProvenance(),
-                pool.costProvenance());
+                new Pool.Size(pool.period(), capacity, pool.levyPercent()),
+                new Pool.Shares(entitlements, Optional.empty(), access),
+                new Pool.Crewing(crews, neededCrews),
+                pool.draw(),
+                new Pool.Sources(pool.shareProvenance(), pool.costProvenance(), Map.of(), Map.of()));
     }
 
     private void add(InvestCandidate candidate, int blocks) {
@@ -146,18 +139,14 @@ final class Holdings {
                             candidate.id(),
                             candidate.title(),
                             asset.capability(),
-                            asset.period(),
-                            units,
-                            BigDecimal.ZERO,
-                            asset.owners().open() ? Map.of() : shares(asset, units),
-                            asset.owners().open() ? new Access.Open() : new Access.Owners(),
-                            Map.of(),
-                            Set.of(),
-                            asset.noticeDays(),
-                            draw,
-                            Optional.empty(),
-                            candidate.provenance(),
-                            candidate.provenance()));
+                            new Pool.Size(asset.period(), units, BigDecimal.ZERO),
+                            new Pool.Shares(
+                                    asset.owners().open() ? Map.of() : shares(asset, units),
+                                    Optional.empty(),
+                                    asset.owners().open() ? new Access.Open() : new Access.Owners()),
+                            new Pool.Crewing(Map.of(), Set.of()),
+                            new Pool.Draw(asset.noticeDays(), draw, Optional.empty()),
+                            new Pool.Sources(candidate.provenance(), candidate.provenance(), Map.of(), Map.of())));
         }
     }
 

@@ -2,7 +2,10 @@ package org.muster.plan;
 
 import java.util.List;
 import org.muster.alliance.Alliance;
+import org.muster.alliance.invest.Investments;
 import org.muster.alliance.offer.Offer;
+import org.muster.alliance.pledge.Ledger;
+import org.muster.alliance.sharing.Sharing;
 
 /// Alliances with one thing changed.
 final class Changed {
@@ -19,25 +22,13 @@ final class Changed {
 
     private static Alliance with(Alliance a, List<Offer> offers) {
         return new Alliance(
-                a.id(),
-                a.title(),
-                a.description(),
-                a.currency(),
-                a.defaultKey(),
-                a.attributions(),
-                a.members(),
-                a.vintages(),
-                a.figures(),
-                a.keys(),
-                a.capabilities(),
-                offers,
-                a.market(),
-                a.caveats(),
-                a.policies(),
-                a.stances(),
-                a.pools(),
+                new Alliance.Identity(a.id(), a.title(), a.description(), a.currency(), a.attributions()),
+                new Alliance.Agreements(a.keys(), a.defaultKey(), Sharing.NONE, a.pledges()),
+                new Alliance.People(a.members(), a.policies(), a.stances(), List.of()),
+                new Alliance.Evidence(a.vintages(), a.figures(), List.of(), List.of(), Ledger.EMPTY),
+                new Alliance.Supply(a.capabilities(), offers, a.market(), a.pools(), a.caveats()),
                 a.missions(),
-                a.pledges());
+                Investments.NONE);
     }
 
     /// Every offer costs an amount of eight and more digits that is no round number.

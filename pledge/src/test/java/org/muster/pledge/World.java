@@ -10,6 +10,7 @@ import org.muster.alliance.Member;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.Vintage;
+import org.muster.alliance.invest.Investments;
 import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.pledge.Pledge;
 import org.muster.alliance.source.Provenance;
@@ -56,30 +57,13 @@ public final class World {
     private static Alliance replaced(
             Alliance a, List<Vintage> vintages, List<Figure> figures, Ledger ledger, List<OutsideFigure> outside) {
         return new Alliance(
-                a.id(),
-                a.title(),
-                a.description(),
-                a.currency(),
-                a.defaultKey(),
-                a.attributions(),
-                a.members(),
-                vintages,
-                figures,
-                a.keys(),
-                a.sharing(),
-                a.capabilities(),
-                a.offers(),
-                a.market(),
-                a.caveats(),
-                a.policies(),
-                a.stances(),
-                a.pools(),
+                new Alliance.Identity(a.id(), a.title(), a.description(), a.currency(), a.attributions()),
+                new Alliance.Agreements(a.keys(), a.defaultKey(), a.sharing(), a.pledges()),
+                new Alliance.People(a.members(), a.policies(), a.stances(), a.participation()),
+                new Alliance.Evidence(vintages, figures, a.standIns(), outside, ledger),
+                new Alliance.Supply(a.capabilities(), a.offers(), a.market(), a.pools(), a.caveats()),
                 a.missions(),
-                a.pledges(),
-                a.standIns(),
-                ledger,
-                a.participation(),
-                outside);
+                Investments.NONE);
     }
 
     /// Two percent of `share` from 2014 to 2024, made by these.

@@ -181,17 +181,11 @@ final class Cases {
                 "pool",
                 "Pool",
                 "hours",
-                Pool.Period.YEAR,
-                1000,
-                BigDecimal.ZERO,
-                entitlements,
-                new Access.OwnersPlusReleased(Set.of(), random.nextInt(2_000)),
-                Map.of(),
-                Set.of(),
-                0,
-                random.nextInt(2_000),
-                Optional.empty(),
-                INVENTED,
-                INVENTED);
+                new Pool.Size(Pool.Period.YEAR, 1000, BigDecimal.ZERO),
+                new Pool.Shares(
+                        entitlements, Optional.empty(), new Access.OwnersPlusReleased(Set.of(), random.nextInt(2_000))),
+                new Pool.Crewing(Map.of(), Set.of()),
+                new Pool.Draw(0, random.nextInt(2_000), Optional.empty()),
+                new Pool.Sources(INVENTED, INVENTED, Map.of(), Map.of()));
     }
 }

@@ -75,18 +75,11 @@ class WhoPaysTest {
                 "pool",
                 "Pool",
                 "hours",
-                Pool.Period.YEAR,
-                7,
-                BigDecimal.ZERO,
-                owners,
-                new Access.Owners(),
-                Map.of(),
-                Set.of(),
-                0,
-                1,
-                Optional.empty(),
-                Provenance.illustrative(""),
-                Provenance.illustrative(""));
+                new Pool.Size(Pool.Period.YEAR, 7, BigDecimal.ZERO),
+                new Pool.Shares(owners, Optional.empty(), new Access.Owners()),
+                new Pool.Crewing(Map.of(), Set.of()),
+                new Pool.Draw(0, 1, Optional.empty()),
+                new Pool.Sources(Provenance.illustrative(""), Provenance.illustrative(""), Map.of(), Map.of()));
     }
 
     private static Map<String, Long> amounts(String rule, SharingCase sharing) {

@@ -13,41 +13,136 @@ import org.muster.alliance.source.Provenance;
 
 /// What an alliance, or some of its members, wants to do.
 ///
-/// @param id          its name
-/// @param title       what people call it
-/// @param description a paragraph for readers
-/// @param mode        whether it is meant as a collective mission or from the start as a coalition of the willing
-/// @param mandates    mandates that it has, for example `UNSC 1973`
-/// @param priority    which mission's cover comes first where several want the same: 1 before 2, and before those
-/// without
-/// @param decidedOn   the day of the decision: notice counts from here
-/// @param phases      phases in time order, none overlapping, at least one
-/// @param floor       what makes it legitimate
-/// @param lead        members of which at least one must take part as lead, in order of preference; empty where none is
-///                    needed
-/// @param pins        what is fixed beforehand
-/// @param waiver      an authority's dated waiver of the day-after gate
-/// @param costs       cost lines that arise whoever goes
-/// @param fund        the common fund, its key and what is eligible for it
-/// @param key         the agreed key, by id
-/// @param provenance  source and status of the mission as a whole
-public record Mission(
-        String id,
-        String title,
-        String description,
-        Mode mode,
-        Set<String> mandates,
-        OptionalInt priority,
-        LocalDate decidedOn,
-        List<Phase> phases,
-        Floor floor,
-        List<String> lead,
-        Pins pins,
-        Optional<Waiver> waiver,
-        List<FixedCost> costs,
-        Optional<CommonFund> fund,
-        Optional<String> key,
-        Provenance provenance) {
+/// @param heading what it is called
+/// @param decision how it was decided
+/// @param phases phases in time order, none overlapping, at least one
+/// @param company who has to take part
+/// @param finance what it costs whoever goes, and by which key and fund that is carried
+public record Mission(Heading heading, Decision decision, List<Phase> phases, Company company, Finance finance) {
+    /// What it is called.
+    ///
+    /// @param id its name
+    /// @param title what people call it
+    /// @param description a paragraph for readers
+    /// @param provenance source and status of the mission as a whole
+    public record Heading(String id, String title, String description, Provenance provenance) {
+        public Heading {
+            Objects.requireNonNull(id);
+        }
+    }
+
+    /// How it was decided.
+    ///
+    /// @param mode whether it is meant as a collective mission or from the start as a coalition of the willing
+    /// @param mandates mandates that it has, for example `UNSC 1973`
+    /// @param priority which mission's cover comes first where several want the same: 1 before 2, and before those
+    /// @param decidedOn the day of the decision: notice counts from here
+    /// @param waiver an authority's dated waiver of the day-after gate
+    public record Decision(
+            Mode mode, Set<String> mandates, OptionalInt priority, LocalDate decidedOn, Optional<Waiver> waiver) {
+        public Decision {
+            mandates = Collections.unmodifiableSet(new TreeSet<>(mandates));
+        }
+    }
+
+    /// Who has to take part.
+    ///
+    /// @param floor what makes it legitimate
+    /// @param lead members of which at least one must take part as lead, in order of preference; empty where none is
+    /// needed
+    /// @param pins what is fixed beforehand
+    public record Company(Floor floor, List<String> lead, Pins pins) {
+        public Company {
+            lead = List.copyOf(lead);
+        }
+    }
+
+    /// What it costs whoever goes, and by which key and fund that is carried.
+    ///
+    /// @param costs cost lines that arise whoever goes
+    /// @param fund the common fund, its key and what is eligible for it
+    /// @param key the agreed key, by id
+    public record Finance(List<FixedCost> costs, Optional<CommonFund> fund, Optional<String> key) {
+        public Finance {
+            costs = List.copyOf(costs);
+        }
+    }
+
+    /// Its name.
+    public String id() {
+        return heading.id();
+    }
+
+    /// What people call it.
+    public String title() {
+        return heading.title();
+    }
+
+    /// A paragraph for readers.
+    public String description() {
+        return heading.description();
+    }
+
+    /// Whether it is meant as a collective mission or from the start as a coalition of the willing.
+    public Mode mode() {
+        return decision.mode();
+    }
+
+    /// Mandates that it has, for example `UNSC 1973`.
+    public Set<String> mandates() {
+        return decision.mandates();
+    }
+
+    /// Which mission's cover comes first where several want the same: 1 before 2, and before those.
+    public OptionalInt priority() {
+        return decision.priority();
+    }
+
+    /// The day of the decision: notice counts from here.
+    public LocalDate decidedOn() {
+        return decision.decidedOn();
+    }
+
+    /// What makes it legitimate.
+    public Floor floor() {
+        return company.floor();
+    }
+
+    /// Members of which at least one must take part as lead, in order of preference; empty where none is needed.
+    public List<String> lead() {
+        return company.lead();
+    }
+
+    /// What is fixed beforehand.
+    public Pins pins() {
+        return company.pins();
+    }
+
+    /// An authority's dated waiver of the day-after gate.
+    public Optional<Waiver> waiver() {
+        return decision.waiver();
+    }
+
+    /// Cost lines that arise whoever goes.
+    public List<FixedCost> costs() {
+        return finance.costs();
+    }
+
+    /// The common fund, its key and what is eligible for it.
+    public Optional<CommonFund> fund() {
+        return finance.fund();
+    }
+
+    /// The agreed key, by id.
+    public Optional<String> key() {
+        return finance.key();
+    }
+
+    /// Source and status of the mission as a whole.
+    public Provenance provenance() {
+        return heading.provenance();
+    }
+
     /// Who decides.
     public enum Mode {
         /// The alliance by consensus; one objector turns it into a coalition of the willing.
@@ -123,54 +218,14 @@ public record Mission(
         }
     }
 
-    /// A mission without a priority.
-    public Mission(
-            String id,
-            String title,
-            String description,
-            Mode mode,
-            Set<String> mandates,
-            LocalDate decidedOn,
-            List<Phase> phases,
-            Floor floor,
-            List<String> lead,
-            Pins pins,
-            Optional<Waiver> waiver,
-            List<FixedCost> costs,
-            Optional<CommonFund> fund,
-            Optional<String> key,
-            Provenance provenance) {
-        this(
-                id,
-                title,
-                description,
-                mode,
-                mandates,
-                OptionalInt.empty(),
-                decidedOn,
-                phases,
-                floor,
-                lead,
-                pins,
-                waiver,
-                costs,
-                fund,
-                key,
-                provenance);
-    }
-
     public Mission {
-        Objects.requireNonNull(id);
-        mandates = Collections.unmodifiableSet(new TreeSet<>(mandates));
         phases = List.copyOf(phases);
-        lead = List.copyOf(lead);
-        costs = List.copyOf(costs);
         if (phases.isEmpty()) {
-            throw new IllegalArgumentException("mission " + id + " has no phase");
+            throw new IllegalArgumentException("mission " + heading.id() + " has no phase");
         }
         for (int i = 1; i < phases.size(); i++) {
             if (!phases.get(i).from().isAfter(phases.get(i - 1).to())) {
-                throw new IllegalArgumentException("mission " + id + ": phase "
+                throw new IllegalArgumentException("mission " + heading.id() + ": phase "
                         + phases.get(i).id() + " starts before phase "
                         + phases.get(i - 1).id() + " has ended");
             }
@@ -179,86 +234,32 @@ public record Mission(
 
     /// The same mission with other pins.
     public Mission with(Pins other) {
-        return new Mission(
-                id,
-                title,
-                description,
-                mode,
-                mandates,
-                priority,
-                decidedOn,
-                phases,
-                floor,
-                lead,
-                other,
-                waiver,
-                costs,
-                fund,
-                key,
-                provenance);
-    }
-
-    /// The same mission with another priority.
-    public Mission with(OptionalInt other) {
-        return new Mission(
-                id,
-                title,
-                description,
-                mode,
-                mandates,
-                other,
-                decidedOn,
-                phases,
-                floor,
-                lead,
-                pins,
-                waiver,
-                costs,
-                fund,
-                key,
-                provenance);
+        return with(new Company(floor(), lead(), other));
     }
 
     /// The same mission with another floor.
     public Mission with(Floor other) {
-        return new Mission(
-                id,
-                title,
-                description,
-                mode,
-                mandates,
-                priority,
-                decidedOn,
-                phases,
-                other,
-                lead,
-                pins,
-                waiver,
-                costs,
-                fund,
-                key,
-                provenance);
+        return with(new Company(other, lead(), pins()));
     }
 
     /// The same mission with others that may lead it.
     public Mission with(List<String> other) {
-        return new Mission(
-                id,
-                title,
-                description,
-                mode,
-                mandates,
-                priority,
-                decidedOn,
-                phases,
-                floor,
-                other,
-                pins,
-                waiver,
-                costs,
-                fund,
-                key,
-                provenance);
+        return with(new Company(floor(), other, pins()));
+    }
+
+    /// The same mission with other conditions on who takes part.
+    public Mission with(Company other) {
+        return new Mission(heading, decision, phases, other, finance);
+    }
+
+    /// The same mission with another priority.
+    public Mission with(OptionalInt other) {
+        return with(new Decision(mode(), mandates(), other, decidedOn(), waiver()));
+    }
+
+    /// The same mission, decided in another way.
+    public Mission with(Decision other) {
+        return new Mission(heading, other, phases, company, finance);
     }
 
     /// The last day of the last phase that is not a follow-up phase; the first phase counts as one in any case.

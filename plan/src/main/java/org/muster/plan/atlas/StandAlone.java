@@ -3,6 +3,7 @@ package org.muster.plan.atlas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.muster.alliance.mission.Mission;
@@ -21,22 +22,11 @@ public final class StandAlone {
 
     /// The mission as a coalition on its own sees it.
     public static Mission of(Mission mission) {
-        return new Mission(
-                mission.id(),
-                mission.title(),
-                mission.description(),
-                mission.mode(),
-                mission.mandates(),
-                mission.decidedOn(),
-                mission.phases(),
-                Mission.Floor.NONE,
-                List.of(),
-                new Mission.Pins(Set.of(), mission.pins().mustNot(), List.of()),
-                mission.waiver(),
-                mission.costs(),
-                mission.fund(),
-                mission.key(),
-                mission.provenance());
+        return mission.with(OptionalInt.empty())
+                .with(new Mission.Company(
+                        Mission.Floor.NONE,
+                        List.of(),
+                        new Mission.Pins(Set.of(), mission.pins().mustNot(), List.of())));
     }
 
     /// The price of a missing unit of each line, in minor units, by the line's key; 0 where nobody asks any price.

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
+import org.muster.alliance.invest.Investments;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
@@ -19,10 +21,12 @@ import org.muster.alliance.offer.Capability;
 import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.offer.Stage;
+import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.policy.Condition;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
+import org.muster.alliance.sharing.Sharing;
 import org.muster.alliance.source.Provenance;
 import org.muster.plan.world.RandomWorld;
 
@@ -88,53 +92,55 @@ final class LargeWorld {
 
     private Mission mission(List<Phase> phases) {
         return new Mission(
-                "M",
-                "Random mission",
-                "",
-                Mission.Mode.COALITION,
-                Set.of(),
-                START.minusDays(random.nextInt(40)),
+                new Mission.Heading("M", "Random mission", "", DRAWN),
+                new Mission.Decision(
+                        Mission.Mode.COALITION,
+                        Set.of(),
+                        OptionalInt.empty(),
+                        START.minusDays(random.nextInt(40)),
+                        Optional.empty()),
                 phases,
-                random.nextInt(5) == 0 ? new Mission.Floor(random.nextInt(3), BigDecimal.ZERO) : Mission.Floor.NONE,
-                random.nextInt(6) == 0 ? List.of(pick(members)) : List.of(),
-                random.nextInt(6) == 0
-                        ? new Mission.Pins(Set.of(pick(members)), Set.of(), List.of())
-                        : Mission.Pins.NONE,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                DRAWN);
+                new Mission.Company(
+                        random.nextInt(5) == 0
+                                ? new Mission.Floor(random.nextInt(3), BigDecimal.ZERO)
+                                : Mission.Floor.NONE,
+                        random.nextInt(6) == 0 ? List.of(pick(members)) : List.of(),
+                        random.nextInt(6) == 0
+                                ? new Mission.Pins(Set.of(pick(members)), Set.of(), List.of())
+                                : Mission.Pins.NONE),
+                new Mission.Finance(List.of(), Optional.empty(), Optional.empty()));
     }
 
     private Alliance alliance(Mission mission) {
         Map<String, BigDecimal> shares = new LinkedHashMap<>();
         members.forEach(m -> shares.put(m, BigDecimal.ZERO));
         shares.put(members.getFirst(), Key.WHOLE);
+        // Drawn in this order, so that a seed keeps its world.
+        List<Member> people = members.stream()
+                .map(m -> new Member(m, m, random.nextInt(6) > 0 ? Member.Kind.ALLY : Member.Kind.PARTNER))
+                .toList();
+        List<Offer> offers = offers();
+        List<MarketOffer> market = market();
+        List<Policy> policies = policies();
         return new Alliance(
-                "random",
-                "Random world",
-                "",
-                "EUR",
-                Optional.of("key"),
-                List.of(),
-                members.stream()
-                        .map(m -> new Member(m, m, random.nextInt(6) > 0 ? Member.Kind.ALLY : Member.Kind.PARTNER))
-                        .toList(),
-                List.of(),
-                List.of(),
-                List.of(new Key("key", "Key", START.minusYears(1), shares, DRAWN)),
-                quantities.keySet().stream()
-                        .map(c -> new Capability(c, c, "units"))
-                        .toList(),
-                offers(),
-                market(),
-                List.of(),
-                policies(),
-                List.of(),
-                pools(),
+                new Alliance.Identity("random", "Random world", "", "EUR", List.of()),
+                new Alliance.Agreements(
+                        List.of(new Key("key", "Key", START.minusYears(1), shares, DRAWN)),
+                        Optional.of("key"),
+                        Sharing.NONE,
+                        List.of()),
+                new Alliance.People(people, policies, List.of(), List.of()),
+                new Alliance.Evidence(List.of(), List.of(), List.of(), List.of(), Ledger.EMPTY),
+                new Alliance.Supply(
+                        quantities.keySet().stream()
+                                .map(c -> new Capability(c, c, "units"))
+                                .toList(),
+                        offers,
+                        market,
+                        pools(),
+                        List.of()),
                 List.of(mission),
-                List.of());
+                Investments.NONE);
     }
 
     private List<Offer> offers() {
@@ -204,27 +210,26 @@ final class LargeWorld {
                     "pool-" + capability,
                     "Pool",
                     capability,
-                    Pool.Period.YEAR,
-                    Math.max(
-                            units(capability),
-                            entitlements.values().stream()
-                                    .mapToLong(Long::longValue)
-                                    .sum()),
-                    random.nextInt(3) == 0 ? new BigDecimal("33.3") : BigDecimal.ZERO,
-                    entitlements,
-                    switch (random.nextInt(4)) {
-                        case 0 -> new Access.Open();
-                        case 1 -> new Access.Owners();
-                        case 2 -> new Access.OwnersPlusReleased(Set.of(), random.nextInt(2) * 7L);
-                        default -> new Access.WeightedVote(new BigDecimal("66.6666666667"));
-                    },
-                    Map.of(),
-                    Set.of(),
-                    random.nextInt(20),
-                    random.nextInt(3) * 60L,
-                    Optional.empty(),
-                    DRAWN,
-                    DRAWN));
+                    new Pool.Size(
+                            Pool.Period.YEAR,
+                            Math.max(
+                                    units(capability),
+                                    entitlements.values().stream()
+                                            .mapToLong(Long::longValue)
+                                            .sum()),
+                            random.nextInt(3) == 0 ? new BigDecimal("33.3") : BigDecimal.ZERO),
+                    new Pool.Shares(
+                            entitlements,
+                            Optional.empty(),
+                            switch (random.nextInt(4)) {
+                                case 0 -> new Access.Open();
+                                case 1 -> new Access.Owners();
+                                case 2 -> new Access.OwnersPlusReleased(Set.of(), random.nextInt(2) * 7L);
+                                default -> new Access.WeightedVote(new BigDecimal("66.6666666667"));
+                            }),
+                    new Pool.Crewing(Map.of(), Set.of()),
+                    new Pool.Draw(random.nextInt(20), random.nextInt(3) * 60L, Optional.empty()),
+                    new Pool.Sources(DRAWN, DRAWN, Map.of(), Map.of())));
         }
         return pools;
     }

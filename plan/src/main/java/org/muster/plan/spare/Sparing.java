@@ -233,23 +233,7 @@ public final class Sparing {
     }
 
     private static Mission conditions(Mission m, Mission.Floor floor, List<String> lead, Mission.Pins pins) {
-        return new Mission(
-                m.id(),
-                m.title(),
-                m.description(),
-                m.mode(),
-                m.mandates(),
-                m.priority(),
-                m.decidedOn(),
-                m.phases(),
-                floor,
-                lead,
-                pins,
-                m.waiver(),
-                m.costs(),
-                m.fund(),
-                m.key(),
-                m.provenance());
+        return m.with(new Mission.Company(floor, lead, pins));
     }
 
     /// Who joins, or brings more than in the plan.

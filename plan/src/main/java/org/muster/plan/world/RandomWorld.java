@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
+import org.muster.alliance.invest.Investments;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
@@ -24,11 +25,13 @@ import org.muster.alliance.offer.Limit;
 import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.offer.Stage;
+import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.policy.Condition;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.policy.Stance;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
+import org.muster.alliance.sharing.Sharing;
 import org.muster.alliance.source.Provenance;
 
 /// A random alliance with one mission, called `M`, from a seed.
@@ -104,22 +107,12 @@ public final class RandomWorld {
 
     private Mission prioritised(Mission m, String id) {
         return new Mission(
-                id,
-                m.title(),
-                m.description(),
-                m.mode(),
-                m.mandates(),
-                chance(0.6) ? OptionalInt.of(1 + random.nextInt(3)) : OptionalInt.empty(),
-                m.decidedOn(),
-                m.phases(),
-                m.floor(),
-                m.lead(),
-                m.pins(),
-                m.waiver(),
-                m.costs(),
-                m.fund(),
-                m.key(),
-                m.provenance());
+                        new Mission.Heading(id, m.title(), m.description(), m.provenance()),
+                        m.decision(),
+                        m.phases(),
+                        m.company(),
+                        m.finance())
+                .with(chance(0.6) ? OptionalInt.of(1 + random.nextInt(3)) : OptionalInt.empty());
     }
 
     private World draw() {
@@ -131,28 +124,30 @@ public final class RandomWorld {
         }
         List<Offer> offers = offers();
         Mission mission = mission(offers, START);
+        // Drawn in this order, so that a seed keeps its world.
+        List<Member> people = members.stream()
+                .map(code -> new Member(code, code, chance(0.9) ? Member.Kind.ALLY : Member.Kind.PARTNER))
+                .toList();
+        Key key = key();
+        List<MarketOffer> market = market();
+        List<Caveat> caveats = caveats(offers);
+        List<Policy> policies = policies();
+        List<Stance> stances = stances();
         Alliance alliance = new Alliance(
-                "random",
-                "Random world",
-                "",
-                "EUR",
-                Optional.of("key"),
-                List.of(),
-                members.stream()
-                        .map(code -> new Member(code, code, chance(0.9) ? Member.Kind.ALLY : Member.Kind.PARTNER))
-                        .toList(),
-                List.of(),
-                List.of(),
-                List.of(key()),
-                capabilities.stream().map(c -> new Capability(c, c, "units")).toList(),
-                offers,
-                market(),
-                caveats(offers),
-                policies(),
-                stances(),
-                pools(),
+                new Alliance.Identity("random", "Random world", "", "EUR", List.of()),
+                new Alliance.Agreements(List.of(key), Optional.of("key"), Sharing.NONE, List.of()),
+                new Alliance.People(people, policies, stances, List.of()),
+                new Alliance.Evidence(List.of(), List.of(), List.of(), List.of(), Ledger.EMPTY),
+                new Alliance.Supply(
+                        capabilities.stream()
+                                .map(c -> new Capability(c, c, "units"))
+                                .toList(),
+                        offers,
+                        market,
+                        pools(),
+                        caveats),
                 List.of(mission),
-                List.of());
+                Investments.NONE);
         return new World(alliance, mission);
     }
 
@@ -206,23 +201,21 @@ public final class RandomWorld {
             from = to.plusDays(1);
         }
         return new Mission(
-                "M",
-                "Random mission",
-                "",
-                chance(0.5) ? Mission.Mode.COLLECTIVE : Mission.Mode.COALITION,
-                chance(0.7) ? Set.of("UN") : Set.of(),
-                START.minusDays(30),
+                new Mission.Heading("M", "Random mission", "", DRAWN),
+                new Mission.Decision(
+                        chance(0.5) ? Mission.Mode.COLLECTIVE : Mission.Mode.COALITION,
+                        chance(0.7) ? Set.of("UN") : Set.of(),
+                        OptionalInt.empty(),
+                        START.minusDays(30),
+                        Optional.empty()),
                 phases,
-                size.wild() && chance(0.2)
-                        ? new Mission.Floor(random.nextInt(3), new BigDecimal(random.nextInt(60)))
-                        : Mission.Floor.NONE,
-                size.wild() && chance(0.2) ? List.of(pick(members), pick(members)) : List.of(),
-                size.wild() && chance(0.3) ? pins(offers, phases) : Mission.Pins.NONE,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                DRAWN);
+                new Mission.Company(
+                        size.wild() && chance(0.2)
+                                ? new Mission.Floor(random.nextInt(3), new BigDecimal(random.nextInt(60)))
+                                : Mission.Floor.NONE,
+                        size.wild() && chance(0.2) ? List.of(pick(members), pick(members)) : List.of(),
+                        size.wild() && chance(0.3) ? pins(offers, phases) : Mission.Pins.NONE),
+                new Mission.Finance(List.of(), Optional.empty(), Optional.empty()));
     }
 
     private Requirement line(int number) {
@@ -365,18 +358,14 @@ public final class RandomWorld {
                     "pool" + p,
                     "Pool " + p,
                     pick(capabilities),
-                    chance(0.5) ? Pool.Period.YEAR : Pool.Period.PHASE,
-                    capacity,
-                    chance(0.3) ? BigDecimal.TEN : BigDecimal.ZERO,
-                    entitlements,
-                    access(entitlements.keySet()),
-                    crews,
-                    chance(0.15) ? Set.of(pick(members)) : Set.of(),
-                    random.nextInt(30),
-                    100_00L * (1 + random.nextInt(20)),
-                    Optional.empty(),
-                    DRAWN,
-                    DRAWN));
+                    new Pool.Size(
+                            chance(0.5) ? Pool.Period.YEAR : Pool.Period.PHASE,
+                            capacity,
+                            chance(0.3) ? BigDecimal.TEN : BigDecimal.ZERO),
+                    new Pool.Shares(entitlements, Optional.empty(), access(entitlements.keySet())),
+                    new Pool.Crewing(crews, chance(0.15) ? Set.of(pick(members)) : Set.of()),
+                    new Pool.Draw(random.nextInt(30), 100_00L * (1 + random.nextInt(20)), Optional.empty()),
+                    new Pool.Sources(DRAWN, DRAWN, Map.of(), Map.of())));
         }
         return pools;
     }

@@ -18,8 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
+import org.muster.alliance.invest.Investments;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.policy.Condition;
+import org.muster.alliance.sharing.Sharing;
 import org.muster.games.Coalitions;
 import org.muster.games.Game;
 import org.muster.plan.Plan;
@@ -173,27 +176,19 @@ class AtlasTest {
 
     private static Alliance withoutInsistence(Alliance a) {
         return new Alliance(
-                a.id(),
-                a.title(),
-                a.description(),
-                a.currency(),
-                a.defaultKey(),
-                a.attributions(),
-                a.members(),
-                a.vintages(),
-                a.figures(),
-                a.keys(),
-                a.capabilities(),
-                a.offers(),
-                a.market(),
-                a.caveats(),
-                a.policies().stream()
-                        .filter(p -> !(p.condition() instanceof Condition.DayAfterCovered))
-                        .toList(),
-                a.stances(),
-                a.pools(),
+                new Alliance.Identity(a.id(), a.title(), a.description(), a.currency(), a.attributions()),
+                new Alliance.Agreements(a.keys(), a.defaultKey(), Sharing.NONE, a.pledges()),
+                new Alliance.People(
+                        a.members(),
+                        a.policies().stream()
+                                .filter(p -> !(p.condition() instanceof Condition.DayAfterCovered))
+                                .toList(),
+                        a.stances(),
+                        List.of()),
+                new Alliance.Evidence(a.vintages(), a.figures(), List.of(), List.of(), Ledger.EMPTY),
+                new Alliance.Supply(a.capabilities(), a.offers(), a.market(), a.pools(), a.caveats()),
                 a.missions(),
-                a.pledges());
+                Investments.NONE);
     }
 
     private static Set<String> shrunk(Alliance alliance, Mission mission, Company company, Set<String> body) {

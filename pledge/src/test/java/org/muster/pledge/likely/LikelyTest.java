@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.alliance.Alliance;
+import org.muster.alliance.invest.Investments;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.Participation;
 import org.muster.pledge.Wales;
@@ -97,21 +99,11 @@ class LikelyTest {
     private static Mission renamed(String id) {
         Mission m = Wales.ALLIANCE.mission("baltic-2015").orElseThrow();
         return new Mission(
-                id,
-                m.title(),
-                m.description(),
-                m.mode(),
-                m.mandates(),
-                m.decidedOn(),
+                new Mission.Heading(id, m.title(), m.description(), m.provenance()),
+                new Mission.Decision(m.mode(), m.mandates(), OptionalInt.empty(), m.decidedOn(), m.waiver()),
                 m.phases(),
-                m.floor(),
-                m.lead(),
-                m.pins(),
-                m.waiver(),
-                m.costs(),
-                m.fund(),
-                m.key(),
-                m.provenance());
+                new Mission.Company(m.floor(), m.lead(), m.pins()),
+                new Mission.Finance(m.costs(), m.fund(), m.key()));
     }
 
     private static Participation turned(Participation p) {
@@ -146,30 +138,13 @@ class LikelyTest {
     private static Alliance withParticipation(List<Participation> participation) {
         var a = Wales.ALLIANCE;
         return new Alliance(
-                a.id(),
-                a.title(),
-                a.description(),
-                a.currency(),
-                a.defaultKey(),
-                a.attributions(),
-                a.members(),
-                a.vintages(),
-                a.figures(),
-                a.keys(),
-                a.sharing(),
-                a.capabilities(),
-                a.offers(),
-                a.market(),
-                a.caveats(),
-                a.policies(),
-                a.stances(),
-                a.pools(),
+                new Alliance.Identity(a.id(), a.title(), a.description(), a.currency(), a.attributions()),
+                new Alliance.Agreements(a.keys(), a.defaultKey(), a.sharing(), a.pledges()),
+                new Alliance.People(a.members(), a.policies(), a.stances(), participation),
+                new Alliance.Evidence(a.vintages(), a.figures(), a.standIns(), a.outside(), a.ledger()),
+                new Alliance.Supply(a.capabilities(), a.offers(), a.market(), a.pools(), a.caveats()),
                 a.missions(),
-                a.pledges(),
-                a.standIns(),
-                a.ledger(),
-                participation,
-                a.outside());
+                Investments.NONE);
     }
 
     @Test
