@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.muster.cli.burden.BurdenCommand;
 import org.muster.cli.folder.CheckCommand;
+import org.muster.cli.folder.ExportCommand;
+import org.muster.cli.folder.ImportCommand;
 import org.muster.cli.folder.NewCommand;
 import org.muster.cli.folder.ShowCommand;
 import org.muster.cli.game.GameCommand;
@@ -78,6 +80,8 @@ public final class Muster implements Runnable {
             CheckCommand.class,
             ShowCommand.class,
             NewCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             CompletionCommand.class,
             BenchCommand.class);
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ final class DataPackage {
     static final String FILE = "datapackage.json";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /// What an author words, or says in a way of his own: how the file is written is read from there.
+    private static final Set<String> NOT_COMPARED = Set.of("title", "description", "profile", "encoding");
 
     private DataPackage() {}
 
@@ -146,6 +150,25 @@ final class DataPackage {
                 .ifPresent(root -> resources(root, (Tree.Fields) document, present, findings));
     }
 
+    /// How the files of the tables are written, by file; those in the plain form are left out.
+    static Map<String, TableForm> forms(Tree document, Findings findings) {
+        Map<String, TableForm> forms = new HashMap<>();
+        if (document instanceof Tree.Fields root
+                && root.field("resources").map(Tree.Field::value).orElse(document) instanceof Tree.Items resources) {
+            for (Tree resource : resources.items()) {
+                TableSchema.ALL.stream()
+                        .filter(table -> table.file().equals(textOf(resource, "path")))
+                        .forEach(table -> {
+                            TableForm form = TableForm.of(resource, table, findings);
+                            if (!form.isPlain()) {
+                                forms.put(table.file(), form);
+                            }
+                        });
+            }
+        }
+        return forms;
+    }
+
     private static void resources(Block root, Tree.Fields document, Map<String, Table> present, Findings findings) {
         root.required("name", "my-alliance");
         Tree list = document.field("resources").map(Tree.Field::value).orElse(new Tree.Nothing(document.place()));
@@ -241,7 +264,7 @@ final class DataPackage {
         if (expected.isObject()) {
             expected.properties().forEach(entry -> {
                 String key = entry.getKey();
-                if (key.equals("title") || key.equals("description") || key.equals("profile")) {
+                if (NOT_COMPARED.contains(key)) {
                     return;
                 }
                 Tree value = found instanceof Tree.Fields fields

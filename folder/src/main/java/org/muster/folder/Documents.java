@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.input.Findings;
+import org.muster.sheet.CsvSheets;
 
 /// The files of a folder, parsed and not yet understood.
 final class Documents {
@@ -20,6 +21,7 @@ final class Documents {
 
     private final FolderFiles files;
     private final Findings findings;
+    private final Map<String, TableForm> forms;
     private final Map<TableSchema, Table> tables = new LinkedHashMap<>();
     private final Map<String, Tree> trees = new LinkedHashMap<>();
     private final Set<String> incomplete = new LinkedHashSet<>();
@@ -28,6 +30,9 @@ final class Documents {
     Documents(FolderFiles files, Findings findings) {
         this.files = files;
         this.findings = findings;
+        Optional<Tree> described = files.text(DataPackage.FILE, Limits.DOCUMENT_BYTES)
+                .flatMap(text -> JsonTree.read(DataPackage.FILE, text, findings));
+        this.forms = described.map(tree -> DataPackage.forms(tree, findings)).orElse(Map.of());
         Map<String, Table> present = new LinkedHashMap<>();
         for (TableSchema schema : TableSchema.ALL) {
             boolean there = files.has(schema.file());
@@ -50,9 +55,7 @@ final class Documents {
             incomplete.add(MISSIONS);
         }
         files.reportNearNames(names());
-        files.text(DataPackage.FILE, Limits.DOCUMENT_BYTES)
-                .flatMap(text -> JsonTree.read(DataPackage.FILE, text, findings))
-                .ifPresent(tree -> DataPackage.check(tree, present, findings));
+        described.ifPresent(tree -> DataPackage.check(tree, present, findings));
     }
 
     /// Every name that a file or folder of an alliance can have.
@@ -64,9 +67,18 @@ final class Documents {
     }
 
     private Table read(TableSchema schema) {
-        return files.text(schema.file(), Limits.TABLE_BYTES)
-                .map(text -> Table.read(schema, text, findings))
-                .orElse(Table.unreadable(schema));
+        TableForm form = form(schema);
+        Optional<Table> table = form.isPlain()
+                ? files.text(schema.file(), Limits.TABLE_BYTES).map(text -> Table.read(schema, text, findings))
+                : files.bytes(schema.file(), Limits.TABLE_BYTES, form.dialect().encoding())
+                        .flatMap(bytes -> CsvSheets.read(schema.file(), bytes, form.dialect(), findings))
+                        .map(sheet -> Table.read(schema, sheet, form, findings));
+        return table.orElse(Table.unreadable(schema));
+    }
+
+    /// How the file of a table is written.
+    TableForm form(TableSchema schema) {
+        return forms.getOrDefault(schema.file(), TableForm.PLAIN);
     }
 
     private void read(String file, boolean required) {

@@ -1,13 +1,8 @@
 package org.muster.folder;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -24,8 +19,6 @@ import org.muster.input.Place;
 
 /// Tables of ledger events beside a folder: read with the folder's names, and written into it.
 public final class LedgerFile {
-    private static final String LOCK = ".ledger.lock";
-
     private LedgerFile() {}
 
     /// Reads events from a table with the columns of `ledger.csv`.
@@ -119,42 +112,6 @@ public final class LedgerFile {
         WholeFile.write(at, table);
         if (!sameColumns) {
             WholeFile.write(described, whole);
-        }
-    }
-
-    /// Takes the folder for one import: whoever comes meanwhile is refused, so that none is lost.
-    ///
-    /// @return the hold on it, to be closed when the import is done; empty where another import has it
-    /// @throws IOException where the folder does not let itself be written to
-    public static Optional<Hold> hold(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        boolean held = false;
-        try {
-            FileLock lock = channel.tryLock();
-            held = lock != null;
-            return held ? Optional.of(new Hold(channel)) : Optional.empty();
-        } catch (OverlappingFileLockException sameProgram) {
-            return Optional.empty();
-        } finally {
-            if (!held) {
-                channel.close();
-            }
-        }
-    }
-
-    /// A folder that nobody else imports into. The file of the lock stays, empty: were it removed, two could each hold
-    /// one of that name.
-    public static final class Hold implements AutoCloseable {
-        private final FileChannel channel;
-
-        private Hold(FileChannel channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
         }
     }
 

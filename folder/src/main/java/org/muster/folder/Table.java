@@ -18,6 +18,8 @@ import java.util.Set;
 import org.muster.input.Findings;
 import org.muster.input.Nearest;
 import org.muster.input.Place;
+import org.muster.sheet.Cell;
+import org.muster.sheet.Sheet;
 
 /// A CSV table as rows.
 ///
@@ -83,6 +85,47 @@ record Table(TableSchema schema, boolean complete, List<Row> rows) {
         }
         reportDuplicates(schema, rows, findings);
         return new Table(schema, complete, rows);
+    }
+
+    /// A table that is written in a form of its own, read as if it stood in the plain one.
+    static Table read(TableSchema whole, Sheet sheet, TableForm form, Findings findings) {
+        if (sheet.lines().isEmpty()) {
+            findings.add(Place.startOf(whole.file()), "the file is empty", headerAdvice(whole));
+            return unreadable(whole);
+        }
+        List<String> header = texts(sheet.lines().getFirst(), 0);
+        TableSchema schema = whole.with(header);
+        if (!headerIsRight(schema, header, findings)) {
+            return unreadable(schema);
+        }
+        List<Row> rows = new ArrayList<>();
+        boolean complete = true;
+        for (Sheet.Line line : sheet.lines().subList(1, sheet.lines().size())) {
+            List<String> fields = texts(line, header.size());
+            Optional<Row> row = row(schema, line.number(), fields, findings)
+                    .map(found -> new Row(schema, found.line(), plain(schema, form, found.fields())));
+            row.ifPresent(rows::add);
+            complete &= row.isPresent();
+        }
+        reportDuplicates(schema, rows, findings);
+        return new Table(schema, complete, rows);
+    }
+
+    private static List<String> texts(Sheet.Line line, int least) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < Math.max(least, line.cells().size()); i++) {
+            texts.add(FieldForm.PLAIN.plain(line.cell(i), TableSchema.Type.STRING));
+        }
+        return texts;
+    }
+
+    private static List<String> plain(TableSchema schema, TableForm form, List<String> fields) {
+        List<String> plain = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            TableSchema.Column column = schema.columns().get(i);
+            plain.add(form.of(column.name()).plain(new Cell.Text(fields.get(i)), column.type()));
+        }
+        return plain;
     }
 
     /// fastcsv says that a quote is wrong but not where: it is in the record after the last good one.

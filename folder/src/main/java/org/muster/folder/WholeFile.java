@@ -36,8 +36,14 @@ public final class WholeFile {
     ///
     /// @throws IOException where it cannot be written; the file is then as it was
     public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Writes bytes.
+    ///
+    /// @throws IOException where it cannot be written; the file is then as it was
+    public static void write(Path file, byte[] bytes) throws IOException {
         Path target = targetOf(file);
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             Files.write(target, bytes);
             return;

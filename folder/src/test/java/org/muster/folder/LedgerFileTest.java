@@ -84,11 +84,11 @@ class LedgerFileTest {
 
     @Test
     void oneImportAtATimeHasTheFolder() throws Exception {
-        try (LedgerFile.Hold first = LedgerFile.hold(folder).orElseThrow()) {
+        try (FolderHold first = FolderHold.take(folder).orElseThrow()) {
             assertThat(first).isNotNull();
-            assertThat(LedgerFile.hold(folder)).isEmpty();
+            assertThat(FolderHold.take(folder)).isEmpty();
         }
-        LedgerFile.hold(folder).orElseThrow().close();
+        FolderHold.take(folder).orElseThrow().close();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.muster.alliance.Alliance;
 import org.muster.cli.Failure;
 import org.muster.cli.FolderArgument;
+import org.muster.folder.FolderHold;
 import org.muster.folder.Incoming;
 import org.muster.folder.LedgerFile;
 import org.muster.input.Refusal;
@@ -63,7 +64,7 @@ public final class LedgerImportCommand implements Callable<Integer> {
         if (dryRun || !Files.isDirectory(folder.path())) {
             return run();
         }
-        Optional<LedgerFile.Hold> hold = LedgerFile.hold(folder.path());
+        Optional<FolderHold> hold = FolderHold.take(folder.path());
         if (hold.isEmpty()) {
             throw new Refusal("another import into " + folder.path()
                     + " is running, and nothing was written: try again when it is done");
