@@ -1,6 +1,7 @@
 package org.muster.folder;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,6 +119,21 @@ public final class TableImport {
                     folder.resolve(changed.getKey()),
                     changed.getValue().getBytes(form.dialect().encoding()));
         }
+    }
+
+    /// Writes them as [#write] does, with each earlier file kept beside the new one, hidden, until the next time.
+    ///
+    /// @throws IOException where the folder cannot be written
+    public void writeKeeping() throws IOException {
+        if (findings.isEmpty()) {
+            for (String changed : texts.keySet()) {
+                Path file = folder.resolve(changed);
+                if (Files.exists(file)) {
+                    WholeFile.write(folder.resolve("." + changed + ".before"), Files.readAllBytes(file));
+                }
+            }
+        }
+        write();
     }
 
     private void take(String file, byte[] bytes, Optional<String> table, Conventions told) {

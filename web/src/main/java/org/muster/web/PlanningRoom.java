@@ -2,13 +2,17 @@ package org.muster.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.UploadedFile;
 import io.javalin.http.sse.SseClient;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +21,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.report.write.Json;
 import org.muster.web.http.Ask;
+import org.muster.web.http.Bytes;
 import org.muster.web.http.Code;
 import org.muster.web.http.Fault;
 import org.muster.web.http.Faults;
@@ -63,20 +69,31 @@ public final class PlanningRoom implements AutoCloseable {
     private final PrintWriter err;
     private final Javalin server;
 
-    private PlanningRoom(Shelf shelf, PrintWriter err) {
+    private PlanningRoom(Shelf shelf, boolean writes, PrintWriter err) {
         this.err = err;
-        Routes routes = new Routes(shelf, jobs);
+        Routes routes = new Routes(shelf, jobs, writes);
         server = Javalin.create(config -> configure(config, routes));
     }
 
-    /// Reads folders and serves them.
+    /// Reads folders and serves them; writes nothing.
     ///
     /// @param port 0 for any that is free
     /// @param err  told where a mistake of the program happened
     /// @throws Refusal where a folder cannot be read
     /// @throws IOException where the port is taken
     public static PlanningRoom open(List<Path> folders, int port, PrintWriter err) throws IOException {
-        PlanningRoom room = new PlanningRoom(new Shelf(folders, Clock.system(ZoneId.systemDefault())), err);
+        return open(folders, port, false, err);
+    }
+
+    /// Reads folders and serves them.
+    ///
+    /// @param writes whether tables may be saved
+    /// @param port 0 for any that is free
+    /// @param err  told where a mistake of the program happened
+    /// @throws Refusal where a folder cannot be read
+    /// @throws IOException where the port is taken
+    public static PlanningRoom open(List<Path> folders, int port, boolean writes, PrintWriter err) throws IOException {
+        PlanningRoom room = new PlanningRoom(new Shelf(folders, Clock.system(ZoneId.systemDefault())), writes, err);
         try {
             room.server.start(HOST, port);
         } catch (JavalinBindException taken) {
@@ -110,6 +127,9 @@ public final class PlanningRoom implements AutoCloseable {
         config.http.generateEtags = true;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = MOST_BYTES;
+        config.jetty.multipartConfig.maxFileSize(MOST_BYTES >> 20, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(MOST_BYTES >> 20, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(MOST_BYTES >> 20, SizeUnit.MB);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendDateHeader(false);
@@ -131,11 +151,53 @@ public final class PlanningRoom implements AutoCloseable {
 
     private void answer(Routes.Route route, Context context) throws IOException {
         try {
-            Query form = route.method().equals("POST") ? Query.of(body(context)) : Query.NONE;
-            send(route.answer().apply(new Ask(context.pathParamMap(), Query.of(context.queryString()), form)), context);
+            send(route.answer().apply(ask(route, context)), context);
         } catch (OutOfMemoryError | StackOverflowError | LinkageError thrown) {
             fail(thrown, context);
         }
+    }
+
+    private static Ask ask(Routes.Route route, Context context) throws IOException {
+        Map<String, String> path = context.pathParamMap();
+        Query query = Query.of(context.queryString());
+        if (!route.method().equals("POST")) {
+            return new Ask(path, query, Query.NONE, Optional.empty());
+        }
+        String type = context.contentType();
+        if (type == null || !type.startsWith("multipart/form-data")) {
+            return new Ask(path, query, Query.of(body(context)), Optional.empty());
+        }
+        if (context.req().getContentLengthLong() > MOST_BYTES) {
+            throw new Fault(Code.TOO_LARGE, "a form holds 4 MiB at most. Send less, or use `muster import`");
+        }
+        return new Ask(path, query, new Query(parts(context)), file(context));
+    }
+
+    private static Optional<Ask.Sent> file(Context context) throws IOException {
+        UploadedFile sent = context.uploadedFile("file");
+        if (sent == null || sent.size() == 0) {
+            return Optional.empty();
+        }
+        try (InputStream content = sent.content()) {
+            return Optional.of(new Ask.Sent(nameOf(sent.filename()), Bytes.of(content.readAllBytes())));
+        }
+    }
+
+    /// The fields of a form in parts. What is no such form makes the server throw what its language need not declare.
+    private static Map<String, List<String>> parts(Context context) {
+        try {
+            return context.formParamMap();
+        } catch (Exception broken) {
+            if (broken instanceof ServletException) {
+                throw new Fault(Code.PARAMETER, "the form cannot be read: its parts are not as its header says");
+            }
+            throw broken;
+        }
+    }
+
+    /// Some browsers send the whole path of a file.
+    private static String nameOf(String sent) {
+        return sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
     }
 
     private static String body(Context context) throws IOException {
@@ -171,7 +233,7 @@ public final class PlanningRoom implements AutoCloseable {
         reply.headers().forEach(context::header);
         context.status(reply.status())
                 .contentType(reply.type())
-                .result(reply.text().getBytes(StandardCharsets.UTF_8));
+                .result(reply.body().toArray());
     }
 
     /// Tells a job's events until it is over or nobody listens. Numbered, so that a browser that comes back is told

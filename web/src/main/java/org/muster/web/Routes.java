@@ -1,6 +1,8 @@
 package org.muster.web;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,9 @@ import java.util.function.Function;
 import org.muster.alliance.mission.Mission;
 import org.muster.answer.JointAnswer;
 import org.muster.answer.PlanAnswer;
+import org.muster.folder.TableExport;
+import org.muster.folder.TableImport;
+import org.muster.folder.TableView;
 import org.muster.input.Shown;
 import org.muster.pledge.PledgeReport;
 import org.muster.pledge.PledgeStory;
@@ -30,6 +35,7 @@ import org.muster.web.ask.Answers;
 import org.muster.web.ask.Found;
 import org.muster.web.ask.GameAsked;
 import org.muster.web.ask.LongAnswers;
+import org.muster.web.ask.TableAsked;
 import org.muster.web.ask.Tried;
 import org.muster.web.http.Ask;
 import org.muster.web.http.Code;
@@ -46,6 +52,7 @@ import org.muster.web.page.LongPages;
 import org.muster.web.page.MemberPages;
 import org.muster.web.page.MissionRoom;
 import org.muster.web.page.Pledges;
+import org.muster.web.page.TablePages;
 import org.muster.web.shelf.Held;
 import org.muster.web.shelf.Shelf;
 
@@ -62,16 +69,20 @@ final class Routes {
 
     private final Shelf shelf;
     private final Jobs jobs;
+    private final boolean writes;
     private final Answers answers = new Answers();
     private final LongAnswers longAnswers;
     private final List<Route> routes = new ArrayList<>();
 
-    Routes(Shelf shelf, Jobs jobs) {
+    /// @param writes whether tables may be saved
+    Routes(Shelf shelf, Jobs jobs, boolean writes) {
         this.shelf = shelf;
+        this.writes = writes;
         this.jobs = jobs;
         this.longAnswers = new LongAnswers(jobs);
         program();
         folders();
+        tables();
         missions();
         questionsOfOneRoom();
         games();
@@ -130,6 +141,74 @@ final class Routes {
             Held held = Found.held(shelf, ask);
             return MemberPages.one(held, Found.member(held, ask), answers);
         });
+    }
+
+    private void tables() {
+        String tables = "/a/{alliance}/tables";
+        folder(tables + ".xlsx", held -> Reply.workbook("tables.xlsx", TableExport.workbook(Path.of(held.folder()))));
+        folder(tables, held -> TablePages.all(held, TableView.of(Path.of(held.folder())), writes));
+        post(tables, ask -> {
+            Held held = Found.held(shelf, ask);
+            TableAsked asked = TableAsked.sent(ask);
+            TableImport came = came(held, asked);
+            return TablePages.tried(
+                    Found.held(shelf, ask),
+                    asked,
+                    came,
+                    asked.saves() && came.problems().isEmpty(),
+                    writes);
+        });
+        get(tables + "/{table}.csv", ask -> {
+            ask.query().only();
+            TableView table = TableAsked.table(Found.held(shelf, ask), ask.named("table"));
+            return Reply.csv(table.file(), table.csv());
+        });
+        get(tables + "/{table}", this::table);
+        post(tables + "/{table}", ask -> {
+            Held held = Found.held(shelf, ask);
+            TableView table = TableAsked.table(held, ask.named("table"));
+            TableAsked asked = TableAsked.row(ask, table);
+            TableImport came = came(held, asked);
+            if (asked.saves() && came.problems().isEmpty()) {
+                return Reply.see("/a/" + Query.encoded(held.id()) + "/tables/" + Query.encoded(table.name()));
+            }
+            Map<String, String> fields = new LinkedHashMap<>();
+            table.columns()
+                    .forEach(column -> fields.put(
+                            column.name(), ask.form().one("c." + column.name()).orElse("")));
+            return TablePages.row(held, table, fields, Optional.of(came), writes);
+        });
+    }
+
+    private Reply table(Ask ask) {
+        Held held = Found.held(shelf, ask);
+        TableView table = TableAsked.table(held, ask.named("table"));
+        Query query = ask.query().only("from", "row", "add");
+        List<String> key = query.values().getOrDefault("row", List.of());
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (!key.isEmpty()) {
+            List<String> row = table.row(key)
+                    .orElseThrow(() -> new Fault(
+                            Code.NOT_KNOWN,
+                            "no row of " + table.name() + " is called \"" + Shown.plain(String.join(", ", key))
+                                    + "\". See the table"));
+            for (int c = 0; c < row.size(); c++) {
+                fields.put(table.columns().get(c).name(), row.get(c));
+            }
+        }
+        return key.isEmpty() && query.one("add").isEmpty()
+                ? TablePages.one(held, table, query.number("from", 0, 250_000).orElse(0), writes)
+                : TablePages.row(held, table, fields, Optional.empty(), writes);
+    }
+
+    private TableImport came(Held held, TableAsked asked) {
+        if (!asked.saves()) {
+            return asked.read(Path.of(held.folder()));
+        }
+        if (!writes) {
+            throw new Fault(Code.READ_ONLY, "nothing is saved here. End the server, and start it with --write");
+        }
+        return shelf.save(held, asked.revision(), asked::read);
     }
 
     private void missions() {

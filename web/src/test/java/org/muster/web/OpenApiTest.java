@@ -31,7 +31,7 @@ class OpenApiTest {
 
     private static Set<String> served() {
         try (Jobs jobs = new Jobs()) {
-            Set<String> routes = new Routes(new Shelf(List.of(WILDFIRE), Clock.systemUTC()), jobs)
+            Set<String> routes = new Routes(new Shelf(List.of(WILDFIRE), Clock.systemUTC()), jobs, false)
                     .all().stream()
                             .map(route -> route.method() + " " + route.path())
                             .collect(Collectors.toCollection(TreeSet::new));

@@ -70,6 +70,9 @@ class PlanningRoomTest {
                 "/a/wildfire-pool",
                 "/a/wildfire-pool/members",
                 "/a/wildfire-pool/pools",
+                "/a/wildfire-pool/tables",
+                "/a/wildfire-pool/tables/offers",
+                "/a/wildfire-pool/tables/offers?add=1",
                 "/a/wildfire-pool/problems",
                 "/a/wildfire-pool/missions/FIRE",
                 "/a/wildfire-pool/missions?m=FIRE&m=HEAT",
@@ -181,8 +184,11 @@ class PlanningRoomTest {
         isProblem(client.send(HttpRequest.newBuilder().DELETE(), FIRE, "Origin", room.address()), Code.METHOD);
         isProblem(client.postOwn("/games", "game=" + "x".repeat(5 << 20)), Code.TOO_LARGE);
         assertThat(Faults.of(new IllegalStateException("secret place")).code()).isEqualTo(Code.MISTAKE);
-        assertThat(Faults.json(Faults.of(new IllegalStateException("secret place")))
-                        .text())
+        assertThat(new String(
+                        Faults.json(Faults.of(new IllegalStateException("secret place")))
+                                .body()
+                                .toArray(),
+                        StandardCharsets.UTF_8))
                 .doesNotContain("secret place");
         assertThat(Faults.of(new OutOfMemoryError()).code()).isEqualTo(Code.MEMORY);
         String codes = client.get("/problem-codes.json").body();
@@ -237,6 +243,9 @@ class PlanningRoomTest {
                 "/a/wildfire-pool",
                 "/a/wildfire-pool/members",
                 "/a/wildfire-pool/pools",
+                "/a/wildfire-pool/tables",
+                "/a/wildfire-pool/tables/offers",
+                "/a/wildfire-pool/tables/offers?add=1",
                 "/a/wildfire-pool/problems",
                 FIRE,
                 FIRE + "/share",

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Listens on 127.0.0.1 only, and writes nothing. Files that change on disk are read again. Ends with Ctrl-C.",
+            "Listens on 127.0.0.1 only, and writes nothing unless --write is given. Files that change on disk are read again. Ends with Ctrl-C.",
             "Exit code: 2 bad input, 74 the port is taken."
         })
 public final class ServeCommand implements Callable<Integer> {
@@ -54,6 +54,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--open", description = "Also open it in the browser.")
     private boolean open;
 
+    @Option(names = "--write", description = "Let tables be changed and saved in the room.")
+    private boolean write;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > MOST_PORT) {
@@ -61,7 +64,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (PlanningRoom room = PlanningRoom.open(folders, port, err)) {
+        try (PlanningRoom room = PlanningRoom.open(folders, port, write, err)) {
             out.println("The planning room is open at " + room.address() + "/ until Ctrl-C.");
             out.flush();
             if (open) {

@@ -1,13 +1,21 @@
 package org.muster.web.http;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// A request as pages see it: no socket, no header.
 ///
 /// @param path  what the address names, by the names of its template
 /// @param query what stands behind the question mark
 /// @param form  what a form sent; empty of a request without one
-public record Ask(Map<String, String> path, Query query, Query form) {
+/// @param file  the file that a form sent with it
+public record Ask(Map<String, String> path, Query query, Query form, Optional<Sent> file) {
+    /// A file that a form sent.
+    ///
+    /// @param name  what it is called there, without folders
+    /// @param bytes what stands in it
+    public record Sent(String name, Bytes bytes) {}
+
     /// What the address names.
     public String named(String name) {
         String value = path.get(name);

@@ -16,6 +16,10 @@ public enum Code {
     NOT_KNOWN(404, "the address names something that is not there"),
     /// A page asked for in a way that it does not answer.
     METHOD(405, "the page does not answer this method"),
+    /// Sent to be written, where nothing is written.
+    READ_ONLY(403, "nothing is written here"),
+    /// What is to be changed has changed since it was shown.
+    STALE(412, "what is to be changed has changed meanwhile"),
     /// More than a request may hold.
     TOO_LARGE(413, "the request is larger than 4 MiB"),
     /// The question cannot be put to what the folder or the game holds.

@@ -8,9 +8,9 @@ import java.util.Map;
 ///
 /// @param status  of HTTP
 /// @param type    of the text
-/// @param text    what is sent
+/// @param body    what is sent
 /// @param headers beside those that every reply has
-public record Reply(int status, String type, String text, Map<String, String> headers) {
+public record Reply(int status, String type, Bytes body, Map<String, String> headers) {
     /// What a self-contained page may do: run its own scripts as if it came from nowhere, and load nothing.
     private static final String SELF_CONTAINED = "default-src 'none'; script-src 'unsafe-inline'; "
             + "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
@@ -18,6 +18,25 @@ public record Reply(int status, String type, String text, Map<String, String> he
 
     public Reply {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    /// A text.
+    public Reply(int status, String type, String text, Map<String, String> headers) {
+        this(status, type, Bytes.of(text), headers);
+    }
+
+    /// A workbook, to be kept under this name.
+    public static Reply workbook(String name, byte[] bytes) {
+        return new Reply(
+                200,
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                Bytes.of(bytes),
+                Map.of("Content-Disposition", "attachment; filename=\"" + name + "\""));
+    }
+
+    /// The same with another status.
+    public Reply with(int other) {
+        return new Reply(other, type, body, headers);
     }
 
     /// A page of the room.

@@ -21,6 +21,6 @@ public final class FaultPage {
         page.open("p").link("/", "To what is served").close("p");
         page.element("p", fault.code().status() + " " + fault.code().word(), "class", "where");
         Reply reply = Frame.plain("This cannot be answered").around(page);
-        return new Reply(fault.code().status(), reply.type(), reply.text(), Faults.headers(fault));
+        return new Reply(fault.code().status(), reply.type(), reply.body(), Faults.headers(fault));
     }
 }

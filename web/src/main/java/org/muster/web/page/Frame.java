@@ -90,7 +90,7 @@ final class Frame {
         held.ifPresent(folder -> {
             String at = address(folder);
             page.link(at, "Missions").raw(" ").link(at + "/members", "Members");
-            page.raw(" ").link(at + "/pools", "Pools");
+            page.raw(" ").link(at + "/pools", "Pools").raw(" ").link(at + "/tables", "Tables");
             if (!folder.alliance().pledges().isEmpty()) {
                 page.raw(" ").link(at + "/pledge", "Pledge");
             }

@@ -31,7 +31,7 @@ record Print(Map<String, String> files) {
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path file : (Iterable<Path>) entries::iterator) {
                 BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
-                if (!is.isDirectory()) {
+                if (!is.isDirectory() && !String.valueOf(file.getFileName()).startsWith(".")) {
                     files.put(
                             prefix + file.getFileName(), is.size() + " " + is.lastModifiedTime() + " " + is.fileKey());
                 }

@@ -1,5 +1,7 @@
 package org.muster.web.shelf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -8,12 +10,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.muster.alliance.Alliance;
 import org.muster.folder.AllianceFolder;
+import org.muster.folder.FolderHold;
 import org.muster.folder.Reading;
+import org.muster.folder.TableImport;
 import org.muster.input.Problem;
 import org.muster.input.Refusal;
+import org.muster.web.http.Code;
+import org.muster.web.http.Fault;
 
 /// The folders that are served, by the ids of their alliances. Each is looked at whenever it is asked for, and read
 /// again where a file has changed.
@@ -58,6 +66,18 @@ public final class Shelf {
         return Optional.ofNullable(places.get(id)).map(Place::look);
     }
 
+    /// Takes rows into the tables of a folder.
+    ///
+    /// @param revision the one that was shown when the rows were asked for
+    /// @param rows     reads them for the folder
+    /// @return         what came of it: written where it has no problems
+    /// @throws Fault where the folder has changed meanwhile, or somebody else imports into it
+    /// @throws UncheckedIOException where it cannot be written
+    public TableImport save(Held shown, int revision, Function<Path, TableImport> rows) {
+        Place place = Objects.requireNonNull(places.get(shown.id()));
+        return place.save(revision, rows);
+    }
+
     /// The ids of all that is served.
     public List<String> ids() {
         return List.copyOf(places.keySet());
@@ -75,6 +95,27 @@ public final class Shelf {
             this.clock = clock;
             this.print = print;
             this.held = held;
+        }
+
+        synchronized TableImport save(int revision, Function<Path, TableImport> rows) {
+            if (look().revision() != revision) {
+                throw new Fault(
+                        Code.STALE,
+                        "the folder has changed since this page was shown, and nothing was saved. Open the table again,"
+                                + " and enter the change once more");
+            }
+            try (FolderHold hold = FolderHold.take(folder)
+                    .orElseThrow(() -> new Fault(
+                            Code.BUSY, "somebody else imports into this folder, and nothing was saved. Try again"))) {
+                Objects.requireNonNull(hold);
+                TableImport asked = rows.apply(folder);
+                if (asked.problems().isEmpty()) {
+                    asked.writeKeeping();
+                }
+                return asked;
+            } catch (IOException refused) {
+                throw new UncheckedIOException(refused);
+            }
         }
 
         /// Taken before the files are read: what changes meanwhile is seen the next time.
