@@ -89,8 +89,14 @@ public final class TablePages {
                     .link(Frame.address(held) + "/problems", "What is wrong")
                     .close("p");
         }
+        pages.page
+                .open("p")
+                .link(pages.at(table) + "?add=1", "Add a row")
+                .text(", ")
+                .link("#bring", "bring rows from a spreadsheet")
+                .text(", or open a row by its name to change it.")
+                .close("p");
         pages.rows(table, from);
-        pages.page.open("p").link(pages.at(table) + "?add=1", "Add a row").close("p");
         pages.bring(Optional.of(table), "");
         return pages.framed(table).around(pages.page);
     }
