@@ -14,6 +14,7 @@ import org.muster.invest.Explained;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
+import org.muster.invest.MemberMoney;
 import org.muster.invest.Portfolio;
 import org.muster.invest.YearlyPrice;
 import org.muster.report.write.Json;
@@ -63,6 +64,9 @@ public final class InvestJson {
             one.target().ifPresent(asked -> asked(asked, node));
             if (one.target().isPresent()) {
                 node.put("to", chance(one.to()));
+            } else if (one.losing().isPresent()) {
+                node.put("mission", one.losing().get());
+                node.put("losingAny", one.to().numerator().intValueExact());
             } else {
                 node.put("budget", amount(one.to()));
             }
@@ -85,6 +89,11 @@ public final class InvestJson {
         plan.targets().chances().forEach(chances::put);
         ObjectNode without = targets.putObject("withoutAny");
         plan.targets().withoutAny().forEach(without::put);
+        ObjectNode losing = targets.putObject("losingAny");
+        plan.targets().losingAny().forEach(losing::put);
+        ObjectNode failures = node.putObject("priceOfFailure");
+        plan.missions()
+                .forEach(one -> one.failureMinor().ifPresent(minor -> failures.put(one.mission(), amount(minor))));
     }
 
     private void method(ObjectNode node) {
@@ -101,6 +110,8 @@ public final class InvestJson {
         node.put("method", then.method().word());
         node.put("status", InvestWords.status(now));
         node.put("statusThen", InvestWords.status(then));
+        node.put("losingAny", now.losing());
+        node.put("losingAnyThen", then.losing());
         node.put("chance", chance(now.chance()));
         node.put("chanceThen", chance(then.chance()));
         node.put("chanceMost", chance(now.chanceMost()));
@@ -175,14 +186,26 @@ public final class InvestJson {
 
     private void best(ObjectNode node) {
         portfolio(answer.best(), node);
-        node.putNull("costPerYear");
+        Json.put(
+                node,
+                "costPerYear",
+                answer.money().map(money -> amount(money.after().sum())));
+        Json.put(
+                node,
+                "costPerYearBefore",
+                answer.money().map(money -> amount(money.before().sum())));
+        boolean weighs = answer.question().plan().weighsMoney();
+        Json.put(
+                node,
+                "weighedPerYear",
+                answer.money().filter(money -> weighs).map(money -> amount(money.weighedAfter())));
         ObjectNode proof = node.putObject("proof");
-        boolean failures = answer.question().plan().targets().isEmpty();
+        boolean failures = !weighs && answer.question().plan().targets().isEmpty();
         Json.put(
                 proof,
                 "lower",
                 answer.proof().lower().map(lower -> failures ? chance(lower).toPlainString() : amount(lower)));
-        proof.put("of", failures ? "failures" : "pricePerYear");
+        proof.put("of", weighs ? "pricePlusWeighed" : failures ? "failures" : "pricePerYear");
         proof.put("proven", answer.proof().proven());
         proof.put("boxes", answer.proof().boxes());
         proof.put("evaluations", answer.proof().evaluations());
@@ -205,25 +228,38 @@ public final class InvestJson {
         node.put("weakest", chance(portfolio.weakest()));
     }
 
-    /// What is not worked out is null: what members pay for missions before and after.
+    /// Where the cost of no mission is known, only what members pay.
     private void members(ObjectNode root) {
         ArrayNode members = root.putArray("members");
         ArrayNode shares = root.putArray("shares");
+        Optional<List<MemberMoney>> money = answer.members().map(MemberMoney.All::members);
         answer.paysByKey().ifPresent(pays -> {
-            pays.forEach((code, minor) -> {
-                ObjectNode member = members.addObject();
-                member.put("code", code);
-                member.putNull("before");
-                member.putNull("after");
-                member.put("pays", amount(minor));
-                member.putNull("net");
-            });
+            if (money.isEmpty()) {
+                pays.forEach((code, minor) -> {
+                    ObjectNode member = members.addObject();
+                    member.put("code", code);
+                    member.putNull("before");
+                    member.putNull("after");
+                    member.put("pays", amount(minor));
+                    member.putNull("net");
+                    member.putNull("worseOff");
+                });
+            }
             ObjectNode key = shares.addObject();
             key.put("rule", "key");
             ObjectNode amounts = key.putObject("amounts");
             pays.forEach((code, minor) -> amounts.put(code, amount(minor)));
             key.putNull("wouldLeave");
         });
+        money.ifPresent(some -> some.forEach(one -> {
+            ObjectNode member = members.addObject();
+            member.put("code", one.code());
+            member.put("before", amount(one.before()));
+            member.put("after", amount(one.after()));
+            member.put("pays", amount(one.pays()));
+            member.put("net", amount(one.net()));
+            member.put("worseOff", one.net() > 0);
+        }));
     }
 
     private void explained(ObjectNode root) {

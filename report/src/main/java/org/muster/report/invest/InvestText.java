@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.games.Fraction;
@@ -12,6 +13,7 @@ import org.muster.invest.Explained;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
+import org.muster.invest.MemberMoney;
 import org.muster.invest.Portfolio;
 import org.muster.invest.YearlyPrice;
 import org.muster.report.write.Screen;
@@ -37,6 +39,7 @@ public final class InvestText {
         text.answer();
         text.leftOut();
         text.explained();
+        text.whoPaysInShort();
         text.frontier();
         text.rest();
         return text.out.toString();
@@ -258,6 +261,28 @@ public final class InvestText {
     }
 
     private void payers() {
+        Optional<List<MemberMoney>> members =
+                answer.members().map(MemberMoney.All::members).filter(some -> !some.isEmpty());
+        if (members.isPresent()) {
+            heading("Who pays by the agreed keys ("
+                    + answer.question().alliance().currency() + " a year on average)");
+            List<List<String>> rows = new ArrayList<>();
+            for (MemberMoney one : members.get()) {
+                rows.add(List.of(
+                        words.member(one.code()),
+                        words.grouped(one.before()),
+                        words.grouped(one.after()),
+                        words.grouped(one.pays()),
+                        words.grouped(one.net())));
+            }
+            out.append(screen.table(List.of("Member", "Before", "After", "Price", "Worse off by"), 1, rows));
+            out.append(screen.wrapped(
+                    "Before and after: its own offers, and by the alliance's own key its share of what is drawn or"
+                            + " hired in common, for missions whose cost is known. Missing units cost nobody anything; they"
+                            + " count " + words.missing() + ".",
+                    "  "));
+            return;
+        }
         answer.paysByKey().filter(pays -> !pays.isEmpty()).ifPresent(pays -> {
             heading("Who pays the price by the agreed keys ("
                     + answer.question().alliance().currency() + " a year)");
@@ -265,6 +290,12 @@ public final class InvestText {
             pays.forEach((member, minor) -> rows.add(List.of(words.member(member), words.grouped(minor))));
             out.append(screen.table(List.of("Member", "Pays"), 1, rows));
         });
+    }
+
+    private void whoPaysInShort() {
+        if (answer.best().levels().stream().anyMatch(level -> level > 0)) {
+            words.worseOff().ifPresent(sentence -> out.append('\n').append(screen.wrapped(sentence, "  ")));
+        }
     }
 
     private void frontier() {
@@ -296,28 +327,7 @@ public final class InvestText {
 
     private void rest() {
         out.append('\n');
-        List<String> known = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        answer.costs().forEach((mission, cost) -> {
-            if (cost.before().isPresent() && cost.best().isPresent()) {
-                known.add(mission + " " + words.money(cost.before().get()) + " now, "
-                        + words.money(cost.best().get()) + " then");
-            } else {
-                unknown.add(mission);
-            }
-        });
-        if (!known.isEmpty()) {
-            out.append(screen.wrapped(
-                    "On average it costs, what is missing counted at the dearest price asked: "
-                            + String.join("; ", known) + ".",
-                    "  "));
-        }
-        if (!unknown.isEmpty()) {
-            out.append(screen.wrapped(
-                    "Not known is what " + String.join(", ", unknown)
-                            + " cost on average: their lines compete, or members come only beside others.",
-                    "  "));
-        }
+        words.costs().forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
         answer.late()
                 .forEach((candidate, day) -> out.append(screen.wrapped(
                         candidate + " would come on " + day + ", after the plan's end: left out.", "  ")));
