@@ -14,6 +14,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.invest.InvestPlan;
+import org.muster.alliance.key.Key;
 import org.muster.answer.Telling;
 import org.muster.games.Fraction;
 import org.muster.input.Counted;
@@ -106,6 +107,7 @@ public final class Invest {
         telling.begin("working out what missions cost");
         Map<String, InvestAnswer.MeanCost> means = means(before, chosen.best());
         Optional<InvestAnswer.Money> money = money(before, chosen.best());
+        Optional<PoolPayers> payers = payers(chosen.best());
         Optional<Explained> explained = question.explain().map(what -> {
             telling.begin("explaining " + what);
             return new Explaining(question, candidates, most, boxes).of(what, chosen.best());
@@ -135,6 +137,7 @@ public final class Invest {
                 frontier,
                 means,
                 money,
+                payers,
                 explained);
     }
 
@@ -293,6 +296,31 @@ public final class Invest {
             return Optional.empty();
         }
         return Optional.of(new InvestAnswer.Money(year(before), year(best), boxes.money(before), boxes.money(best)));
+    }
+
+    /// By several rules; only where money is weighed and something that costs is bought.
+    private Optional<PoolPayers> payers(Portfolio best) {
+        Alliance alliance = question.alliance();
+        Optional<Key> key = alliance.defaultKey().flatMap(alliance::key);
+        List<Fraction> parts = new ArrayList<>();
+        for (int c = 0; c < most.length; c++) {
+            parts.add(prices.get(c).times(best.levels().get(c)));
+        }
+        List<Long> whole = YearlyPrice.whole(parts);
+        Optional<Map<String, Long>> byKey = PoolShares.byKey(alliance, candidates, whole);
+        if (!question.whoPays()
+                || !question.plan().weighsMoney()
+                || key.isEmpty()
+                || byKey.isEmpty()
+                || best.pricePerYear().isZero()) {
+            return Optional.empty();
+        }
+        telling.begin("working out who pays");
+        return Optional.of(PoolPayers.of(
+                best.levels().stream().mapToInt(Integer::intValue).toArray(),
+                whole,
+                byKey.get(),
+                levels -> PoolPayers.lying(alliance, question.plan(), costs, boxes.portfolio(levels), key.get())));
     }
 
     private Outlay year(Portfolio portfolio) {

@@ -26,6 +26,7 @@ import org.muster.games.Fraction;
 /// @param frontier    portfolios that are best at their price, dearest first; empty where not asked for
 /// @param costs       by mission, what it costs on average when it comes
 /// @param money       what missions cost in a year and with whom that lies; empty where it is known of none
+/// @param payers      who pays the price by several rules; empty where no money is weighed, or nothing is paid
 /// @param explained   the candidate or member that was to be explained
 public record InvestAnswer(
         InvestQuestion question,
@@ -42,6 +43,7 @@ public record InvestAnswer(
         List<Portfolio> frontier,
         Map<String, MeanCost> costs,
         Optional<Money> money,
+        Optional<PoolPayers> payers,
         Optional<Explained> explained) {
     /// A chance without a member that nothing in the list reaches.
     ///

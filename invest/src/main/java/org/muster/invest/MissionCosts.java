@@ -42,6 +42,7 @@ final class MissionCosts {
     private final SolveOptions options;
     private final Map<Place, Map<String, Long>> gapPrices = new HashMap<>();
     private final Map<Place, Map<List<Integer>, Costed>> known = new HashMap<>();
+    private final Map<Reckoned, Outlay> outlays = new HashMap<>();
     private final Map<String, String> whyNot = new HashMap<>();
     private int asked;
 
@@ -51,6 +52,8 @@ final class MissionCosts {
             return new Place(mission, world.pools(), world.prices());
         }
     }
+
+    private record Reckoned(String mission, List<Integer> touched) {}
 
     /// What every coalition costs: by needs, or by the planner.
     private sealed interface Costed {
@@ -212,8 +215,7 @@ final class MissionCosts {
     }
 
     private Costed costed(String mission, World world, List<Integer> levels) {
-        List<Integer> touched = judge.touched(
-                mission, levels.stream().mapToInt(Integer::intValue).toArray());
+        List<Integer> touched = touched(mission, levels);
         Map<List<Integer>, Costed> tables =
                 known.computeIfAbsent(Place.of(mission, world), place -> new LinkedHashMap<>());
         Costed costed = tables.get(touched);
@@ -281,6 +283,21 @@ final class MissionCosts {
         if (!whyNot(recurring.mission()).isEmpty()) {
             return Optional.empty();
         }
+        Reckoned key = new Reckoned(recurring.mission(), touched(recurring.mission(), levels));
+        Outlay known = outlays.get(key);
+        if (known == null) {
+            known = reckoned(recurring, levels);
+            outlays.put(key, known);
+        }
+        return Optional.of(known);
+    }
+
+    private List<Integer> touched(String mission, List<Integer> levels) {
+        return judge.touched(
+                mission, levels.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private Outlay reckoned(InvestPlan.Recurring recurring, List<Integer> levels) {
         Outlay sum = Outlay.NOTHING;
         Fraction often = Fraction.ZERO;
         for (World world : alliance.investments().worlds()) {
@@ -290,7 +307,7 @@ final class MissionCosts {
                 often = often.plus(weight);
             }
         }
-        return Optional.of(often.isZero() ? sum : Outlay.plus(Outlay.NOTHING, sum, Fraction.ONE.over(often)));
+        return often.isZero() ? sum : Outlay.plus(Outlay.NOTHING, sum, Fraction.ONE.over(often));
     }
 
     private Outlay lying(String mission, World world, List<Integer> levels) {
@@ -334,8 +351,7 @@ final class MissionCosts {
         Alliance held = Holdings.of(
                 alliance,
                 world,
-                judge.blocks(judge.touched(
-                        mission, levels.stream().mapToInt(Integer::intValue).toArray())));
+                judge.blocks(touched(mission, levels)));
         List<LeastCosts.Split> splits = LeastCosts.splits(
                 held, held.mission(mission).orElseThrow(), gapPrices(mission, world), factors(world), options);
         List<Fraction> willing = willing(world, mission, by.costs().players());

@@ -29,7 +29,7 @@ class InvestTest {
 
     private static InvestAnswer ask(Alliance alliance, InvestPlan plan) {
         return Invest.ask(
-                new InvestQuestion(alliance, plan, plan.from(), false, Optional.empty()),
+                new InvestQuestion(alliance, plan, plan.from(), false, false, Optional.empty()),
                 SolveOptions.defaults(),
                 Telling.nobody());
     }

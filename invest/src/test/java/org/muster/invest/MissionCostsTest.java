@@ -170,7 +170,7 @@ class MissionCostsTest {
         Alliance alliance = Asked.folder("../examples/wildfire-pool");
         InvestPlan plan = alliance.investments().plans().getFirst();
         InvestAnswer answer = Invest.ask(
-                new InvestQuestion(alliance, plan, plan.from(), false, Optional.empty()),
+                new InvestQuestion(alliance, plan, plan.from(), false, false, Optional.empty()),
                 SolveOptions.defaults(),
                 org.muster.answer.Telling.nobody());
         InvestAnswer.Money money = answer.money().orElseThrow();

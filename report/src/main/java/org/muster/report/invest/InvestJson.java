@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.muster.alliance.bill.Money;
 import org.muster.alliance.invest.InvestPlan;
@@ -15,6 +17,7 @@ import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
 import org.muster.invest.MemberMoney;
+import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
 import org.muster.invest.YearlyPrice;
 import org.muster.report.write.Json;
@@ -245,12 +248,39 @@ public final class InvestJson {
                     member.putNull("worseOff");
                 });
             }
-            ObjectNode key = shares.addObject();
-            key.put("rule", "key");
-            ObjectNode amounts = key.putObject("amounts");
-            pays.forEach((code, minor) -> amounts.put(code, amount(minor)));
-            key.putNull("wouldLeave");
+            if (answer.payers().isEmpty()) {
+                ObjectNode key = shares.addObject();
+                key.put("rule", "key");
+                amounts(key.putObject("amounts"), pays);
+                key.putNull("wouldLeave");
+                key.putNull("leavingGain");
+                key.putNull("worseOff");
+            }
         });
+        answer.payers().ifPresent(payers -> payers.rules().forEach(rule -> {
+            ObjectNode one = shares.addObject();
+            one.put("rule", rule.rule());
+            amounts(one.putObject("amounts"), rule.amounts());
+            rule.leaving().forEach(one.putArray("wouldLeave")::add);
+            one.put("leavingGain", amount(rule.leavingGain()));
+            amounts(one.putObject("worseOff"), rule.worseOff());
+        }));
+        ArrayNode alone = root.putArray("alone");
+        answer.payers().ifPresent(payers -> {
+            for (int i = 0; i < payers.members().size(); i++) {
+                ObjectNode one = alone.addObject();
+                String member = payers.members().get(i);
+                one.put("member", member);
+                one.put("spared", amount(payers.spared().get(i)));
+                one.put("gainAlone", amount(payers.alone().get(i)));
+                one.put(
+                        "withoutIt",
+                        Objects.requireNonNull(payers.survival().get(member))
+                                .name()
+                                .toLowerCase(Locale.ROOT));
+            }
+        });
+        Json.put(root, "subsidy", answer.payers().flatMap(PoolPayers::subsidy).map(this::amount));
         money.ifPresent(some -> some.forEach(one -> {
             ObjectNode member = members.addObject();
             member.put("code", one.code());
@@ -260,6 +290,10 @@ public final class InvestJson {
             member.put("net", amount(one.net()));
             member.put("worseOff", one.net() > 0);
         }));
+    }
+
+    private void amounts(ObjectNode node, Map<String, Long> amounts) {
+        amounts.forEach((code, minor) -> node.put(code, amount(minor)));
     }
 
     private void explained(ObjectNode root) {

@@ -14,6 +14,7 @@ import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
 import org.muster.invest.MemberMoney;
+import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
 import org.muster.invest.YearlyPrice;
 import org.muster.report.write.Screen;
@@ -40,6 +41,7 @@ public final class InvestText {
         text.leftOut();
         text.explained();
         text.whoPaysInShort();
+        text.rules();
         text.frontier();
         text.rest();
         return text.out.toString();
@@ -53,6 +55,7 @@ public final class InvestText {
         text.explained();
         text.dependencies();
         text.payers();
+        text.rules();
         text.frontier();
         text.rest();
         return text.out.toString();
@@ -298,6 +301,32 @@ public final class InvestText {
         }
     }
 
+    /// Rules beside one another, with what each member is spared.
+    private void rules() {
+        answer.payers().ifPresent(payers -> {
+            heading("Who pays the price, by several rules ("
+                    + answer.question().alliance().currency() + " a year)");
+            List<String> header = new ArrayList<>(List.of("Member", "Spared", "Alone"));
+            payers.rules().forEach(rule -> header.add(rule.title()));
+            header.add("Without it");
+            List<List<String>> rows = new ArrayList<>();
+            for (int i = 0; i < payers.members().size(); i++) {
+                String member = payers.members().get(i);
+                List<String> row = new ArrayList<>(List.of(
+                        member,
+                        words.grouped(payers.spared().get(i)),
+                        words.grouped(payers.alone().get(i))));
+                for (PoolPayers.ByRule rule : payers.rules()) {
+                    row.add(words.grouped(rule.amounts().getOrDefault(member, 0L)));
+                }
+                row.add(InvestWords.survives(payers.survival().get(member)));
+                rows.add(row);
+            }
+            out.append(screen.table(header, 1, rows));
+            words.rules(payers).forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
+        });
+    }
+
     private void frontier() {
         if (answer.frontier().isEmpty()) {
             return;
@@ -335,15 +364,7 @@ public final class InvestText {
                 "Each mission is judged as if no other ran at the same time, with everything ordered there.", "  "));
         List<String> invented = words.invented();
         if (!invented.isEmpty()) {
-            out.append(screen.wrapped("Invented (illustrative), not published: " + counted(invented) + ".", "  "));
+            out.append(screen.wrapped("Invented (illustrative), not published: " + InvestWords.counted(invented) + ".", "  "));
         }
-    }
-
-    private static String counted(List<String> invented) {
-        Map<String, Integer> kinds = new LinkedHashMap<>();
-        invented.forEach(one -> kinds.merge(one.substring(0, one.indexOf(' ')), 1, Integer::sum));
-        return kinds.entrySet().stream()
-                .map(kind -> Counted.of(kind.getValue(), kind.getKey(), kind.getKey() + "s"))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -5,8 +5,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.bill.Money;
@@ -19,6 +23,7 @@ import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
 import org.muster.invest.MemberMoney;
+import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
 import org.muster.invest.YearlyPrice;
 
@@ -290,6 +295,51 @@ final class InvestWords {
                 + money(worse.getFirst().net()) + " a year (--full: everybody).");
     }
 
+    /// What the others would do without a subscriber.
+    static String survives(PoolPayers.@Nullable Survival survival) {
+        return survival == null
+                ? ""
+                : switch (survival) {
+                    case ALL -> "they buy all";
+                    case LESS -> "they buy less";
+                    case NOTHING -> "they buy nothing";
+                };
+    }
+
+    /// What the rules come to, one sentence each.
+    List<String> rules(PoolPayers payers) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Spared: what lies with a member of missions with a price of failure, before it pays. Alone: what it"
+                + " would gain by buying alone.");
+        long all = payers.spared().stream().mapToLong(Long::longValue).sum();
+        long price = answer.priceOf(answer.best());
+        sentences.add(
+                all >= price
+                        ? "All are spared " + money(all) + " for " + money(price)
+                                + ": there is a split with nobody worse off."
+                        : "All are spared " + money(all) + " for " + money(price)
+                                + ", so that somebody is worse off however it is split.");
+        for (PoolPayers.ByRule rule : payers.rules()) {
+            StringBuilder out = new StringBuilder(Character.toUpperCase(rule.title().charAt(0))
+                    + rule.title().substring(1) + ": ");
+            out.append(
+                    rule.leaving().isEmpty()
+                            ? "nobody would rather buy without the others"
+                            : list(rule.leaving()) + " would rather buy by themselves or not at all, and gain "
+                                    + money(rule.leavingGain()) + " by it");
+            out.append("; worse off ");
+            List<String> worse = new ArrayList<>();
+            rule.worseOff().forEach((member, minor) -> worse.add(member + " by " + money(minor)));
+            out.append(worse.isEmpty() ? "nobody" : list(worse)).append('.');
+            sentences.add(out.toString());
+        }
+        payers.subsidy()
+                .filter(subsidy -> subsidy.sign() > 0)
+                .ifPresent(subsidy -> sentences.add("No split holds all together; it takes "
+                        + money(YearlyPrice.rounded(subsidy)) + " a year from elsewhere."));
+        return sentences;
+    }
+
     /// Status of a mission in a word.
     static String status(Judged judged) {
         return judged.method() == HowKnown.UNKNOWN ? "not known" : judged.runs() ? "runs" : "not runnable";
@@ -312,5 +362,14 @@ final class InvestWords {
                 .filter(mission -> mission.provenance().isIllustrative())
                 .forEach(mission -> invented.add("mission " + mission.id()));
         return invented;
+    }
+
+    /// How many of each kind are invented.
+    static String counted(List<String> invented) {
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        invented.forEach(one -> kinds.merge(one.substring(0, one.indexOf(' ')), 1, Integer::sum));
+        return kinds.entrySet().stream()
+                .map(kind -> Counted.of(kind.getValue(), kind.getKey(), kind.getKey() + "s"))
+                .collect(Collectors.joining(", "));
     }
 }
