@@ -135,6 +135,9 @@ public final class Invest {
                         judge.evaluations(),
                         chosen.found().isProven()),
                 frontier,
+                question.plan().weighsMoney()
+                        ? frontier.stream().map(boxes::money).toList()
+                        : List.of(),
                 means,
                 money,
                 payers,

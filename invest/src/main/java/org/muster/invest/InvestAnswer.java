@@ -24,6 +24,7 @@ import org.muster.games.Fraction;
 /// @param relaxations the smallest changes of the question under which it can be reached; empty where it is
 /// @param proof       how sure the best is
 /// @param frontier    portfolios that are best at their price, dearest first; empty where not asked for
+/// @param frontierMoney what is weighed against the price of each of them, in minor units; empty where none is
 /// @param costs       by mission, what it costs on average when it comes
 /// @param money       what missions cost in a year and with whom that lies; empty where it is known of none
 /// @param payers      who pays the price by several rules; empty where no money is weighed, or nothing is paid
@@ -41,6 +42,7 @@ public record InvestAnswer(
         List<Relaxation> relaxations,
         Proof proof,
         List<Portfolio> frontier,
+        List<Fraction> frontierMoney,
         Map<String, MeanCost> costs,
         Optional<Money> money,
         Optional<PoolPayers> payers,
@@ -122,6 +124,7 @@ public record InvestAnswer(
         leftOut = List.copyOf(leftOut);
         relaxations = List.copyOf(relaxations);
         frontier = List.copyOf(frontier);
+        frontierMoney = List.copyOf(frontierMoney);
         costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
     }
 

@@ -14,4 +14,9 @@ import org.muster.alliance.invest.InvestPlan;
 /// @param whoPays   whether several rules of who pays are wanted
 /// @param explain   the candidate or member that is to be explained
 public record InvestQuestion(
-        Alliance alliance, InvestPlan plan, LocalDate orderedOn, boolean frontier, boolean whoPays, Optional<String> explain) {}
+        Alliance alliance,
+        InvestPlan plan,
+        LocalDate orderedOn,
+        boolean frontier,
+        boolean whoPays,
+        Optional<String> explain) {}

@@ -348,10 +348,7 @@ final class MissionCosts {
     }
 
     private Outlay byPlanner(String mission, World world, List<Integer> levels, Costed.ByPlanner by) {
-        Alliance held = Holdings.of(
-                alliance,
-                world,
-                judge.blocks(touched(mission, levels)));
+        Alliance held = Holdings.of(alliance, world, judge.blocks(touched(mission, levels)));
         List<LeastCosts.Split> splits = LeastCosts.splits(
                 held, held.mission(mission).orElseThrow(), gapPrices(mission, world), factors(world), options);
         List<Fraction> willing = willing(world, mission, by.costs().players());

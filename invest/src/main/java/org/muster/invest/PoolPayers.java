@@ -97,8 +97,7 @@ public record PoolPayers(
             if (outlay.isPresent()) {
                 outlay.get()
                         .members()
-                        .forEach((member, some) ->
-                                sums.merge(member, some.times(judged.perYear()), Fraction::plus));
+                        .forEach((member, some) -> sums.merge(member, some.times(judged.perYear()), Fraction::plus));
                 common = common.plus(
                         outlay.get().common().plus(outlay.get().missing()).times(judged.perYear()));
             }
@@ -107,7 +106,8 @@ public record PoolPayers(
         Fraction all = common;
         Map<String, Fraction> lying = new LinkedHashMap<>();
         for (String member : alliance.memberCodes()) {
-            Fraction share = Fraction.of(key.shares().getOrDefault(member, BigDecimal.ZERO)).over(whole);
+            Fraction share = Fraction.of(key.shares().getOrDefault(member, BigDecimal.ZERO))
+                    .over(whole);
             Fraction here = sums.getOrDefault(member, Fraction.ZERO).plus(all.times(share));
             if (!here.isZero() || !share.isZero()) {
                 lying.put(member, here);
@@ -147,8 +147,8 @@ public record PoolPayers(
             Map<String, Fraction> here = lying.with(levels);
             List<Long> spared = new ArrayList<>();
             for (String member : members) {
-                spared.add(YearlyPrice.rounded(nothing.getOrDefault(member, Fraction.ZERO)
-                        .minus(here.getOrDefault(member, Fraction.ZERO))));
+                spared.add(YearlyPrice.rounded(
+                        nothing.getOrDefault(member, Fraction.ZERO).minus(here.getOrDefault(member, Fraction.ZERO))));
             }
             portfolios.add(new PurchaseGame.Bought(spared, price));
         }
@@ -205,14 +205,16 @@ public record PoolPayers(
         /// Each candidate's price in proportion to what it spares beside the rest; by the agreed keys where it spares
         /// nobody anything.
         private List<Fraction> spared(int candidates, Map<String, Long> byKey) {
-            long whole = Math.max(1, byKey.values().stream().mapToLong(Long::longValue).sum());
+            long whole = Math.max(
+                    1, byKey.values().stream().mapToLong(Long::longValue).sum());
             List<Fraction> shares = new ArrayList<>(Collections.nCopies(members.size(), Fraction.ZERO));
             List<Integer> sets = sets(candidates);
             for (int k = 0; k < candidates; k++) {
                 int rest = sets.getLast() & ~(1 << k);
                 Optional<PurchaseGame.Bought> without =
                         rest == 0 ? Optional.empty() : Optional.of(portfolios.get(sets.indexOf(rest)));
-                long price = chosen.price() - without.map(PurchaseGame.Bought::price).orElse(0L);
+                long price =
+                        chosen.price() - without.map(PurchaseGame.Bought::price).orElse(0L);
                 List<Long> parts = new ArrayList<>();
                 long sum = 0;
                 for (int i = 0; i < members.size(); i++) {
@@ -252,9 +254,7 @@ public record PoolPayers(
                     name,
                     title,
                     amounts,
-                    leaving
-                            .map(one ->
-                                    one.members().stream().map(members::get).toList())
+                    leaving.map(one -> one.members().stream().map(members::get).toList())
                             .orElse(List.of()),
                     leaving.map(one -> YearlyPrice.rounded(one.gain())).orElse(0L),
                     worseOff);

@@ -1,6 +1,8 @@
 package org.muster.invest;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +98,7 @@ final class PurchaseGame {
             gains.add(Fraction.of(chosen.spared().get(i)).minus(shares.get(i)));
         }
         List<Bought> all = new ArrayList<>(portfolios);
-        all.add(new Bought(java.util.Collections.nCopies(players, 0L), 0));
+        all.add(new Bought(Collections.nCopies(players, 0L), 0));
         Optional<Leaving> worst = Optional.empty();
         for (Bought one : all) {
             List<Fraction> more = new ArrayList<>();
@@ -108,7 +110,9 @@ final class PurchaseGame {
                 }
             }
             if (members.size() == players) {
-                members.remove(members.stream().min(Comparator.comparing(more::get)).orElseThrow());
+                int least =
+                        members.stream().min(Comparator.comparing(more::get)).orElseThrow();
+                members.removeIf(i -> i == least);
             }
             Fraction gain = members.stream()
                     .map(more::get)
@@ -176,7 +180,8 @@ final class PurchaseGame {
         return most;
     }
 
-    /// The least that has to be given to all together from elsewhere so that a split exists with which no coalition would
+    /// The least that has to be given to all together from elsewhere so that a split exists with which no coalition
+    /// would
     /// rather buy by itself: 0 where one exists. Empty beyond [#MOST_PLAYERS] players.
     ///
     /// A balanced collection that is worth more than all together says how much is missing at least; with so much given
@@ -199,7 +204,7 @@ final class PurchaseGame {
             // Whole minor units are given: what is missing, rounded up.
             long next = missing.numerator()
                     .add(missing.denominator())
-                    .subtract(java.math.BigInteger.ONE)
+                    .subtract(BigInteger.ONE)
                     .divide(missing.denominator())
                     .longValueExact();
             given = Math.max(next, given + 1);

@@ -16,8 +16,7 @@ class PurchaseGameTest {
     private static final int GAMES = 1_000;
 
     private static PurchaseGame.Bought bought(SplittableRandom random, int players) {
-        return new PurchaseGame.Bought(
-                random.longs(players, -3, 12).boxed().toList(), random.nextInt(4 * players));
+        return new PurchaseGame.Bought(random.longs(players, -3, 12).boxed().toList(), random.nextInt(4 * players));
     }
 
     private record Drawn(PurchaseGame game, List<PurchaseGame.Bought> portfolios, int players) {
@@ -70,7 +69,8 @@ class PurchaseGameTest {
                     .isEqualTo(worst);
             if (found.isPresent()) {
                 leaving++;
-                long mask = found.get().members().stream().mapToLong(i -> 1L << i).sum();
+                long mask =
+                        found.get().members().stream().mapToLong(i -> 1L << i).sum();
                 assertThat(Fraction.of(drawn.game().worth(mask)).minus(gains(drawn, shares, mask)))
                         .as("game %d", g)
                         .isGreaterThanOrEqualTo(worst);
@@ -88,8 +88,10 @@ class PurchaseGameTest {
             Drawn drawn = random(random);
             Fraction price = Fraction.of(drawn.chosen().price());
             List<Fraction> nucleolus = drawn.game().nucleolus().orElseThrow();
-            for (List<Fraction> shares :
-                    List.of(nucleolus, drawn.game().shapley().orElseThrow(), drawn.game().equalGain())) {
+            for (List<Fraction> shares : List.of(
+                    nucleolus,
+                    drawn.game().shapley().orElseThrow(),
+                    drawn.game().equalGain())) {
                 assertThat(shares.stream().reduce(Fraction.ZERO, Fraction::plus).doubleValue())
                         .as("game %d", g)
                         .isCloseTo(price.doubleValue(), org.assertj.core.api.Assertions.within(1e-9));
@@ -102,7 +104,8 @@ class PurchaseGameTest {
                 held++;
             } else {
                 given++;
-                assertThat(Core.test(table(drawn, subsidy.numerator().longValueExact()), 1).nonEmpty())
+                assertThat(Core.test(table(drawn, subsidy.numerator().longValueExact()), 1)
+                                .nonEmpty())
                         .isTrue();
                 assertThat(Core.test(table(drawn, subsidy.numerator().longValueExact() - 1), 1)
                                 .nonEmpty())

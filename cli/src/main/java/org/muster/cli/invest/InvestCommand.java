@@ -105,8 +105,9 @@ public final class InvestCommand implements Callable<Integer> {
 
     @Option(
             names = "--who-pays",
-            description = "Also who pays the price by several rules, who would rather buy by themselves, and whether the"
-                    + " purchase survives without each; where failures have a price.")
+            description =
+                    "Also who pays the price by several rules, who would rather buy by themselves, and whether the"
+                            + " purchase survives without each; where failures have a price.")
     private boolean whoPays;
 
     @Option(
@@ -210,8 +211,8 @@ public final class InvestCommand implements Callable<Integer> {
     }
 
     private Map<String, Integer> losing(Alliance alliance, InvestPlan asked) {
-        long most = Math.max(
-                1, alliance.members().stream().filter(Member::isAlly).count() - 1);
+        long most =
+                Math.max(1, alliance.members().stream().filter(Member::isAlly).count() - 1);
         Map<String, Integer> losing = new LinkedHashMap<>();
         numbers(alliance, asked, "--losing-any", losingAny).forEach((mission, number) -> {
             if (!number.matches("[1-9][0-9]{0,3}") || Integer.parseInt(number) > most) {
@@ -224,8 +225,7 @@ public final class InvestCommand implements Callable<Integer> {
     }
 
     /// What stands behind `MISSION=`, by mission.
-    private static Map<String, String> numbers(
-            Alliance alliance, InvestPlan asked, String flag, List<String> texts) {
+    private static Map<String, String> numbers(Alliance alliance, InvestPlan asked, String flag, List<String> texts) {
         Map<String, String> numbers = new LinkedHashMap<>();
         List<String> known =
                 asked.missions().stream().map(InvestPlan.Recurring::mission).toList();

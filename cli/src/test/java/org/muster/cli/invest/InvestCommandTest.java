@@ -125,7 +125,8 @@ class InvestCommandTest {
     /// Nothing in the list lets FIRE run when any seven of eight stay at home.
     @Test
     void losingAnySoManyMembersIsATarget() throws IOException {
-        JsonNode one = valid(invest(WILDFIRE, "--json", "--losing-any", "HEAT=1").out());
+        JsonNode one =
+                valid(invest(WILDFIRE, "--json", "--losing-any", "HEAT=1").out());
         for (JsonNode mission : one.get("missions")) {
             if (mission.get("id").asText().equals("HEAT")) {
                 assertThat(mission.get("losingAny").asInt()).isZero();
@@ -146,6 +147,33 @@ class InvestCommandTest {
         root.at("/explained/steps")
                 .forEach(step -> blocks.add(step.get("blocks").asInt()));
         assertThat(blocks).containsExactly(0, 5);
+    }
+
+    /// Ten blocks of planting teams save what nine save and more, and pay below what they save for each block.
+    @Test
+    void aCandidateIsExplainedByThePriceBelowWhichItPays() throws IOException {
+        JsonNode root = valid(invest(WILDFIRE, "--json", "--explain", "planters-on-call", "--frontier")
+                .out());
+        BigDecimal before = BigDecimal.ZERO;
+        for (JsonNode step : root.at("/explained/steps")) {
+            BigDecimal saves = new BigDecimal(step.get("saves").asText());
+            int blocks = step.get("blocks").asInt();
+            assertThat(saves).isGreaterThanOrEqualTo(before);
+            if (blocks > 0) {
+                assertThat(new BigDecimal(step.get("paysBelow").asText())
+                                .multiply(BigDecimal.valueOf(blocks))
+                                .subtract(saves)
+                                .abs())
+                        .isLessThan(new BigDecimal("0.5"));
+            }
+            before = saves;
+        }
+        BigDecimal least = amount(root, "/best/proof/lower");
+        for (JsonNode point : root.get("frontier")) {
+            assertThat(new BigDecimal(point.get("pricePerYear").asText())
+                            .add(new BigDecimal(point.get("weighedPerYear").asText())))
+                    .isGreaterThanOrEqualTo(least);
+        }
     }
 
     /// Heat hangs on Cedar Valley: an asset frees it, the cheaper extension of the shared pool does not.

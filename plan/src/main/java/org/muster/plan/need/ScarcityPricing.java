@@ -11,7 +11,8 @@ import org.muster.games.Fraction;
 /// whether drawn or not, and go on paying for what is needed beyond. Where units can be bought one by one, scarcity
 /// prices are shares with which no coalition would rather hold units of its own: a moment counts in full where all
 /// together need more than there is, not at all where they need less, and by one common part where they need just as
-/// much, so that the moments that count add up to the price of a unit. Those weights are a solution of the dual of every
+/// much, so that the moments that count add up to the price of a unit. Those weights are a solution of the dual of
+/// every
 /// coalition's problem, and the best one of all together.
 ///
 /// Source: A. Müller, M. Scarsini, M. Shaked, *The newsvendor game has a nonempty core*, Games and Economic Behavior 38
@@ -110,9 +111,7 @@ public record ScarcityPricing(int members, Fraction unitPrice, long block, List<
             Fraction share = Fraction.ZERO;
             for (Moment moment : moments) {
                 long need = moment.of(all());
-                Fraction counts = !moment.draws() || need > units
-                        ? Fraction.ONE
-                        : need == units ? part : Fraction.ZERO;
+                Fraction counts = !moment.draws() || need > units ? Fraction.ONE : need == units ? part : Fraction.ZERO;
                 share = share.plus(
                         moment.weight().times(counts).times(moment.needs().get(i)));
             }

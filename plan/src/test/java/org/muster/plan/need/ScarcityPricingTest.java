@@ -73,14 +73,16 @@ class ScarcityPricingTest {
     /// Three members that need half an aircraft each: alone 10, two together 10, all three 20.
     @Test
     void wholeAircraftEmptyTheCore() {
-        ScarcityPricing.Moment moment =
-                new ScarcityPricing.Moment(Fraction.of(100), true, List.of(1L, 1L, 1L));
+        ScarcityPricing.Moment moment = new ScarcityPricing.Moment(Fraction.of(100), true, List.of(1L, 1L, 1L));
         ScarcityPricing pricing = new ScarcityPricing(3, Fraction.of(5), 2, List.of(moment));
         assertThat(pricing.cost(0b001)).isEqualTo(Fraction.of(10));
         assertThat(pricing.cost(0b011)).isEqualTo(Fraction.of(10));
         assertThat(pricing.cost(0b111)).isEqualTo(Fraction.of(20));
         // Every pair pays at most 10, so that all pay at most 15.
-        assertThat(pricing.cost(0b011).plus(pricing.cost(0b101)).plus(pricing.cost(0b110)).over(2))
+        assertThat(pricing.cost(0b011)
+                        .plus(pricing.cost(0b101))
+                        .plus(pricing.cost(0b110))
+                        .over(2))
                 .isLessThan(pricing.cost(0b111));
     }
 }

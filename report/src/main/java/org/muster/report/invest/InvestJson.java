@@ -75,7 +75,16 @@ public final class InvestJson {
             }
         });
         ArrayNode frontier = root.putArray("frontier");
-        answer.frontier().forEach(point -> portfolio(point, frontier.addObject()));
+        for (int k = 0; k < answer.frontier().size(); k++) {
+            ObjectNode point = frontier.addObject();
+            portfolio(answer.frontier().get(k), point);
+            Json.put(
+                    point,
+                    "weighedPerYear",
+                    answer.frontierMoney().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(amount(answer.frontierMoney().get(k))));
+        }
         members(root);
         explained(root);
         words.invented().forEach(root.putArray("illustrative")::add);
@@ -168,7 +177,7 @@ public final class InvestJson {
         ArrayNode changes = node.putArray("changes");
         cure.blocks().forEach((candidate, blocks) -> {
             ObjectNode change = changes.addObject();
-            int place = place(candidate);
+            int place = words.place(candidate);
             change.put("kind", answer.candidates().get(place).what().word());
             change.put("what", candidate);
             change.put("blocks", blocks);
@@ -176,15 +185,6 @@ public final class InvestJson {
         });
         node.put("price", amount(cure.pricePerYear()));
         node.put("without", chance(cure.without()));
-    }
-
-    private int place(String candidate) {
-        for (int c = 0; c < answer.candidates().size(); c++) {
-            if (answer.candidates().get(c).id().equals(candidate)) {
-                return c;
-            }
-        }
-        throw new IllegalArgumentException("no candidate is called " + candidate);
     }
 
     private void best(ObjectNode node) {
@@ -257,14 +257,15 @@ public final class InvestJson {
                 key.putNull("worseOff");
             }
         });
-        answer.payers().ifPresent(payers -> payers.rules().forEach(rule -> {
-            ObjectNode one = shares.addObject();
-            one.put("rule", rule.rule());
-            amounts(one.putObject("amounts"), rule.amounts());
-            rule.leaving().forEach(one.putArray("wouldLeave")::add);
-            one.put("leavingGain", amount(rule.leavingGain()));
-            amounts(one.putObject("worseOff"), rule.worseOff());
-        }));
+        answer.payers()
+                .ifPresent(payers -> payers.rules().forEach(rule -> {
+                    ObjectNode one = shares.addObject();
+                    one.put("rule", rule.rule());
+                    amounts(one.putObject("amounts"), rule.amounts());
+                    rule.leaving().forEach(one.putArray("wouldLeave")::add);
+                    one.put("leavingGain", amount(rule.leavingGain()));
+                    amounts(one.putObject("worseOff"), rule.worseOff());
+                }));
         ArrayNode alone = root.putArray("alone");
         answer.payers().ifPresent(payers -> {
             for (int i = 0; i < payers.members().size(); i++) {
@@ -305,6 +306,14 @@ public final class InvestJson {
                 ObjectNode one = steps.addObject();
                 one.put("blocks", step.blocks());
                 one.put("failures", chance(step.portfolio().failuresPerYear()));
+                boolean weighs = answer.question().plan().weighsMoney();
+                Json.put(one, "saves", weighs ? Optional.of(amount(candidate.saves(step))) : Optional.<String>empty());
+                Json.put(
+                        one,
+                        "paysBelow",
+                        weighs && step.blocks() > 0
+                                ? Optional.of(amount(candidate.breakEven(step)))
+                                : Optional.<String>empty());
                 ObjectNode chances = one.putObject("chances");
                 step.portfolio().missions().forEach(judged -> chances.put(judged.mission(), chance(judged.chance())));
             }

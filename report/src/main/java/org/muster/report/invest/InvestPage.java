@@ -180,7 +180,8 @@ public final class InvestPage {
                         words.member(member),
                         words.grouped(payers.spared().get(i)),
                         words.grouped(payers.alone().get(i))));
-                payers.rules().forEach(rule -> row.add(words.grouped(rule.amounts().getOrDefault(member, 0L))));
+                payers.rules()
+                        .forEach(rule -> row.add(words.grouped(rule.amounts().getOrDefault(member, 0L))));
                 row.add(InvestWords.survives(payers.survival().get(member)).replace("they ", ""));
                 rows.add(row);
             }

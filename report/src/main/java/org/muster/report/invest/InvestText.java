@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.games.Fraction;
-import org.muster.input.Counted;
 import org.muster.invest.Explained;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
@@ -182,11 +181,19 @@ public final class InvestText {
         List<String> header = new ArrayList<>(List.of("Blocks"));
         answer.best().missions().forEach(judged -> header.add(judged.mission()));
         header.add("Fail a year");
+        boolean weighs = answer.question().plan().weighsMoney();
+        if (weighs) {
+            header.addAll(List.of("Saves", "Pays below"));
+        }
         List<List<String>> rows = new ArrayList<>();
         for (Explained.Step step : candidate.steps()) {
             List<String> row = new ArrayList<>(List.of(String.valueOf(step.blocks())));
             step.portfolio().missions().forEach(judged -> row.add(chance(judged)));
             row.add(InvestWords.number(step.portfolio().failuresPerYear()));
+            if (weighs) {
+                row.add(words.grouped(YearlyPrice.rounded(candidate.saves(step))));
+                row.add(step.blocks() == 0 ? "-" : words.grouped(YearlyPrice.rounded(candidate.breakEven(step))));
+            }
             rows.add(row);
         }
         out.append(screen.table(header, 1, rows));
@@ -195,6 +202,14 @@ public final class InvestText {
                         ? "However much of it, nothing changes."
                         : "Only these numbers of blocks change anything; those between do no more than the one before.",
                 "  "));
+        if (weighs) {
+            out.append(screen.wrapped(
+                    "Saves: of missions with a price of failure, a year against none of it. Pays below: the price of a block a"
+                            + " year below which so many pay; it is "
+                            + words.money(YearlyPrice.rounded(answer.prices().get(words.place(candidate.candidate()))))
+                            + ".",
+                    "  "));
+        }
     }
 
     private void member(Explained.OfMember member) {
@@ -333,14 +348,24 @@ public final class InvestText {
         }
         heading("What is best at every price");
         List<List<String>> rows = new ArrayList<>();
-        for (Portfolio point : answer.frontier()) {
-            rows.add(List.of(
+        boolean weighs = !answer.frontierMoney().isEmpty();
+        for (int k = 0; k < answer.frontier().size(); k++) {
+            Portfolio point = answer.frontier().get(k);
+            List<String> row = new ArrayList<>(List.of(
                     blocks(point),
                     words.grouped(answer.priceOf(point)),
                     InvestWords.number(point.failuresPerYear()),
                     InvestWords.percent(point.weakest())));
+            if (weighs) {
+                row.add(words.grouped(YearlyPrice.rounded(answer.frontierMoney().get(k))));
+            }
+            rows.add(row);
         }
-        out.append(screen.table(List.of("Blocks", "Price", "Fail a year", "Weakest"), 1, rows));
+        List<String> header = new ArrayList<>(List.of("Blocks", "Price", "Fail a year", "Weakest"));
+        if (weighs) {
+            header.add("Weighed");
+        }
+        out.append(screen.table(header, 1, rows));
     }
 
     private String blocks(Portfolio point) {
@@ -364,7 +389,8 @@ public final class InvestText {
                 "Each mission is judged as if no other ran at the same time, with everything ordered there.", "  "));
         List<String> invented = words.invented();
         if (!invented.isEmpty()) {
-            out.append(screen.wrapped("Invented (illustrative), not published: " + InvestWords.counted(invented) + ".", "  "));
+            out.append(screen.wrapped(
+                    "Invented (illustrative), not published: " + InvestWords.counted(invented) + ".", "  "));
         }
     }
 }

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
@@ -309,8 +309,9 @@ final class InvestWords {
     /// What the rules come to, one sentence each.
     List<String> rules(PoolPayers payers) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Spared: what lies with a member of missions with a price of failure, before it pays. Alone: what it"
-                + " would gain by buying alone.");
+        sentences.add(
+                "Spared: what lies with a member of missions with a price of failure, before it pays. Alone: what it"
+                        + " would gain by buying alone.");
         long all = payers.spared().stream().mapToLong(Long::longValue).sum();
         long price = answer.priceOf(answer.best());
         sentences.add(
@@ -320,12 +321,15 @@ final class InvestWords {
                         : "All are spared " + money(all) + " for " + money(price)
                                 + ", so that somebody is worse off however it is split.");
         for (PoolPayers.ByRule rule : payers.rules()) {
-            StringBuilder out = new StringBuilder(Character.toUpperCase(rule.title().charAt(0))
-                    + rule.title().substring(1) + ": ");
+            StringBuilder out = new StringBuilder(
+                    Character.toUpperCase(rule.title().charAt(0)) + rule.title().substring(1) + ": ");
             out.append(
                     rule.leaving().isEmpty()
-                            ? "nobody would rather buy without the others"
-                            : list(rule.leaving()) + " would rather buy by themselves or not at all, and gain "
+                            ? "nobody would rather stay out"
+                            : list(rule.leaving())
+                                    + (rule.leaving().size() == 1
+                                            ? " would rather stay out, and gain "
+                                            : " would rather buy without the others, and gain ")
                                     + money(rule.leavingGain()) + " by it");
             out.append("; worse off ");
             List<String> worse = new ArrayList<>();
@@ -338,6 +342,16 @@ final class InvestWords {
                 .ifPresent(subsidy -> sentences.add("No split holds all together; it takes "
                         + money(YearlyPrice.rounded(subsidy)) + " a year from elsewhere."));
         return sentences;
+    }
+
+    /// The place of a candidate among all.
+    int place(String candidate) {
+        for (int c = 0; c < answer.candidates().size(); c++) {
+            if (answer.candidates().get(c).id().equals(candidate)) {
+                return c;
+            }
+        }
+        throw new IllegalArgumentException("no candidate is called " + candidate);
     }
 
     /// Status of a mission in a word.
