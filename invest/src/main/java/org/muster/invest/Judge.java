@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Judge {
     private final Map<String, boolean[]> touching = new HashMap<>();
     private final Map<Key, Judged> judged = new HashMap<>();
     private final Map<Abilities, Map<List<Integer>, Ability>> abilities = new HashMap<>();
+    private final IdentityHashMap<WhoCanDo, List<BigInteger>> counted = new IdentityHashMap<>();
     private int evaluations;
 
     private record Key(String mission, List<Integer> levels) {}
@@ -161,15 +163,16 @@ final class Judge {
             WhoCanDo who = ability.who().get();
             if (players.isEmpty()) {
                 players = who.players();
-                bySize = who.bySize();
+                bySize = sizes(who);
                 without = new Fraction[players.size()];
                 Arrays.fill(without, Fraction.ZERO);
             }
             if (method != HowKnown.UNKNOWN && who.method().compareTo(method) > 0) {
                 method = who.method();
             }
-            losing = Math.min(losing, losing(who.bySize()));
-            runs |= who.bySize().stream().anyMatch(count -> count.signum() > 0);
+            List<BigInteger> sizes = sizes(who);
+            losing = Math.min(losing, losing(sizes));
+            runs |= sizes.stream().anyMatch(count -> count.signum() > 0);
             WhoCanDo.Chances least = who.chances(willing(world, recurring.mission(), players, End.LEAST));
             chance = chance.plus(weight.times(least.overall()));
             for (int i = 0; i < without.length; i++) {
@@ -179,6 +182,16 @@ final class Judge {
                     .overall()));
         }
         return mixed(recurring.mission(), often, method, why, runs, chance, most, players, without, bySize, losing);
+    }
+
+    /// Counted once for all worlds that have the same coalitions.
+    private List<BigInteger> sizes(WhoCanDo who) {
+        List<BigInteger> sizes = counted.get(who);
+        if (sizes == null) {
+            sizes = who.bySize();
+            counted.put(who, sizes);
+        }
+        return sizes;
     }
 
     /// The most players of whom any may stay at home: all coalitions of that size can.

@@ -289,4 +289,27 @@ class InvestCommandTest {
         Call call = invest(WILDFIRE, "--known-at", "2031-08-01", "--no-targets");
         assertThat(call.out()).contains("own-drones would come on 2032-02-17, after the plan's end: left out");
     }
+
+    @Test
+    void theBenchFindsSearchAndWalkAgreed() {
+        Call call = muster(
+                "bench",
+                "invest",
+                "--members",
+                "5",
+                "--missions",
+                "2",
+                "--candidates",
+                "4",
+                "--worlds",
+                "2",
+                "--seeds",
+                "2");
+        assertThat(call.code()).isZero();
+        assertThat(call.out().lines()).hasSize(3);
+        assertThat(call.out()).contains("yes").doesNotContain("NO");
+        Call wrong = muster("bench", "invest", "--candidates", "21");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--candidates is 21. Write a number from 1 to 20");
+    }
 }
