@@ -1,5 +1,6 @@
 package org.muster.cli;
 
+import org.muster.cli.invest.BenchInvestCommand;
 import org.muster.cli.plan.BenchAtlasCommand;
 import org.muster.cli.plan.BenchPlanCommand;
 import org.muster.cli.pledge.BenchPledgeCommand;
@@ -11,7 +12,12 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Muster beside a limit or a rival in the same run.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchPlanCommand.class, BenchAtlasCommand.class, BenchPledgeCommand.class},
+        subcommands = {
+            BenchPlanCommand.class,
+            BenchAtlasCommand.class,
+            BenchPledgeCommand.class,
+            BenchInvestCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand implements Runnable {
     @CommandLine.Spec

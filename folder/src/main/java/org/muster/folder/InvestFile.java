@@ -122,7 +122,7 @@ final class InvestFile {
             Scalar id = block.required("id", "five-years");
             ids.define(id, values.findings());
             List<InvestPlan.Recurring> missions = recurring(block);
-            InvestPlan.Targets targets = block.block("targets", "the targets", "missions", "without_any")
+            InvestPlan.Targets targets = block.block("targets", "the targets", "missions", "without_any", "losing_any")
                     .map(one -> targets(one, missions))
                     .orElse(InvestPlan.Targets.NONE);
             String name = values.id(id);
@@ -145,7 +145,7 @@ final class InvestFile {
     private List<InvestPlan.Recurring> recurring(Block plan) {
         Register once = new Register("mission", true);
         List<InvestPlan.Recurring> missions = new ArrayList<>();
-        for (Block block : plan.blocks("missions", "the mission", "mission", "per_year")) {
+        for (Block block : plan.blocks("missions", "the mission", "mission", "per_year", "price_of_failure")) {
             Scalar mission = block.required("mission", "flood-2027");
             once.define(mission, values.findings());
             Scalar perYear = block.required("per_year", "1/3");
@@ -156,7 +156,8 @@ final class InvestFile {
                         "the mission never comes: per_year is 0",
                         "Write how often it comes, for example 1/3, or leave the mission out.");
             }
-            missions.add(new InvestPlan.Recurring(values.reference(mission, known.missions), rate));
+            Optional<Long> failure = block.optional("price_of_failure").map(s -> values.money(s, currency));
+            missions.add(new InvestPlan.Recurring(values.reference(mission, known.missions), rate, failure));
         }
         if (missions.isEmpty() && !plan.has("missions")) {
             values.findings()
@@ -213,19 +214,34 @@ final class InvestFile {
     }
 
     private InvestPlan.Targets targets(Block block, List<InvestPlan.Recurring> missions) {
-        return new InvestPlan.Targets(chances(block, "missions", missions), chances(block, "without_any", missions));
+        return new InvestPlan.Targets(
+                chances(block, "missions", missions), chances(block, "without_any", missions), losing(block, missions));
+    }
+
+    private Map<String, Integer> losing(Block block, List<InvestPlan.Recurring> missions) {
+        int allies = (int) alliance.members().stream().filter(Member::isAlly).count();
+        Map<String, Integer> losing = new LinkedHashMap<>();
+        block.entries("losing_any", "FIRE: 2").forEach((mission, members) -> {
+            requireOfPlan(mission, missions);
+            losing.put(mission.text(), (int) values.whole(members, 1, Math.max(1, allies - 1)));
+        });
+        return losing;
+    }
+
+    private void requireOfPlan(Scalar mission, List<InvestPlan.Recurring> missions) {
+        if (known.missions.check(mission, values.findings())
+                && missions.stream().noneMatch(one -> one.mission().equals(mission.text()))) {
+            values.report(
+                    mission,
+                    "\"%s\" is no mission of this plan".formatted(Values.shortened(mission.text())),
+                    "Add it to the plan's missions, or leave the target out.");
+        }
     }
 
     private Map<String, BigDecimal> chances(Block block, String key, List<InvestPlan.Recurring> missions) {
         Map<String, BigDecimal> chances = new LinkedHashMap<>();
         block.entries(key, "FIRE: 0.75").forEach((mission, chance) -> {
-            if (known.missions.check(mission, values.findings())
-                    && missions.stream().noneMatch(one -> one.mission().equals(mission.text()))) {
-                values.report(
-                        mission,
-                        "\"%s\" is no mission of this plan".formatted(Values.shortened(mission.text())),
-                        "Add it to the plan's missions, or leave the target out.");
-            }
+            requireOfPlan(mission, missions);
             chances.put(mission.text(), chance(chance));
         });
         return chances;

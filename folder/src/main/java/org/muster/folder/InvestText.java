@@ -46,18 +46,25 @@ final class InvestText {
         out.put("years", YamlParts.whole(plan.years()));
         plan.budgetMinor().ifPresent(minor -> out.put("budget_per_year", amount(minor)));
         YamlParts.list(
-                out,
-                "missions",
-                plan.missions().stream()
-                        .map(one -> perYear(one.mission(), one.perYear().text()))
-                        .toList());
+                out, "missions", plan.missions().stream().map(this::recurring).toList());
         if (!plan.targets().isEmpty()) {
             Map<String, Object> targets = new LinkedHashMap<>();
             chances(targets, "missions", plan.targets().chances());
             chances(targets, "without_any", plan.targets().withoutAny());
+            if (!plan.targets().losingAny().isEmpty()) {
+                Map<String, Object> losing = new LinkedHashMap<>();
+                plan.targets().losingAny().forEach((mission, members) -> losing.put(mission, YamlParts.whole(members)));
+                targets.put("losing_any", losing);
+            }
             out.put("targets", targets);
         }
         YamlParts.provenance(out, "", plan.provenance());
+        return out;
+    }
+
+    private Map<String, Object> recurring(InvestPlan.Recurring one) {
+        Map<String, Object> out = perYear(one.mission(), one.perYear().text());
+        one.failureMinor().ifPresent(minor -> out.put("price_of_failure", amount(minor)));
         return out;
     }
 

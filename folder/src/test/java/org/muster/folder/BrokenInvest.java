@@ -17,10 +17,11 @@ final class BrokenInvest {
               years: 5
               budget_per_year: 90000.00
               missions:
-              - {mission: flood-2027, per_year: 1/3}
+              - {mission: flood-2027, per_year: 1/3, price_of_failure: 250000.00}
               targets:
                 missions: {flood-2027: 0.9}
                 without_any: {flood-2027: 0.6}
+                losing_any: {flood-2027: 1}
               status: illustrative
               source: invented
             candidates:
@@ -63,7 +64,7 @@ final class BrokenInvest {
         put(all, "no-chance", "{member: \"*\", chance: 0.8}", "{member: \"*\"}");
         put(all, "somebody-left-out", "{member: \"*\", chance: 0.8}", "{member: ARN, chance: 0.8}");
         put(all, "unknown-member", "{member: ARN, mission: flood-2027", "{member: ARM, mission: flood-2027");
-        put(all, "unknown-mission", "{mission: flood-2027, per_year: 1/3}", "{mission: flod-2027, per_year: 1/3}");
+        put(all, "unknown-mission", "{mission: flood-2027, per_year: 1/3,", "{mission: flod-2027, per_year: 1/3,");
         put(all, "unknown-pool", "pool: pumps, capability", "pool: pump, capability");
         put(all, "unknown-capability", "capability: boats, unit: boats", "capability: boots, unit: boats");
         put(all, "unknown-key", "{key: people-2026}", "{key: people-2025}");
@@ -92,7 +93,13 @@ final class BrokenInvest {
         put(all, "target-of-unknown-mission", "missions: {flood-2027: 0.9}", "missions: {flood-2026: 0.9}");
         put(all, "target-without-number", "missions: {flood-2027: 0.9}", "missions: {flood-2027: [0.9]}");
         put(all, "targets-as-list", "missions: {flood-2027: 0.9}", "missions: [flood-2027]");
-        put(all, "mission-twice", "per_year: 1/3}", "per_year: 1/3}\n  - {mission: flood-2027, per_year: 1}");
+        put(all, "failure-below-zero", "price_of_failure: 250000.00", "price_of_failure: -1.00");
+        put(all, "failure-in-words", "price_of_failure: 250000.00", "price_of_failure: a lot");
+        put(all, "losing-nobody", "losing_any: {flood-2027: 1}", "losing_any: {flood-2027: 0}");
+        put(all, "losing-everybody", "losing_any: {flood-2027: 1}", "losing_any: {flood-2027: 9}");
+        put(all, "losing-of-unknown-mission", "losing_any: {flood-2027: 1}", "losing_any: {flood: 1}");
+        put(all, "losing-as-list", "losing_any: {flood-2027: 1}", "losing_any: [1]");
+        put(all, "mission-twice", "failure: 250000.00}", "failure: 250000.00}\n  - {mission: flood-2027, per_year: 1}");
         put(all, "candidate-twice", "id: more-pumps", "id: own-boats");
         put(all, "candidate-called-as-an-offer", "id: more-pumps", "id: arn-boats");
         put(all, "no-years", "years: 5", "years: 0");

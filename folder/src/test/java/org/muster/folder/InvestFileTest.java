@@ -38,7 +38,9 @@ class InvestFileTest {
         Investments investments = alliance.investments();
 
         InvestPlan plan = investments.plan("five-years").orElseThrow();
-        assertThat(plan.missions()).containsExactly(new InvestPlan.Recurring("flood-2027", new Rate(1, 3)));
+        assertThat(plan.missions())
+                .containsExactly(new InvestPlan.Recurring("flood-2027", new Rate(1, 3), Optional.of(25_000_000L)));
+        assertThat(plan.targets().losingAny()).containsEntry("flood-2027", 1);
         assertThat(plan.budgetMinor()).contains(9_000_000L);
         assertThat(plan.to()).hasToString("2031-12-31");
         assertThat(plan.targets().withoutAny()).containsEntry("flood-2027", new BigDecimal("0.6"));

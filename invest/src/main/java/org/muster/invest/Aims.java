@@ -1,15 +1,19 @@
 package org.muster.invest;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.muster.games.Fraction;
 
 /// What a portfolio has to reach. Everything in it only gets easier with more in common.
 ///
 /// @param asked  what has to be reached, one entry a mission or a mission and member
+/// @param losing by mission, how many members of whom any has to be able to stay at home
 /// @param budget the most it may cost in a year, in minor units; empty where open
-public record Aims(List<Asked> asked, Optional<Fraction> budget) {
+public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Fraction> budget) {
     /// A chance that has to be reached.
     ///
     /// @param mission its id
@@ -31,10 +35,17 @@ public record Aims(List<Asked> asked, Optional<Fraction> budget) {
 
     public Aims {
         asked = List.copyOf(asked);
+        losing = Collections.unmodifiableMap(new LinkedHashMap<>(losing));
     }
 
     boolean isReached(Portfolio portfolio) {
-        return asked.stream().allMatch(one -> one.isMet(portfolio));
+        return asked.stream().allMatch(one -> one.isMet(portfolio))
+                && losing.entrySet().stream().allMatch(one -> losing(portfolio, one.getKey()) >= one.getValue());
+    }
+
+    /// Of how many members any may stay at home.
+    static int losing(Portfolio portfolio, String mission) {
+        return portfolio.mission(mission).map(Judged::losing).orElse(0);
     }
 
     boolean isAffordable(Fraction price) {
@@ -49,10 +60,6 @@ public record Aims(List<Asked> asked, Optional<Fraction> budget) {
     Aims without(List<Asked> some) {
         List<Asked> rest = new ArrayList<>(asked);
         rest.removeAll(some);
-        return new Aims(rest, budget);
-    }
-
-    Aims with(Optional<Fraction> other) {
-        return new Aims(asked, other);
+        return new Aims(rest, losing, budget);
     }
 }

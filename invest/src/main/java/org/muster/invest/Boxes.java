@@ -17,7 +17,8 @@ import org.muster.games.Fraction;
 
 /// The best portfolio, proven: best-first branch and bound over boxes of block numbers.
 ///
-/// Everything that is asked only gets easier with more blocks, and the price only rises. So no portfolio of a box
+/// Everything that is asked only gets easier with more blocks, what missions cost only falls, and the price only rises.
+/// So no portfolio of a box
 /// costs less than its lowest corner, none does better than its highest corner, and a box whose highest corner misses
 /// something holds nothing. Where both corners do equally well, the lowest is the best of the box. Exact throughout.
 final class Boxes {
@@ -26,7 +27,9 @@ final class Boxes {
         /// The least price; of these the fewest failures, the fewest blocks, the earlier candidates left out.
         PRICE,
         /// The fewest failures; of these the least price and so on.
-        FAILURES
+        FAILURES,
+        /// The least price together with what missions cost; of these the fewest failures and so on.
+        MONEY
     }
 
     /// @param best        empty where nothing reaches what is asked, or nothing was found in time
@@ -39,9 +42,11 @@ final class Boxes {
     private final int[] most;
     private final List<Fraction> prices;
     private final Judge judge;
+    private final MissionCosts costs;
     private final BooleanSupplier isOver;
     private final IntConsumer told;
     private final Map<List<Integer>, Portfolio> known = new HashMap<>();
+    private final Map<List<Integer>, Fraction> money = new HashMap<>();
 
     /// @param most   blocks of each candidate at most
     /// @param prices what a block of each costs in a year
@@ -52,12 +57,14 @@ final class Boxes {
             int[] most,
             List<Fraction> prices,
             Judge judge,
+            MissionCosts costs,
             BooleanSupplier isOver,
             IntConsumer told) {
         this.candidates = candidates;
         this.most = most.clone();
         this.prices = prices;
         this.judge = judge;
+        this.costs = costs;
         this.isOver = isOver;
         this.told = told;
     }
@@ -79,6 +86,16 @@ final class Boxes {
             sum = levels[c] == 0 ? sum : sum.plus(prices.get(c).times(levels[c]));
         }
         return sum;
+    }
+
+    /// What missions whose money is weighed cost in a year with a portfolio.
+    Fraction money(Portfolio portfolio) {
+        Fraction known = money.get(portfolio.levels());
+        if (known == null) {
+            known = costs.weighedPerYear(portfolio.missions(), portfolio.levels());
+            money.put(portfolio.levels(), known);
+        }
+        return known;
     }
 
     /// All candidates at their most, also such as exclude one another: nothing reaches further.
@@ -146,7 +163,7 @@ final class Boxes {
                     value = Optional.of(here);
                 }
                 int[] as = aim == Aim.PRICE ? forNothing(box) : box.high();
-                if (isAs(low, portfolio(as))) {
+                if (isAs(low, portfolio(as)) && (aim != Aim.MONEY || money(low).equals(money(portfolio(as))))) {
                     continue;
                 }
                 // Of what costs more nothing is better.
@@ -188,10 +205,14 @@ final class Boxes {
     }
 
     /// No portfolio between two corners is better than this.
-    private static Value value(Portfolio low, Portfolio high, Aim aim) {
+    private Value value(Portfolio low, Portfolio high, Aim aim) {
         return new Value(
-                aim == Aim.PRICE ? low.pricePerYear() : high.failuresPerYear(),
-                aim == Aim.PRICE ? high.failuresPerYear() : low.pricePerYear(),
+                switch (aim) {
+                    case PRICE -> low.pricePerYear();
+                    case FAILURES -> high.failuresPerYear();
+                    case MONEY -> low.pricePerYear().plus(money(high));
+                },
+                aim == Aim.FAILURES ? low.pricePerYear() : high.failuresPerYear(),
                 low.levels().stream().mapToInt(Integer::intValue).sum(),
                 low.levels());
     }
@@ -227,6 +248,12 @@ final class Boxes {
         trim(low, high, goal);
         Portfolio highest = portfolio(high);
         if (!goal.isReached(highest)) {
+            return;
+        }
+        if (aim == Aim.MONEY
+                && value.isPresent()
+                && price(low).plus(money(everything())).compareTo(value.get().first()) > 0) {
+            // Not even what everything together saves would make up for the price.
             return;
         }
         Value bound = value(bare(low), aim == Aim.PRICE ? portfolio(forNothing(low, high)) : highest, aim);

@@ -17,10 +17,23 @@ public sealed interface Explained {
         public OfCandidate {
             steps = List.copyOf(steps);
         }
+
+        /// What a step saves in a year against having none, in minor units.
+        public Fraction saves(Step step) {
+            return steps.getFirst().money().minus(step.money());
+        }
+
+        /// The price of a block a year below which a step pays: what it saves for each of its blocks.
+        public Fraction breakEven(Step step) {
+            return step.blocks() == 0 ? Fraction.ZERO : saves(step).over(step.blocks());
+        }
     }
 
     /// A number of blocks and what then is.
-    record Step(int blocks, Portfolio portfolio) {}
+    ///
+    /// @param money what is weighed against prices in a year then, exact, in minor units: 0 where no failure has a
+    /// price
+    record Step(int blocks, Portfolio portfolio, Fraction money) {}
 
     /// A member: mission by mission what would free the mission of it.
     ///

@@ -40,8 +40,11 @@ final class Explaining {
         List<Explained.Step> steps = new ArrayList<>();
         for (int blocks = 0; blocks <= most[c]; blocks++) {
             Portfolio here = with(best.levels(), c, blocks);
-            if (steps.isEmpty() || !isAs(here, steps.getLast().portfolio())) {
-                steps.add(new Explained.Step(blocks, here));
+            Fraction money = question.plan().weighsMoney() ? boxes.money(here) : Fraction.ZERO;
+            if (steps.isEmpty()
+                    || !isAs(here, steps.getLast().portfolio())
+                    || !money.equals(steps.getLast().money())) {
+                steps.add(new Explained.Step(blocks, here, money));
             }
         }
         return new Explained.OfCandidate(candidates.get(c).id(), steps, with(best.levels(), c, 0));

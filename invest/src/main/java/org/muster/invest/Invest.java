@@ -3,14 +3,18 @@ package org.muster.invest;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.invest.InvestPlan;
+import org.muster.alliance.key.Key;
 import org.muster.answer.Telling;
 import org.muster.games.Fraction;
 import org.muster.input.Counted;
@@ -37,6 +41,7 @@ public final class Invest {
     private final List<Fraction> prices = new ArrayList<>();
     private final Map<String, LocalDate> late = new LinkedHashMap<>();
     private final Judge judge;
+    private final MissionCosts costs;
     private final Boxes boxes;
     private final int[] most;
 
@@ -56,7 +61,9 @@ public final class Invest {
             }
         }
         this.judge = new Judge(alliance, question.plan(), candidates, options);
-        this.boxes = new Boxes(candidates, most, prices, judge, options::isOver, this::tell);
+        this.costs = new MissionCosts(
+                alliance, question.plan(), judge, Arrays.stream(most).boxed().toList(), options);
+        this.boxes = new Boxes(candidates, most, prices, judge, costs, options::isOver, this::tell);
     }
 
     private void tell(int looked) {
@@ -98,7 +105,9 @@ public final class Invest {
         telling.begin("looking for the best portfolio");
         Chosen chosen = chosen(reachable, before, everything);
         telling.begin("working out what missions cost");
-        Map<String, InvestAnswer.MeanCost> costs = costs(before, everything, chosen.best());
+        Map<String, InvestAnswer.MeanCost> means = means(before, chosen.best());
+        Optional<InvestAnswer.Money> money = money(before, chosen.best());
+        Optional<PoolPayers> payers = payers(chosen.best());
         Optional<Explained> explained = question.explain().map(what -> {
             telling.begin("explaining " + what);
             return new Explaining(question, candidates, most, boxes).of(what, chosen.best());
@@ -126,7 +135,12 @@ public final class Invest {
                         judge.evaluations(),
                         chosen.found().isProven()),
                 frontier,
-                costs,
+                question.plan().weighsMoney()
+                        ? frontier.stream().map(boxes::money).toList()
+                        : List.of(),
+                means,
+                money,
+                payers,
                 explained);
     }
 
@@ -155,18 +169,24 @@ public final class Invest {
                         .filter(Member::isAlly)
                         .forEach(member ->
                                 asked.add(new Aims.Asked(mission, Optional.of(member.code()), Fraction.of(least)))));
-        return new Aims(asked, plan.budgetMinor().map(Fraction::of));
+        return new Aims(asked, plan.targets().losingAny(), plan.budgetMinor().map(Fraction::of));
     }
 
-    private static void requireJudged(Aims goal, Portfolio before, Portfolio everything) {
-        for (Aims.Asked asked : goal.asked()) {
+    private void requireJudged(Aims goal, Portfolio before, Portfolio everything) {
+        Set<String> asked = new LinkedHashSet<>(goal.losing().keySet());
+        goal.asked().forEach(one -> asked.add(one.mission()));
+        question.plan().missions().stream()
+                .filter(one -> one.failureMinor().isPresent())
+                .forEach(one -> asked.add(one.mission()));
+        for (String mission : asked) {
             for (Portfolio portfolio : List.of(before, everything)) {
                 portfolio
-                        .mission(asked.mission())
+                        .mission(mission)
                         .filter(judged -> judged.method() == HowKnown.UNKNOWN)
                         .ifPresent(judged -> {
-                            throw new Refusal("what is asked of mission " + asked.mission() + " cannot be judged: "
-                                    + String.join("; ", judged.why()) + ". Leave its targets out");
+                            throw new Refusal("what is asked of mission " + mission + " cannot be judged: "
+                                    + String.join("; ", judged.why())
+                                    + ". Leave its targets and its price of a failure out");
                         });
             }
         }
@@ -179,8 +199,7 @@ public final class Invest {
             Boxes.Found found) {}
 
     private Chosen chosen(Aims goal, Portfolio before, Portfolio everything) {
-        Boxes.Aim aim = question.plan().targets().isEmpty() ? Boxes.Aim.FAILURES : Boxes.Aim.PRICE;
-        Boxes.Found found = boxes.best(goal, aim);
+        Boxes.Found found = boxes.best(goal, aim());
         if (found.best().isPresent()) {
             return new Chosen(found.best().get(), InvestAnswer.Outcome.MET, List.of(), found);
         }
@@ -188,6 +207,13 @@ public final class Invest {
             return new Chosen(before, InvestAnswer.Outcome.OPEN, List.of(), found);
         }
         return relaxed(goal, before, everything);
+    }
+
+    private Boxes.Aim aim() {
+        if (question.plan().weighsMoney()) {
+            return Boxes.Aim.MONEY;
+        }
+        return question.plan().targets().isEmpty() ? Boxes.Aim.FAILURES : Boxes.Aim.PRICE;
     }
 
     /// What is out of reach for anybody is lowered to what can be reached; where that is not enough, the budget is
@@ -200,16 +226,22 @@ public final class Invest {
                 lowered.add(asked);
             } else {
                 Fraction can = asked.reached(everything);
-                relaxations.add(new InvestAnswer.Relaxation(Optional.of(asked), can));
+                relaxations.add(InvestAnswer.Relaxation.of(asked, can));
                 lowered.add(new Aims.Asked(asked.mission(), asked.member(), can));
             }
         }
-        Boxes.Found found = boxes.best(new Aims(lowered, goal.budget()), Boxes.Aim.PRICE);
+        Map<String, Integer> losing = new LinkedHashMap<>();
+        goal.losing().forEach((mission, members) -> {
+            int can = Math.min(members, Aims.losing(everything, mission));
+            losing.put(mission, can);
+            if (can < members) {
+                relaxations.add(InvestAnswer.Relaxation.ofLosing(mission, can));
+            }
+        });
+        Boxes.Found found = boxes.best(new Aims(lowered, losing, goal.budget()), Boxes.Aim.PRICE);
         if (found.best().isEmpty() && found.isProven()) {
-            found = boxes.best(new Aims(lowered, Optional.empty()), Boxes.Aim.PRICE);
-            found.best()
-                    .ifPresent(best ->
-                            relaxations.add(new InvestAnswer.Relaxation(Optional.empty(), best.pricePerYear())));
+            found = boxes.best(new Aims(lowered, losing, Optional.empty()), Boxes.Aim.PRICE);
+            found.best().ifPresent(best -> relaxations.add(InvestAnswer.Relaxation.ofBudget(best.pricePerYear())));
         }
         return new Chosen(
                 found.best().orElse(before),
@@ -224,7 +256,7 @@ public final class Invest {
         List<Portfolio> points = new ArrayList<>();
         Optional<Fraction> most = budget;
         while (points.size() < MOST_POINTS) {
-            Boxes.Found found = boxes.best(new Aims(List.of(), most), Boxes.Aim.FAILURES);
+            Boxes.Found found = boxes.best(new Aims(List.of(), Map.of(), most), Boxes.Aim.FAILURES);
             if (found.best().isEmpty() || !found.isProven()) {
                 return points;
             }
@@ -247,18 +279,64 @@ public final class Invest {
         return new Fraction(BigInteger.ONE, common);
     }
 
-    private Map<String, InvestAnswer.MeanCost> costs(Portfolio before, Portfolio everything, Portfolio best) {
-        Map<String, InvestAnswer.MeanCost> costs = new LinkedHashMap<>();
+    private Map<String, InvestAnswer.MeanCost> means(Portfolio before, Portfolio best) {
+        Map<String, InvestAnswer.MeanCost> means = new LinkedHashMap<>();
         for (InvestPlan.Recurring recurring : question.plan().missions()) {
-            costs.put(
+            means.put(
                     recurring.mission(),
-                    MissionCost.of(
-                            question.alliance(),
-                            recurring,
-                            judge.blocks(before.levels()),
-                            judge.blocks(best.levels()),
-                            judge.blocks(everything.levels())));
+                    new InvestAnswer.MeanCost(
+                            costs.mean(recurring, before.levels()).map(YearlyPrice::rounded),
+                            costs.mean(recurring, best.levels()).map(YearlyPrice::rounded),
+                            costs.whyNot(recurring.mission())));
         }
-        return costs;
+        return means;
+    }
+
+    /// With whom the costs of all missions lie in a year that are known; empty where none is.
+    private Optional<InvestAnswer.Money> money(Portfolio before, Portfolio best) {
+        if (question.plan().missions().stream()
+                .noneMatch(one -> costs.whyNot(one.mission()).isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new InvestAnswer.Money(year(before), year(best), boxes.money(before), boxes.money(best)));
+    }
+
+    /// By several rules; only where money is weighed and something that costs is bought.
+    private Optional<PoolPayers> payers(Portfolio best) {
+        Alliance alliance = question.alliance();
+        Optional<Key> key = alliance.defaultKey().flatMap(alliance::key);
+        List<Fraction> parts = new ArrayList<>();
+        for (int c = 0; c < most.length; c++) {
+            parts.add(prices.get(c).times(best.levels().get(c)));
+        }
+        List<Long> whole = YearlyPrice.whole(parts);
+        Optional<Map<String, Long>> byKey = PoolShares.byKey(alliance, candidates, whole);
+        if (!question.whoPays()
+                || !question.plan().weighsMoney()
+                || key.isEmpty()
+                || byKey.isEmpty()
+                || best.pricePerYear().isZero()) {
+            return Optional.empty();
+        }
+        telling.begin("working out who pays");
+        return Optional.of(PoolPayers.of(
+                best.levels().stream().mapToInt(Integer::intValue).toArray(),
+                whole,
+                byKey.get(),
+                levels -> PoolPayers.lying(alliance, question.plan(), costs, boxes.portfolio(levels), key.get())));
+    }
+
+    private Outlay year(Portfolio portfolio) {
+        Outlay sum = Outlay.NOTHING;
+        for (InvestPlan.Recurring recurring : question.plan().missions()) {
+            Optional<Outlay> one = costs.lying(recurring, portfolio.levels());
+            if (one.isPresent()) {
+                sum = Outlay.plus(
+                        sum,
+                        one.get(),
+                        portfolio.mission(recurring.mission()).orElseThrow().perYear());
+            }
+        }
+        return sum;
     }
 }

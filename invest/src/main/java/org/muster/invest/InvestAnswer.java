@@ -24,7 +24,10 @@ import org.muster.games.Fraction;
 /// @param relaxations the smallest changes of the question under which it can be reached; empty where it is
 /// @param proof       how sure the best is
 /// @param frontier    portfolios that are best at their price, dearest first; empty where not asked for
+/// @param frontierMoney what is weighed against the price of each of them, in minor units; empty where none is
 /// @param costs       by mission, what it costs on average when it comes
+/// @param money       what missions cost in a year and with whom that lies; empty where it is known of none
+/// @param payers      who pays the price by several rules; empty where no money is weighed, or nothing is paid
 /// @param explained   the candidate or member that was to be explained
 public record InvestAnswer(
         InvestQuestion question,
@@ -39,7 +42,10 @@ public record InvestAnswer(
         List<Relaxation> relaxations,
         Proof proof,
         List<Portfolio> frontier,
+        List<Fraction> frontierMoney,
         Map<String, MeanCost> costs,
+        Optional<Money> money,
+        Optional<PoolPayers> payers,
         Optional<Explained> explained) {
     /// A chance without a member that nothing in the list reaches.
     ///
@@ -75,11 +81,33 @@ public record InvestAnswer(
     /// @param proven      whether the best is certain
     public record Proof(Optional<Fraction> lower, long boxes, double portfolios, int evaluations, boolean proven) {}
 
-    /// A change of the question under which it can be reached.
+    /// A change of the question under which it can be reached: of a target, or else of the budget.
     ///
-    /// @param target the chance that is asked for; empty where it is the budget
-    /// @param to     the chance that can be reached, or the least budget in minor units
-    public record Relaxation(Optional<Aims.Asked> target, Fraction to) {}
+    /// @param target the chance that is asked for
+    /// @param losing the mission that is asked to run when any so many members stay at home
+    /// @param to     the chance or the number of members that can be reached, or the least budget in minor units
+    public record Relaxation(Optional<Aims.Asked> target, Optional<String> losing, Fraction to) {
+        static Relaxation of(Aims.Asked asked, Fraction can) {
+            return new Relaxation(Optional.of(asked), Optional.empty(), can);
+        }
+
+        static Relaxation ofLosing(String mission, int can) {
+            return new Relaxation(Optional.empty(), Optional.of(mission), Fraction.of(can));
+        }
+
+        static Relaxation ofBudget(Fraction least) {
+            return new Relaxation(Optional.empty(), Optional.empty(), least);
+        }
+    }
+
+    /// Money in a year, on average.
+    ///
+    /// @param before        where it lies with nothing more in common, over missions whose cost is known
+    /// @param after         with the best portfolio
+    /// @param weighedBefore what is weighed against prices: missions with a price of failure, with that price, in minor
+    ///                      units
+    /// @param weighedAfter  with the best portfolio
+    public record Money(Outlay before, Outlay after, Fraction weighedBefore, Fraction weighedAfter) {}
 
     /// What a mission costs on average when it comes, in minor units, a missing unit counted at the dearest price that
     /// anybody asks for its line.
@@ -96,6 +124,7 @@ public record InvestAnswer(
         leftOut = List.copyOf(leftOut);
         relaxations = List.copyOf(relaxations);
         frontier = List.copyOf(frontier);
+        frontierMoney = List.copyOf(frontierMoney);
         costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
     }
 
@@ -111,6 +140,14 @@ public record InvestAnswer(
     /// Who pays the yearly price of the best by the agreed keys; empty where there is no key to go by.
     public Optional<Map<String, Long>> paysByKey() {
         return PoolShares.byKey(question.alliance(), candidates, pricesOf(best));
+    }
+
+    /// What each member has to do with the money of a year, the price shared by the agreed keys; empty where the cost
+    /// of
+    /// no mission is known, or there is no key.
+    public Optional<MemberMoney.All> members() {
+        return money.flatMap(some ->
+                paysByKey().flatMap(pays -> MemberMoney.of(question.alliance(), some.before(), some.after(), pays)));
     }
 
     /// Units that a portfolio has of a candidate; 0 of a rule.

@@ -11,6 +11,12 @@ import org.muster.alliance.invest.InvestPlan;
 /// @param plan      with budget and targets as they count here
 /// @param orderedOn the day on which whatever is bought is ordered: lead times count from it
 /// @param frontier  whether all portfolios that are best at their price are wanted
+/// @param whoPays   whether several rules of who pays are wanted
 /// @param explain   the candidate or member that is to be explained
 public record InvestQuestion(
-        Alliance alliance, InvestPlan plan, LocalDate orderedOn, boolean frontier, Optional<String> explain) {}
+        Alliance alliance,
+        InvestPlan plan,
+        LocalDate orderedOn,
+        boolean frontier,
+        boolean whoPays,
+        Optional<String> explain) {}

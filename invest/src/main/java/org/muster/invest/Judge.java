@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Judge {
     private final Map<String, boolean[]> touching = new HashMap<>();
     private final Map<Key, Judged> judged = new HashMap<>();
     private final Map<Abilities, Map<List<Integer>, Ability>> abilities = new HashMap<>();
+    private final IdentityHashMap<WhoCanDo, List<BigInteger>> counted = new IdentityHashMap<>();
     private int evaluations;
 
     private record Key(String mission, List<Integer> levels) {}
@@ -88,7 +90,7 @@ final class Judge {
     }
 
     /// Blocks of the candidates that touch a mission; none of the others.
-    private List<Integer> touched(String mission, int[] levels) {
+    List<Integer> touched(String mission, int[] levels) {
         boolean[] touches = Objects.requireNonNull(touching.get(mission));
         List<Integer> touched = new ArrayList<>();
         for (int c = 0; c < levels.length; c++) {
@@ -147,6 +149,7 @@ final class Judge {
         List<String> players = List.of();
         List<BigInteger> bySize = List.of();
         Set<String> why = new LinkedHashSet<>();
+        int losing = Integer.MAX_VALUE;
         for (World world : alliance.investments().worlds()) {
             Ability ability = ability(recurring.mission(), world, levels);
             why.addAll(ability.why());
@@ -160,14 +163,16 @@ final class Judge {
             WhoCanDo who = ability.who().get();
             if (players.isEmpty()) {
                 players = who.players();
-                bySize = who.bySize();
+                bySize = sizes(who);
                 without = new Fraction[players.size()];
                 Arrays.fill(without, Fraction.ZERO);
             }
             if (method != HowKnown.UNKNOWN && who.method().compareTo(method) > 0) {
                 method = who.method();
             }
-            runs |= who.bySize().stream().anyMatch(count -> count.signum() > 0);
+            List<BigInteger> sizes = sizes(who);
+            losing = Math.min(losing, losing(sizes));
+            runs |= sizes.stream().anyMatch(count -> count.signum() > 0);
             WhoCanDo.Chances least = who.chances(willing(world, recurring.mission(), players, End.LEAST));
             chance = chance.plus(weight.times(least.overall()));
             for (int i = 0; i < without.length; i++) {
@@ -176,7 +181,30 @@ final class Judge {
             most = most.plus(weight.times(who.most(willing(world, recurring.mission(), players, End.MOST))
                     .overall()));
         }
-        return mixed(recurring.mission(), often, method, why, runs, chance, most, players, without, bySize);
+        return mixed(recurring.mission(), often, method, why, runs, chance, most, players, without, bySize, losing);
+    }
+
+    /// Counted once for all worlds that have the same coalitions.
+    private List<BigInteger> sizes(WhoCanDo who) {
+        List<BigInteger> sizes = counted.get(who);
+        if (sizes == null) {
+            sizes = who.bySize();
+            counted.put(who, sizes);
+        }
+        return sizes;
+    }
+
+    /// The most players of whom any may stay at home: all coalitions of that size can.
+    private static int losing(List<BigInteger> bySize) {
+        int players = bySize.size() - 1;
+        BigInteger coalitions = BigInteger.ONE;
+        for (int lost = 0; lost < players; lost++) {
+            if (!bySize.get(players - lost).equals(coalitions)) {
+                return Math.max(0, lost - 1);
+            }
+            coalitions = coalitions.multiply(BigInteger.valueOf(players - lost)).divide(BigInteger.valueOf(lost + 1));
+        }
+        return Math.max(0, players - 1);
     }
 
     private static Judged mixed(
@@ -189,7 +217,8 @@ final class Judge {
             Fraction most,
             List<String> players,
             Fraction[] without,
-            List<BigInteger> bySize) {
+            List<BigInteger> bySize,
+            int losing) {
         if (method == HowKnown.UNKNOWN || often.isZero()) {
             return new Judged(
                     mission,
@@ -201,7 +230,8 @@ final class Judge {
                     Fraction.ONE,
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    0);
         }
         return new Judged(
                 mission,
@@ -213,7 +243,8 @@ final class Judge {
                 most.over(often),
                 players,
                 Arrays.stream(without).map(one -> one.over(often)).toList(),
-                bySize);
+                bySize,
+                losing);
     }
 
     private enum End {
@@ -298,7 +329,7 @@ final class Judge {
         return new AskedCoalitions.Before(matter, can, cannot);
     }
 
-    private static boolean isWithin(List<Integer> one, List<Integer> other) {
+    static boolean isWithin(List<Integer> one, List<Integer> other) {
         for (int c = 0; c < one.size(); c++) {
             if (one.get(c) > other.get(c)) {
                 return false;

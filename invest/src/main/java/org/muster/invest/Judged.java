@@ -16,6 +16,8 @@ import org.muster.games.Fraction;
 /// @param players    allies, in the alliance's order
 /// @param without    by player: the chance without it
 /// @param bySize     coalitions of each size that can, in the first world
+/// @param losing     the most members of whom any may stay at home, all others going, in every world; 0 where it hangs
+///                   on somebody, or cannot run
 public record Judged(
         String mission,
         Fraction perYear,
@@ -26,7 +28,8 @@ public record Judged(
         Fraction chanceMost,
         List<String> players,
         List<Fraction> without,
-        List<BigInteger> bySize) {
+        List<BigInteger> bySize,
+        int losing) {
     public Judged {
         why = List.copyOf(why);
         players = List.copyOf(players);
@@ -59,6 +62,9 @@ public record Judged(
 
     /// Whether a portfolio changes nothing of it.
     boolean isAs(Judged other) {
-        return chance.equals(other.chance) && chanceMost.equals(other.chanceMost) && without.equals(other.without);
+        return chance.equals(other.chance)
+                && chanceMost.equals(other.chanceMost)
+                && without.equals(other.without)
+                && losing == other.losing;
     }
 }

@@ -29,7 +29,7 @@ class InvestTest {
 
     private static InvestAnswer ask(Alliance alliance, InvestPlan plan) {
         return Invest.ask(
-                new InvestQuestion(alliance, plan, plan.from(), false, Optional.empty()),
+                new InvestQuestion(alliance, plan, plan.from(), false, false, Optional.empty()),
                 SolveOptions.defaults(),
                 Telling.nobody());
     }
@@ -224,6 +224,48 @@ class InvestTest {
             }
         }
         return true;
+    }
+
+    /// With a price of a failure the best is the least of price, missions and failures over the whole grid, and of how
+    /// many members any may stay at home is what every coalition says.
+    @Test
+    void theBestInMoneyIsTheBestOfTheWholeGrid() {
+        int compared = 0;
+        int bought = 0;
+        for (long seed = 5_000; compared < 60; seed++) {
+            if (!canBeJudged(seed)) {
+                continue;
+            }
+            compared++;
+            Alliance drawn = drawn(seed);
+            long failure = 1 + seed % 40;
+            InvestPlan plan = MissionCostsTest.planOf(failure);
+            Alliance alliance = Asked.with(
+                    drawn,
+                    plan,
+                    drawn.investments().candidates(),
+                    drawn.investments().worlds().toArray(World[]::new));
+            Fraction least = null;
+            for (Point point : grid(alliance)) {
+                Fraction here = point.price()
+                        .plus(point.failures().times(failure))
+                        .plus(MissionCostsTest.enumerated(alliance, point.levels()));
+                least = least == null ? here : least.min(here);
+            }
+            InvestAnswer answer = ask(alliance, plan);
+            assertThat(answer.proof().proven()).isTrue();
+            assertThat(answer.best()
+                            .pricePerYear()
+                            .plus(answer.money().orElseThrow().weighedAfter()))
+                    .as("seed %d", seed)
+                    .isEqualTo(least);
+            assertThat(answer.proof().lower()).contains(least);
+            assertThat(answer.best().missions().getFirst().losing())
+                    .as("seed %d", seed)
+                    .isEqualTo(MissionCostsTest.losing(alliance, answer.best().levels()));
+            bought += answer.best().pricePerYear().isZero() ? 0 : 1;
+        }
+        assertThat(bought).isGreaterThan(5);
     }
 
     /// More in common never lets fewer coalitions do it; a candidate with no block changes nothing.

@@ -3,7 +3,10 @@ package org.muster.invest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -14,6 +17,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.invest.InvestPlan;
+import org.muster.alliance.mission.Mission;
 import org.muster.alliance.pool.Pool;
 import org.muster.games.Fraction;
 import org.muster.solve.SolveOptions;
@@ -153,19 +157,78 @@ class JudgeTest {
                     .isCloseTo(.768, within(5e-4));
         }
 
-        /// 235 advisers bring nothing to the chance while one member is the only lead.
+        /// 235 advisers bring nothing to the chance while one member is the only lead, nor while others may lead but
+        /// all
+        /// have to be many.
         @ParameterizedTest
-        @CsvSource({"0, 0, 23908192", "1, 0, 23908192", "1, 1, 23938702"})
-        void advisersAreWorthSomethingOnceOthersMayLead(int advisers, int lead, long coalitions) {
+        @CsvSource({"0, 0, 0, 23908192", "1, 0, 0, 23908192", "1, 1, 0, 23938702", "1, 1, 1, 23961880"})
+        void advisersAreWorthSomethingOnceOthersMayLead(int advisers, int lead, int floor, long coalitions) {
             List<InvestCandidate> candidates = List.of(
                     Asked.asset("advisers", "advisers", 235, 1, 1),
-                    Asked.rule("lead", new InvestCandidate.Change.Lead("counter-is-2014", allies())));
-            Judged judged = judge(alliance, "counter-is-2014", "0.8", candidates, advisers, lead);
+                    Asked.rule("lead", new InvestCandidate.Change.Lead("counter-is-2014", allies())),
+                    Asked.rule(
+                            "floor",
+                            new InvestCandidate.Change.Floor(
+                                    "counter-is-2014", new Mission.Floor(0, BigDecimal.ZERO))));
+            Judged judged = judge(alliance, "counter-is-2014", "0.8", candidates, advisers, lead, floor);
             assertThat(judged.bySize().stream()
                             .mapToLong(BigInteger::longValueExact)
                             .sum())
                     .isEqualTo(coalitions);
             assertThat(judged.indispensable().contains("USA")).isEqualTo(lead == 0);
+        }
+
+        /// In money the same advisers save about 26 millions a mission.
+        @Test
+        void advisersSaveMoneyAllTheSame() {
+            List<InvestCandidate> candidates = List.of(Asked.asset("advisers", "advisers", 235, 1, 1));
+            InvestPlan plan = Asked.plan(InvestPlan.Targets.NONE, Optional.empty(), "counter-is-2014");
+            Alliance asked = Asked.with(alliance, plan, candidates, Asked.everybody("0.8"));
+            MissionCosts costs = new MissionCosts(
+                    asked,
+                    plan,
+                    new Judge(asked, plan, candidates, SolveOptions.defaults()),
+                    List.of(1),
+                    SolveOptions.defaults());
+            InvestPlan.Recurring mission = plan.missions().getFirst();
+            double saved = costs.mean(mission, List.of(0))
+                    .orElseThrow()
+                    .minus(costs.mean(mission, List.of(1)).orElseThrow())
+                    .doubleValue();
+            assertThat(saved / 100).isBetween(25e6, 27e6);
+        }
+
+        /// What a sample of coalitions said that moves them, within its interval.
+        @ParameterizedTest
+        @CsvSource({
+            "ukraine-assistance-2014, .58, fund-transition 2",
+            "airbridge-2021, .87, medical-teams 1",
+            "libya-2011, .36, advisers 120 trainers 300 medical-teams 8",
+            "libya-2011, .42, advisers 120 trainers 300 medical-teams 8 tankers 7"
+        })
+        void whatMovesOtherMissions(String mission, double chance, String bought) {
+            List<InvestCandidate> candidates = new ArrayList<>();
+            String[] words = bought.split(" ");
+            for (int k = 0; k < words.length; k += 2) {
+                candidates.add(Asked.asset("own-" + words[k], words[k], Long.parseLong(words[k + 1]), 1, 1));
+            }
+            int[] levels = new int[candidates.size()];
+            Arrays.fill(levels, 1);
+            Judged judged = judge(alliance, mission, "0.8", candidates, levels);
+            assertThat(judged.chance().doubleValue()).isCloseTo(chance, within(.02));
+        }
+
+        @Test
+        void aQuickVoteFreesTheAirBridgeOfTheNetherlands() {
+            InvestCandidate vote = Asked.rule("vote", new InvestCandidate.Change.Approval("deu-bundestag", 10));
+            InvestCandidate team = Asked.asset("team", "medical-teams", 1, 1, 1);
+            List<InvestCandidate> both = List.of(vote, team);
+            assertThat(judge(alliance, "airbridge-2021", "0.8", both, 0, 0).indispensable())
+                    .containsExactly("NLD");
+            assertThat(judge(alliance, "airbridge-2021", "0.8", both, 1, 0).indispensable())
+                    .isEmpty();
+            assertThat(judge(alliance, "airbridge-2021", "0.8", both, 0, 1).indispensable())
+                    .isEmpty();
         }
 
         private List<String> allies() {

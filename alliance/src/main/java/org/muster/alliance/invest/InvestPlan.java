@@ -41,27 +41,47 @@ public record InvestPlan(
 
     /// A mission like one of the folder's, in the same months, that comes again.
     ///
-    /// @param mission its id
-    /// @param perYear how often in a year
-    public record Recurring(String mission, Rate perYear) {}
+    /// @param mission      its id
+    /// @param perYear      how often in a year
+    /// @param failureMinor what it counts in money when it cannot run, in minor units; empty where its money is not
+    ///                     weighed against prices
+    public record Recurring(String mission, Rate perYear, Optional<Long> failureMinor) {
+        /// A mission whose money is not weighed against prices.
+        public Recurring(String mission, Rate perYear) {
+            this(mission, perYear, Optional.empty());
+        }
+    }
 
-    /// Chances that have to be reached, from 0 to 1, by mission.
+    /// What has to be reached, by mission.
     ///
-    /// @param chances    the chance that the mission can run
+    /// @param chances    the chance that the mission can run, from 0 to 1
     /// @param withoutAny the chance that it can run without any one member that is named, whoever that is
-    public record Targets(Map<String, BigDecimal> chances, Map<String, BigDecimal> withoutAny) {
+    /// @param losingAny  that it can run when any so many members stay at home and all others go, at least 1
+    public record Targets(
+            Map<String, BigDecimal> chances, Map<String, BigDecimal> withoutAny, Map<String, Integer> losingAny) {
         /// Nothing has to be reached.
         public static final Targets NONE = new Targets(Map.of(), Map.of());
 
         public Targets {
             chances = Collections.unmodifiableMap(new LinkedHashMap<>(chances));
             withoutAny = Collections.unmodifiableMap(new LinkedHashMap<>(withoutAny));
+            losingAny = Collections.unmodifiableMap(new LinkedHashMap<>(losingAny));
+        }
+
+        /// Chances only.
+        public Targets(Map<String, BigDecimal> chances, Map<String, BigDecimal> withoutAny) {
+            this(chances, withoutAny, Map.of());
         }
 
         /// Whether nothing has to be reached.
         public boolean isEmpty() {
-            return chances.isEmpty() && withoutAny.isEmpty();
+            return chances.isEmpty() && withoutAny.isEmpty() && losingAny.isEmpty();
         }
+    }
+
+    /// Whether money of some mission is weighed against prices.
+    public boolean weighsMoney() {
+        return missions.stream().anyMatch(one -> one.failureMinor().isPresent());
     }
 
     /// The last day.

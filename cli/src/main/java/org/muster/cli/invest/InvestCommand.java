@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
 import org.muster.alliance.bill.Money;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.invest.InvestPlan;
@@ -87,6 +88,12 @@ public final class InvestCommand implements Callable<Integer> {
             description = "The same without any one member. May be repeated.")
     private List<String> withoutAny = new ArrayList<>();
 
+    @Option(
+            names = "--losing-any",
+            paramLabel = "MISSION=MEMBERS",
+            description = "That a mission can run when any so many members stay at home. May be repeated.")
+    private List<String> losingAny = new ArrayList<>();
+
     @Option(names = "--no-targets", description = "Ask for no chance: the fewest failures that the budget can buy.")
     private boolean noTargets;
 
@@ -95,6 +102,13 @@ public final class InvestCommand implements Callable<Integer> {
 
     @Option(names = "--frontier", description = "Also what is best at every price.")
     private boolean frontier;
+
+    @Option(
+            names = "--who-pays",
+            description =
+                    "Also who pays the price by several rules, who would rather buy by themselves, and whether the"
+                            + " purchase survives without each; where failures have a price.")
+    private boolean whoPays;
 
     @Option(
             names = "--explain",
@@ -148,7 +162,9 @@ public final class InvestCommand implements Callable<Integer> {
     private InvestQuestion question(Alliance alliance) {
         InvestPlan asked = plan(alliance);
         InvestPlan.Targets given = new InvestPlan.Targets(
-                chances(alliance, asked, "--target", targets), chances(alliance, asked, "--without-any", withoutAny));
+                chances(alliance, asked, "--target", targets),
+                chances(alliance, asked, "--without-any", withoutAny),
+                losing(alliance, asked));
         if (noTargets && !given.isEmpty()) {
             throw new Refusal("--no-targets stands beside a target");
         }
@@ -162,7 +178,7 @@ public final class InvestCommand implements Callable<Integer> {
         if (ordered.isAfter(asked.to())) {
             throw new Refusal("--known-at " + ordered + " lies after the plan's last day, " + asked.to());
         }
-        return new InvestQuestion(alliance, asked, ordered, frontier, what(alliance));
+        return new InvestQuestion(alliance, asked, ordered, frontier, whoPays, what(alliance));
     }
 
     private InvestPlan plan(Alliance alliance) {
@@ -181,25 +197,48 @@ public final class InvestCommand implements Callable<Integer> {
                         () -> new Refusal("no plan is called \"" + Shown.plain(id) + "\". " + Named.advice(id, known)));
     }
 
-    private Map<String, BigDecimal> chances(Alliance alliance, InvestPlan asked, String flag, List<String> texts) {
+    private static Map<String, BigDecimal> chances(
+            Alliance alliance, InvestPlan asked, String flag, List<String> texts) {
         Map<String, BigDecimal> chances = new LinkedHashMap<>();
-        List<String> known =
-                asked.missions().stream().map(InvestPlan.Recurring::mission).toList();
-        for (String text : texts) {
-            int sign = text.indexOf('=');
-            String mission = sign < 0 ? text : text.substring(0, sign);
-            String number = sign < 0 ? "" : text.substring(sign + 1);
-            if (!known.contains(mission)) {
-                throw new Refusal("the plan has no mission \"" + Shown.plain(mission) + "\" for " + flag + " in "
-                        + alliance.id() + ". " + Named.advice(mission, known));
-            }
+        numbers(alliance, asked, flag, texts).forEach((mission, number) -> {
             if (!number.matches("0(\\.[0-9]{1,9})?|1(\\.0{1,9})?")) {
                 throw new Refusal(flag + " " + mission + " is \"" + Shown.plain(number)
                         + "\", not a chance from 0 to 1. Write " + flag + " " + mission + "=0.9");
             }
             chances.put(mission, new BigDecimal(number));
-        }
+        });
         return chances;
+    }
+
+    private Map<String, Integer> losing(Alliance alliance, InvestPlan asked) {
+        long most =
+                Math.max(1, alliance.members().stream().filter(Member::isAlly).count() - 1);
+        Map<String, Integer> losing = new LinkedHashMap<>();
+        numbers(alliance, asked, "--losing-any", losingAny).forEach((mission, number) -> {
+            if (!number.matches("[1-9][0-9]{0,3}") || Integer.parseInt(number) > most) {
+                throw new Refusal("--losing-any " + mission + " is \"" + Shown.plain(number)
+                        + "\", not a number of members from 1 to " + most + ". Write --losing-any " + mission + "=1");
+            }
+            losing.put(mission, Integer.parseInt(number));
+        });
+        return losing;
+    }
+
+    /// What stands behind `MISSION=`, by mission.
+    private static Map<String, String> numbers(Alliance alliance, InvestPlan asked, String flag, List<String> texts) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        List<String> known =
+                asked.missions().stream().map(InvestPlan.Recurring::mission).toList();
+        for (String text : texts) {
+            int sign = text.indexOf('=');
+            String mission = sign < 0 ? text : text.substring(0, sign);
+            if (!known.contains(mission)) {
+                throw new Refusal("the plan has no mission \"" + Shown.plain(mission) + "\" for " + flag + " in "
+                        + alliance.id() + ". " + Named.advice(mission, known));
+            }
+            numbers.put(mission, sign < 0 ? "" : text.substring(sign + 1));
+        }
+        return numbers;
     }
 
     private static long minor(Alliance alliance, String text) {

@@ -67,7 +67,9 @@ class InvestCommandTest {
         Call call = invest(WILDFIRE, "--json", "--frontier", "--explain", "CED");
         JsonNode root = valid(call.out());
         assertThat(root.at("/best/proof/proven").asBoolean()).isTrue();
-        assertThat(root.at("/best/proof/lower")).isEqualTo(root.at("/best/pricePerYear"));
+        assertThat(amount(root, "/best/proof/lower"))
+                .isEqualByComparingTo(amount(root, "/best/pricePerYear").add(amount(root, "/best/weighedPerYear")));
+        assertThat(root.at("/best/proof/of").asText()).isEqualTo("pricePlusWeighed");
         BigDecimal sum = BigDecimal.ZERO;
         for (JsonNode level : root.at("/best/levels")) {
             sum = sum.add(new BigDecimal(level.get("price").asText()));
@@ -90,6 +92,52 @@ class InvestCommandTest {
                         .out());
     }
 
+    private static BigDecimal amount(JsonNode root, String pointer) {
+        return new BigDecimal(root.at(pointer).asText());
+    }
+
+    /// Of each rule the parts add up to the price; what members are worse off by is after, price and before.
+    @Test
+    void whoPaysIsToldByRulesThatAddUp() throws IOException {
+        JsonNode root = valid(invest(WILDFIRE, "--json", "--who-pays").out());
+        List<String> rules = new ArrayList<>();
+        for (JsonNode share : root.get("shares")) {
+            rules.add(share.get("rule").asText());
+            BigDecimal paid = BigDecimal.ZERO;
+            for (JsonNode some : share.get("amounts")) {
+                paid = paid.add(new BigDecimal(some.asText()));
+            }
+            assertThat(paid).as(share.get("rule").asText()).isEqualByComparingTo(amount(root, "/best/pricePerYear"));
+        }
+        assertThat(rules).containsExactly("key", "spared", "equal-gain", "shapley", "nucleolus");
+        for (JsonNode member : root.get("members")) {
+            assertThat(new BigDecimal(member.get("net").asText()))
+                    .isEqualByComparingTo(new BigDecimal(member.get("after").asText())
+                            .add(new BigDecimal(member.get("pays").asText()))
+                            .subtract(new BigDecimal(member.get("before").asText())));
+        }
+        assertThat(root.get("alone")).hasSize(8);
+        assertThat(root.get("subsidy").asText()).isNotEqualTo("0.00");
+        Call text = invest(WILDFIRE, "--who-pays", "--plain", "--width", "120");
+        assertThat(text.out()).contains("Nucleolus: ").contains("No split holds all together");
+    }
+
+    /// Nothing in the list lets FIRE run when any seven of eight stay at home.
+    @Test
+    void losingAnySoManyMembersIsATarget() throws IOException {
+        JsonNode one =
+                valid(invest(WILDFIRE, "--json", "--losing-any", "HEAT=1").out());
+        for (JsonNode mission : one.get("missions")) {
+            if (mission.get("id").asText().equals("HEAT")) {
+                assertThat(mission.get("losingAny").asInt()).isZero();
+                assertThat(mission.get("losingAnyThen").asInt()).isPositive();
+            }
+        }
+        Call seven = invest(WILDFIRE, "--json", "--losing-any", "FIRE=7");
+        assertThat(seven.code()).isEqualTo(1);
+        assertThat(valid(seven.out()).at("/relaxations/0/mission").asText()).isEqualTo("FIRE");
+    }
+
     /// 500 hours, no less.
     @Test
     void aCandidateIsExplainedByTheNumbersAtWhichItMatters() throws IOException {
@@ -99,6 +147,33 @@ class InvestCommandTest {
         root.at("/explained/steps")
                 .forEach(step -> blocks.add(step.get("blocks").asInt()));
         assertThat(blocks).containsExactly(0, 5);
+    }
+
+    /// Ten blocks of planting teams save what nine save and more, and pay below what they save for each block.
+    @Test
+    void aCandidateIsExplainedByThePriceBelowWhichItPays() throws IOException {
+        JsonNode root = valid(invest(WILDFIRE, "--json", "--explain", "planters-on-call", "--frontier")
+                .out());
+        BigDecimal before = BigDecimal.ZERO;
+        for (JsonNode step : root.at("/explained/steps")) {
+            BigDecimal saves = new BigDecimal(step.get("saves").asText());
+            int blocks = step.get("blocks").asInt();
+            assertThat(saves).isGreaterThanOrEqualTo(before);
+            if (blocks > 0) {
+                assertThat(new BigDecimal(step.get("paysBelow").asText())
+                                .multiply(BigDecimal.valueOf(blocks))
+                                .subtract(saves)
+                                .abs())
+                        .isLessThan(new BigDecimal("0.5"));
+            }
+            before = saves;
+        }
+        BigDecimal least = amount(root, "/best/proof/lower");
+        for (JsonNode point : root.get("frontier")) {
+            assertThat(new BigDecimal(point.get("pricePerYear").asText())
+                            .add(new BigDecimal(point.get("weighedPerYear").asText())))
+                    .isGreaterThanOrEqualTo(least);
+        }
     }
 
     /// Heat hangs on Cedar Valley: an asset frees it, the cheaper extension of the shared pool does not.
@@ -180,6 +255,8 @@ class InvestCommandTest {
                 "--target FIRE=90 | --target FIRE is \"90\", not a chance from 0 to 1",
                 "--target FLUD=0.9 | the plan has no mission \"FLUD\"",
                 "--without-any FIRE | --without-any FIRE is \"\", not a chance",
+                "--losing-any FIRE=8 | --losing-any FIRE is \"8\", not a number of members from 1 to 7",
+                "--losing-any FLUD=1 | the plan has no mission \"FLUD\" for --losing-any",
                 "--explain XYZ | no candidate and no member is called \"XYZ\"",
                 "--known-at 2040-01-01 | lies after the plan's last day",
                 "--no-targets --target FIRE=0.5 | --no-targets stands beside a target",
@@ -211,5 +288,28 @@ class InvestCommandTest {
     void whatComesTooLateIsLeftOut() {
         Call call = invest(WILDFIRE, "--known-at", "2031-08-01", "--no-targets");
         assertThat(call.out()).contains("own-drones would come on 2032-02-17, after the plan's end: left out");
+    }
+
+    @Test
+    void theBenchFindsSearchAndWalkAgreed() {
+        Call call = muster(
+                "bench",
+                "invest",
+                "--members",
+                "5",
+                "--missions",
+                "2",
+                "--candidates",
+                "4",
+                "--worlds",
+                "2",
+                "--seeds",
+                "2");
+        assertThat(call.code()).isZero();
+        assertThat(call.out().lines()).hasSize(3);
+        assertThat(call.out()).contains("yes").doesNotContain("NO");
+        Call wrong = muster("bench", "invest", "--candidates", "21");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--candidates is 21. Write a number from 1 to 20");
     }
 }

@@ -12,9 +12,11 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.pool.Pool;
 import org.muster.games.cost.CoverGame;
+import org.muster.plan.fold.Ability;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Line;
 import org.muster.plan.need.Demand;
+import org.muster.plan.need.Need;
 
 /// What a mission's lines need of each capability, for any coalition of the allies: a [Demand] for each capability and
 /// for each time in which units that serve one line are not there for another. Also where lines compete for offers or
@@ -50,20 +52,50 @@ public record CommonNeeds(List<String> players, List<CommonNeed> needs, List<Str
     /// @param period whether units in common are used up over the year (hours), or free again in the next phase
     ///               (aircraft, teams, crews)
     public static CommonNeeds of(Alliance alliance, Mission mission, Pool.Period period) {
+        return read(alliance, mission, Optional.of(period), Map.of());
+    }
+
+    /// The same with one need for each group of lines that compete, whenever they are: for what the mission costs, not
+    /// for what units in common would spare.
+    ///
+    /// @param gapPrices what a missing unit of a line counts at least, by the line's key, in minor units
+    public static CommonNeeds apart(Alliance alliance, Mission mission, Map<String, Long> gapPrices) {
+        return read(alliance, mission, Optional.empty(), gapPrices);
+    }
+
+    private static CommonNeeds read(
+            Alliance alliance, Mission mission, Optional<Pool.Period> period, Map<String, Long> gapPrices) {
         Eligibility eligibility = Eligibility.of(alliance, StandAlone.of(mission));
         Company company = Company.of(alliance, mission, eligibility);
         Supplies supplies = Supplies.of(alliance, eligibility, company);
         List<String> problems = new ArrayList<>(company.problems());
         problems.addAll(supplies.problems());
         problems.addAll(supplies.bound());
-        if (!company.conditions().isEmpty()) {
-            problems.add("some members join only under conditions on who else goes: "
-                    + String.join(", ", company.conditions().keySet()));
+        List<Ability.Conditional> conditional = List.of();
+        if (problems.isEmpty() && !company.conditions().isEmpty()) {
+            try {
+                conditional = conditions(alliance, mission, eligibility, company, supplies);
+            } catch (ArithmeticException tooLarge) {
+                problems.add(String.valueOf(tooLarge.getMessage()));
+            }
+        }
+        if (conditional.size() > Need.MOST_CONDITIONAL) {
+            problems.add("more than " + Need.MOST_CONDITIONAL + " members join only under conditions on others");
+        }
+        if (conditional.stream()
+                .anyMatch(one -> one.player() >= company.players().size())) {
+            problems.add("what a pool has hangs on who goes");
         }
         if (!problems.isEmpty()) {
             return new CommonNeeds(company.players(), List.of(), List.copyOf(new TreeSet<>(problems)));
         }
-        return new Reader(company.players(), eligibility, supplies, period).read();
+        return new Reader(company.players(), eligibility, supplies, period, gapPrices, conditional).read();
+    }
+
+    private static List<Ability.Conditional> conditions(
+            Alliance alliance, Mission mission, Eligibility eligibility, Company company, Supplies supplies) {
+        return MissionNeeds.of(alliance, mission, eligibility, company, supplies, company.players())
+                .conditional();
     }
 
     private static final class Reader {
@@ -71,15 +103,24 @@ public record CommonNeeds(List<String> players, List<CommonNeed> needs, List<Str
         private final Supplies supplies;
         private final Map<String, Long> gapPrices;
         private final List<Line> lines;
-        private final Pool.Period period;
+        private final Optional<Pool.Period> period;
+        private final List<Ability.Conditional> conditional;
         private final List<String> problems = new ArrayList<>();
 
-        Reader(List<String> players, Eligibility eligibility, Supplies supplies, Pool.Period period) {
+        Reader(
+                List<String> players,
+                Eligibility eligibility,
+                Supplies supplies,
+                Optional<Pool.Period> period,
+                Map<String, Long> gapPrices,
+                List<Ability.Conditional> conditional) {
             this.players = players;
             this.supplies = supplies;
             this.gapPrices = StandAlone.gapPrices(eligibility);
+            gapPrices.forEach((line, price) -> this.gapPrices.merge(line, price, Math::max));
             this.lines = eligibility.lines();
             this.period = period;
+            this.conditional = conditional;
         }
 
         CommonNeeds read() {
@@ -87,7 +128,7 @@ public record CommonNeeds(List<String> players, List<CommonNeed> needs, List<Str
             for (List<Line> group : groups()) {
                 Line first = group.getFirst();
                 for (Line line : group) {
-                    if (!place(line).equals(place(first))) {
+                    if (period.isPresent() && !place(line).equals(place(first))) {
                         problems.add("lines %s and %s compete, and do not stand together"
                                 .formatted(first.key(), line.key()));
                     }
@@ -99,7 +140,8 @@ public record CommonNeeds(List<String> players, List<CommonNeed> needs, List<Str
                             group.size(),
                             Demand.MOST_COMPETING));
                 }
-                together.computeIfAbsent(place(first), k -> new ArrayList<>()).add(group);
+                String place = period.isPresent() ? place(first) : first.key();
+                together.computeIfAbsent(place, k -> new ArrayList<>()).add(group);
             }
             if (!problems.isEmpty()) {
                 return new CommonNeeds(players, List.of(), problems);
@@ -112,16 +154,15 @@ public record CommonNeeds(List<String> players, List<CommonNeed> needs, List<Str
                         time(first),
                         some.stream().flatMap(List::stream).map(Line::key).toList(),
                         new Demand(
-                                players.size(), some.stream().map(this::group).toList())));
+                                players.size(), some.stream().map(this::group).toList(), conditional)));
             }
             return new CommonNeeds(players, needs, List.of());
         }
 
         private String time(Line line) {
-            return switch (period) {
-                case YEAR -> String.valueOf(line.phase().from().getYear());
-                case PHASE -> line.phase().id();
-            };
+            return period.filter(Pool.Period.YEAR::equals).isPresent()
+                    ? String.valueOf(line.phase().from().getYear())
+                    : line.phase().id();
         }
 
         private String place(Line line) {

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.muster.alliance.mission.Mission;
+import org.muster.plan.model.Candidate;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Line;
+import org.muster.plan.model.Source;
 
 /// What it means that a coalition does a mission on its own.
 ///
@@ -39,6 +42,38 @@ public final class StandAlone {
                     .max()
                     .orElse(0);
             prices.put(line.key(), dearest);
+        }
+        return prices;
+    }
+
+    /// The same with lines that may be served from the same offer or charter of a phase, or from the same pool, all at
+    /// the dearest of their prices: then the cheapest cover is also the fullest, and it does not matter which line of
+    /// them stays short.
+    public static Map<String, Long> gapPricesTogether(Eligibility eligibility) {
+        Map<String, Long> prices = gapPrices(eligibility);
+        Map<String, Set<String>> linesOf = new TreeMap<>();
+        for (Candidate candidate : eligibility.candidates()) {
+            String source =
+                    candidate.source().kind().word() + " " + candidate.source().id();
+            String where = candidate.source() instanceof Source.OfPool
+                    ? source
+                    : source + " in " + candidate.line().phase().id();
+            linesOf.computeIfAbsent(where, k -> new TreeSet<>())
+                    .add(candidate.line().key());
+        }
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Set<String> lines : linesOf.values()) {
+                long dearest = lines.stream()
+                        .mapToLong(line -> prices.getOrDefault(line, 0L))
+                        .max()
+                        .orElse(0);
+                for (String line : lines) {
+                    Long before = prices.put(line, dearest);
+                    changed |= before == null || before != dearest;
+                }
+            }
         }
         return prices;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.muster.games.cost.CoverGame;
+import org.muster.plan.fold.Ability;
 import org.muster.plan.fold.AtLeast;
 
 /// What lines that may draw on the same pools ask, and who has what for them at which price.
@@ -17,9 +18,11 @@ import org.muster.plan.fold.AtLeast;
 /// units of pools whose draw costs at most `p`, the least cost of covering the lines is the integral over prices of
 /// `max(0, N(S, p) - Q(p))`: the dearest units are displaced first, within a line and across lines.
 ///
-/// @param players how many there are
-/// @param groups  lines that compete for sources are one group
-public record Demand(int players, List<Group> groups) {
+/// @param players     how many there are
+/// @param groups      lines that compete for sources are one group
+/// @param conditional players that take part only under conditions on who else does, one entry each, at most
+///                    [Need#MOST_CONDITIONAL]
+public record Demand(int players, List<Group> groups, List<Ability.Conditional> conditional) {
     /// Lines that compete at most: all their sets are looked at.
     public static final int MOST_COMPETING = 6;
 
@@ -59,6 +62,17 @@ public record Demand(int players, List<Group> groups) {
 
     public Demand {
         groups = List.copyOf(groups);
+        conditional = List.copyOf(conditional);
+    }
+
+    /// A demand of players that take part whatever others do.
+    public Demand(int players, List<Group> groups) {
+        this(players, groups, List.of());
+    }
+
+    /// Some of the groups, with the same conditions.
+    Demand with(List<Group> some) {
+        return new Demand(players, some, conditional);
     }
 
     /// Lines that compete for nothing but the pools.
@@ -92,7 +106,7 @@ public record Demand(int players, List<Group> groups) {
                 brackets.add(brackets(group, used));
             }
         }
-        return new Need(players, brackets);
+        return new Need(players, brackets, conditional);
     }
 
     /// For every set of lines what it asks beyond what sources have that may serve any of it. The largest is what

@@ -125,7 +125,7 @@ public record Outlays<W>(List<W> players, W outside, List<W> pools, W gaps) {
                     open.add(demand.groups().get(g));
                 }
             }
-            return new Demand(demand.players(), open)
+            return demand.with(open)
                     .where(group -> true, used::contains)
                     .histogram(weights, willing)
                     .beyond(drawn);

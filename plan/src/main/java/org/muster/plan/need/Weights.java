@@ -1,5 +1,9 @@
 package org.muster.plan.need;
 
+import java.math.BigInteger;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.muster.games.Fraction;
 
 /// The numbers that needs are weighed in: exact fractions, or floating-point numbers for speed. Only sums and
@@ -38,6 +42,54 @@ public interface Weights<W> {
         @Override
         public boolean isZero(Fraction weight) {
             return weight.isZero();
+        }
+
+        // In whole numbers over one denominator, without a common divisor being looked for at every step.
+        @Override
+        public NavigableMap<Long, Fraction> walked(Need need, List<Fraction> willing) {
+            BigInteger whole = willing.stream().map(Fraction::denominator).reduce(BigInteger.ONE, BigInteger::multiply);
+            TreeMap<Long, Fraction> chances = new TreeMap<>();
+            need.walked(
+                            WHOLE,
+                            willing.stream().map(Fraction::numerator).toList(),
+                            willing.stream()
+                                    .map(q -> q.denominator().subtract(q.numerator()))
+                                    .toList())
+                    .forEach((units, weight) -> chances.put(units, new Fraction(weight, whole)));
+            return chances;
+        }
+    };
+
+    /// Whole numbers; for weights that are no chances.
+    Weights<BigInteger> WHOLE = new Weights<>() {
+        @Override
+        public BigInteger of(long whole) {
+            return BigInteger.valueOf(whole);
+        }
+
+        @Override
+        public BigInteger plus(BigInteger one, BigInteger other) {
+            return one.add(other);
+        }
+
+        @Override
+        public BigInteger minus(BigInteger one, BigInteger other) {
+            return one.subtract(other);
+        }
+
+        @Override
+        public BigInteger times(BigInteger one, BigInteger other) {
+            return one.multiply(other);
+        }
+
+        @Override
+        public BigInteger rest(BigInteger chance) {
+            return BigInteger.ONE.subtract(chance);
+        }
+
+        @Override
+        public boolean isZero(BigInteger weight) {
+            return weight.signum() == 0;
         }
     };
 
@@ -91,4 +143,11 @@ public interface Weights<W> {
 
     /// Whether the weight is 0.
     boolean isZero(W weight);
+
+    /// With what chance how many units are lacking.
+    ///
+    /// @param willing by player, from 0 to 1
+    default NavigableMap<Long, W> walked(Need need, List<W> willing) {
+        return need.walked(this, willing, willing.stream().map(this::rest).toList());
+    }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.muster.alliance.Alliance;
@@ -16,10 +18,13 @@ import org.muster.folder.AllianceFolder;
 import org.muster.plan.hunt.Enumeration;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.world.RandomWorld;
+import org.muster.solve.SolveOptions;
 
 class CommonNeedsTest {
     private static final RandomWorld.Size APART = new RandomWorld.Size(6, 12, 4, 2, 1, 6, 0, 3, 4, 8, false);
     private static final RandomWorld.Size COMPETING = new RandomWorld.Size(5, 7, 3, 2, 1, 2, 0, 1, 3, 4, false);
+
+    private static final RandomWorld.Size RULED = new RandomWorld.Size(5, 7, 3, 2, 0, 2, 4, 1, 3, 5, false);
 
     private static boolean[] coalition(int players, int mask) {
         boolean[] in = new boolean[players];
@@ -135,8 +140,69 @@ class CommonNeedsTest {
         assertThat(CommonNeeds.of(alliance, alliance.mission("libya-2011").orElseThrow(), Pool.Period.YEAR)
                         .problems())
                 .containsExactly("pool aew needs crews of certain members");
-        assertThat(CommonNeeds.of(alliance, alliance.mission("counter-is-2014").orElseThrow(), Pool.Period.YEAR)
-                        .problems())
-                .containsExactly("some members join only under conditions on who else goes: NOR, LUX");
+    }
+
+    /// Two members go only beside others; against the closed form of the atlas, on 2,000 of 2^28 coalitions.
+    @Test
+    void membersWithConditionsCostWhatTheAtlasSays() {
+        Alliance alliance = AllianceFolder.read(Path.of("src/test/resources/wales-of-896cf5d"))
+                .alliance()
+                .orElseThrow();
+        Mission mission = alliance.mission("counter-is-2014").orElseThrow();
+        CommonNeeds needs = CommonNeeds.apart(alliance, mission, Map.of());
+        Separable.Outcome atlas = Separable.of(alliance, mission, alliance.memberCodes());
+        SplittableRandom random = new SplittableRandom(7);
+        for (int k = 0; k < 2_000; k++) {
+            int s = random.nextInt(1, 1 << 28);
+            boolean[] in = coalition(28, s);
+            long mask = 0;
+            for (int i = 0; i < 28; i++) {
+                mask |= in[i] ? 1L << atlas.players().indexOf(needs.players().get(i)) : 0;
+            }
+            assertThat((double) cost(needs, mission, in))
+                    .as("coalition %d", s)
+                    .isEqualTo(atlas.costs().orElseThrow().value(mask));
+        }
+    }
+
+    /// Needs and the planner share no code; with members that have conditions, lines that compete, pools.
+    @Test
+    void needsCostWhatThePlannerSays() {
+        int compared = 0;
+        int conditional = 0;
+        for (long seed = 0; compared < 120; seed++) {
+            RandomWorld.World world = RandomWorld.of(RULED, seed);
+            Mission alone = StandAlone.of(world.mission());
+            Map<String, Long> gaps = StandAlone.gapPricesTogether(Eligibility.of(world.alliance(), alone));
+            CommonNeeds needs = CommonNeeds.apart(world.alliance(), world.mission(), gaps);
+            if (!needs.problems().isEmpty()) {
+                continue;
+            }
+            compared++;
+            conditional += needs.needs().stream()
+                            .anyMatch(need -> !need.demand().conditional().isEmpty())
+                    ? 1
+                    : 0;
+            LeastCosts planned = LeastCosts.of(
+                    world.alliance(), world.mission(), gaps, Map.of(), Optional.empty(), SolveOptions.defaults());
+            List<LeastCosts.Split> splits =
+                    LeastCosts.splits(world.alliance(), world.mission(), gaps, Map.of(), SolveOptions.defaults());
+            int n = needs.players().size();
+            for (int s = 0; s < 1 << n; s++) {
+                boolean[] in = coalition(n, s);
+                int matter = 0;
+                for (int i = 0; i < planned.matter().size(); i++) {
+                    matter |= in[needs.players().indexOf(planned.matter().get(i))] ? 1 << i : 0;
+                }
+                assertThat(cost(needs, world.mission(), in) - StandAlone.fixedCost(world.mission()))
+                        .as("seed %d, coalition %d", seed, s)
+                        .isEqualTo(planned.costs()[matter]);
+                LeastCosts.Split split = splits.get(matter);
+                assertThat(split.members().values().stream().mapToLong(x -> x).sum() + split.common() + split.missing())
+                        .as("seed %d, coalition %d", seed, s)
+                        .isEqualTo(planned.costs()[matter]);
+            }
+        }
+        assertThat(conditional).isGreaterThan(20);
     }
 }

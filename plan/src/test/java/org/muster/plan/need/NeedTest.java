@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.games.Fraction;
+import org.muster.plan.fold.Ability;
+import org.muster.plan.fold.AtLeast;
 
 /// Theorems about needs against the cheapest of all assignments of whole units, in exact fractions.
 class NeedTest {
@@ -314,5 +316,71 @@ class NeedTest {
         assertThat(outlays.players()).containsExactly(Fraction.of(8), Fraction.of(15, 2));
         assertThat(outlays.pools()).containsExactly(Fraction.of(9));
         assertThat(outlays.gaps()).isEqualTo(Fraction.of(27, 2));
+    }
+
+    /// Members that go only under conditions, against who then takes part and the cheapest assignment, coalition by
+    /// coalition, with the chance of each.
+    @Test
+    void membersWithConditionsAreWeighedAsIfEachCoalitionWereLookedAt() {
+        SplittableRandom random = new SplittableRandom(11);
+        int mattered = 0;
+        for (int world = 0; world < WORLDS; world++) {
+            int n = 2 + random.nextInt(4);
+            Demand free = random(random, n, 2, 2);
+            List<Ability.Conditional> conditional = new ArrayList<>();
+            for (int i = 0; i < n; i++) {
+                if (random.nextInt(3) == 0) {
+                    List<Long> weights = random.longs(n, 0, 3).boxed().toList();
+                    conditional.add(new Ability.Conditional(i, List.of(new AtLeast(1 + random.nextInt(3), weights))));
+                }
+            }
+            Demand demand = new Demand(n, free.groups(), conditional);
+            List<Fraction> willing =
+                    random.longs(n, 0, 6).mapToObj(q -> Fraction.of(q, 5)).toList();
+            Ability takingPart = new Ability(n, List.of(), conditional);
+            Fraction mean = Fraction.ZERO;
+            for (int s = 0; s < 1 << n; s++) {
+                boolean[] in = new boolean[n];
+                Fraction chance = Fraction.ONE;
+                for (int i = 0; i < n; i++) {
+                    in[i] = (s >>> i & 1) != 0;
+                    chance = chance.times(in[i] ? willing.get(i) : Fraction.ONE.minus(willing.get(i)));
+                }
+                boolean[] taking = takingPart(takingPart, in);
+                long cheapest = cheapest(free, taking, List.of());
+                assertThat(demand.cost(in, List.of())).as("world %d", world).isEqualTo(cheapest);
+                mattered += cheapest != cheapest(free, in, List.of()) ? 1 : 0;
+                mean = mean.plus(chance.times(cheapest));
+            }
+            assertThat(NeedCurve.of(demand, Weights.EXACT, willing).meanCost(List.of()))
+                    .as("world %d", world)
+                    .isEqualTo(mean);
+            Outlays<Fraction> outlays = Outlays.of(demand, List.of(), Weights.EXACT, willing);
+            assertThat(outlays.players().stream().reduce(outlays.outside().plus(outlays.gaps()), Fraction::plus))
+                    .isEqualTo(mean);
+        }
+        assertThat(mattered).isGreaterThan(WORLDS / 4);
+    }
+
+    /// The largest subset in which the conditions of all its members hold: by trying all subsets.
+    private static boolean[] takingPart(Ability ability, boolean[] in) {
+        boolean[] largest = new boolean[in.length];
+        int most = -1;
+        for (int s = 0; s < 1 << in.length; s++) {
+            boolean[] some = new boolean[in.length];
+            boolean fits = true;
+            for (int i = 0; i < in.length; i++) {
+                some[i] = (s >>> i & 1) != 0;
+                fits &= in[i] || !some[i];
+            }
+            for (Ability.Conditional one : ability.conditional()) {
+                fits &= !some[one.player()] || one.conditions().stream().allMatch(c -> c.holds(some));
+            }
+            if (fits && Integer.bitCount(s) > most) {
+                most = Integer.bitCount(s);
+                largest = some;
+            }
+        }
+        return largest;
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.muster.alliance.bill.Money;
 import org.muster.alliance.invest.InvestPlan;
@@ -14,6 +16,8 @@ import org.muster.invest.Explained;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
+import org.muster.invest.MemberMoney;
+import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
 import org.muster.invest.YearlyPrice;
 import org.muster.report.write.Json;
@@ -63,12 +67,24 @@ public final class InvestJson {
             one.target().ifPresent(asked -> asked(asked, node));
             if (one.target().isPresent()) {
                 node.put("to", chance(one.to()));
+            } else if (one.losing().isPresent()) {
+                node.put("mission", one.losing().get());
+                node.put("losingAny", one.to().numerator().intValueExact());
             } else {
                 node.put("budget", amount(one.to()));
             }
         });
         ArrayNode frontier = root.putArray("frontier");
-        answer.frontier().forEach(point -> portfolio(point, frontier.addObject()));
+        for (int k = 0; k < answer.frontier().size(); k++) {
+            ObjectNode point = frontier.addObject();
+            portfolio(answer.frontier().get(k), point);
+            Json.put(
+                    point,
+                    "weighedPerYear",
+                    answer.frontierMoney().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(amount(answer.frontierMoney().get(k))));
+        }
         members(root);
         explained(root);
         words.invented().forEach(root.putArray("illustrative")::add);
@@ -85,6 +101,11 @@ public final class InvestJson {
         plan.targets().chances().forEach(chances::put);
         ObjectNode without = targets.putObject("withoutAny");
         plan.targets().withoutAny().forEach(without::put);
+        ObjectNode losing = targets.putObject("losingAny");
+        plan.targets().losingAny().forEach(losing::put);
+        ObjectNode failures = node.putObject("priceOfFailure");
+        plan.missions()
+                .forEach(one -> one.failureMinor().ifPresent(minor -> failures.put(one.mission(), amount(minor))));
     }
 
     private void method(ObjectNode node) {
@@ -101,6 +122,8 @@ public final class InvestJson {
         node.put("method", then.method().word());
         node.put("status", InvestWords.status(now));
         node.put("statusThen", InvestWords.status(then));
+        node.put("losingAny", now.losing());
+        node.put("losingAnyThen", then.losing());
         node.put("chance", chance(now.chance()));
         node.put("chanceThen", chance(then.chance()));
         node.put("chanceMost", chance(now.chanceMost()));
@@ -154,7 +177,7 @@ public final class InvestJson {
         ArrayNode changes = node.putArray("changes");
         cure.blocks().forEach((candidate, blocks) -> {
             ObjectNode change = changes.addObject();
-            int place = place(candidate);
+            int place = words.place(candidate);
             change.put("kind", answer.candidates().get(place).what().word());
             change.put("what", candidate);
             change.put("blocks", blocks);
@@ -164,25 +187,28 @@ public final class InvestJson {
         node.put("without", chance(cure.without()));
     }
 
-    private int place(String candidate) {
-        for (int c = 0; c < answer.candidates().size(); c++) {
-            if (answer.candidates().get(c).id().equals(candidate)) {
-                return c;
-            }
-        }
-        throw new IllegalArgumentException("no candidate is called " + candidate);
-    }
-
     private void best(ObjectNode node) {
         portfolio(answer.best(), node);
-        node.putNull("costPerYear");
+        Json.put(
+                node,
+                "costPerYear",
+                answer.money().map(money -> amount(money.after().sum())));
+        Json.put(
+                node,
+                "costPerYearBefore",
+                answer.money().map(money -> amount(money.before().sum())));
+        boolean weighs = answer.question().plan().weighsMoney();
+        Json.put(
+                node,
+                "weighedPerYear",
+                answer.money().filter(money -> weighs).map(money -> amount(money.weighedAfter())));
         ObjectNode proof = node.putObject("proof");
-        boolean failures = answer.question().plan().targets().isEmpty();
+        boolean failures = !weighs && answer.question().plan().targets().isEmpty();
         Json.put(
                 proof,
                 "lower",
                 answer.proof().lower().map(lower -> failures ? chance(lower).toPlainString() : amount(lower)));
-        proof.put("of", failures ? "failures" : "pricePerYear");
+        proof.put("of", weighs ? "pricePlusWeighed" : failures ? "failures" : "pricePerYear");
         proof.put("proven", answer.proof().proven());
         proof.put("boxes", answer.proof().boxes());
         proof.put("evaluations", answer.proof().evaluations());
@@ -205,25 +231,70 @@ public final class InvestJson {
         node.put("weakest", chance(portfolio.weakest()));
     }
 
-    /// What is not worked out is null: what members pay for missions before and after.
+    /// Where the cost of no mission is known, only what members pay.
     private void members(ObjectNode root) {
         ArrayNode members = root.putArray("members");
         ArrayNode shares = root.putArray("shares");
+        Optional<List<MemberMoney>> money = answer.members().map(MemberMoney.All::members);
         answer.paysByKey().ifPresent(pays -> {
-            pays.forEach((code, minor) -> {
-                ObjectNode member = members.addObject();
-                member.put("code", code);
-                member.putNull("before");
-                member.putNull("after");
-                member.put("pays", amount(minor));
-                member.putNull("net");
-            });
-            ObjectNode key = shares.addObject();
-            key.put("rule", "key");
-            ObjectNode amounts = key.putObject("amounts");
-            pays.forEach((code, minor) -> amounts.put(code, amount(minor)));
-            key.putNull("wouldLeave");
+            if (money.isEmpty()) {
+                pays.forEach((code, minor) -> {
+                    ObjectNode member = members.addObject();
+                    member.put("code", code);
+                    member.putNull("before");
+                    member.putNull("after");
+                    member.put("pays", amount(minor));
+                    member.putNull("net");
+                    member.putNull("worseOff");
+                });
+            }
+            if (answer.payers().isEmpty()) {
+                ObjectNode key = shares.addObject();
+                key.put("rule", "key");
+                amounts(key.putObject("amounts"), pays);
+                key.putNull("wouldLeave");
+                key.putNull("leavingGain");
+                key.putNull("worseOff");
+            }
         });
+        answer.payers()
+                .ifPresent(payers -> payers.rules().forEach(rule -> {
+                    ObjectNode one = shares.addObject();
+                    one.put("rule", rule.rule());
+                    amounts(one.putObject("amounts"), rule.amounts());
+                    rule.leaving().forEach(one.putArray("wouldLeave")::add);
+                    one.put("leavingGain", amount(rule.leavingGain()));
+                    amounts(one.putObject("worseOff"), rule.worseOff());
+                }));
+        ArrayNode alone = root.putArray("alone");
+        answer.payers().ifPresent(payers -> {
+            for (int i = 0; i < payers.members().size(); i++) {
+                ObjectNode one = alone.addObject();
+                String member = payers.members().get(i);
+                one.put("member", member);
+                one.put("spared", amount(payers.spared().get(i)));
+                one.put("gainAlone", amount(payers.alone().get(i)));
+                one.put(
+                        "withoutIt",
+                        Objects.requireNonNull(payers.survival().get(member))
+                                .name()
+                                .toLowerCase(Locale.ROOT));
+            }
+        });
+        Json.put(root, "subsidy", answer.payers().flatMap(PoolPayers::subsidy).map(this::amount));
+        money.ifPresent(some -> some.forEach(one -> {
+            ObjectNode member = members.addObject();
+            member.put("code", one.code());
+            member.put("before", amount(one.before()));
+            member.put("after", amount(one.after()));
+            member.put("pays", amount(one.pays()));
+            member.put("net", amount(one.net()));
+            member.put("worseOff", one.net() > 0);
+        }));
+    }
+
+    private void amounts(ObjectNode node, Map<String, Long> amounts) {
+        amounts.forEach((code, minor) -> node.put(code, amount(minor)));
     }
 
     private void explained(ObjectNode root) {
@@ -235,6 +306,14 @@ public final class InvestJson {
                 ObjectNode one = steps.addObject();
                 one.put("blocks", step.blocks());
                 one.put("failures", chance(step.portfolio().failuresPerYear()));
+                boolean weighs = answer.question().plan().weighsMoney();
+                Json.put(one, "saves", weighs ? Optional.of(amount(candidate.saves(step))) : Optional.<String>empty());
+                Json.put(
+                        one,
+                        "paysBelow",
+                        weighs && step.blocks() > 0
+                                ? Optional.of(amount(candidate.breakEven(step)))
+                                : Optional.<String>empty());
                 ObjectNode chances = one.putObject("chances");
                 step.portfolio().missions().forEach(judged -> chances.put(judged.mission(), chance(judged.chance())));
             }

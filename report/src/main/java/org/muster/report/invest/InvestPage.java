@@ -2,14 +2,17 @@ package org.muster.report.invest;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.muster.alliance.Member;
 import org.muster.games.Fraction;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
+import org.muster.invest.MemberMoney;
 import org.muster.report.write.Html;
 
 /// What to hold in common as one page that loads nothing: the sentence, missions by members, who pays, the chance over
@@ -37,9 +40,11 @@ public final class InvestPage {
                 Html.head("What to hold in common: " + answer.question().plan().title(), CSS));
         out.append("<h1>").append(Html.text(words.headline())).append("</h1>\n");
         paragraph(words.proof());
+        inventedInShort();
         held();
         grid();
         pays();
+        rules();
         slider();
         invented();
         return out.append("</main><script>")
@@ -57,7 +62,7 @@ public final class InvestPage {
     }
 
     private void table(List<String> header, List<List<String>> rows) {
-        out.append("<div class=\"scroll\"><table><thead><tr>");
+        out.append("<div class=\"scroll\"><table class=\"amounts\"><thead><tr>");
         header.forEach(cell -> out.append("<th>").append(Html.text(cell)).append("</th>"));
         out.append("</tr></thead><tbody>\n");
         for (List<String> row : rows) {
@@ -125,7 +130,28 @@ public final class InvestPage {
         out.append(" → ").append(InvestWords.percent(then)).append("</td>");
     }
 
+    /// Where the cost of some mission is known, before and after beside what is paid, those worst off first.
     private void pays() {
+        Optional<List<MemberMoney>> members = answer.members().map(MemberMoney.All::members);
+        if (members.isPresent() && !members.get().isEmpty()) {
+            heading("Who pays by the agreed keys, and who is worse off");
+            List<List<String>> rows = new ArrayList<>();
+            members.get().stream()
+                    .sorted(Comparator.comparingLong(MemberMoney::net).reversed())
+                    .forEach(one -> rows.add(List.of(
+                            words.member(one.code()),
+                            words.grouped(one.before()),
+                            words.grouped(one.after()),
+                            words.grouped(one.pays()),
+                            words.grouped(one.net()))));
+            table(List.of("Member", "Before", "After", "Price", "Worse off by"), rows);
+            paragraph("A year on average, in " + answer.question().alliance().currency()
+                    + ". Before and after: its own offers, and by the alliance's own key its share of what is drawn or hired"
+                    + " in common, for missions whose cost is known. Missing units cost nobody anything; they count "
+                    + words.missing() + ".");
+            words.costs().forEach(this::paragraph);
+            return;
+        }
         answer.paysByKey().filter(pays -> !pays.isEmpty()).ifPresent(pays -> {
             heading("Who pays the price by the agreed keys");
             long most = pays.values().stream().mapToLong(Long::longValue).max().orElse(1);
@@ -138,6 +164,41 @@ public final class InvestPage {
             }
             out.append("</div>\n");
         });
+    }
+
+    /// Alone against together, by several rules.
+    private void rules() {
+        answer.payers().ifPresent(payers -> {
+            heading("Who pays the price, by several rules");
+            List<String> header = new ArrayList<>(List.of("Member", "Spared", "Gain alone"));
+            payers.rules().forEach(rule -> header.add(rule.title()));
+            header.add("Without it the others");
+            List<List<String>> rows = new ArrayList<>();
+            for (int i = 0; i < payers.members().size(); i++) {
+                String member = payers.members().get(i);
+                List<String> row = new ArrayList<>(List.of(
+                        words.member(member),
+                        words.grouped(payers.spared().get(i)),
+                        words.grouped(payers.alone().get(i))));
+                payers.rules()
+                        .forEach(rule -> row.add(words.grouped(rule.amounts().getOrDefault(member, 0L))));
+                row.add(InvestWords.survives(payers.survival().get(member)).replace("they ", ""));
+                rows.add(row);
+            }
+            table(header, rows);
+            words.rules(payers).forEach(this::paragraph);
+        });
+    }
+
+    /// Where it is read, not only at the foot.
+    private void inventedInShort() {
+        List<String> invented = words.invented();
+        if (!invented.isEmpty()) {
+            out.append("<p class=\"invented\">")
+                    .append(Html.text("Invented, not published: " + InvestWords.counted(invented)
+                            + ". Nothing here is a forecast; the list is at the foot."))
+                    .append("</p>\n");
+        }
     }
 
     /// Exact for any willingness that is the same for all: the counts by size say everything.

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.games.Fraction;
-import org.muster.input.Counted;
 import org.muster.invest.Explained;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
+import org.muster.invest.MemberMoney;
+import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
 import org.muster.invest.YearlyPrice;
 import org.muster.report.write.Screen;
@@ -37,6 +39,8 @@ public final class InvestText {
         text.answer();
         text.leftOut();
         text.explained();
+        text.whoPaysInShort();
+        text.rules();
         text.frontier();
         text.rest();
         return text.out.toString();
@@ -50,6 +54,7 @@ public final class InvestText {
         text.explained();
         text.dependencies();
         text.payers();
+        text.rules();
         text.frontier();
         text.rest();
         return text.out.toString();
@@ -176,11 +181,19 @@ public final class InvestText {
         List<String> header = new ArrayList<>(List.of("Blocks"));
         answer.best().missions().forEach(judged -> header.add(judged.mission()));
         header.add("Fail a year");
+        boolean weighs = answer.question().plan().weighsMoney();
+        if (weighs) {
+            header.addAll(List.of("Saves", "Pays below"));
+        }
         List<List<String>> rows = new ArrayList<>();
         for (Explained.Step step : candidate.steps()) {
             List<String> row = new ArrayList<>(List.of(String.valueOf(step.blocks())));
             step.portfolio().missions().forEach(judged -> row.add(chance(judged)));
             row.add(InvestWords.number(step.portfolio().failuresPerYear()));
+            if (weighs) {
+                row.add(words.grouped(YearlyPrice.rounded(candidate.saves(step))));
+                row.add(step.blocks() == 0 ? "-" : words.grouped(YearlyPrice.rounded(candidate.breakEven(step))));
+            }
             rows.add(row);
         }
         out.append(screen.table(header, 1, rows));
@@ -189,6 +202,14 @@ public final class InvestText {
                         ? "However much of it, nothing changes."
                         : "Only these numbers of blocks change anything; those between do no more than the one before.",
                 "  "));
+        if (weighs) {
+            out.append(screen.wrapped(
+                    "Saves: of missions with a price of failure, a year against none of it. Pays below: the price of a block a"
+                            + " year below which so many pay; it is "
+                            + words.money(YearlyPrice.rounded(answer.prices().get(words.place(candidate.candidate()))))
+                            + ".",
+                    "  "));
+        }
     }
 
     private void member(Explained.OfMember member) {
@@ -258,6 +279,28 @@ public final class InvestText {
     }
 
     private void payers() {
+        Optional<List<MemberMoney>> members =
+                answer.members().map(MemberMoney.All::members).filter(some -> !some.isEmpty());
+        if (members.isPresent()) {
+            heading("Who pays by the agreed keys ("
+                    + answer.question().alliance().currency() + " a year on average)");
+            List<List<String>> rows = new ArrayList<>();
+            for (MemberMoney one : members.get()) {
+                rows.add(List.of(
+                        words.member(one.code()),
+                        words.grouped(one.before()),
+                        words.grouped(one.after()),
+                        words.grouped(one.pays()),
+                        words.grouped(one.net())));
+            }
+            out.append(screen.table(List.of("Member", "Before", "After", "Price", "Worse off by"), 1, rows));
+            out.append(screen.wrapped(
+                    "Before and after: its own offers, and by the alliance's own key its share of what is drawn or"
+                            + " hired in common, for missions whose cost is known. Missing units cost nobody anything; they"
+                            + " count " + words.missing() + ".",
+                    "  "));
+            return;
+        }
         answer.paysByKey().filter(pays -> !pays.isEmpty()).ifPresent(pays -> {
             heading("Who pays the price by the agreed keys ("
                     + answer.question().alliance().currency() + " a year)");
@@ -267,20 +310,62 @@ public final class InvestText {
         });
     }
 
+    private void whoPaysInShort() {
+        if (answer.best().levels().stream().anyMatch(level -> level > 0)) {
+            words.worseOff().ifPresent(sentence -> out.append('\n').append(screen.wrapped(sentence, "  ")));
+        }
+    }
+
+    /// Rules beside one another, with what each member is spared.
+    private void rules() {
+        answer.payers().ifPresent(payers -> {
+            heading("Who pays the price, by several rules ("
+                    + answer.question().alliance().currency() + " a year)");
+            List<String> header = new ArrayList<>(List.of("Member", "Spared", "Alone"));
+            payers.rules().forEach(rule -> header.add(rule.title()));
+            header.add("Without it");
+            List<List<String>> rows = new ArrayList<>();
+            for (int i = 0; i < payers.members().size(); i++) {
+                String member = payers.members().get(i);
+                List<String> row = new ArrayList<>(List.of(
+                        member,
+                        words.grouped(payers.spared().get(i)),
+                        words.grouped(payers.alone().get(i))));
+                for (PoolPayers.ByRule rule : payers.rules()) {
+                    row.add(words.grouped(rule.amounts().getOrDefault(member, 0L)));
+                }
+                row.add(InvestWords.survives(payers.survival().get(member)));
+                rows.add(row);
+            }
+            out.append(screen.table(header, 1, rows));
+            words.rules(payers).forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
+        });
+    }
+
     private void frontier() {
         if (answer.frontier().isEmpty()) {
             return;
         }
         heading("What is best at every price");
         List<List<String>> rows = new ArrayList<>();
-        for (Portfolio point : answer.frontier()) {
-            rows.add(List.of(
+        boolean weighs = !answer.frontierMoney().isEmpty();
+        for (int k = 0; k < answer.frontier().size(); k++) {
+            Portfolio point = answer.frontier().get(k);
+            List<String> row = new ArrayList<>(List.of(
                     blocks(point),
                     words.grouped(answer.priceOf(point)),
                     InvestWords.number(point.failuresPerYear()),
                     InvestWords.percent(point.weakest())));
+            if (weighs) {
+                row.add(words.grouped(YearlyPrice.rounded(answer.frontierMoney().get(k))));
+            }
+            rows.add(row);
         }
-        out.append(screen.table(List.of("Blocks", "Price", "Fail a year", "Weakest"), 1, rows));
+        List<String> header = new ArrayList<>(List.of("Blocks", "Price", "Fail a year", "Weakest"));
+        if (weighs) {
+            header.add("Weighed");
+        }
+        out.append(screen.table(header, 1, rows));
     }
 
     private String blocks(Portfolio point) {
@@ -296,28 +381,7 @@ public final class InvestText {
 
     private void rest() {
         out.append('\n');
-        List<String> known = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        answer.costs().forEach((mission, cost) -> {
-            if (cost.before().isPresent() && cost.best().isPresent()) {
-                known.add(mission + " " + words.money(cost.before().get()) + " now, "
-                        + words.money(cost.best().get()) + " then");
-            } else {
-                unknown.add(mission);
-            }
-        });
-        if (!known.isEmpty()) {
-            out.append(screen.wrapped(
-                    "On average it costs, what is missing counted at the dearest price asked: "
-                            + String.join("; ", known) + ".",
-                    "  "));
-        }
-        if (!unknown.isEmpty()) {
-            out.append(screen.wrapped(
-                    "Not known is what " + String.join(", ", unknown)
-                            + " cost on average: their lines compete, or members come only beside others.",
-                    "  "));
-        }
+        words.costs().forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
         answer.late()
                 .forEach((candidate, day) -> out.append(screen.wrapped(
                         candidate + " would come on " + day + ", after the plan's end: left out.", "  ")));
@@ -325,15 +389,8 @@ public final class InvestText {
                 "Each mission is judged as if no other ran at the same time, with everything ordered there.", "  "));
         List<String> invented = words.invented();
         if (!invented.isEmpty()) {
-            out.append(screen.wrapped("Invented (illustrative), not published: " + counted(invented) + ".", "  "));
+            out.append(screen.wrapped(
+                    "Invented (illustrative), not published: " + InvestWords.counted(invented) + ".", "  "));
         }
-    }
-
-    private static String counted(List<String> invented) {
-        Map<String, Integer> kinds = new LinkedHashMap<>();
-        invented.forEach(one -> kinds.merge(one.substring(0, one.indexOf(' ')), 1, Integer::sum));
-        return kinds.entrySet().stream()
-                .map(kind -> Counted.of(kind.getValue(), kind.getKey(), kind.getKey() + "s"))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -3,9 +3,14 @@ package org.muster.report.invest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.bill.Money;
@@ -17,7 +22,10 @@ import org.muster.input.Counted;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
+import org.muster.invest.MemberMoney;
+import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
+import org.muster.invest.YearlyPrice;
 
 /// The words of an answer that its forms share: chances in percent, what is held, and the one sentence that says it.
 final class InvestWords {
@@ -187,6 +195,9 @@ final class InvestWords {
             phrases.add(one.target()
                     .map(asked -> asked.mission() + " would be asked to run with at most " + percent(one.to())
                             + " percent instead of " + percent(asked.least()))
+                    .or(() -> one.losing()
+                            .map(mission -> mission + " would be asked to run with any "
+                                    + one.to().numerator() + " members at home at most"))
                     .orElseGet(() -> "the budget were " + moneyUp(one.to()) + " a year"
                             + answer.question()
                                     .plan()
@@ -210,10 +221,137 @@ final class InvestWords {
         String looked = Counted.of(proof.boxes(), "box", "boxes") + " of "
                 + String.format(Locale.ROOT, "%,.0f", proof.portfolios()) + " portfolios looked into, "
                 + Counted.of(proof.evaluations(), "mission judged", "missions judged") + " anew.";
-        String aim = answer.question().plan().targets().isEmpty()
-                ? "no portfolio fails less often"
-                : "no portfolio costs less";
+        String aim = answer.question().plan().weighsMoney()
+                ? "no portfolio costs less together with its missions"
+                : answer.question().plan().targets().isEmpty()
+                        ? "no portfolio fails less often"
+                        : "no portfolio costs less";
         return (proof.proven() ? "Proven: " + aim + ". " : "Not proven: time ran out. ") + looked;
+    }
+
+    /// What missions cost, one sentence each.
+    List<String> costs() {
+        List<String> known = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        answer.costs().forEach((mission, cost) -> {
+            if (cost.before().isPresent() && cost.best().isPresent()) {
+                boolean same = cost.before().get().equals(cost.best().get());
+                known.add(mission + " "
+                        + (same
+                                ? money(cost.best().get()) + " now and then"
+                                : money(cost.before().get()) + " now, "
+                                        + money(cost.best().get()) + " then"));
+            } else {
+                unknown.add(mission);
+            }
+        });
+        List<String> sentences = new ArrayList<>();
+        if (!known.isEmpty()) {
+            sentences.add("On average it costs when it comes, what is missing counted at the dearest price asked: "
+                    + String.join("; ", known) + ".");
+        }
+        if (!unknown.isEmpty()) {
+            sentences.add("Not known is what " + String.join(", ", unknown)
+                    + " cost on average, which is left out of all sums: what is there hangs on who goes, for too many"
+                    + " members.");
+        }
+        if (answer.question().plan().weighsMoney()) {
+            answer.money()
+                    .ifPresent(some -> sentences.add("Weighed against the price, a failure at its declared price: "
+                            + money(YearlyPrice.rounded(some.weighedBefore())) + " a year now, "
+                            + money(YearlyPrice.rounded(some.weighedAfter())) + " then, and the price."));
+        } else {
+            sentences.add(
+                    "No price of a failure is declared, so that what missions cost is not weighed against prices.");
+        }
+        return sentences;
+    }
+
+    /// What missing units count before and after, which nobody pays.
+    String missing() {
+        return answer.members()
+                .map(some ->
+                        money(some.missingBefore()) + " a year before and " + money(some.missingAfter()) + " after")
+                .orElse("nothing");
+    }
+
+    /// Who is worse off by the best, by the agreed keys; empty where it is not known.
+    Optional<String> worseOff() {
+        Optional<List<MemberMoney>> members = answer.members().map(MemberMoney.All::members);
+        if (members.isEmpty()) {
+            return Optional.empty();
+        }
+        List<MemberMoney> worse = members.get().stream()
+                .filter(one -> one.net() > 0)
+                .sorted(Comparator.comparingLong(MemberMoney::net).reversed())
+                .toList();
+        if (worse.isEmpty()) {
+            return Optional.of("Paid by the agreed keys, nobody is worse off.");
+        }
+        return Optional.of("Paid by the agreed keys, " + worse.size() + " of "
+                + Counted.of(members.get().size(), "member", "members") + " "
+                + (worse.size() == 1 ? "is" : "are") + " worse off, most of all "
+                + member(worse.getFirst().code()) + " by "
+                + money(worse.getFirst().net()) + " a year (--full: everybody).");
+    }
+
+    /// What the others would do without a subscriber.
+    static String survives(PoolPayers.@Nullable Survival survival) {
+        return survival == null
+                ? ""
+                : switch (survival) {
+                    case ALL -> "they buy all";
+                    case LESS -> "they buy less";
+                    case NOTHING -> "they buy nothing";
+                };
+    }
+
+    /// What the rules come to, one sentence each.
+    List<String> rules(PoolPayers payers) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                "Spared: what lies with a member of missions with a price of failure, before it pays. Alone: what it"
+                        + " would gain by buying alone.");
+        long all = payers.spared().stream().mapToLong(Long::longValue).sum();
+        long price = answer.priceOf(answer.best());
+        sentences.add(
+                all >= price
+                        ? "All are spared " + money(all) + " for " + money(price)
+                                + ": there is a split with nobody worse off."
+                        : "All are spared " + money(all) + " for " + money(price)
+                                + ", so that somebody is worse off however it is split.");
+        for (PoolPayers.ByRule rule : payers.rules()) {
+            StringBuilder out = new StringBuilder(
+                    Character.toUpperCase(rule.title().charAt(0)) + rule.title().substring(1) + ": ");
+            out.append(
+                    rule.leaving().isEmpty()
+                            ? "nobody would rather stay out"
+                            : list(rule.leaving())
+                                    + (rule.leaving().size() == 1
+                                            ? " would rather stay out, and gain "
+                                            : " would rather buy without the others, and gain ")
+                                    + money(rule.leavingGain()) + " by it");
+            out.append("; worse off ");
+            List<String> worse = new ArrayList<>();
+            rule.worseOff().forEach((member, minor) -> worse.add(member + " by " + money(minor)));
+            out.append(worse.isEmpty() ? "nobody" : list(worse)).append('.');
+            sentences.add(out.toString());
+        }
+        payers.subsidy()
+                .filter(subsidy -> subsidy.sign() > 0)
+                .ifPresent(subsidy -> sentences.add("No split holds all together; it takes "
+                        + money(YearlyPrice.rounded(subsidy)) + " a year from elsewhere."));
+        return sentences;
+    }
+
+    /// The place of a candidate among all.
+    int place(String candidate) {
+        for (int c = 0; c < answer.candidates().size(); c++) {
+            if (answer.candidates().get(c).id().equals(candidate)) {
+                return c;
+            }
+        }
+        throw new IllegalArgumentException("no candidate is called " + candidate);
     }
 
     /// Status of a mission in a word.
@@ -238,5 +376,14 @@ final class InvestWords {
                 .filter(mission -> mission.provenance().isIllustrative())
                 .forEach(mission -> invented.add("mission " + mission.id()));
         return invented;
+    }
+
+    /// How many of each kind are invented.
+    static String counted(List<String> invented) {
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        invented.forEach(one -> kinds.merge(one.substring(0, one.indexOf(' ')), 1, Integer::sum));
+        return kinds.entrySet().stream()
+                .map(kind -> Counted.of(kind.getValue(), kind.getKey(), kind.getKey() + "s"))
+                .collect(Collectors.joining(", "));
     }
 }

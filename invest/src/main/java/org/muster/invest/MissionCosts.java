@@ -1,0 +1,375 @@
+package org.muster.invest;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.invest.InvestPlan;
+import org.muster.alliance.invest.World;
+import org.muster.alliance.mission.Mission;
+import org.muster.games.Fraction;
+import org.muster.plan.atlas.CommonNeeds;
+import org.muster.plan.atlas.LeastCosts;
+import org.muster.plan.atlas.StandAlone;
+import org.muster.plan.model.Eligibility;
+import org.muster.plan.need.Demand;
+import org.muster.plan.need.NeedCurve;
+import org.muster.plan.need.Outlays;
+import org.muster.plan.need.Weights;
+import org.muster.solve.SolveOptions;
+
+/// What a mission costs on average when it comes, exact over all coalitions of willing members, and with whom that
+/// lies.
+///
+/// Lines at their cheapest, a missing unit at the dearest price that anybody asks for its line with all candidates: so
+/// that it counts the same with every portfolio, and the mean only falls with more in common. Where nobody goes nothing
+/// is spent. As an integral of what is needed over prices where lines can be told so ([CommonNeeds]), else by the
+/// planner for every coalition of the members that matter, up to [AskedCoalitions#MOST_MATTERING].
+final class MissionCosts {
+    /// Members that matter at most where the planner is asked for all their coalitions: each takes a few milliseconds.
+    static final int MOST_ASKED = 10;
+
+    private final Alliance alliance;
+    private final InvestPlan plan;
+    private final Judge judge;
+    private final List<Integer> everything;
+    private final SolveOptions options;
+    private final Map<Place, Map<String, Long>> gapPrices = new HashMap<>();
+    private final Map<Place, Map<List<Integer>, Costed>> known = new HashMap<>();
+    private final Map<Reckoned, Outlay> outlays = new HashMap<>();
+    private final Map<String, String> whyNot = new HashMap<>();
+    private int asked;
+
+    /// Worlds that differ in nothing but who is willing cost every coalition the same.
+    private record Place(String mission, List<World.PoolFactor> pools, List<World.PriceFactor> prices) {
+        static Place of(String mission, World world) {
+            return new Place(mission, world.pools(), world.prices());
+        }
+    }
+
+    private record Reckoned(String mission, List<Integer> touched) {}
+
+    /// What every coalition costs: by needs, or by the planner.
+    private sealed interface Costed {
+        /// @param fixed   what arises whoever goes
+        /// @param factors on each need
+        record ByNeeds(CommonNeeds needs, List<Fraction> factors, long fixed) implements Costed {}
+
+        record ByPlanner(LeastCosts costs, long fixed) implements Costed {}
+    }
+
+    MissionCosts(Alliance alliance, InvestPlan plan, Judge judge, List<Integer> everything, SolveOptions options) {
+        this.alliance = alliance;
+        this.plan = plan;
+        this.judge = judge;
+        this.everything = List.copyOf(everything);
+        this.options = options.silentlyOn(1);
+    }
+
+    /// Coalitions that the planner was asked for.
+    int asked() {
+        return asked;
+    }
+
+    /// Why what a mission costs is not known, in a sentence; empty where it is.
+    String whyNot(String mission) {
+        return whyNot.computeIfAbsent(mission, this::reason);
+    }
+
+    private String reason(String mission) {
+        List<Integer> nothing = everything.stream().map(level -> 0).toList();
+        for (List<Integer> levels : List.of(nothing, everything)) {
+            for (World world : alliance.investments().worlds()) {
+                Alliance held = Holdings.of(alliance, world, judge.blocks(levels));
+                Mission asked = held.mission(mission).orElseThrow();
+                List<String> problems = CommonNeeds.apart(held, asked, Map.of()).problems();
+                int matter = problems.isEmpty()
+                        ? 0
+                        : LeastCosts.mattering(held, asked).size();
+                if (matter > MOST_ASKED) {
+                    return problems.getFirst() + "; and " + matter + " members matter, of " + MOST_ASKED
+                            + " whose coalitions the planner is asked for";
+                }
+            }
+        }
+        return "";
+    }
+
+    /// The mean when it comes, in minor units; empty where it is not known.
+    Optional<Fraction> mean(InvestPlan.Recurring recurring, List<Integer> levels) {
+        if (!whyNot(recurring.mission()).isEmpty()) {
+            return Optional.empty();
+        }
+        Fraction sum = Fraction.ZERO;
+        Fraction often = Fraction.ZERO;
+        for (World world : alliance.investments().worlds()) {
+            Fraction weight = weight(world, recurring);
+            if (!weight.isZero()) {
+                sum = sum.plus(weight.times(mean(recurring.mission(), world, levels)));
+                often = often.plus(weight);
+            }
+        }
+        return Optional.of(often.isZero() ? Fraction.ZERO : sum.over(often));
+    }
+
+    private static Fraction weight(World world, InvestPlan.Recurring recurring) {
+        return Fraction.of(world.probability())
+                .times(Judge.fraction(world.perYear(recurring.mission(), recurring.perYear())));
+    }
+
+    /// What all missions whose money is weighed cost in a year, those that fail at the price of a failure.
+    ///
+    /// @param judged the same missions with the same levels
+    Fraction weighedPerYear(List<Judged> judged, List<Integer> levels) {
+        Fraction sum = Fraction.ZERO;
+        for (int m = 0; m < plan.missions().size(); m++) {
+            InvestPlan.Recurring recurring = plan.missions().get(m);
+            if (recurring.failureMinor().isPresent()) {
+                Judged here = judged.get(m);
+                sum = sum.plus(
+                        here.failuresPerYear().times(recurring.failureMinor().get()));
+                sum = sum.plus(mean(recurring, levels).orElse(Fraction.ZERO).times(here.perYear()));
+            }
+        }
+        return sum;
+    }
+
+    private Fraction mean(String mission, World world, List<Integer> levels) {
+        return switch (costed(mission, world, levels)) {
+            case Costed.ByNeeds by -> {
+                List<Fraction> willing = willing(world, mission, by.needs().players());
+                Fraction nobody = nobody(willing);
+                Fraction sum = Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody));
+                for (int k = 0; k < by.factors().size(); k++) {
+                    Demand demand = by.needs().needs().get(k).demand();
+                    Fraction all = NeedCurve.of(demand, Weights.EXACT, willing).meanCost(List.of());
+                    sum = sum.plus(all.minus(nobody.times(bare(demand)))
+                            .times(by.factors().get(k)));
+                }
+                yield sum;
+            }
+            case Costed.ByPlanner by -> {
+                LeastCosts costs = by.costs();
+                List<Fraction> willing = willing(world, mission, costs.players());
+                Fraction nobody = nobody(willing);
+                long[] table = costs.costs();
+                Fraction mean = mean(table, ofThose(costs.matter(), costs.players(), willing))
+                        .minus(nobody.times(table[0]));
+                yield mean.over(costs.scale()).plus(Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody)));
+            }
+        };
+    }
+
+    private static List<Fraction> willing(World world, String mission, List<String> players) {
+        return players.stream()
+                .map(player -> Fraction.of(
+                        world.willingnessOf(player, mission).orElseThrow().from()))
+                .toList();
+    }
+
+    private static List<Fraction> ofThose(List<String> some, List<String> players, List<Fraction> willing) {
+        return some.stream().map(one -> willing.get(players.indexOf(one))).toList();
+    }
+
+    private static Fraction nobody(List<Fraction> willing) {
+        return willing.stream().map(Fraction.ONE::minus).reduce(Fraction.ONE, Fraction::times);
+    }
+
+    private static long bare(Demand demand) {
+        return demand.cost(new boolean[demand.players()], List.of());
+    }
+
+    /// The mean of a table over coalitions, player by player.
+    static Fraction mean(long[] table, List<Fraction> willing) {
+        BigInteger[] sums = Arrays.stream(table).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
+        BigInteger whole = BigInteger.ONE;
+        int left = sums.length;
+        for (int i = willing.size() - 1; i >= 0; i--) {
+            Fraction q = willing.get(i);
+            BigInteger out = q.denominator().subtract(q.numerator());
+            left /= 2;
+            for (int c = 0; c < left; c++) {
+                sums[c] = sums[c].multiply(out).add(sums[c + left].multiply(q.numerator()));
+            }
+            whole = whole.multiply(q.denominator());
+        }
+        return new Fraction(sums[0], whole);
+    }
+
+    private Map<String, Long> gapPrices(String mission, World world) {
+        Place place = Place.of(mission, world);
+        Map<String, Long> prices = gapPrices.get(place);
+        if (prices == null) {
+            Alliance held = Holdings.of(alliance, world, judge.blocks(everything));
+            prices = StandAlone.gapPricesTogether(
+                    Eligibility.of(held, StandAlone.of(held.mission(mission).orElseThrow())));
+            gapPrices.put(place, prices);
+        }
+        return prices;
+    }
+
+    private Costed costed(String mission, World world, List<Integer> levels) {
+        List<Integer> touched = touched(mission, levels);
+        Map<List<Integer>, Costed> tables =
+                known.computeIfAbsent(Place.of(mission, world), place -> new LinkedHashMap<>());
+        Costed costed = tables.get(touched);
+        if (costed == null) {
+            costed = reckoned(mission, world, touched, tables);
+            tables.put(touched, costed);
+        }
+        return costed;
+    }
+
+    private Costed reckoned(String mission, World world, List<Integer> touched, Map<List<Integer>, Costed> tables) {
+        Alliance held = Holdings.of(alliance, world, judge.blocks(touched));
+        Mission here = held.mission(mission).orElseThrow();
+        long fixed = StandAlone.fixedCost(here);
+        CommonNeeds needs = CommonNeeds.apart(held, here, gapPrices(mission, world));
+        Map<String, BigDecimal> factors = factors(world);
+        if (needs.problems().isEmpty()) {
+            return new Costed.ByNeeds(
+                    needs,
+                    needs.needs().stream()
+                            .map(need -> Fraction.of(factors.getOrDefault(need.capability(), BigDecimal.ONE)))
+                            .toList(),
+                    fixed);
+        }
+        LeastCosts costs = LeastCosts.of(
+                held,
+                here,
+                gapPrices(mission, world),
+                factors,
+                before(LeastCosts.mattering(held, here), touched, tables),
+                options);
+        asked += costs.asked();
+        return new Costed.ByPlanner(costs, fixed);
+    }
+
+    private static Map<String, BigDecimal> factors(World world) {
+        Map<String, BigDecimal> factors = new LinkedHashMap<>();
+        world.prices().stream()
+                .filter(one -> one.of() == World.Of.CAPABILITY)
+                .forEach(one -> factors.merge(one.name(), one.factor(), BigDecimal::multiply));
+        return factors;
+    }
+
+    /// What smaller and larger portfolios cost holds what this one costs between them.
+    private static Optional<LeastCosts.Before> before(
+            List<String> matter, List<Integer> levels, Map<List<Integer>, Costed> tables) {
+        List<LeastCosts> smaller = new ArrayList<>();
+        List<LeastCosts> larger = new ArrayList<>();
+        tables.forEach((others, costed) -> {
+            if (costed instanceof Costed.ByPlanner by && by.costs().matter().equals(matter)) {
+                if (Judge.isWithin(others, levels)) {
+                    smaller.add(by.costs());
+                } else if (Judge.isWithin(levels, others)) {
+                    larger.add(by.costs());
+                }
+            }
+        });
+        return smaller.isEmpty() || larger.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LeastCosts.between(smaller, larger));
+    }
+
+    /// With whom the mean lies when the mission comes; empty where it is not known.
+    Optional<Outlay> lying(InvestPlan.Recurring recurring, List<Integer> levels) {
+        if (!whyNot(recurring.mission()).isEmpty()) {
+            return Optional.empty();
+        }
+        Reckoned key = new Reckoned(recurring.mission(), touched(recurring.mission(), levels));
+        Outlay known = outlays.get(key);
+        if (known == null) {
+            known = reckoned(recurring, levels);
+            outlays.put(key, known);
+        }
+        return Optional.of(known);
+    }
+
+    private List<Integer> touched(String mission, List<Integer> levels) {
+        return judge.touched(
+                mission, levels.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private Outlay reckoned(InvestPlan.Recurring recurring, List<Integer> levels) {
+        Outlay sum = Outlay.NOTHING;
+        Fraction often = Fraction.ZERO;
+        for (World world : alliance.investments().worlds()) {
+            Fraction weight = weight(world, recurring);
+            if (!weight.isZero()) {
+                sum = Outlay.plus(sum, lying(recurring.mission(), world, levels), weight);
+                often = often.plus(weight);
+            }
+        }
+        return often.isZero() ? sum : Outlay.plus(Outlay.NOTHING, sum, Fraction.ONE.over(often));
+    }
+
+    private Outlay lying(String mission, World world, List<Integer> levels) {
+        return switch (costed(mission, world, levels)) {
+            case Costed.ByNeeds by ->
+                byNeeds(by, willing(world, mission, by.needs().players()));
+            case Costed.ByPlanner by -> byPlanner(mission, world, levels, by);
+        };
+    }
+
+    private static Outlay byNeeds(Costed.ByNeeds by, List<Fraction> willing) {
+        List<String> players = by.needs().players();
+        Fraction nobody = nobody(willing);
+        Outlay sum = new Outlay(Map.of(), Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody)), Fraction.ZERO);
+        for (int k = 0; k < by.factors().size(); k++) {
+            Demand demand = by.needs().needs().get(k).demand();
+            Outlays<Fraction> all = Outlays.of(demand, List.of(), Weights.EXACT, willing);
+            Outlays<Fraction> bare = Outlays.of(
+                    demand,
+                    List.of(),
+                    Weights.EXACT,
+                    willing.stream().map(q -> Fraction.ZERO).toList());
+            Map<String, Fraction> members = new LinkedHashMap<>();
+            for (int i = 0; i < players.size(); i++) {
+                if (!all.players().get(i).isZero()) {
+                    members.put(players.get(i), all.players().get(i));
+                }
+            }
+            sum = Outlay.plus(
+                    sum,
+                    new Outlay(
+                            members,
+                            all.outside().minus(nobody.times(bare.outside())),
+                            all.gaps().minus(nobody.times(bare.gaps()))),
+                    by.factors().get(k));
+        }
+        return sum;
+    }
+
+    private Outlay byPlanner(String mission, World world, List<Integer> levels, Costed.ByPlanner by) {
+        Alliance held = Holdings.of(alliance, world, judge.blocks(touched(mission, levels)));
+        List<LeastCosts.Split> splits = LeastCosts.splits(
+                held, held.mission(mission).orElseThrow(), gapPrices(mission, world), factors(world), options);
+        List<Fraction> willing = willing(world, mission, by.costs().players());
+        List<Fraction> mattering = ofThose(by.costs().matter(), by.costs().players(), willing);
+        Fraction nobody = nobody(willing);
+        Fraction scale = Fraction.of(by.costs().scale());
+        Map<String, Fraction> members = new LinkedHashMap<>();
+        for (String member : by.costs().matter()) {
+            long[] own = splits.stream()
+                    .mapToLong(split -> split.members().getOrDefault(member, 0L))
+                    .toArray();
+            members.put(member, mean(own, mattering).over(scale));
+        }
+        long[] common = splits.stream().mapToLong(LeastCosts.Split::common).toArray();
+        long[] missing = splits.stream().mapToLong(LeastCosts.Split::missing).toArray();
+        return new Outlay(
+                members,
+                mean(common, mattering)
+                        .minus(nobody.times(common[0]))
+                        .over(scale)
+                        .plus(Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody))),
+                mean(missing, mattering).minus(nobody.times(missing[0])).over(scale));
+    }
+}

@@ -1,0 +1,272 @@
+package org.muster.plan.atlas;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
+import org.muster.alliance.mission.Mission;
+import org.muster.games.Coalitions;
+import org.muster.plan.OutOfTime;
+import org.muster.plan.model.Eligibility;
+import org.muster.plan.model.Levels;
+import org.muster.plan.model.Line;
+import org.muster.plan.model.PlanningModel;
+import org.muster.plan.model.Source;
+import org.muster.solve.Level;
+import org.muster.solve.Lexicographic;
+import org.muster.solve.LinearModel;
+import org.muster.solve.ModelDraft;
+import org.muster.solve.SolveOptions;
+
+/// The least that a mission costs every coalition of the allies that matter, by the planner: sources at their prices,
+/// missing units at a price of their own (see [StandAlone#gapPricesTogether]). For missions of which [CommonNeeds] has
+/// no closed form.
+///
+/// What stands in common and rules that are eased only ever lower it, so that it is a bound over portfolios. It is not
+/// the cost of the fullest cover ([MissionCosts]) where lines of unlike prices compete.
+///
+/// @param players the allies, in the alliance's order
+/// @param matter  those that matter, in the same order, at most [AskedCoalitions#MOST_MATTERING]
+/// @param costs   by coalition of those that matter, in minor units times [#scale], without what arises whoever goes
+/// @param scale   a power of ten
+/// @param asked   how many coalitions the planner was asked for
+@SuppressWarnings("ArrayRecordComponent") // a table, copied on the way in and out
+public record LeastCosts(List<String> players, List<String> matter, long[] costs, long scale, int asked) {
+    public LeastCosts {
+        players = List.copyOf(players);
+        matter = List.copyOf(matter);
+        costs = costs.clone();
+    }
+
+    @Override
+    public long[] costs() {
+        return costs.clone();
+    }
+
+    /// Costs that are known: of a mission that is no cheaper, and of one that is no dearer.
+    ///
+    /// @param atMost  the least of the known costs of missions that are no cheaper, by coalition
+    /// @param atLeast the most of the known costs of missions that are no dearer, by coalition
+    @SuppressWarnings("ArrayRecordComponent") // tables, read once
+    public record Before(List<String> matter, long[] atMost, long[] atLeast) {}
+
+    /// Who matters for what a mission costs, at any number.
+    public static List<String> mattering(Alliance alliance, Mission mission) {
+        return new Asking(alliance, mission, Map.of(), Map.of(), SolveOptions.defaults()).matter;
+    }
+
+    /// Asks the planner.
+    ///
+    /// @param gapPrices what a missing unit of a line counts, by the line's key, in minor units
+    /// @param factors   factors on all prices of a capability, by its id
+    /// @param before    what is known beforehand; passed over where others matter
+    /// @throws OutOfTime           where it was not proven in the time allowed
+    /// @throws ArithmeticException where costs leave 63 bits
+    public static LeastCosts of(
+            Alliance alliance,
+            Mission mission,
+            Map<String, Long> gapPrices,
+            Map<String, BigDecimal> factors,
+            Optional<Before> before,
+            SolveOptions options) {
+        Asking asking = new Asking(alliance, mission, gapPrices, factors, options);
+        if (asking.matter.size() > AskedCoalitions.MOST_MATTERING) {
+            throw new IllegalArgumentException(asking.matter.size() + " members matter, of "
+                    + AskedCoalitions.MOST_MATTERING + " whose coalitions are asked for");
+        }
+        return asking.run(before.filter(one -> one.matter().equals(asking.matter)));
+    }
+
+    /// Where the costs of each coalition lie in the one plan that the tie-break leaves, of one coalition.
+    ///
+    /// @param members by member, for its own offers, times the scale
+    /// @param common  of charters, partners and pools, and of entitlements that are released
+    /// @param missing what missing units count
+    public record Split(Map<String, Long> members, long common, long missing) {}
+
+    /// Where the costs of every coalition of those that matter lie, as in [#of].
+    public static List<Split> splits(
+            Alliance alliance,
+            Mission mission,
+            Map<String, Long> gapPrices,
+            Map<String, BigDecimal> factors,
+            SolveOptions options) {
+        Asking asking = new Asking(alliance, mission, gapPrices, factors, options);
+        List<Split> splits = new ArrayList<>();
+        for (int coalition = 0; coalition < 1 << asking.matter.size(); coalition++) {
+            splits.add(asking.split(coalition));
+        }
+        return splits;
+    }
+
+    private static final class Asking {
+        private final PlanningModel planning;
+        private final SolveOptions options;
+        private final List<String> players;
+        private final List<String> matter;
+        private final Map<String, BigDecimal> factors;
+        private final Map<String, Long> gapPrices;
+        private final long scale;
+        private final Level cost;
+
+        Asking(
+                Alliance alliance,
+                Mission mission,
+                Map<String, Long> gapPrices,
+                Map<String, BigDecimal> factors,
+                SolveOptions options) {
+            this.options = options;
+            this.factors = factors;
+            this.gapPrices = gapPrices;
+            Mission alone = StandAlone.of(mission);
+            this.planning =
+                    PlanningModel.of(alliance, alone, Eligibility.of(alliance, alone), PlanningModel.Purpose.COALITION);
+            this.players = alliance.members().stream()
+                    .filter(Member::isAlly)
+                    .map(Member::code)
+                    .toList();
+            Set<String> some = PlannedCosts.mattering(alliance, mission, planning);
+            this.matter = players.stream().filter(some::contains).toList();
+            int decimals = factors.values().stream()
+                    .mapToInt(factor -> Math.max(0, factor.stripTrailingZeros().scale()))
+                    .max()
+                    .orElse(0);
+            this.scale = BigDecimal.ONE.movePointRight(decimals).longValueExact();
+            this.cost = level();
+        }
+
+        private long scaled(long minor, String capability) {
+            return BigDecimal.valueOf(minor)
+                    .multiply(factors.getOrDefault(capability, BigDecimal.ONE))
+                    .multiply(BigDecimal.valueOf(scale))
+                    .setScale(0, RoundingMode.UNNECESSARY)
+                    .longValueExact();
+        }
+
+        private long unitCost(PlanningModel.Used used) {
+            return scaled(
+                    used.candidate().source().unitCostMinor(used.candidate().line()),
+                    used.candidate().line().requirement().capability());
+        }
+
+        private long gapPrice(Line line) {
+            return scaled(
+                    gapPrices.getOrDefault(line.key(), 0L), line.requirement().capability());
+        }
+
+        private long compensation(PlanningModel.Released released) {
+            return scaled(released.compensationMinor(), "");
+        }
+
+        private Level level() {
+            ModelDraft.Sum sum = new ModelDraft.Sum();
+            planning.used().forEach(used -> sum.plus(unitCost(used), used.variable()));
+            planning.released().forEach(one -> sum.plus(compensation(one), one.variable()));
+            planning.eligibility().lines().forEach(line -> {
+                if (gapPrice(line) != 0) {
+                    sum.plus(gapPrice(line), planning.shortfallOf(line));
+                }
+            });
+            return ModelDraft.level(Levels.Aim.COST.title(), sum);
+        }
+
+        LeastCosts run(Optional<Before> before) {
+            long[] costs = new long[1 << matter.size()];
+            int asked = 0;
+            for (int coalition = 0; coalition < costs.length; coalition++) {
+                int here = coalition;
+                if (before.filter(one -> one.atMost()[here] == one.atLeast()[here])
+                        .isPresent()) {
+                    costs[coalition] = before.get().atMost()[coalition];
+                } else {
+                    costs[coalition] = valueOf(solved(coalition, List.of(cost)));
+                    asked++;
+                }
+            }
+            return new LeastCosts(players, matter, costs, scale, asked);
+        }
+
+        private long valueOf(long[] values) {
+            return cost.valueOf(values);
+        }
+
+        private long[] solved(int coalition, List<Level> levels) {
+            if (options.isOver()) {
+                throw new OutOfTime("what a coalition costs on its own");
+            }
+            Set<String> present = new HashSet<>();
+            for (int i = 0; i < matter.size(); i++) {
+                if (Coalitions.has(coalition, i)) {
+                    present.add(matter.get(i));
+                }
+            }
+            List<LinearModel.Variable> variables =
+                    new ArrayList<>(planning.model().variables());
+            for (String player : players) {
+                Integer join = planning.joins().get(player);
+                if (join != null && !present.contains(player)) {
+                    variables.set(
+                            join, new LinearModel.Variable(variables.get(join).name(), 0, 0, true));
+                }
+            }
+            Lexicographic.Answer answer = Lexicographic.solve(
+                    new LinearModel(variables, planning.model().rows()),
+                    levels,
+                    Optional.of(planning.nobodyGoes()),
+                    options);
+            if (!answer.isProven()) {
+                throw new OutOfTime("what a coalition costs on its own");
+            }
+            return answer.values().orElseThrow();
+        }
+
+        Split split(int coalition) {
+            List<Level> levels = new ArrayList<>(List.of(cost));
+            levels.addAll(Levels.of(planning, Optional.empty())
+                    .only(Levels.Aim.ASSIGNMENTS, Levels.Aim.MEMBERS)
+                    .levels());
+            long[] values = solved(coalition, levels);
+            Map<String, Long> members = new LinkedHashMap<>();
+            long common = 0;
+            for (PlanningModel.Used used : planning.used()) {
+                long paid = Math.multiplyExact(unitCost(used), values[used.variable()]);
+                Source source = used.candidate().source();
+                Optional<String> owner = source instanceof Source.OfMember ? source.member() : Optional.empty();
+                if (paid != 0 && owner.filter(players::contains).isPresent()) {
+                    members.merge(owner.get(), paid, Math::addExact);
+                } else {
+                    common = Math.addExact(common, paid);
+                }
+            }
+            for (PlanningModel.Released one : planning.released()) {
+                common = Math.addExact(common, Math.multiplyExact(compensation(one), values[one.variable()]));
+            }
+            long missing = 0;
+            for (Line line : planning.eligibility().lines()) {
+                missing =
+                        Math.addExact(missing, Math.multiplyExact(gapPrice(line), values[planning.shortfallOf(line)]));
+            }
+            return new Split(members, common, missing);
+        }
+    }
+
+    /// The least and the most of tables of one kind, as [Before].
+    ///
+    /// @param noCheaper costs of missions that are no cheaper; at least one
+    /// @param noDearer  costs of missions that are no dearer; at least one
+    public static Before between(List<LeastCosts> noCheaper, List<LeastCosts> noDearer) {
+        long[] atMost = noCheaper.getFirst().costs();
+        noCheaper.forEach(table -> Arrays.setAll(atMost, c -> Math.min(atMost[c], table.costs[c])));
+        long[] atLeast = noDearer.getFirst().costs();
+        noDearer.forEach(table -> Arrays.setAll(atLeast, c -> Math.max(atLeast[c], table.costs[c])));
+        return new Before(noCheaper.getFirst().matter(), atMost, atLeast);
+    }
+}
