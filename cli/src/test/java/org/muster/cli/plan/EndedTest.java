@@ -112,4 +112,35 @@ class EndedTest {
         assertThat(err()).contains("muster: ended before there was an answer.");
         assertThat(out()).isEmpty();
     }
+
+    @Test
+    void whyNotTellsWhatItHasFoundSoFar() throws Exception {
+        int code = ended(
+                err -> err.contains("looking for what stands in the way"),
+                "why-not",
+                Examples.WALES,
+                "libya-2011",
+                "--progress",
+                "--plain");
+        // it may be over before the signal comes
+        assertThat(code).isIn(143, 1);
+        assertThat(out()).contains("refused", "cannot be covered");
+    }
+
+    @Test
+    void aForecastIsEndedWithASentence() throws Exception {
+        int code = ended(err -> err.contains("drawing what may become"), "pledge", Examples.WALES, "--progress");
+        assertThat(code).isEqualTo(143);
+        assertThat(err()).contains("muster: ended before there was an answer.");
+        assertThat(out()).isEmpty();
+    }
+
+    /// A bench says nothing before its first line: it is ended once its JVM has come that far.
+    @Test
+    void aBenchIsEndedWithASentence() throws Exception {
+        long begun = System.nanoTime();
+        int code = ended(err -> System.nanoTime() - begun > 3_000_000_000L, "bench", "plan", "--seeds", "2000");
+        assertThat(code).isEqualTo(143);
+        assertThat(err()).contains("muster: ended before there was an answer.");
+    }
 }

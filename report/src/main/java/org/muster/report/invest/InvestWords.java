@@ -80,10 +80,15 @@ final class InvestWords {
     /// `500 flight hours`, or `eased` of a rule.
     String held(Portfolio portfolio, int candidate) {
         return switch (answer.candidates().get(candidate).what()) {
-            case InvestCandidate.Asset asset ->
-                String.format(Locale.ROOT, "%,d ", answer.unitsOf(portfolio, candidate)) + unit(asset.capability());
+            case InvestCandidate.Asset asset -> units(answer.unitsOf(portfolio, candidate), asset.capability());
             case InvestCandidate.RuleChange rule -> "eased";
         };
+    }
+
+    /// `500 flight hours`, `1 team`.
+    private String units(long count, String capability) {
+        String unit = unit(capability);
+        return String.format(Locale.ROOT, "%,d ", count) + (count == 1 ? Counted.singular(unit) : unit);
     }
 
     String unit(String capability) {
