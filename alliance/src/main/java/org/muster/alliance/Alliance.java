@@ -11,6 +11,7 @@ import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.figure.Vintage;
 import org.muster.alliance.invest.Investments;
 import org.muster.alliance.key.Key;
+import org.muster.alliance.lab.Lab;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.offer.Capability;
 import org.muster.alliance.offer.Caveat;
@@ -42,6 +43,7 @@ import org.muster.alliance.sharing.Sharing;
 /// @param participation who took part in operations of the past
 /// @param outside how the measures of pledges moved elsewhere, for forecasts
 /// @param investments what it thinks of holding in common
+/// @param lab         what it thinks of changing, and in which futures
 public record Alliance(
         String id,
         String title,
@@ -67,7 +69,8 @@ public record Alliance(
         Ledger ledger,
         List<Participation> participation,
         List<OutsideFigure> outside,
-        Investments investments) {
+        Investments investments,
+        Lab lab) {
     public Alliance {
         Objects.requireNonNull(id);
         attributions = List.copyOf(attributions);
@@ -90,6 +93,7 @@ public record Alliance(
         participation = List.copyOf(participation);
         outside = List.copyOf(outside);
         Objects.requireNonNull(investments);
+        Objects.requireNonNull(lab);
     }
 
     /// An alliance that thinks of holding nothing more in common.
@@ -143,7 +147,8 @@ public record Alliance(
                 ledger,
                 participation,
                 outside,
-                Investments.NONE);
+                Investments.NONE,
+                Lab.NONE);
     }
 
     /// An alliance without terms of sharing, stand-ins, ledger, record of operations and outside figures.
@@ -252,7 +257,8 @@ public record Alliance(
                 other,
                 participation,
                 outside,
-                investments);
+                investments,
+                lab);
     }
 
     /// The same alliance with other missions.
@@ -282,7 +288,8 @@ public record Alliance(
                 ledger,
                 participation,
                 outside,
-                investments);
+                investments,
+                lab);
     }
 
     /// The same alliance that thinks of holding other things in common.
@@ -312,7 +319,70 @@ public record Alliance(
                 ledger,
                 participation,
                 outside,
+                others,
+                lab);
+    }
+
+    /// The same alliance that thinks of changing other things.
+    public Alliance withLab(Lab others) {
+        return new Alliance(
+                id,
+                title,
+                description,
+                currency,
+                defaultKey,
+                attributions,
+                members,
+                vintages,
+                figures,
+                keys,
+                sharing,
+                capabilities,
+                offers,
+                market,
+                caveats,
+                policies,
+                stances,
+                pools,
+                missions,
+                pledges,
+                standIns,
+                ledger,
+                participation,
+                outside,
+                investments,
                 others);
+    }
+
+    /// The same alliance with other offers and terms of sharing.
+    public Alliance withOffers(List<Offer> otherOffers, Sharing otherSharing) {
+        return new Alliance(
+                id,
+                title,
+                description,
+                currency,
+                defaultKey,
+                attributions,
+                members,
+                vintages,
+                figures,
+                keys,
+                otherSharing,
+                capabilities,
+                otherOffers,
+                market,
+                caveats,
+                policies,
+                stances,
+                pools,
+                missions,
+                pledges,
+                standIns,
+                ledger,
+                participation,
+                outside,
+                investments,
+                lab);
     }
 
     /// The same alliance with other means and rules: charters, caveats, policies, pools and missions.
@@ -347,7 +417,8 @@ public record Alliance(
                 ledger,
                 participation,
                 outside,
-                investments);
+                investments,
+                lab);
     }
 
     /// The member with this code.

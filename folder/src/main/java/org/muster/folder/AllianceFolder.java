@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
+import org.muster.alliance.lab.Lab;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.Policy;
 import org.muster.input.Findings;
@@ -49,6 +51,11 @@ public final class AllianceFolder {
     /// @throws IOException naming the folder, where it is not empty or cannot be written
     public static void writeExample(Path folder) throws IOException {
         NewFolder.write(folder, StarterExample.files());
+    }
+
+    /// The texts of a folder's files in their normal form, by path: what a study says it rests on.
+    public static Map<String, String> texts(Alliance alliance) {
+        return Map.copyOf(FolderText.of(alliance));
     }
 
     private static Alliance understand(Documents documents, Findings findings) {
@@ -96,7 +103,10 @@ public final class AllianceFolder {
                 tables.participation(),
                 tables.outside());
         new MissionTotals(alliance, findings).report();
-        return alliance.withInvestments(
+        Alliance thinking = alliance.withInvestments(
                 new InvestFile(known, values, file.currency(), alliance).read(documents.document(Documents.INVEST)));
+        return thinking.withLab(new Lab(
+                new FuturesFile(known, values, thinking).read(documents.document(Documents.FUTURES)),
+                new ReformFiles(known, values, file.currency(), thinking).read(documents)));
     }
 }

@@ -1,0 +1,31 @@
+package org.muster.lab.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.muster.alliance.mission.Mission;
+import org.muster.alliance.mission.Phase;
+
+/// Missions that are decided, paid or stretched in another way.
+final class MissionOf {
+    private MissionOf() {}
+
+    static Mission with(Mission mission, Mission.Mode mode, Optional<Mission.CommonFund> fund, List<Phase> phases) {
+        return new Mission(
+                mission.id(),
+                mission.title(),
+                mission.description(),
+                mode,
+                mission.mandates(),
+                mission.priority(),
+                mission.decidedOn(),
+                phases,
+                mission.floor(),
+                mission.lead(),
+                mission.pins(),
+                mission.waiver(),
+                mission.costs(),
+                fund,
+                mission.key(),
+                mission.provenance());
+    }
+}
