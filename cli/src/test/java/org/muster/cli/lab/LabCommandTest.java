@@ -38,7 +38,7 @@ class LabCommandTest {
 
     private static Call run(Path out, String... more) {
         List<String> words = new ArrayList<>(List.of(
-                "lab", "run", WALES, "--reforms", REFORMS, "--futures", "24", "--seed", "1", "--out", out.toString()));
+                "lab", "run", WALES, "--reforms", REFORMS, "--futures", "20", "--seed", "1", "--out", out.toString()));
         words.addAll(List.of(more));
         return muster(words.toArray(String[]::new));
     }
@@ -96,7 +96,7 @@ class LabCommandTest {
                                     "--reforms",
                                     REFORMS,
                                     "--futures",
-                                    "24",
+                                    "20",
                                     "--seed",
                                     "1",
                                     "--out",
@@ -180,7 +180,7 @@ class LabCommandTest {
                 .getSchema(Files.readString(ROOT.resolve("docs/schema/lab.schema.json")));
         assertThat(schema.validate(call.out(), InputFormat.JSON)).isEmpty();
         JsonNode root = new ObjectMapper().readTree(call.out());
-        assertThat(root.at("/study/futures").asInt()).isEqualTo(24);
+        assertThat(root.at("/study/futures").asInt()).isEqualTo(20);
         assertThat(root.at("/reforms")).hasSize(4);
         // equal rows have no regret: a firm pledge changes no mission
         assertThat(root.at("/reforms/3/measures/failed/regretMax").asDouble())

@@ -174,8 +174,7 @@ public record Comparison(List<OfReform> reforms, List<Pair> pairs, List<Efficien
     private static Stats stats(double[] values, double[] best, Measure measure, int[][] drawn) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double[] resampled =
-                Bootstrap.on(drawn, rows -> mean(values, rows));
+        double[] resampled = Bootstrap.on(drawn, rows -> mean(values, rows));
         boolean up = measure.better() == Measure.Better.UP;
         Optional<double[]> regrets = Optional.empty();
         if (measure.better() != Measure.Better.NEITHER) {
@@ -224,8 +223,7 @@ public record Comparison(List<OfReform> reforms, List<Pair> pairs, List<Efficien
             difference[f] = ofB[f] - ofA[f];
             better += (measure.better() == Measure.Better.UP ? difference[f] > 0 : difference[f] < 0) ? 1 : 0;
         }
-        double[] resampled =
-                Bootstrap.on(drawn, rows -> mean(difference, rows));
+        double[] resampled = Bootstrap.on(drawn, rows -> mean(difference, rows));
         return new Pair(
                 a,
                 b,

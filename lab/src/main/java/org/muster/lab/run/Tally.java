@@ -64,7 +64,7 @@ final class Tally {
 
     /// What is held costs, in a year.
     void held(int member, long minor) {
-        add(Measure.HELD, minor);
+        add(Measure.HELD, (double) minor);
         nets[member] -= minor;
     }
 

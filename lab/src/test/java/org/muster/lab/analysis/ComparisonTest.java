@@ -21,9 +21,8 @@ import org.muster.lab.run.Row;
 import org.muster.lab.run.Stack;
 
 class ComparisonTest {
-    private static final Alliance WALES = AllianceFolder.read(Path.of("../examples/wales-2014"))
-            .alliance()
-            .orElseThrow();
+    private static final Alliance WALES =
+            AllianceFolder.read(Path.of("../examples/wales-2014")).alliance().orElseThrow();
     private static final int FUTURES = 400;
 
     private static Row row(int future, Map<Measure, Long> values) {
@@ -68,7 +67,8 @@ class ComparisonTest {
     @Test
     void equalReformsHaveNoRegretTowardsEachOther() {
         Comparison comparison = Comparison.of(results(), 2);
-        assertThat(comparison.of("released").measures()).isEqualTo(comparison.of("as-was").measures());
+        assertThat(comparison.of("released").measures())
+                .isEqualTo(comparison.of("as-was").measures());
         assertThat(comparison.pairs())
                 .filteredOn(pair -> pair.a().equals("as-was") && pair.b().equals("released"))
                 .isNotEmpty()
@@ -78,7 +78,8 @@ class ComparisonTest {
                     assertThat(pair.high()).isZero();
                     assertThat(pair.better()).isZero();
                 });
-        assertThat(comparison.pareto()).allSatisfy(one -> assertThat(one.dominatedBy()).isEmpty());
+        assertThat(comparison.pareto())
+                .allSatisfy(one -> assertThat(one.dominatedBy()).isEmpty());
     }
 
     /// Regret is how far a reform stays behind the best one in the same future: here 0 or 1.
@@ -95,7 +96,8 @@ class ComparisonTest {
         assertThat(worse.mean() - best.mean()).isCloseTo(0.5, within(1e-12));
     }
 
-    /// The mean of the differences is 1/2 with a standard deviation of 1/2: 95 percent of means lie within 1.96 standard
+    /// The mean of the differences is 1/2 with a standard deviation of 1/2: 95 percent of means lie within 1.96
+    /// standard
     /// errors, and the resampled bounds come near that.
     @Test
     void resampledBoundsAreThoseOfTheNormalApproximation() {
@@ -126,7 +128,8 @@ class ComparisonTest {
         assertThat(box.coverage()).isEqualTo(1);
         assertThat(box.density()).isEqualTo(1);
         assertThat(box.bounds()).containsExactly(new Bound(0, false, 0.5));
-        assertThat(new Prim(points, beaten, 0.1, 0.05).quasiP(box, box.bounds().getFirst())).isLessThan(1e-9);
+        assertThat(new Prim(points, beaten, 0.1, 0.05).quasiP(box, box.bounds().getFirst()))
+                .isLessThan(1e-9);
     }
 
     @Test
