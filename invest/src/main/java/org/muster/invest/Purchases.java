@@ -28,8 +28,7 @@ public final class Purchases {
     }
 
     /// What the blocks cost in a year, in minor units by member: each candidate's yearly price by the key of its
-    /// owners,
-    /// else by the alliance's own key. Parts add up to the rounded price of each candidate.
+    /// owners, else by the alliance's own key. Parts add up to the rounded price of each candidate.
     ///
     /// The rate of interest is that of the alliance's first plan; 0 where it has none.
     ///

@@ -9,7 +9,7 @@ import org.muster.alliance.lab.Measure;
 import org.muster.cli.PrintFlags;
 import org.muster.input.Refusal;
 import org.muster.lab.analysis.Results;
-import org.muster.lab.analysis.Sensitivity;
+import org.muster.lab.analysis.WhatMatters;
 import org.muster.lab.run.Question;
 import org.muster.report.lab.LabText;
 import org.muster.report.lab.MattersJson;
@@ -50,14 +50,14 @@ final class LabMattersCommand implements Callable<Integer> {
         double[] output = results.values(under, of);
         switch (question.design()) {
             case SALTELLI -> {
-                List<Sensitivity.Indices> indices = Sensitivity.sobol(names.size(), output, question.seed());
+                List<WhatMatters.Indices> indices = WhatMatters.sobol(names.size(), output, question.seed());
                 printing.print(
                         () -> MattersJson.indices(under, of, names, indices),
                         screen -> LabText.indices(of, names, indices, screen));
             }
             case MORRIS -> {
-                List<Sensitivity.Effect> effects =
-                        Sensitivity.morris(question.points(), names.size(), output, question.seed());
+                List<WhatMatters.Effect> effects =
+                        WhatMatters.morris(question.points(), names.size(), output, question.seed());
                 printing.print(
                         () -> MattersJson.effects(under, of, names, effects),
                         screen -> LabText.effects(of, names, effects, screen));

@@ -34,7 +34,7 @@ class LabCommandTest {
     @TempDir
     Path temp;
 
-    private static String hash;
+    private static String hash = "";
 
     private static Call run(Path out, String... more) {
         List<String> words = new ArrayList<>(List.of(
@@ -294,7 +294,7 @@ class LabCommandTest {
     void badInputGetsASentenceAndExitCode2(String flags, String sentence) {
         List<String> words = new ArrayList<>(
                 List.of("lab", "run", WALES, "--out", temp.resolve("s").toString()));
-        words.addAll(List.of(flags.split(" ")));
+        words.addAll(List.of(flags.split(" ", -1)));
         Call call = muster(words.toArray(String[]::new));
         assertThat(call.code()).isEqualTo(2);
         assertThat(call.err()).contains(sentence);

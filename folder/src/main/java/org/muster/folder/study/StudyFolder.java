@@ -29,8 +29,7 @@ import org.muster.input.Refusal;
 /// The files of a study.
 ///
 /// A chunk is written under another name, forced to the disk and then moved to its own, so that a process that is
-/// killed
-/// at any moment leaves it whole or not at all; its last line holds the SHA-256 of the bytes before.
+/// killed at any moment leaves it whole or not at all; its last line holds the SHA-256 of the bytes before.
 public final class StudyFolder {
     /// The manifest.
     public static final String MANIFEST = "study.json";

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// A classification tree: runs are split in two, over and over, where that lets the Gini impurity fall most.
 ///
 /// Source: L. Breiman, J. Friedman, R. Olshen, C. Stone, *Classification and Regression Trees* (1984).
-public final class Cart {
+final class Cart {
     private Cart() {}
 
     /// The leaves as boxes, from the lowest values to the highest; upper bounds are not in the next leaf.
     ///
     /// @param leastLeaf runs that a leaf has at least
-    public static List<Box> leaves(double[][] points, boolean[] interest, int leastLeaf) {
+    static List<Box> leaves(double[][] points, boolean[] interest, int leastLeaf) {
         int hits = (int)
                 IntStream.range(0, interest.length).filter(r -> interest[r]).count();
         List<Box> leaves = new ArrayList<>();

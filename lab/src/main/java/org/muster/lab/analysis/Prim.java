@@ -94,8 +94,7 @@ public final class Prim {
     }
 
     /// A slice off one side: up to the quantile `alpha` of what is in the box; where the values at the side are that
-    /// many
-    /// alike, all of them.
+    /// many alike, all of them.
     private @Nullable Peel peel(int[] inside, int hits, int factor, boolean upper, double[] sorted) {
         int n = sorted.length;
         double value = between(sorted, upper);
@@ -124,8 +123,7 @@ public final class Prim {
     }
 
     /// Halfway between the two different values at the quantile `alpha` from that side: where the values there are
-    /// alike,
-    /// the next one that is not, so that values that are alike stay together.
+    /// alike, the next one that is not, so that values that are alike stay together.
     private double between(double[] sorted, boolean upper) {
         double at = (sorted.length - 1) * (upper ? 1 - alpha : alpha);
         int below = (int) Math.floor(at);

@@ -160,8 +160,8 @@ public final class Points {
         return step;
     }
 
-    /// The factor that moves from a future of a Morris design to the next one; -1 where the next one begins another
-    /// trajectory.
+    /// The factor that moves from a future of a Morris design to the next one; -1 where the next one begins
+    /// another trajectory.
     public int movedAfter(int future) {
         int moved = future % (factors.size() + 1);
         int[] order = order(chanceOf(future));

@@ -1,7 +1,7 @@
 package org.muster.lab.design;
 
-/// Owen's scrambling of a sequence in base 2, by a hash: each bit is turned or not, as the bits above it and the seed
-/// say.
+/// Owen's scrambling of a sequence in base 2, by a hash: each bit is turned or not, as the bits above it and the
+/// seed say.
 ///
 /// Source: A. Owen, *Randomly permuted (t,m,s)-nets and (t,s)-sequences* (1995); the hash of S. Laine and T. Karras,
 /// *Stratified sampling for stochastic transparency* (2011), with the constants of N. Vegdahl as in B. Burley,

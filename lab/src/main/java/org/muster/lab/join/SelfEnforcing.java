@@ -15,8 +15,8 @@ public final class SelfEnforcing {
 
     private SelfEnforcing() {}
 
-    /// All of them, by one pass over all coalitions for each player and one over what that leaves for pairs and
-    /// triples.
+    /// All of them, by one pass over all coalitions for each player and one over what that leaves for pairs
+    /// and triples.
     ///
     /// O(2^players * players) payoffs, and a bit for each coalition.
     ///

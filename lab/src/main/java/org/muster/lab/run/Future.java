@@ -134,8 +134,8 @@ public record Future(
             return days + Math.round(of(Factor.Target.DURATION, mission.id()).orElse(0.0));
         }
 
-        /// How often a mission comes: at most once where it comes less than once a year on average, else a Poisson
-        /// count.
+        /// How often a mission comes: at most once where it comes less than once a year on average, else a
+        /// Poisson count.
         private int times(Futures.Template template, int year) {
             Rate usual = template.perYear();
             Rate rate = world.map(one -> one.perYear(template.mission(), usual)).orElse(usual);

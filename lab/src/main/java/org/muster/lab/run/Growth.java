@@ -20,10 +20,9 @@ import org.muster.pledge.known.Knowledge;
 /// How the measure of a pledge moves, member by member: paths around the forecasts of the pledge, as known on the first
 /// day of the futures.
 ///
-/// In each year a path lies at a quantile of that year's outlook; the quantiles walk as the outlooks widen, so that in
-/// every year the figure is distributed as the outlook says (see `Paths` of the forecasts). Years beyond the last
-/// outlook
-/// keep it.
+/// In each year a path lies at a quantile of that year's outlook; the quantiles walk as the outlooks widen, so that
+/// in every year the figure is distributed as the outlook says (see `Paths` of the forecasts). Years beyond the last
+/// outlook keep it.
 final class Growth {
     /// Years before the futures in which a figure may be the last.
     private static final int YEARS_BACK = 5;

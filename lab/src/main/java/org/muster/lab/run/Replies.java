@@ -264,8 +264,7 @@ final class Replies {
         }
 
         /// The largest of all coalitions that hold and run, or the smallest; empty where only idle ones hold, or
-        /// members
-        /// start from what they have stated.
+        /// members start from what they have stated.
         Optional<Long> extreme(Settle settle) {
             if (settle == Settle.STATED) {
                 return Optional.empty();

@@ -150,8 +150,8 @@ final class Settler {
             }
             return whoPays.columns().getFirst().amounts();
         }
-        // Income and population are looked up once a mission: they hang on the day it was decided, which no reform
-        // moves.
+        // Income and population are looked up once a mission: they hang on the day it was decided, which no
+        // reform moves.
         SharingCase figures = cases.computeIfAbsent(
                 mission.id(),
                 id -> WhoPays.caseOf(alliance, mission, plan.coalition(), plan.bill(), Optional.empty(), 1));

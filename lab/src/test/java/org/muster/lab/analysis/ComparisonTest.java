@@ -97,8 +97,7 @@ class ComparisonTest {
     }
 
     /// The mean of the differences is 1/2 with a standard deviation of 1/2: 95 percent of means lie within 1.96
-    /// standard
-    /// errors, and the resampled bounds come near that.
+    /// standard errors, and the resampled bounds come near that.
     @Test
     void resampledBoundsAreThoseOfTheNormalApproximation() {
         Comparison comparison = Comparison.of(results(), 2);

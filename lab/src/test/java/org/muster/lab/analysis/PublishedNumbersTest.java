@@ -29,6 +29,7 @@ class PublishedNumbersTest {
     /// Where the environment says that the 882 runs lie; they are not ours to pass on.
     private static final String FOLDER = "MUSTER_PUBLISHED_DATA";
 
+    @SuppressWarnings("ArrayRecordComponent") // read once, compared never
     private record Runs(List<String> names, double[][] points, boolean[] interest) {}
 
     private static Runs bryantLempert() throws IOException {
@@ -38,16 +39,15 @@ class PublishedNumbersTest {
                 "set " + FOLDER
                         + " to the folder that holds bryant_lempert_2010.csv, the 882 runs of Bryant and Lempert");
         List<String> lines = Files.readAllLines(Path.of(folder, "bryant_lempert_2010.csv"));
-        List<String> header = List.of(lines.getFirst().replace("\"", "").split(","));
-        // The nine uncertainties of the workbench's example. Peels that gain alike are many, since gains are ratios of
-        // small
-        // whole numbers; the first of them is taken, and in this order the trajectory is the published one.
+        List<String> header = List.of(lines.getFirst().replace("\"", "").split(",", -1));
+        // The nine uncertainties of the workbench's example. Peels that gain alike are many, since gains are ratios
+        // of small whole numbers; the first of them is taken, and in this order the trajectory is the published one.
         int[] columns = {3, 7, 10, 2, 4, 5, 6, 8, 9};
         List<String> names = Arrays.stream(columns).mapToObj(header::get).toList();
         List<double[]> points = new ArrayList<>();
         List<Boolean> interest = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.replace("\"", "").split(",");
+            String[] cells = line.replace("\"", "").split(",", -1);
             points.add(Arrays.stream(columns)
                     .mapToDouble(column -> Double.parseDouble(cells[column]))
                     .toArray());
@@ -133,20 +133,20 @@ class PublishedNumbersTest {
         double at(double[] x);
     }
 
-    private static List<Sensitivity.Indices> indices(int factors, int blocks, Of of) {
+    private static List<WhatMatters.Indices> indices(int factors, int blocks, Of of) {
         int futures = blocks * (factors + 2);
         Points points = new Points(Design.SALTELLI, 11, futures, factors(factors));
         double[] output = new double[futures];
         for (int f = 0; f < futures; f++) {
             output[f] = of.at(points.point(f));
         }
-        return Sensitivity.sobol(factors, output, 1);
+        return WhatMatters.sobol(factors, output, 1);
     }
 
     /// T. Ishigami, T. Homma 1990, a = 7, b = 0.1: closed form.
     @Test
     void ishigami1990() {
-        List<Sensitivity.Indices> indices = indices(3, 1 << 13, x -> {
+        List<WhatMatters.Indices> indices = indices(3, 1 << 13, x -> {
             double a = Math.PI * (2 * x[0] - 1);
             double b = Math.PI * (2 * x[1] - 1);
             double c = Math.PI * (2 * x[2] - 1);
@@ -166,7 +166,7 @@ class PublishedNumbersTest {
     @Test
     void sobolG() {
         double[] a = {0, 1, 4.5, 9, 99, 99, 99, 99};
-        List<Sensitivity.Indices> indices = indices(8, 1 << 13, x -> {
+        List<WhatMatters.Indices> indices = indices(8, 1 << 13, x -> {
             double product = 1;
             for (int i = 0; i < a.length; i++) {
                 product *= (Math.abs(4 * x[i] - 2) + a[i]) / (1 + a[i]);
@@ -194,7 +194,7 @@ class PublishedNumbersTest {
                             .mapToDouble(i -> coefficient[i] * x[i])
                             .sum();
         }
-        List<Sensitivity.Effect> effects = Sensitivity.morris(points, 4, output, 1);
+        List<WhatMatters.Effect> effects = WhatMatters.morris(points, 4, output, 1);
         for (int i = 0; i < 4; i++) {
             assertThat(effects.get(i).muStar()).isCloseTo(Math.abs(coefficient[i]), within(1e-9));
             assertThat(effects.get(i).sigma()).isCloseTo(0, within(1e-9));
@@ -206,14 +206,14 @@ class PublishedNumbersTest {
     void aMissingRunIsRefusedWithItsNumber() {
         double[] output = new double[20];
         output[13] = Double.NaN;
-        assertThatThrownBy(() -> Sensitivity.sobol(2, output, 1)).hasMessage("the run of future 13 has no number");
-        assertThatThrownBy(() -> Sensitivity.sobol(2, new double[19], 1))
+        assertThatThrownBy(() -> WhatMatters.sobol(2, output, 1)).hasMessage("the run of future 13 has no number");
+        assertThatThrownBy(() -> WhatMatters.sobol(2, new double[19], 1))
                 .hasMessageContaining("the run of future 19 is missing");
     }
 
-    /// T. Palfrey, H. Rosenthal 1984, without refund, in mixed strategies: whoever is indifferent gives with the chance
-    /// at
-    /// which the others are one short as often as giving costs. That is how often a mission hangs on a member.
+    /// T. Palfrey, H. Rosenthal 1984, without refund, in mixed strategies: whoever is indifferent gives with the
+    /// chance at which the others are one short as often as giving costs. That is how often a mission hangs on a
+    /// member.
     @Test
     void palfreyRosenthal1984MixedEquilibriaAreWhereAMissionHangsOnAMemberAsOftenAsGoingCosts() {
         double[][] cases = {

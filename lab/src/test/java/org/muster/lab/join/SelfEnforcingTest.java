@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SelfEnforcingTest {
     /// A game of a table: what each player is left with in each coalition.
+    @SuppressWarnings("ArrayRecordComponent") // compared never
     private record Table(int players, long[][] payoffs) implements ParticipationGame {
         static Table random(Random random) {
             int n = 1 + random.nextInt(10);
@@ -38,8 +39,8 @@ class SelfEnforcingTest {
         }
     }
 
-    /// By the definition, one coalition at a time: no member that leaves gains, and no one, two or three that come gain
-    /// each.
+    /// By the definition, one coalition at a time: no member that leaves gains, and no one, two or three that come
+    /// gain each.
     private static boolean holdsByDefinition(Table game, int coalition) {
         int n = game.players();
         for (int i = 0; i < n; i++) {
@@ -87,8 +88,7 @@ class SelfEnforcingTest {
     }
 
     /// Emissions are cut at a quadratic cost for a benefit that is linear in all cuts; those who have signed choose
-    /// theirs
-    /// together. In units of half of b^2/c: with `k` signatories all cuts are `k^2 + n - k`.
+    /// theirs together. In units of half of b^2/c: with `k` signatories all cuts are `k^2 + n - k`.
     private record Barrett(int players) implements ParticipationGame {
         @Override
         public long payoff(long available, int player) {
@@ -104,8 +104,7 @@ class SelfEnforcingTest {
     }
 
     /// S. Barrett, *Self-Enforcing International Environmental Agreements*, Oxford Economic Papers 46 (1994): with
-    /// linear
-    /// benefit and quadratic cost no agreement of more than three holds, however many there are.
+    /// linear benefit and quadratic cost no agreement of more than three holds, however many there are.
     @ParameterizedTest
     @ValueSource(ints = {3, 5, 10})
     void barrett1994LargestAgreementHasThree(int n) {
@@ -143,8 +142,7 @@ class SelfEnforcingTest {
 
     /// T. Palfrey, H. Rosenthal, *Participation and the Provision of Discrete Public Goods: A Strategic Analysis*,
     /// Journal of Public Economics 24 (1984), without refund: in pure strategies nobody gives, or exactly as many as
-    /// are
-    /// needed.
+    /// are needed.
     @Test
     void palfreyRosenthal1984PureEquilibriaAreNobodyOrExactlyEnough() {
         List<Long> hold = SelfEnforcing.againstSingles(new Threshold(5, 3, 10, 2));

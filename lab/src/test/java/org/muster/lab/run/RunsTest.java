@@ -68,8 +68,8 @@ class RunsTest {
         return row.values().get(measure.place());
     }
 
-    /// A row is a function of the question, the reform and the future: neither order nor threads nor other reforms
-    /// matter.
+    /// A row is a function of the question, the reform and the future: neither order nor threads nor other
+    /// reforms matter.
     @Test
     void aRowHangsOnNothingButItsQuestionReformAndFuture() {
         Question two = question(WALES, "as-was", "common-fund");

@@ -8,8 +8,7 @@ import org.muster.lab.analysis.LabAnswer;
 import org.muster.report.write.Html;
 
 /// A comparison as one page that loads nothing: the sentence with its doubt, measures by reforms with intervals,
-/// regret,
-/// who goes, how far the model can be believed, what is invented.
+/// regret, who goes, how far the model can be believed, what is invented.
 public final class LabPage {
     private static final String CSS = Html.resource(LabPage.class, "lab.css");
     private static final double WIDTH = 220;

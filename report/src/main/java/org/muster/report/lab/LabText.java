@@ -10,7 +10,7 @@ import org.muster.lab.analysis.Bound;
 import org.muster.lab.analysis.Box;
 import org.muster.lab.analysis.Comparison;
 import org.muster.lab.analysis.LabAnswer;
-import org.muster.lab.analysis.Sensitivity;
+import org.muster.lab.analysis.WhatMatters;
 import org.muster.lab.run.Trace;
 import org.muster.report.write.Screen;
 import org.muster.report.write.Table;
@@ -131,7 +131,8 @@ public final class LabText {
     ///
     /// @param what  what counts as failing, in words
     /// @param names names of the numbers of a future
-    /// @param boxes the box that was found, and the same on the half of futures that it has not seen
+    /// @param box   the box that was found
+    /// @param held  the same on the half of the futures that it has not seen
     public static String box(
             String reform,
             String what,
@@ -180,7 +181,7 @@ public final class LabText {
 
     /// What matters, by indices of variance.
     public static String indices(
-            Measure measure, List<String> names, List<Sensitivity.Indices> indices, Screen screen) {
+            Measure measure, List<String> names, List<WhatMatters.Indices> indices, Screen screen) {
         Table.Draft table = Table.of(1, "Factor", "Alone", "In all", "Low", "High");
         indices.forEach(one -> table.row(
                 names.get(one.factor()),
@@ -193,7 +194,7 @@ public final class LabText {
     }
 
     /// What matters, by elementary effects.
-    public static String effects(Measure measure, List<String> names, List<Sensitivity.Effect> effects, Screen screen) {
+    public static String effects(Measure measure, List<String> names, List<WhatMatters.Effect> effects, Screen screen) {
         Table.Draft table = Table.of(1, "Factor", "mu*", "sigma", "Low", "High");
         effects.forEach(one -> table.row(
                 names.get(one.factor()),

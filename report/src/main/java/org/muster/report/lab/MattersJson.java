@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.muster.alliance.lab.Measure;
-import org.muster.lab.analysis.Sensitivity;
+import org.muster.lab.analysis.WhatMatters;
 import org.muster.report.write.Json;
 
 /// What matters, as JSON.
@@ -13,7 +13,7 @@ public final class MattersJson {
 
     /// Indices of variance.
     public static String indices(
-            String reform, Measure measure, List<String> names, List<Sensitivity.Indices> indices) {
+            String reform, Measure measure, List<String> names, List<WhatMatters.Indices> indices) {
         ObjectNode root = head(reform, measure);
         ArrayNode matters = root.putArray("matters");
         indices.forEach(one -> {
@@ -28,7 +28,7 @@ public final class MattersJson {
     }
 
     /// Elementary effects.
-    public static String effects(String reform, Measure measure, List<String> names, List<Sensitivity.Effect> effects) {
+    public static String effects(String reform, Measure measure, List<String> names, List<WhatMatters.Effect> effects) {
         ObjectNode root = head(reform, measure);
         ArrayNode matters = root.putArray("matters");
         effects.forEach(one -> {

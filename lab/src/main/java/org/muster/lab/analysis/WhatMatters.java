@@ -7,10 +7,10 @@ import org.muster.lab.design.Points;
 import org.muster.lab.draw.Draws;
 
 /// Which factors matter, by Morris's elementary effects or by indices of variance, each on its own design.
-public final class Sensitivity {
+public final class WhatMatters {
     private static final int RESAMPLES = 200;
 
-    private Sensitivity() {}
+    private WhatMatters() {}
 
     /// Elementary effects of a factor.
     ///
@@ -75,8 +75,7 @@ public final class Sensitivity {
     }
 
     /// Sobol's indices: first order by A. Saltelli et al., Computer Physics Communications 181 (2010), table 2 (b);
-    /// total
-    /// by M. Jansen (1999), table 2 (f).
+    /// total by M. Jansen (1999), table 2 (f).
     ///
     /// @param output by future of a design of [Design#SALTELLI], of whole blocks
     /// @param seed   of the resamples
