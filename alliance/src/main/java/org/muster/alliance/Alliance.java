@@ -11,6 +11,7 @@ import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.figure.Vintage;
 import org.muster.alliance.invest.Investments;
 import org.muster.alliance.key.Key;
+import org.muster.alliance.lab.Lab;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.offer.Capability;
 import org.muster.alliance.offer.Caveat;
@@ -36,7 +37,7 @@ import org.muster.alliance.sharing.Sharing;
 /// @param evidence what is known about means and promises
 /// @param supply what there is to go with
 /// @param missions what it wants to do, or did
-/// @param investments what it thinks of holding in common
+/// @param proposals  what it thinks of changing
 public record Alliance(
         Identity identity,
         Agreements agreements,
@@ -44,7 +45,7 @@ public record Alliance(
         Evidence evidence,
         Supply supply,
         List<Mission> missions,
-        Investments investments) {
+        Proposals proposals) {
     /// What it is called, and in what it counts.
     ///
     /// @param id its name
@@ -131,6 +132,25 @@ public record Alliance(
             Objects.requireNonNull(ledger);
             outside = List.copyOf(outside);
         }
+    }
+
+    /// What it thinks of changing.
+    ///
+    /// @param investments what it thinks of holding in common
+    /// @param lab         reforms, and the futures in which they are tried
+    public record Proposals(Investments investments, Lab lab) {
+        /// Nothing.
+        public static final Proposals NONE = new Proposals(Investments.NONE, Lab.NONE);
+    }
+
+    /// What it thinks of holding in common.
+    public Investments investments() {
+        return proposals.investments();
+    }
+
+    /// Reforms, and the futures in which they are tried.
+    public Lab lab() {
+        return proposals.lab();
     }
 
     /// Its name.
@@ -250,7 +270,7 @@ public record Alliance(
 
     public Alliance {
         missions = List.copyOf(missions);
-        Objects.requireNonNull(investments);
+        Objects.requireNonNull(proposals);
     }
 
     /// An alliance that promises and is counted, and has nothing to go anywhere with: no key, offer, pool or mission.
@@ -269,23 +289,41 @@ public record Alliance(
                 new Alliance.Evidence(vintages, figures, List.of(), List.of(), Ledger.EMPTY),
                 new Alliance.Supply(List.of(), List.of(), List.of(), List.of(), List.of()),
                 List.of(),
-                Investments.NONE);
+                Proposals.NONE);
     }
 
     /// The same alliance with another ledger.
     public Alliance withLedger(Ledger other) {
         Evidence known = new Evidence(vintages(), figures(), standIns(), outside(), other);
-        return new Alliance(identity, agreements, people, known, supply, missions, investments);
+        return new Alliance(identity, agreements, people, known, supply, missions, proposals);
     }
 
     /// The same alliance with other missions.
     public Alliance withMissions(List<Mission> others) {
-        return new Alliance(identity, agreements, people, evidence, supply, others, investments);
+        return new Alliance(identity, agreements, people, evidence, supply, others, proposals);
     }
 
     /// The same alliance that thinks of holding other things in common.
     public Alliance withInvestments(Investments others) {
-        return new Alliance(identity, agreements, people, evidence, supply, missions, others);
+        return new Alliance(identity, agreements, people, evidence, supply, missions, new Proposals(others, lab()));
+    }
+
+    /// The same alliance that thinks of changing other things.
+    public Alliance withLab(Lab others) {
+        return new Alliance(
+                identity, agreements, people, evidence, supply, missions, new Proposals(investments(), others));
+    }
+
+    /// The same alliance with other offers and terms of sharing.
+    public Alliance withOffers(List<Offer> otherOffers, Sharing otherSharing) {
+        return new Alliance(
+                identity,
+                new Agreements(keys(), defaultKey(), otherSharing, pledges()),
+                people,
+                evidence,
+                new Supply(capabilities(), otherOffers, market(), pools(), caveats()),
+                missions,
+                proposals);
     }
 
     /// The same alliance with other means and rules: charters, caveats, policies, pools and missions.
@@ -302,7 +340,7 @@ public record Alliance(
                 evidence,
                 new Supply(capabilities(), offers(), otherMarket, otherPools, otherCaveats),
                 otherMissions,
-                investments);
+                proposals);
     }
 
     /// The member with this code.

@@ -22,6 +22,7 @@ import org.muster.cli.game.GameCommand;
 import org.muster.cli.game.GamesBenchCommand;
 import org.muster.cli.invest.InvestCommand;
 import org.muster.cli.key.KeyCommand;
+import org.muster.cli.lab.LabCommand;
 import org.muster.cli.plan.DiffCommand;
 import org.muster.cli.plan.Interrupt;
 import org.muster.cli.plan.PlanCommand;
@@ -71,6 +72,7 @@ public final class Muster implements Runnable {
             DiffCommand.class,
             ShareCommand.class,
             InvestCommand.class,
+            LabCommand.class,
             ServeCommand.class,
             KeyCommand.class,
             BurdenCommand.class,

@@ -80,9 +80,15 @@ class FloorsTest {
             Map.entry("answer", Room.of("plan share solve alliance games input")),
             Map.entry("invest", Room.of("answer plan solve alliance games input")),
             Map.entry(
+                    "lab",
+                    Room.of(
+                            "invest answer plan share pledge solve alliance games input",
+                            "org.hipparchus..",
+                            "org.apache.commons.rng..")),
+            Map.entry(
                     "report",
                     Room.of(
-                            "invest answer plan share pledge folder solve alliance gamefile games input statistics",
+                            "lab invest answer plan share pledge folder solve alliance gamefile games input statistics",
                             JACKSON,
                             FAST_CSV,
                             "com.github.freva.asciitable..")),
@@ -98,7 +104,7 @@ class FloorsTest {
             Map.entry(
                     "cli",
                     Room.face(
-                            "web report invest answer bench plan share pledge folder solve alliance gamefile games input",
+                            "web report lab invest answer bench plan share pledge folder solve alliance gamefile games input",
                             "picocli..")));
 
     /// Modules of the build that hold none of our own sources.

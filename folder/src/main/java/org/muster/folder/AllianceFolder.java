@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.invest.Investments;
+import org.muster.alliance.lab.Lab;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.Policy;
 import org.muster.input.Findings;
@@ -74,6 +74,11 @@ public final class AllianceFolder {
         NewFolder.write(folder, StarterExample.files());
     }
 
+    /// The texts of a folder's files in their normal form, by path: what a study says it rests on.
+    public static Map<String, String> texts(Alliance alliance) {
+        return Map.copyOf(FolderText.of(alliance));
+    }
+
     private static Alliance understand(Documents documents, Findings findings) {
         Values values = new Values(findings);
         Known known = new Known(documents, findings);
@@ -113,9 +118,12 @@ public final class AllianceFolder {
                 tables.outside(),
                 pledges.ledger(documents.table(TableSchema.LEDGER)));
         Alliance.People people = new Alliance.People(tables.members(), all, policies.stances, tables.participation());
-        Alliance alliance = new Alliance(identity, agreements, people, evidence, supply, missions, Investments.NONE);
+        Alliance alliance = new Alliance(identity, agreements, people, evidence, supply, missions, Alliance.Proposals.NONE);
         new MissionTotals(alliance, findings).report();
-        return alliance.withInvestments(
+        Alliance thinking = alliance.withInvestments(
                 new InvestFile(known, values, file.currency(), alliance).read(documents.document(Documents.INVEST)));
+        return thinking.withLab(new Lab(
+                new FuturesFile(known, values, thinking).read(documents.document(Documents.FUTURES)),
+                new ReformFiles(known, values, file.currency(), thinking).read(documents)));
     }
 }

@@ -18,6 +18,8 @@ final class Documents {
     static final String PLEDGES = "pledges.yaml";
     static final String INVEST = "invest.yaml";
     static final String MISSIONS = "missions";
+    static final String FUTURES = "futures.yaml";
+    static final String REFORMS = "reforms";
 
     private final FolderFiles files;
     private final Findings findings;
@@ -26,6 +28,7 @@ final class Documents {
     private final Map<String, Tree> trees = new LinkedHashMap<>();
     private final Set<String> incomplete = new LinkedHashSet<>();
     private final List<String> missionFiles;
+    private final List<String> reformFiles;
 
     Documents(FolderFiles files, Findings findings) {
         this.files = files;
@@ -48,9 +51,12 @@ final class Documents {
         read(SHARING, false);
         read(PLEDGES, false);
         read(INVEST, false);
+        read(FUTURES, false);
         Optional<List<String>> missions = files.missionFiles();
         this.missionFiles = missions.orElse(List.of());
         missionFiles.forEach(file -> read(file, true));
+        this.reformFiles = files.reformFiles().orElse(List.of());
+        reformFiles.forEach(file -> read(file, true));
         if (missions.isEmpty()) {
             incomplete.add(MISSIONS);
         }
@@ -60,8 +66,8 @@ final class Documents {
 
     /// Every name that a file or folder of an alliance can have.
     private static Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(
-                List.of(ALLIANCE, POLICIES, POOLS, SHARING, PLEDGES, INVEST, MISSIONS, DataPackage.FILE));
+        Set<String> names = new LinkedHashSet<>(List.of(
+                ALLIANCE, POLICIES, POOLS, SHARING, PLEDGES, INVEST, FUTURES, REFORMS, MISSIONS, DataPackage.FILE));
         TableSchema.ALL.forEach(schema -> names.add(schema.file()));
         return names;
     }
@@ -133,6 +139,11 @@ final class Documents {
     /// Mission files, in alphabetical order, those included that could not be read.
     List<String> missionFiles() {
         return missionFiles;
+    }
+
+    /// Reform files, in alphabetical order, those included that could not be read.
+    List<String> reformFiles() {
+        return reformFiles;
     }
 
     /// Whether the file could be read, or is not there and need not be.

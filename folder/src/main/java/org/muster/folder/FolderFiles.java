@@ -90,29 +90,37 @@ final class FolderFiles {
 
     /// The names of the mission files, in alphabetical order; nothing where they cannot be listed (reported).
     Optional<List<String>> missionFiles() {
+        return yamlFiles("missions", "mission", Limits.MISSIONS, "Split the alliance into several folders.");
+    }
+
+    /// The names of the reform files, in alphabetical order; nothing where they cannot be listed (reported).
+    Optional<List<String>> reformFiles() {
+        return yamlFiles("reforms", "reform", Limits.REFORMS, "Leave out those that matter least.");
+    }
+
+    private Optional<List<String>> yamlFiles(String in, String what, int most, String advice) {
         try {
-            List<String> names = names("missions/");
+            List<String> names = names(in + "/");
             for (String name : names) {
                 if (!name.endsWith(".yaml")) {
                     findings.add(
-                            Place.startOf("missions/" + name),
-                            "this is not a mission file",
-                            "Mission files are called ID.yaml; move other files out of missions/.");
+                            Place.startOf(in + "/" + name),
+                            "this is not a %s file".formatted(what),
+                            "%s files are called ID.yaml; move other files out of %s/."
+                                    .formatted(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1), in));
                 }
             }
-            List<String> missions =
-                    names.stream().filter(n -> n.endsWith(".yaml")).toList();
-            if (missions.size() > Limits.MISSIONS) {
+            List<String> found = names.stream().filter(n -> n.endsWith(".yaml")).toList();
+            if (found.size() > most) {
                 findings.add(
-                        Place.startOf("missions"),
-                        String.format(
-                                Locale.ROOT, "there are %d missions, more than %d", missions.size(), Limits.MISSIONS),
-                        "Split the alliance into several folders.");
+                        Place.startOf(in),
+                        String.format(Locale.ROOT, "there are %d %ss, more than %d", found.size(), what, most),
+                        advice);
                 return Optional.empty();
             }
-            return Optional.of(missions.stream().map(name -> "missions/" + name).toList());
+            return Optional.of(found.stream().map(name -> in + "/" + name).toList());
         } catch (IOException refused) {
-            refuse("missions", refused);
+            refuse(in, refused);
             return Optional.empty();
         }
     }

@@ -82,6 +82,11 @@ final class FolderText {
         if (!alliance.investments().equals(Investments.NONE)) {
             files.put(Documents.INVEST, YamlText.of(new InvestText(alliance, money).of(alliance.investments())));
         }
+        LabText lab = new LabText(yaml);
+        alliance.lab().futures().ifPresent(futures -> files.put(Documents.FUTURES, YamlText.of(lab.futures(futures))));
+        alliance.lab()
+                .reforms()
+                .forEach(reform -> files.put("reforms/" + reform.id() + ".yaml", YamlText.of(lab.reform(reform))));
         for (Mission mission : alliance.missions()) {
             files.put("missions/" + mission.id() + ".yaml", YamlText.of(yaml.mission(mission)));
         }

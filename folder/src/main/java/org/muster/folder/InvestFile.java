@@ -170,7 +170,7 @@ final class InvestFile {
     }
 
     /// A rate, or the never of one that cannot be read (reported).
-    private Rate rate(Scalar value) {
+    Rate rate(Scalar value) {
         if (!value.present()) {
             return Rate.NEVER;
         }

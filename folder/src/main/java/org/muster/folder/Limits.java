@@ -15,6 +15,9 @@ final class Limits {
     static final int TEXT = 10_000;
     /// Mission files.
     static final int MISSIONS = 1_000;
+
+    /// Reforms of one folder.
+    static final int REFORMS = 20;
     /// Lists and mappings inside one another.
     static final int DEPTH = 16;
     /// Characters of an id.

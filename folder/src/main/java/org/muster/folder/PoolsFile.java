@@ -168,6 +168,11 @@ final class PoolsFile {
         }
     }
 
+    /// Who may draw, as it stands in a reform.
+    Access access(Block.Choice choice, Map<String, Long> entitlements) {
+        return access(choice, new Shares(entitlements, Map.of()));
+    }
+
     private Access access(Block.Choice choice, Shares entitlements) {
         Scalar word = choice.word();
         return switch (word.text()) {

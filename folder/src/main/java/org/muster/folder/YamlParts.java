@@ -169,7 +169,7 @@ final class YamlParts {
         return out;
     }
 
-    private Object access(Access access) {
+    Object access(Access access) {
         return switch (access) {
             case Access.Open a -> "open";
             case Access.Owners a -> "owners";
@@ -310,7 +310,7 @@ final class YamlParts {
         }
     }
 
-    private Bare amount(long minor) {
+    Bare amount(long minor) {
         return new Bare(money.text(minor));
     }
 

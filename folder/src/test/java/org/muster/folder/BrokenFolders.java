@@ -31,6 +31,7 @@ final class BrokenFolders {
 
     static {
         BrokenInvest.all().forEach(ALL::put);
+        BrokenLab.all().forEach(ALL::put);
         // names that are not known
         ALL.put("unknown-member", replace("offers.csv", "arn-boats,ARN", "arn-boats,ARM"));
         ALL.put("unknown-member-far-off", replace("offers.csv", "arn-boats,ARN", "arn-boats,ZZTOP"));

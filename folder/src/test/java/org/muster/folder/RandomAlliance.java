@@ -20,7 +20,6 @@ import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.StandIn;
 import org.muster.alliance.figure.Vintage;
-import org.muster.alliance.invest.Investments;
 import org.muster.alliance.key.Apportionment;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
@@ -174,7 +173,7 @@ final class RandomAlliance {
                 new Alliance.Evidence(vintages, figures, standIns, outside(), ledger()),
                 new Alliance.Supply(capabilities, offers, market, pools, caveats),
                 missionIds.stream().map(this::mission).toList(),
-                Investments.NONE);
+                Alliance.Proposals.NONE);
     }
 
     private List<OutsideFigure> outside() {

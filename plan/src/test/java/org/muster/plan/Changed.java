@@ -2,7 +2,6 @@ package org.muster.plan;
 
 import java.util.List;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.invest.Investments;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.sharing.Sharing;
@@ -28,7 +27,7 @@ final class Changed {
                 new Alliance.Evidence(a.vintages(), a.figures(), List.of(), List.of(), Ledger.EMPTY),
                 new Alliance.Supply(a.capabilities(), offers, a.market(), a.pools(), a.caveats()),
                 a.missions(),
-                Investments.NONE);
+                Alliance.Proposals.NONE);
     }
 
     /// Every offer costs an amount of eight and more digits that is no round number.

@@ -10,7 +10,6 @@ import org.muster.alliance.Member;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.Vintage;
-import org.muster.alliance.invest.Investments;
 import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.pledge.Pledge;
 import org.muster.alliance.source.Provenance;
@@ -63,7 +62,7 @@ public final class World {
                 new Alliance.Evidence(vintages, figures, a.standIns(), outside, ledger),
                 new Alliance.Supply(a.capabilities(), a.offers(), a.market(), a.pools(), a.caveats()),
                 a.missions(),
-                Investments.NONE);
+                Alliance.Proposals.NONE);
     }
 
     /// Two percent of `share` from 2014 to 2024, made by these.

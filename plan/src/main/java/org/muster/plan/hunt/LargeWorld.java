@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
-import org.muster.alliance.invest.Investments;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
@@ -140,7 +139,7 @@ final class LargeWorld {
                         pools(),
                         List.of()),
                 List.of(mission),
-                Investments.NONE);
+                Alliance.Proposals.NONE);
     }
 
     private List<Offer> offers() {

@@ -14,7 +14,6 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
-import org.muster.alliance.invest.Investments;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
@@ -147,7 +146,7 @@ public final class RandomWorld {
                         pools(),
                         caveats),
                 List.of(mission),
-                Investments.NONE);
+                Alliance.Proposals.NONE);
         return new World(alliance, mission);
     }
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
-import org.muster.alliance.invest.Investments;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.pledge.Ledger;
 import org.muster.alliance.policy.Condition;
@@ -188,7 +187,7 @@ class AtlasTest {
                 new Alliance.Evidence(a.vintages(), a.figures(), List.of(), List.of(), Ledger.EMPTY),
                 new Alliance.Supply(a.capabilities(), a.offers(), a.market(), a.pools(), a.caveats()),
                 a.missions(),
-                Investments.NONE);
+                Alliance.Proposals.NONE);
     }
 
     private static Set<String> shrunk(Alliance alliance, Mission mission, Company company, Set<String> body) {

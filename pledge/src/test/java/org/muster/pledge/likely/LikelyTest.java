@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.invest.Investments;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.Participation;
 import org.muster.pledge.Wales;
@@ -144,7 +143,7 @@ class LikelyTest {
                 new Alliance.Evidence(a.vintages(), a.figures(), a.standIns(), a.outside(), a.ledger()),
                 new Alliance.Supply(a.capabilities(), a.offers(), a.market(), a.pools(), a.caveats()),
                 a.missions(),
-                Investments.NONE);
+                Alliance.Proposals.NONE);
     }
 
     @Test

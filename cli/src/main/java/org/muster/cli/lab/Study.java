@@ -1,0 +1,286 @@
+package org.muster.cli.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.lab.Measure;
+import org.muster.cli.Folders;
+import org.muster.cli.Phases;
+import org.muster.folder.AllianceFolder;
+import org.muster.folder.study.StudyFolder;
+import org.muster.games.Parallel;
+import org.muster.input.Refusal;
+import org.muster.lab.analysis.Results;
+import org.muster.lab.design.Design;
+import org.muster.lab.join.Settle;
+import org.muster.lab.run.Question;
+import org.muster.lab.run.Row;
+import org.muster.lab.run.Runs;
+import org.muster.lab.run.Stack;
+import org.muster.lab.study.Chunks;
+import org.muster.solve.SolveOptions;
+
+/// A study with its folder: what was asked, and the chunks that are there.
+final class Study {
+    private static final String VERSION = "1";
+
+    private final StudyFolder folder;
+    private final Question question;
+    private final Chunks chunks;
+
+    private Study(StudyFolder folder, Question question) {
+        this.folder = folder;
+        this.question = question;
+        this.chunks = new Chunks(question);
+    }
+
+    Question question() {
+        return question;
+    }
+
+    Chunks chunks() {
+        return chunks;
+    }
+
+    /// Begins a study.
+    static Study begin(Path into, Path from, Question question) throws IOException {
+        StudyFolder folder = StudyFolder.begin(into, manifest(from, question));
+        return new Study(folder, question);
+    }
+
+    /// Opens a study: the alliance's folder, and every reform, have to be what they were.
+    ///
+    /// @param elsewhere where the alliance's folder lies now; empty where it lies where it did
+    static Study open(Path path, Optional<Path> elsewhere) throws IOException {
+        StudyFolder folder = StudyFolder.open(path);
+        Map<String, String> manifest = folder.manifest();
+        Path from = elsewhere.orElse(Path.of(field(path, manifest, "folder")));
+        Question question = question(path, manifest, Folders.read(from));
+        Map<String, String> now = manifest(Path.of(field(path, manifest, "folder")), question);
+        List<String> differences = StudyFolder.differences(manifest, now);
+        if (!differences.isEmpty()) {
+            throw new Refusal(
+                    differences,
+                    "the study in " + path
+                            + " is of another question: its rows would not go together. Begin a new one");
+        }
+        return new Study(folder, question);
+    }
+
+    /// The same study with more futures.
+    Study extended(Path path, int futures) throws IOException {
+        if (!question.design().grows()) {
+            throw new Refusal("a study of design " + question.design().word() + " cannot grow: "
+                    + (question.design() == Design.LHS
+                            ? "a Latin hypercube of more futures has other slices, so that none of its futures stays"
+                            : "its futures stand in blocks that are looked at together")
+                    + ". Begin a new one");
+        }
+        if (futures <= question.futures()) {
+            throw new Refusal("the study has " + question.futures() + " futures already. Ask for more");
+        }
+        Question more = new Question(
+                question.alliance(),
+                question.stacks(),
+                question.design(),
+                question.design().rounded(futures, question.setting().factors().size()),
+                question.seed(),
+                question.reaction(),
+                question.settle());
+        Map<String, String> manifest = manifest(Path.of(field(path, folder.manifest(), "folder")), more);
+        folder.write(manifest);
+        return new Study(folder, more);
+    }
+
+    private static String field(Path path, Map<String, String> manifest, String name) {
+        String value = manifest.get(name);
+        if (value == null) {
+            throw new Refusal(path.resolve(StudyFolder.MANIFEST) + " has no field \"" + name
+                    + "\": it is no manifest of a study, or one of another version");
+        }
+        return value;
+    }
+
+    private static Question question(Path path, Map<String, String> manifest, Alliance alliance) {
+        if (!field(path, manifest, "version").equals(VERSION)) {
+            throw new Refusal("the study in " + path + " is of version " + manifest.get("version") + ", and this is "
+                    + VERSION + ". Begin a new one");
+        }
+        try {
+            List<Stack> stacks = Arrays.stream(field(path, manifest, "reforms").split(",", -1))
+                    .map(name -> Stack.of(alliance.lab(), name))
+                    .toList();
+            return new Question(
+                    alliance,
+                    stacks,
+                    Design.of(field(path, manifest, "design")).orElseThrow(),
+                    Integer.parseInt(field(path, manifest, "futures")),
+                    Long.parseLong(field(path, manifest, "seed")),
+                    Question.Reaction.valueOf(field(path, manifest, "reaction").toUpperCase(Locale.ROOT)),
+                    Settle.of(field(path, manifest, "settle")).orElseThrow());
+        } catch (IllegalArgumentException | java.util.NoSuchElementException broken) {
+            throw new Refusal(path.resolve(StudyFolder.MANIFEST)
+                    + " was changed by hand: design, futures, seed, reaction or settle is no such thing");
+        }
+    }
+
+    private static Map<String, String> manifest(Path from, Question question) {
+        Map<String, String> texts = new TreeMap<>(AllianceFolder.texts(question.alliance()));
+        Map<String, String> manifest = new LinkedHashMap<>();
+        manifest.put("format", "muster-lab-study");
+        manifest.put("version", VERSION);
+        manifest.put("code", "0.1.0");
+        manifest.put("jdk", String.valueOf(Runtime.version().feature()));
+        manifest.put("folder", from.toString().replace('\\', '/'));
+        manifest.put("alliance", question.alliance().id());
+        String futures = texts.getOrDefault("futures.yaml", "");
+        Map<String, String> rest = new TreeMap<>(texts);
+        rest.keySet().removeIf(name -> name.equals("futures.yaml") || name.startsWith("reforms/"));
+        manifest.put("alliance_sha256", StudyFolder.sha256(rest.toString()));
+        manifest.put("futures_sha256", StudyFolder.sha256(futures));
+        question.stacks().stream()
+                .flatMap(stack -> stack.reforms().stream())
+                .map(reform -> reform.id())
+                .distinct()
+                .sorted()
+                .forEach(id -> manifest.put(
+                        "reform_" + id + "_sha256",
+                        StudyFolder.sha256(texts.getOrDefault("reforms/" + id + ".yaml", ""))));
+        manifest.put("reforms", question.stacks().stream().map(Stack::name).collect(Collectors.joining(",")));
+        manifest.put("design", question.design().word());
+        manifest.put("futures", String.valueOf(question.futures()));
+        manifest.put("seed", String.valueOf(question.seed()));
+        manifest.put("reaction", question.reaction().word());
+        manifest.put("settle", question.settle().word());
+        manifest.put(
+                "measures", Arrays.stream(Measure.values()).map(Measure::word).collect(Collectors.joining(",")));
+        return manifest;
+    }
+
+    /// A chunk that has to be there.
+    private record Task(Optional<Stack> stack, int chunk) {
+        String file() {
+            return stack.map(one -> Chunks.runsFile(one, chunk)).orElse(Chunks.futuresFile(chunk));
+        }
+    }
+
+    private List<Task> missing() throws IOException {
+        List<Task> missing = new ArrayList<>();
+        for (int c = 0; c < chunks.count(); c++) {
+            List<Task> tasks = new ArrayList<>(List.of(new Task(Optional.empty(), c)));
+            for (Stack stack : question.stacks()) {
+                tasks.add(new Task(Optional.of(stack), c));
+            }
+            for (Task task : tasks) {
+                Optional<String> kept = folder.kept(task.file());
+                // a last chunk that has grown has its hash, and too few rows
+                if (kept.isEmpty() || kept.get().lines().count() != 1 + chunks.rowsOf(c)) {
+                    missing.add(task);
+                }
+            }
+        }
+        return missing;
+    }
+
+    /// What was done.
+    ///
+    /// @param made   chunks that were worked out
+    /// @param reused chunks that were there
+    /// @param hits   of settlements that were asked for, the part that had been worked out before
+    record Done(int made, int reused, double hits, String hash) {}
+
+    /// Works out what is missing. Chunks are kept as they come, so that a study that is ended goes on where it was.
+    Done work(int workers, SolveOptions options, Phases phases) throws IOException {
+        List<Task> missing = missing();
+        int all = chunks.count() * (1 + question.stacks().size());
+        Runs runs = new Runs(question, options);
+        AtomicInteger done = new AtomicInteger();
+        long start = System.nanoTime();
+        if (phases.isTold()) {
+            phases.begin(() -> progress(done.get(), missing.size(), start));
+        }
+        try {
+            Parallel.inOrder(missing.size(), workers, t -> {
+                keep(missing.get(t), runs);
+                return done.incrementAndGet();
+            });
+        } catch (UncheckedIOException refused) {
+            throw refused.getCause();
+        }
+        folder.keepPlain("datapackage.json", DataPackageText.of(question, chunks));
+        return new Done(missing.size(), all - missing.size(), runs.hitRate(), folder.hash());
+    }
+
+    private static String progress(int done, int all, long start) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        String left = done == 0 ? "" : String.format(Locale.ROOT, ", about %.0f s left", seconds / done * (all - done));
+        return String.format(Locale.ROOT, "running: %d of %d chunks are there%s", done, all, left);
+    }
+
+    private void keep(Task task, Runs runs) {
+        try {
+            folder.keep(
+                    task.file(),
+                    task.stack()
+                            .map(stack -> chunks.runs(runs, stack, task.chunk()))
+                            .orElseGet(() -> chunks.futures(runs, task.chunk())));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /// The rows, all of them.
+    ///
+    /// @throws Refusal where a chunk is missing or damaged
+    Results results() throws IOException {
+        List<Task> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new Refusal(
+                    missing.stream()
+                            .limit(20)
+                            .map(task -> task.file() + " is missing or damaged")
+                            .toList(),
+                    "the study is not complete. Go on with \"muster lab resume\"");
+        }
+        List<double[]> futures = new ArrayList<>();
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        for (int c = 0; c < chunks.count(); c++) {
+            futures.addAll(chunks.numbers(folder.kept(Chunks.futuresFile(c)).orElseThrow()));
+            for (Stack stack : question.stacks()) {
+                rows.computeIfAbsent(stack.name(), k -> new ArrayList<>())
+                        .addAll(chunks.rows(
+                                folder.kept(Chunks.runsFile(stack, c)).orElseThrow()));
+            }
+        }
+        return new Results(question, chunks.numberNames(), futures, rows);
+    }
+
+    /// The row of a run as its chunk has it; empty where the chunk is not there.
+    Optional<String> keptLine(Stack stack, int future) throws IOException {
+        return folder.kept(Chunks.runsFile(stack, future / Chunks.ROWS))
+                .flatMap(text -> text.lines()
+                        .filter(line -> line.startsWith(future + ","))
+                        .findFirst());
+    }
+
+    /// The hash of all its files.
+    String hash() throws IOException {
+        return folder.hash();
+    }
+
+    /// Chunks that are missing or damaged, by file.
+    List<String> wrong() throws IOException {
+        return missing().stream().map(Task::file).toList();
+    }
+}

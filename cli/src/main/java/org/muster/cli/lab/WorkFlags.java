@@ -1,0 +1,45 @@
+package org.muster.cli.lab;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.muster.cli.Phases;
+import org.muster.cli.ProgressFlag;
+import org.muster.input.Refusal;
+import org.muster.solve.SolveOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// How a study is worked out; nothing here changes a byte of it.
+final class WorkFlags {
+    @Option(names = "--workers", paramLabel = "N", description = "Chunks that are worked out at once (default: 2).")
+    private int workers = 2;
+
+    @Mixin
+    private final ProgressFlag progress = new ProgressFlag();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    void work(Study study) throws IOException {
+        if (workers < 1 || workers > 256) {
+            throw new Refusal("--workers is from 1 to 256, not " + workers);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Study.Done done;
+        try (Phases phases = progress.phases()) {
+            done = study.work(workers, SolveOptions.defaults(), phases);
+        }
+        out.println(String.format(
+                Locale.ROOT,
+                "%,d futures, %d reforms: %d chunks worked out, %d were there.",
+                study.question().futures(),
+                study.question().stacks().size(),
+                done.made(),
+                done.reused()));
+        out.println("SHA-256 of all files: " + done.hash());
+        out.flush();
+    }
+}

@@ -1,0 +1,324 @@
+package org.muster.cli.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.cli.Call.muster;
+import static org.muster.cli.Examples.ROOT;
+import static org.muster.cli.Examples.WALES;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.cli.Call;
+
+class LabCommandTest {
+    private static final String REFORMS = "as-was,bigger-pool+willing-only,common-fund,firm-pledge";
+
+    @TempDir
+    static Path shared;
+
+    @TempDir
+    Path temp;
+
+    private static String hash = "";
+
+    private static Call run(Path out, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "lab", "run", WALES, "--reforms", REFORMS, "--futures", "20", "--seed", "1", "--out", out.toString()));
+        words.addAll(List.of(more));
+        return muster(words.toArray(String[]::new));
+    }
+
+    private static String hashOf(Call call) {
+        return call.out()
+                .lines()
+                .filter(line -> line.contains("SHA-256 of all files: "))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(call.out() + call.err()));
+    }
+
+    private static Path study() {
+        return shared.resolve("study");
+    }
+
+    @BeforeAll
+    static void one() {
+        Call call = run(study(), "--workers", "1");
+        assertThat(call.err()).isEmpty();
+        assertThat(call.code()).isZero();
+        hash = hashOf(call);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2", "4"})
+    void theSameStudyHasTheSameBytesWithAnyNumberOfWorkers(int workers) {
+        assertThat(hashOf(run(temp.resolve("s"), "--workers", String.valueOf(workers))))
+                .isEqualTo(hash);
+    }
+
+    /// A study that is killed at any moment, and then again, and goes on, has the bytes of one that was not.
+    @Test
+    void aStudyThatIsKilledAndGoesOnHasTheSameBytes() throws Exception {
+        Random random = new Random(5);
+        Path study = temp.resolve("s");
+        int kills = 0;
+        for (int k = 0; k < 3; k++) {
+            boolean begun = Files.exists(study.resolve("study.json"));
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "org.muster.cli.Muster",
+                    "lab"));
+            command.addAll(
+                    begun
+                            ? List.of("resume", study.toString())
+                            : List.of(
+                                    "run",
+                                    WALES,
+                                    "--reforms",
+                                    REFORMS,
+                                    "--futures",
+                                    "20",
+                                    "--seed",
+                                    "1",
+                                    "--out",
+                                    study.toString()));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!process.waitFor(1500 + random.nextInt(4000), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+                kills++;
+            }
+        }
+        assertThat(kills).isPositive();
+        Call end = Files.exists(study.resolve("study.json")) ? muster("lab", "resume", study.toString()) : run(study);
+        assertThat(hashOf(end)).isEqualTo(hash);
+    }
+
+    @Test
+    void aChunkWithOneFlippedByteIsNamedAndWorkedOutAgain() throws Exception {
+        Path study = temp.resolve("s");
+        run(study);
+        Path chunk = study.resolve("runs/common-fund/000000.csv");
+        byte[] bytes = Files.readAllBytes(chunk);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(chunk, bytes);
+        Call check = muster("lab", "check", study.toString());
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.out()).contains("runs/common-fund/000000.csv is missing or damaged");
+        assertThat(muster("lab", "compare", study.toString()).code()).isEqualTo(2);
+        Call resumed = muster("lab", "resume", study.toString());
+        assertThat(resumed.out()).contains("1 chunks worked out, 4 were there");
+        assertThat(hashOf(resumed)).isEqualTo(hash);
+        assertThat(muster("lab", "check", study.toString()).code()).isZero();
+    }
+
+    @Test
+    void aStudyGrowsAndKeepsItsRows() throws Exception {
+        Path study = temp.resolve("s");
+        muster("lab", "run", WALES, "--reforms", "as-was", "--futures", "5", "--out", study.toString());
+        List<String> before = Files.readAllLines(study.resolve("runs/as-was/000000.csv"));
+        Call grown = muster("lab", "extend", study.toString(), "--futures", "9");
+        assertThat(grown.code()).isZero();
+        List<String> after = Files.readAllLines(study.resolve("runs/as-was/000000.csv"));
+        assertThat(after.subList(0, 6)).isEqualTo(before.subList(0, 6));
+        assertThat(after).hasSize(11);
+        muster(
+                "lab",
+                "run",
+                WALES,
+                "--reforms",
+                "as-was",
+                "--futures",
+                "9",
+                "--out",
+                temp.resolve("t").toString());
+        assertThat(after).isEqualTo(Files.readAllLines(temp.resolve("t/runs/as-was/000000.csv")));
+        Call square = muster(
+                "lab",
+                "run",
+                WALES,
+                "--reforms",
+                "as-was",
+                "--futures",
+                "5",
+                "--design",
+                "lhs",
+                "--out",
+                temp.resolve("l").toString());
+        assertThat(square.code()).isZero();
+        Call no = muster("lab", "extend", temp.resolve("l").toString(), "--futures", "9");
+        assertThat(no.code()).isEqualTo(2);
+        assertThat(no.err()).contains("a Latin hypercube of more futures has other slices");
+    }
+
+    @Test
+    void comparisonIsJsonByItsSchema() throws IOException {
+        Call call = muster("lab", "compare", study().toString(), "--json");
+        assertThat(call.code()).isZero();
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(ROOT.resolve("docs/schema/lab.schema.json")));
+        assertThat(schema.validate(call.out(), InputFormat.JSON)).isEmpty();
+        JsonNode root = new ObjectMapper().readTree(call.out());
+        assertThat(root.at("/study/futures").asInt()).isEqualTo(20);
+        assertThat(root.at("/reforms")).hasSize(4);
+        // equal rows have no regret: a firm pledge changes no mission
+        assertThat(root.at("/reforms/3/measures/failed/regretMax").asDouble())
+                .isEqualTo(root.at("/reforms/0/measures/failed/regretMax").asDouble());
+        for (JsonNode reform : root.at("/reforms")) {
+            JsonNode measures = reform.get("measures");
+            assertThat(measures.at("/ran/mean").asDouble()
+                            + measures.at("/failed/mean").asDouble())
+                    .isCloseTo(measures.at("/asked/mean").asDouble(), org.assertj.core.data.Offset.offset(1e-3));
+        }
+        assertThat(root.at("/hindcast/brier").isNumber()).isTrue();
+        assertThat(root.at("/illustrative")).isNotEmpty();
+    }
+
+    @Test
+    void comparisonIsTextCsvAndAPage() throws IOException {
+        Call call = muster(
+                "lab",
+                "compare",
+                study().toString(),
+                "--plain",
+                "--width",
+                "100",
+                "--csv",
+                temp.resolve("c.csv").toString(),
+                "--html",
+                temp.resolve("c.html").toString());
+        assertThat(call.code()).isZero();
+        assertThat(call.out()).contains("Who goes", "This is no forecast", "Invented (illustrative)", "Brier");
+        assertThat(Files.readAllLines(temp.resolve("c.csv"))).hasSize(1 + 4 * 18);
+        assertThat(Files.readString(temp.resolve("c.html")))
+                .contains("<h1>", "Brier", "What is invented", "</html>")
+                .doesNotContain("http-equiv=\"refresh\"");
+        assertThat(muster("lab", "compare", study().toString(), "--measure", "bill")
+                        .out())
+                .contains("bill")
+                .doesNotContain("pool units drawn");
+        assertThat(muster("lab", "compare", study().toString(), "--require", "as-was")
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void oneRunIsShownWithTheBytesOfItsRow() throws IOException {
+        Call call = muster("lab", "show", study().toString(), "--future", "7", "--reform", "common-fund");
+        assertThat(call.code()).isZero();
+        String row = Files.readAllLines(study().resolve("runs/common-fund/000000.csv"))
+                .get(8);
+        assertThat(row).startsWith("7,");
+        assertThat(call.out()).contains(row);
+        Call json = muster("lab", "show", study().toString(), "--future", "7", "--reform", "common-fund", "--json");
+        assertThat(new ObjectMapper().readTree(json.out()).get("row").asText()).isEqualTo(row);
+    }
+
+    @Test
+    void aBoxIsFoundAndReportedOnFuturesThatItHasNotSeen() throws IOException {
+        Call call =
+                muster("lab", "discover", study().toString(), "--reform", "as-was", "--fails", "failed>4", "--json");
+        assertThat(call.code()).isZero();
+        JsonNode root = new ObjectMapper().readTree(call.out());
+        assertThat(root.at("/trajectory").size()).isGreaterThan(1);
+        assertThat(root.at("/heldOut/coverage").isNumber()).isTrue();
+        assertThat(muster("lab", "discover", study().toString(), "--reform", "as-was", "--beaten-by", "common-fund")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void whatMattersIsToldOnItsOwnDesigns() {
+        for (String design : List.of("saltelli", "morris")) {
+            Path study = temp.resolve(design);
+            Call made = muster(
+                    "lab",
+                    "run",
+                    WALES,
+                    "--reforms",
+                    "as-was",
+                    "--futures",
+                    "14",
+                    "--design",
+                    design,
+                    "--out",
+                    study.toString());
+            assertThat(made.code()).isZero();
+            Call call = muster("lab", "matters", study.toString(), "--measure", "failed");
+            assertThat(call.code()).isZero();
+            assertThat(call.out()).contains("crises", "larger-missions");
+            assertThat(muster("lab", "matters", study.toString(), "--measure", "failed", "--json")
+                            .out())
+                    .contains("\"matters\"");
+        }
+        Call no = muster("lab", "matters", study().toString(), "--measure", "failed");
+        assertThat(no.code()).isEqualTo(2);
+        assertThat(no.err()).contains("design saltelli or morris");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--reforms as-wos|no reform is called",
+                "--reforms as-was --design hypercube|--design is",
+                "--reforms as-was --reaction replay|--reaction is",
+                "--reforms as-was --settle topp|--settle is",
+                "--reforms as-was --reaction reply|have no worth or no benefits",
+                "--reforms as-was --futures 0|at least one future",
+                "--reforms as-was --futures 20000000|more than 10,000,000 runs",
+                "--reforms as-was,as-was|named twice",
+                "--reforms as-was --workers 0|--workers is from 1 to 256"
+            })
+    void badInputGetsASentenceAndExitCode2(String flags, String sentence) {
+        List<String> words = new ArrayList<>(
+                List.of("lab", "run", WALES, "--out", temp.resolve("s").toString()));
+        words.addAll(List.of(flags.split(" ", -1)));
+        Call call = muster(words.toArray(String[]::new));
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.err()).contains(sentence);
+    }
+
+    @Test
+    void aStudyOfAnotherFolderIsRefusedFieldByField() throws IOException {
+        Path study = temp.resolve("s");
+        run(study);
+        Path manifest = study.resolve("study.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"seed\" : \"1\"", "\"seed\" : \"one\""));
+        assertThat(muster("lab", "resume", study.toString()).err()).contains("was changed by hand");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replace("\"seed\" : \"one\"", "\"seed\" : \"1\"")
+                        .replaceAll("\"jdk\" : \"[0-9]+\"", "\"jdk\" : \"17\""));
+        Call other = muster("lab", "resume", study.toString());
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("jdk was \"17\" and is");
+        Call full = run(study);
+        assertThat(full.code()).isEqualTo(2);
+        assertThat(full.err()).contains("is not empty");
+        assertThat(muster("lab", "compare", temp.resolve("nowhere").toString()).code())
+                .isEqualTo(2);
+    }
+}

@@ -1,0 +1,286 @@
+package org.muster.lab.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.alliance.Member;
+import org.muster.alliance.lab.Measure;
+import org.muster.lab.draw.Draws;
+import org.muster.lab.run.Row;
+
+/// Which reform, and how sure: what was measured of each, each against each in the same futures, and who goes.
+///
+/// @param reforms by stack, in the order of the study
+/// @param pairs   every two stacks and every measure that is better one way
+/// @param pareto  stacks that no other is better than in every measure
+/// @param joins   by stack and ally
+public record Comparison(List<OfReform> reforms, List<Pair> pairs, List<Efficient> pareto, List<Join> joins) {
+    /// Resamples, the same for everything that is compared.
+    private static final int RESAMPLES = 500;
+
+    /// The same beyond so many futures, where means hardly move.
+    private static final int FEWER_RESAMPLES = 100;
+
+    private static final int MANY_FUTURES = 20_000;
+
+    /// One measure of one reform over all futures.
+    ///
+    /// @param mean        the mean
+    /// @param low         below it the mean is in 2.5 percent of the resamples
+    /// @param high        above it in 2.5 percent
+    /// @param median      half of the futures are below
+    /// @param worstDecile the tenth of futures that are worst begins there
+    /// @param regret90    nine tenths of the futures have no more regret; empty where the measure is not better one way
+    /// @param regretMax   the largest regret
+    /// @param bestShare   in what part of the futures no reform is better
+    public record Stats(
+            double mean,
+            double low,
+            double high,
+            double median,
+            double worstDecile,
+            Optional<Double> regret90,
+            Optional<Double> regretMax,
+            Optional<Double> bestShare) {}
+
+    /// One reform.
+    ///
+    /// @param reform        the stack's name
+    /// @param measures      by measure
+    /// @param satisficing   in what part of the futures all thresholds are met
+    /// @param satisficingLow  below it that part is in 2.5 percent of the resamples
+    /// @param satisficingHigh above it in 2.5 percent
+    public record OfReform(
+            String reform,
+            Map<Measure, Stats> measures,
+            double satisficing,
+            double satisficingLow,
+            double satisficingHigh) {
+        public OfReform {
+            measures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+        }
+
+        /// A measure.
+        public Stats of(Measure measure) {
+            Stats stats = measures.get(measure);
+            if (stats == null) {
+                throw new IllegalArgumentException(measure.word());
+            }
+            return stats;
+        }
+    }
+
+    /// The mean of the differences in the same futures.
+    ///
+    /// @param difference `b` less `a`
+    /// @param better     in what part of the futures `b` is better than `a`
+    /// @param low        below it the mean is in 2.5 percent of the resamples
+    /// @param high       above it in 2.5 percent
+    public record Pair(
+            String a, String b, Measure measure, double difference, double low, double high, double better) {}
+
+    /// Whether a reform gives something for what it takes.
+    ///
+    /// @param dominatedBy a reform that is nowhere worse in the mean and somewhere better; empty where there is none
+    public record Efficient(String reform, Optional<String> dominatedBy) {}
+
+    /// How often a member goes.
+    ///
+    /// @param rate of the missions that ran, on what part it went; 0 where none ran
+    public record Join(String member, String reform, double rate) {}
+
+    public Comparison {
+        reforms = List.copyOf(reforms);
+        pairs = List.copyOf(pairs);
+        pareto = List.copyOf(pareto);
+        joins = List.copyOf(joins);
+    }
+
+    /// One reform of the comparison.
+    public OfReform of(String reform) {
+        return reforms.stream()
+                .filter(one -> one.reform().equals(reform))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(reform));
+    }
+
+    /// Compares the reforms of a study. The same rows give the same numbers.
+    ///
+    /// @param decimals of the currency, for thresholds in money
+    public static Comparison of(Results results, int decimals) {
+        int futures = results.futures().size();
+        int[][] drawn = Bootstrap.drawn(
+                futures,
+                futures > MANY_FUTURES ? FEWER_RESAMPLES : RESAMPLES,
+                new Draws(results.question().seed()),
+                "futures");
+        Map<Measure, double[]> best = new LinkedHashMap<>();
+        for (Measure measure : Measure.values()) {
+            best.put(measure, best(results, measure));
+        }
+        List<OfReform> reforms = new ArrayList<>();
+        for (String reform : results.reforms()) {
+            Map<Measure, Stats> measures = new LinkedHashMap<>();
+            for (Measure measure : Measure.values()) {
+                double[] bests = best.getOrDefault(measure, new double[0]);
+                measures.put(measure, stats(results.values(reform, measure), bests, measure, drawn));
+            }
+            boolean[] met = results.satisfied(reform, decimals);
+            double[] resampled = Bootstrap.on(drawn, rows -> share(met, rows));
+            reforms.add(new OfReform(
+                    reform, measures, share(met, all(futures)), Bootstrap.low(resampled), Bootstrap.high(resampled)));
+        }
+        return new Comparison(reforms, pairs(results, drawn), pareto(reforms), joins(results));
+    }
+
+    private static int[] all(int futures) {
+        int[] all = new int[futures];
+        Arrays.setAll(all, f -> f);
+        return all;
+    }
+
+    private static double share(boolean[] met, int[] rows) {
+        int count = 0;
+        for (int r : rows) {
+            count += met[r] ? 1 : 0;
+        }
+        return count / (double) rows.length;
+    }
+
+    private static double mean(double[] values, int[] rows) {
+        double sum = 0;
+        for (int r : rows) {
+            sum += values[r];
+        }
+        return sum / rows.length;
+    }
+
+    private static double[] best(Results results, Measure measure) {
+        double[] best = new double[results.futures().size()];
+        boolean up = measure.better() == Measure.Better.UP;
+        Arrays.fill(best, up ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+        for (String reform : results.reforms()) {
+            double[] values = results.values(reform, measure);
+            for (int f = 0; f < best.length; f++) {
+                best[f] = up ? Math.max(best[f], values[f]) : Math.min(best[f], values[f]);
+            }
+        }
+        return best;
+    }
+
+    private static Stats stats(double[] values, double[] best, Measure measure, int[][] drawn) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double[] resampled = Bootstrap.on(drawn, rows -> mean(values, rows));
+        boolean up = measure.better() == Measure.Better.UP;
+        Optional<double[]> regrets = Optional.empty();
+        if (measure.better() != Measure.Better.NEITHER) {
+            double[] regret = new double[values.length];
+            Arrays.setAll(regret, f -> Math.abs(best[f] - values[f]));
+            Arrays.sort(regret);
+            regrets = Optional.of(regret);
+        }
+        long bests = 0;
+        for (int f = 0; f < values.length; f++) {
+            bests += values[f] == best[f] ? 1 : 0;
+        }
+        double share = bests / (double) values.length;
+        return new Stats(
+                mean(values, all(values.length)),
+                Bootstrap.low(resampled),
+                Bootstrap.high(resampled),
+                Prim.quantile(sorted, 0.5),
+                Prim.quantile(sorted, up ? 0.1 : 0.9),
+                regrets.map(regret -> Prim.quantile(regret, 0.9)),
+                regrets.map(regret -> regret[regret.length - 1]),
+                regrets.map(regret -> share));
+    }
+
+    private static List<Pair> pairs(Results results, int[][] drawn) {
+        List<Pair> pairs = new ArrayList<>();
+        List<String> names = results.reforms();
+        for (int a = 0; a < names.size(); a++) {
+            for (int b = a + 1; b < names.size(); b++) {
+                for (Measure measure : Measure.values()) {
+                    if (measure.better() != Measure.Better.NEITHER) {
+                        pairs.add(pair(results, drawn, names.get(a), names.get(b), measure));
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static Pair pair(Results results, int[][] drawn, String a, String b, Measure measure) {
+        double[] ofA = results.values(a, measure);
+        double[] ofB = results.values(b, measure);
+        double[] difference = new double[ofA.length];
+        int better = 0;
+        for (int f = 0; f < difference.length; f++) {
+            difference[f] = ofB[f] - ofA[f];
+            better += (measure.better() == Measure.Better.UP ? difference[f] > 0 : difference[f] < 0) ? 1 : 0;
+        }
+        double[] resampled = Bootstrap.on(drawn, rows -> mean(difference, rows));
+        return new Pair(
+                a,
+                b,
+                measure,
+                mean(difference, all(difference.length)),
+                Bootstrap.low(resampled),
+                Bootstrap.high(resampled),
+                better / (double) difference.length);
+    }
+
+    private static List<Efficient> pareto(List<OfReform> reforms) {
+        List<Efficient> all = new ArrayList<>();
+        for (OfReform one : reforms) {
+            all.add(new Efficient(
+                    one.reform(),
+                    reforms.stream()
+                            .filter(other -> dominates(other, one))
+                            .map(OfReform::reform)
+                            .findFirst()));
+        }
+        return all;
+    }
+
+    private static boolean dominates(OfReform better, OfReform worse) {
+        boolean somewhere = false;
+        for (Measure measure : Measure.values()) {
+            if (measure.better() == Measure.Better.NEITHER) {
+                continue;
+            }
+            double gain = better.of(measure).mean() - worse.of(measure).mean();
+            gain = measure.better() == Measure.Better.UP ? gain : -gain;
+            if (gain < 0) {
+                return false;
+            }
+            somewhere |= gain > 0;
+        }
+        return somewhere;
+    }
+
+    private static List<Join> joins(Results results) {
+        List<String> allies = results.question().alliance().members().stream()
+                .filter(Member::isAlly)
+                .map(Member::code)
+                .toList();
+        List<Join> joins = new ArrayList<>();
+        for (Map.Entry<String, List<Row>> reform : results.rows().entrySet()) {
+            double ran = reform.getValue().stream()
+                    .mapToDouble(row -> row.value(Measure.RAN))
+                    .sum();
+            for (int i = 0; i < allies.size(); i++) {
+                int ally = i;
+                double went = reform.getValue().stream()
+                        .mapToDouble(row -> row.goes().get(ally) / 1e9)
+                        .sum();
+                joins.add(new Join(allies.get(i), reform.getKey(), ran == 0 ? 0 : went / ran));
+            }
+        }
+        return joins;
+    }
+}

@@ -1,0 +1,72 @@
+package org.muster.lab.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.muster.lab.run.Hindcast;
+
+/// What the faces of a comparison show.
+///
+/// @param results    the rows
+/// @param comparison what follows from them
+/// @param hindcast   how well the model tells who went on what happened
+/// @param hash       of the study's files
+/// @param manifest   what the study is, field by field
+public record LabAnswer(
+        Results results,
+        Comparison comparison,
+        List<Hindcast> hindcast,
+        String hash,
+        java.util.Map<String, String> manifest) {
+    public LabAnswer {
+        hindcast = List.copyOf(hindcast);
+        manifest = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(manifest));
+    }
+
+    /// The model's Brier score over all members of all missions on record; not a number where there is none.
+    public double brier() {
+        return mean(hindcast.stream()
+                .mapToDouble(one -> one.brier() * one.members())
+                .sum());
+    }
+
+    /// The score of the common share over the same.
+    public double common() {
+        return mean(hindcast.stream()
+                .mapToDouble(one -> one.common().orElse(Double.NaN) * one.members())
+                .sum());
+    }
+
+    private double mean(double sum) {
+        return sum / hindcast.stream().mapToInt(Hindcast::members).sum();
+    }
+
+    /// What of the study is invented, as lines for readers.
+    public List<String> invented() {
+        List<String> invented = new ArrayList<>();
+        var setting = results.question().setting();
+        if (setting.provenance().isIllustrative()) {
+            invented.add("futures.yaml: how often missions come, "
+                    + setting.provenance().source());
+        }
+        long factors = setting.factors().stream()
+                .filter(factor -> factor.provenance().isIllustrative())
+                .count();
+        if (factors > 0) {
+            invented.add(String.format(
+                    Locale.ROOT, "%d of %d factors", factors, setting.factors().size()));
+        }
+        results.question().stacks().stream()
+                .flatMap(stack -> stack.reforms().stream())
+                .distinct()
+                .filter(reform -> reform.provenance().isIllustrative()
+                        && !reform.changes().isEmpty())
+                .forEach(reform -> invented.add("reform " + reform.id()));
+        if (setting.worlds()
+                && results.question().alliance().investments().worlds().stream()
+                        .anyMatch(world -> world.provenance().isIllustrative())) {
+            invented.add("the worlds of invest.yaml: with what chance members are willing");
+        }
+        return invented;
+    }
+}

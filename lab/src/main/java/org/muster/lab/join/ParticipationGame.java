@@ -1,0 +1,13 @@
+package org.muster.lab.join;
+
+/// Who gets what where some are available and others are not. Bit `i` of a coalition is the `i`-th player.
+public interface ParticipationGame {
+    /// Players, at most 62.
+    int players();
+
+    /// What a player is left with where exactly these are available, in whole units.
+    long payoff(long available, int player);
+
+    /// Whether anything happens then: coalitions in which nothing does are idle, and nearly always hold.
+    boolean runs(long available);
+}

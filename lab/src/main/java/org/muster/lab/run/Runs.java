@@ -1,0 +1,276 @@
+package org.muster.lab.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
+import org.muster.alliance.invest.World;
+import org.muster.alliance.lab.Factor;
+import org.muster.alliance.lab.Futures;
+import org.muster.alliance.lab.Measure;
+import org.muster.alliance.mission.Mission;
+import org.muster.alliance.mission.Phase;
+import org.muster.lab.design.Points;
+import org.muster.solve.SolveOptions;
+
+/// The runs of a study: a row is a function of the question, the reform and the future, and of nothing else.
+///
+/// A run walks the years. The missions of a year are settled in the order of their days; what the plan of one that ran
+/// takes of a pool's year is not there for the next, and what it holds is not free while it lasts. Whether it ran is
+/// not drawn: both ways are walked with their chances, so that a row is an expectation and not one draw (but of the
+/// factors, the world, growth and which missions come, which are the future).
+///
+/// Safe for several threads.
+public final class Runs {
+    private final Question question;
+    private final Points points;
+    private final Settler settler;
+    private final Replies replies;
+    private final Optional<Growth> growth;
+    private final List<String> members;
+    private final boolean[] ally;
+    private final Map<String, Reformed> reformed = new ConcurrentHashMap<>();
+
+    /// The runs of a question.
+    ///
+    /// @param options for the planner; nothing in it changes a row
+    public Runs(Question question, SolveOptions options) {
+        this.question = question;
+        this.points = question.points();
+        this.settler = new Settler(options);
+        this.replies = new Replies(question, settler, options);
+        this.growth = Growth.of(question);
+        this.members = List.copyOf(question.alliance().memberCodes());
+        this.ally = new boolean[members.size()];
+        for (int i = 0; i < ally.length; i++) {
+            ally[i] = question.alliance()
+                    .member(members.get(i))
+                    .map(Member::isAlly)
+                    .orElse(false);
+        }
+    }
+
+    /// A future of the study.
+    public Future future(int number) {
+        return Future.of(
+                question.alliance(),
+                question.seed(),
+                number,
+                Question.values(question.setting(), points.point(number)),
+                points.chanceOf(number));
+    }
+
+    /// One reform in one future.
+    ///
+    /// @throws org.muster.input.Refusal where its rule cannot share a bill
+    public Row row(Stack stack, int number) {
+        return run(stack, future(number), Trace.NONE);
+    }
+
+    /// The same with every step of it.
+    public Trace trace(Stack stack, int number) {
+        Future future = future(number);
+        Trace.Writing writing = new Trace.Writing();
+        Row row = run(stack, future, writing);
+        return new Trace(stack.name(), future, row, writing.steps());
+    }
+
+    /// How many settlements were asked for and how many of them had to be worked out.
+    public String cache() {
+        return settler.settled() + replies.worked() + " of " + (settler.asked() + replies.asked());
+    }
+
+    /// Settlements that had been worked out before, of those asked for; from 0 to 1.
+    public double hitRate() {
+        long asked = settler.asked() + replies.asked();
+        return asked == 0 ? 0 : 1 - (settler.settled() + replies.worked()) / (double) asked;
+    }
+
+    private Reformed in(Stack stack, int year) {
+        return reformed.computeIfAbsent(stack.name() + " " + year, k -> Reformed.in(question.alliance(), stack, year));
+    }
+
+    private Row run(Stack stack, Future future, Trace.Listener listener) {
+        Tally tally = new Tally(ally);
+        Futures setting = question.setting();
+        int last = setting.firstYear() + setting.years() - 1;
+        for (int year = setting.firstYear(); year <= last; year++) {
+            Reformed now = in(stack, year);
+            now.held().forEach((member, minor) -> tally.held(members.indexOf(member), minor));
+            int of = year;
+            List<Future.Occurrence> coming = future.occurrences().stream()
+                    .filter(one -> one.year() == of)
+                    .toList();
+            new Year(now, future, coming, tally, listener).walk(0, 1, Map.of(), List.of());
+        }
+        growth.ifPresent(one -> tally.add(Measure.AT_TARGET, one.atTarget(future, in(stack, last))));
+        return tally.row(future.number());
+    }
+
+    /// A mission that runs and what it holds.
+    private record Running(Future.Occurrence occurrence, Map<String, Long> holds) {}
+
+    private final class Year {
+        private final Reformed reformed;
+        private final Future future;
+        private final List<Future.Occurrence> coming;
+        private final Tally tally;
+        private final Trace.Listener listener;
+        private final Map<String, double[]> willing = new HashMap<>();
+
+        Year(Reformed reformed, Future future, List<Future.Occurrence> coming, Tally tally, Trace.Listener listener) {
+            this.reformed = reformed;
+            this.future = future;
+            this.coming = coming;
+            this.tally = tally;
+            this.listener = listener;
+        }
+
+        /// Walks the missions from one on.
+        ///
+        /// @param weight how likely it is that things have come so
+        /// @param drawn  units of pools that are gone for the year
+        void walk(int at, double weight, Map<String, Long> drawn, List<Running> running) {
+            if (at == coming.size()) {
+                return;
+            }
+            Future.Occurrence one = coming.get(at);
+            Map<String, Long> used = new TreeMap<>(drawn);
+            running.stream()
+                    .filter(before -> before.occurrence().runsInto(one))
+                    .forEach(before -> before.holds().forEach((id, units) -> used.merge(id, units, Math::addExact)));
+            Circumstances circumstances = circumstances(reformed, future, one, used);
+            double benefit = Future.valueOf(question.setting(), future.values(), Factor.Target.BENEFIT, one.mission())
+                    .orElse(1.0);
+            for (Outcome outcome : outcomes(circumstances, benefit)) {
+                double likely = weight * outcome.weight();
+                listener.mission(one, likely, used, outcome);
+                tally.mission(likely, outcome, benefit);
+                next(at, likely, drawn, running, outcome);
+            }
+        }
+
+        private void next(int at, double weight, Map<String, Long> drawn, List<Running> running, Outcome outcome) {
+            boolean matters = at + 1 < coming.size() && outcome.settlement().takes();
+            double runs = matters ? outcome.chance() : 0;
+            if (runs > 0) {
+                Map<String, Long> more = new TreeMap<>(drawn);
+                outcome.settlement().draws().forEach((pool, units) -> more.merge(pool, units, Math::addExact));
+                List<Running> longer = new ArrayList<>(running);
+                longer.add(new Running(coming.get(at), outcome.settlement().holds()));
+                walk(at + 1, weight * runs, more, longer);
+            }
+            if (runs < 1) {
+                walk(at + 1, weight * (1 - runs), drawn, running);
+            }
+        }
+
+        private List<Outcome> outcomes(Circumstances circumstances, double benefit) {
+            if (question.reaction() == Question.Reaction.REPLY) {
+                return replies.outcomes(reformed, circumstances, benefit);
+            }
+            Settlement settled = settler.settle(reformed, circumstances);
+            double[] chances = willing.computeIfAbsent(
+                    circumstances.mission(), mission -> future.willing(question.alliance(), question.seed(), mission));
+            Ability.Chance chance =
+                    settler.chance(settled.who(), chances, future.isWillingnessKnown(question.setting()));
+            int vetoes = settled.plan().objectors().size();
+            return List.of(new Outcome(
+                    1, settled, settled.covers() ? chance.overall() : 0, chance.hung(), vetoes, true, List.of()));
+        }
+    }
+
+    private Circumstances circumstances(Reformed now, Future future, Future.Occurrence one, Map<String, Long> used) {
+        Futures setting = question.setting();
+        Alliance alliance = now.alliance();
+        Mission mission = alliance.mission(one.mission()).orElseThrow();
+        Map<String, Double> prices = new TreeMap<>();
+        for (String capability : asked(mission)) {
+            double price = Future.valueOf(setting, future.values(), Factor.Target.PRICE, capability)
+                    .orElse(1.0);
+            for (World.PriceFactor factor : future.world().map(World::prices).orElse(List.of())) {
+                price *= factor.of() == World.Of.CAPABILITY && factor.name().equals(capability)
+                        ? factor.factor().doubleValue()
+                        : 1;
+            }
+            unlessOne(prices, capability, price);
+        }
+        Map<String, Double> pools = new TreeMap<>();
+        alliance.pools().forEach(pool -> {
+            double units = Future.valueOf(setting, future.values(), Factor.Target.POOL, pool.id())
+                    .orElse(1.0);
+            for (World.PoolFactor factor : future.world().map(World::pools).orElse(List.of())) {
+                units *= factor.pool().equals(pool.id()) ? factor.factor().doubleValue() : 1;
+            }
+            if (asked(mission).contains(pool.capability())) {
+                unlessOne(pools, pool.id(), units);
+            }
+        });
+        Set<String> left = new TreeSet<>();
+        Map<String, Double> grown = new TreeMap<>();
+        for (String member : members) {
+            if (future.hasLeft(setting, member)) {
+                left.add(member);
+            }
+            growth.ifPresent(path -> unlessOne(grown, member, path.offers(future, member, one.year(), now)));
+        }
+        return new Circumstances(
+                one.mission(),
+                Future.valueOf(setting, future.values(), Factor.Target.QUANTITY, one.mission())
+                        .orElse(1.0),
+                Math.round(Future.valueOf(setting, future.values(), Factor.Target.DURATION, one.mission())
+                        .orElse(0.0)),
+                Future.valueOf(setting, future.values(), Factor.Target.NOTICE, one.mission())
+                        .orElse(1.0),
+                prices,
+                pools,
+                wanted(alliance, mission, used),
+                left,
+                grown);
+    }
+
+    private static void unlessOne(Map<String, Double> map, String key, double value) {
+        if (value != 1) {
+            map.put(key, value);
+        }
+    }
+
+    private static Set<String> asked(Mission mission) {
+        Set<String> asked = new HashSet<>();
+        for (Phase phase : mission.phases()) {
+            phase.requirements().forEach(line -> asked.add(line.capability()));
+        }
+        return asked;
+    }
+
+    /// What is gone and could have served the mission: nothing else changes it.
+    private static Map<String, Long> wanted(Alliance alliance, Mission mission, Map<String, Long> used) {
+        if (used.isEmpty()) {
+            return used;
+        }
+        Set<String> asked = asked(mission);
+        Set<String> serving = new HashSet<>();
+        alliance.pools().stream()
+                .filter(pool -> asked.contains(pool.capability())
+                        && pool.mission().map(mission.id()::equals).orElse(true))
+                .forEach(pool -> serving.add(pool.id()));
+        alliance.offers().stream()
+                .filter(offer -> asked.contains(offer.capability())
+                        && offer.mission().map(mission.id()::equals).orElse(true))
+                .forEach(offer -> serving.add(offer.id()));
+        alliance.market().stream()
+                .filter(charter -> asked.contains(charter.capability()))
+                .forEach(charter -> serving.add(charter.id()));
+        Map<String, Long> wanted = new TreeMap<>(used);
+        wanted.keySet().retainAll(serving);
+        return wanted;
+    }
+}

@@ -1,0 +1,262 @@
+package org.muster.lab.run;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
+import org.muster.alliance.mission.Mission;
+import org.muster.alliance.mission.Phase;
+import org.muster.alliance.mission.Requirement;
+import org.muster.alliance.pool.Pool;
+import org.muster.alliance.sharing.MissionTerms;
+import org.muster.answer.ShareAnswer;
+import org.muster.answer.Telling;
+import org.muster.input.Refusal;
+import org.muster.plan.Plan;
+import org.muster.plan.PlanOptions;
+import org.muster.plan.Planner;
+import org.muster.plan.model.SourceKind;
+import org.muster.share.WhoPays;
+import org.muster.share.rule.Rules;
+import org.muster.share.rule.SharingCase;
+import org.muster.share.rule.SharingRule;
+import org.muster.solve.SolveOptions;
+
+/// Settles missions on the planner and the sharing rules, and remembers: circumstances that are equal are settled once.
+///
+/// Safe for several threads: a settlement is a function of its circumstances.
+final class Settler {
+    /// Settlements that are remembered at most; a diagram of coalitions takes some hundred kilobytes.
+    private static final int MOST_REMEMBERED = 2_000;
+
+    private static final int MOST_CHANCES = 100_000;
+
+    private final SolveOptions options;
+    private final Map<Key, Settlement> known = new ConcurrentHashMap<>();
+    private final Map<Key, Ability> abilities = new ConcurrentHashMap<>();
+    private final Map<Willing, Ability.Chance> chances = new ConcurrentHashMap<>();
+    private final Map<String, SharingCase> cases = new ConcurrentHashMap<>();
+    private final LongAdder asked = new LongAdder();
+    private final LongAdder settled = new LongAdder();
+
+    private record Key(String reforms, Circumstances circumstances) {}
+
+    /// An ability is its own: two are the same where they are one.
+    private record Willing(Ability ability, List<Double> chances) {}
+
+    Settler(SolveOptions options) {
+        this.options = options.silentlyOn(1);
+    }
+
+    /// How many settlements were asked for.
+    long asked() {
+        return asked.sum();
+    }
+
+    /// How many of them had to be worked out.
+    long settled() {
+        return settled.sum();
+    }
+
+    Settlement settle(Reformed reformed, Circumstances circumstances) {
+        asked.increment();
+        Key key = new Key(reformed.name(), circumstances);
+        Settlement there = known.get(key);
+        if (there == null) {
+            there = work(reformed, circumstances);
+            settled.increment();
+            if (known.size() < MOST_REMEMBERED) {
+                known.put(key, there);
+            }
+        }
+        return there;
+    }
+
+    /// The chance that a mission runs.
+    ///
+    /// @param again whether the same chances are likely asked for again
+    Ability.Chance chance(Ability who, double[] willing, boolean again) {
+        if (!again) {
+            return who.chance(willing);
+        }
+        Willing key = new Willing(who, Arrays.stream(willing).boxed().toList());
+        Ability.Chance there = chances.get(key);
+        if (there == null) {
+            there = who.chance(willing);
+            if (chances.size() < MOST_CHANCES) {
+                chances.put(key, there);
+            }
+        }
+        return there;
+    }
+
+    private Settlement work(Reformed reformed, Circumstances circumstances) {
+        Alliance alliance = circumstances.in(reformed.alliance());
+        Mission mission = alliance.mission(circumstances.mission()).orElseThrow();
+        Ability who = abilities.computeIfAbsent(
+                new Key(reformed.means(), circumstances.atAnyPrice()), key -> Ability.of(alliance, mission, options));
+        Plan plan = Planner.plan(alliance, mission, new PlanOptions(options, Optional.empty()));
+        return of(alliance, mission, who, plan, reformed.ruleOf(mission));
+    }
+
+    /// What a plan comes to under a rule.
+    Settlement of(Alliance alliance, Mission mission, Ability who, Plan plan, String rule) {
+        boolean covers = plan.status() == Plan.Status.COVERED || plan.status() == Plan.Status.WAIVED;
+        List<String> members = List.copyOf(alliance.memberCodes());
+        Map<String, Long> pays = covers ? pays(alliance, mission, plan, rule) : Map.of();
+        Set<String> going = Set.copyOf(plan.coalition());
+        return new Settlement(
+                who,
+                plan,
+                covers,
+                openDays(mission, plan),
+                covers ? plan.bill().netMinor() : 0,
+                members.stream().map(one -> pays.getOrDefault(one, 0L)).toList(),
+                members.stream().map(going::contains).toList(),
+                covers
+                        ? benefits(alliance, mission, members)
+                        : members.stream().map(one -> 0L).toList(),
+                covers ? draws(alliance, mission, plan, true) : Map.of(),
+                covers ? draws(alliance, mission, plan, false) : Map.of(),
+                covers ? holds(alliance, plan) : Map.of(),
+                refused(alliance, plan));
+    }
+
+    private Map<String, Long> pays(Alliance alliance, Mission mission, Plan plan, String named) {
+        SharingRule rule = Rules.of(alliance.sharing()).stream()
+                .filter(one -> one.id().equals(named))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("no rule is called " + named));
+        if (rule.basis() == SharingRule.Basis.GAME) {
+            WhoPays whoPays = ShareAnswer.of(
+                            alliance, mission, List.of(rule), Optional.empty(), options, Telling.nobody())
+                    .plan()
+                    .whoPays();
+            if (whoPays.columns().isEmpty()) {
+                throw notApplicable(
+                        mission, named, String.valueOf(whoPays.notApplicable().get(named)));
+            }
+            return whoPays.columns().getFirst().amounts();
+        }
+        // Income and population are looked up once a mission: they hang on the day it was decided, which no
+        // reform moves.
+        SharingCase figures = cases.computeIfAbsent(
+                mission.id(),
+                id -> WhoPays.caseOf(alliance, mission, plan.coalition(), plan.bill(), Optional.empty(), 1));
+        SharingCase sharing = SharingCase.of(
+                alliance,
+                mission,
+                plan.coalition(),
+                plan.bill(),
+                figures.income(),
+                figures.population(),
+                Optional.empty(),
+                1);
+        return switch (rule.share(sharing)) {
+            case SharingRule.Outcome.Shared shared ->
+                shared.lessReceiptsOf(plan.bill()).amounts();
+            case SharingRule.Outcome.NotApplicable not -> throw notApplicable(mission, named, not.reason());
+        };
+    }
+
+    private static Refusal notApplicable(Mission mission, String rule, String reason) {
+        return new Refusal("rule " + rule + " cannot share the bill of " + mission.id() + ": " + reason);
+    }
+
+    /// Days of follow-up phases with an essential line open; all of them where nobody has said what would be needed.
+    private static long openDays(Mission mission, Plan plan) {
+        Set<String> open = plan.gaps().stream()
+                .filter(Plan.Gap::essential)
+                .map(Plan.Gap::phase)
+                .collect(Collectors.toSet());
+        return mission.phases().stream()
+                .filter(Phase::followUp)
+                .filter(phase -> open.contains(phase.id())
+                        || phase.requirements().stream().noneMatch(Requirement::isEssential))
+                .mapToLong(Phase::days)
+                .sum();
+    }
+
+    private static List<Long> benefits(Alliance alliance, Mission mission, List<String> members) {
+        MissionTerms terms = alliance.sharing().termsOf(mission.id());
+        long worth = terms.worth().map(MissionTerms.Worth::amountMinor).orElse(0L);
+        return members.stream()
+                .map(one -> terms.benefitOf(one)
+                        .multiply(BigDecimal.valueOf(worth))
+                        .movePointLeft(2)
+                        .setScale(0, RoundingMode.HALF_EVEN)
+                        .longValueExact())
+                .toList();
+    }
+
+    private static Map<String, Long> draws(Alliance alliance, Mission mission, Plan plan, boolean firstYearOnly) {
+        int first = mission.phases().getFirst().from().getYear();
+        Map<String, Integer> years = new HashMap<>();
+        mission.phases().forEach(phase -> years.put(phase.id(), phase.from().getYear()));
+        Map<String, Long> draws = new TreeMap<>();
+        for (Plan.Assignment one : plan.assignments()) {
+            boolean counts = !firstYearOnly
+                    || (years.getOrDefault(one.phase(), first) == first
+                            && alliance.pool(one.id())
+                                    .filter(pool -> pool.period() == Pool.Period.YEAR)
+                                    .isPresent());
+            if (one.source() == SourceKind.POOL && counts) {
+                draws.merge(one.id(), one.units(), Math::addExact);
+            }
+        }
+        return draws;
+    }
+
+    /// Units that are not free while the mission runs: of offers and pools that serve other missions too, and of
+    /// charters, the most of any phase.
+    private static Map<String, Long> holds(Alliance alliance, Plan plan) {
+        Map<String, Map<String, Long>> byPhase = new LinkedHashMap<>();
+        for (Plan.Assignment one : plan.assignments()) {
+            boolean shared = switch (one.source()) {
+                case MARKET -> true;
+                case POOL ->
+                    alliance.pool(one.id())
+                            .filter(pool -> pool.period() == Pool.Period.PHASE
+                                    && pool.mission().isEmpty())
+                            .isPresent();
+                case OFFER ->
+                    alliance.offers().stream()
+                            .anyMatch(offer -> offer.id().equals(one.id())
+                                    && offer.mission().isEmpty());
+            };
+            if (shared) {
+                byPhase.computeIfAbsent(one.phase(), k -> new TreeMap<>()).merge(one.id(), one.units(), Math::addExact);
+            }
+        }
+        Map<String, Long> holds = new TreeMap<>();
+        byPhase.values().forEach(units -> units.forEach((id, some) -> holds.merge(id, some, Math::max)));
+        return holds;
+    }
+
+    private static long refused(Alliance alliance, Plan plan) {
+        Set<String> pooled = alliance.pools().stream().map(Pool::capability).collect(Collectors.toSet());
+        return plan.gaps().stream()
+                .filter(gap -> pooled.contains(gap.capability()))
+                .mapToLong(Plan.Gap::missing)
+                .sum();
+    }
+
+    /// Codes of all allies, in the alliance's order.
+    static List<String> allies(Alliance alliance) {
+        List<String> allies = new ArrayList<>();
+        alliance.members().stream().filter(Member::isAlly).map(Member::code).forEach(allies::add);
+        return allies;
+    }
+}

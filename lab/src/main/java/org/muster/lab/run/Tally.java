@@ -1,0 +1,113 @@
+package org.muster.lab.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.muster.alliance.lab.Measure;
+import org.muster.share.verdict.Inequality;
+
+/// Sums over the years of a run.
+final class Tally {
+    private static final double NANO = 1e9;
+
+    private final boolean[] ally;
+    private final double[] bears;
+    private final double[] nets;
+    private final double[] goes;
+    private final double[] sums = new double[Measure.values().length];
+
+    /// @param ally by member, whether it is an ally, in the alliance's order
+    Tally(boolean[] ally) {
+        this.ally = ally.clone();
+        this.bears = new double[ally.length];
+        this.nets = new double[ally.length];
+        this.goes = new double[ally.length];
+    }
+
+    void add(Measure measure, double value) {
+        sums[measure.place()] += value;
+    }
+
+    /// A mission with its chances.
+    ///
+    /// @param weight  how likely it is that it comes so
+    /// @param benefit what its worth is multiplied by
+    void mission(double weight, Outcome outcome, double benefit) {
+        Settlement settled = outcome.settlement();
+        double runs = weight * outcome.chance();
+        add(Measure.ASKED, weight);
+        add(Measure.RAN, runs);
+        add(Measure.HUNG, weight * outcome.hung());
+        add(Measure.VETOES, weight * outcome.vetoes());
+        add(Measure.NO_SETTLEMENT, outcome.isSettled() ? 0 : weight);
+        add(Measure.OPEN_DAY_AFTER, weight * settled.openDays());
+        add(Measure.POOL_REFUSED, weight * settled.refused());
+        add(
+                Measure.POOL_USED,
+                runs
+                        * settled.drawn().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum());
+        add(Measure.BILL, runs * settled.netMinor());
+        add(Measure.BORNE_BY_GOERS, runs * settled.goersPay());
+        for (int i = 0; i < bears.length; i++) {
+            double pays = settled.pays().get(i);
+            double gets = benefit * settled.benefits().get(i);
+            bears[i] += runs * pays;
+            goes[i] += settled.goes().get(i) ? runs : 0;
+            nets[i] += runs * (gets - pays);
+            if (ally[i] && !settled.goes().get(i) && gets > pays) {
+                add(Measure.FREE_RIDE, runs * (gets - pays));
+            }
+        }
+    }
+
+    /// What is held costs, in a year.
+    void held(int member, long minor) {
+        add(Measure.HELD, (double) minor);
+        nets[member] -= minor;
+    }
+
+    /// The row: parts are rounded, and what they are parts of is their sum.
+    Row row(int future) {
+        long[] values = new long[sums.length];
+        for (Measure measure : Measure.values()) {
+            double sum = sums[measure.place()];
+            values[measure.place()] = Math.round(measure.unit().decimals() == 0 ? sum : sum * NANO);
+        }
+        values[Measure.FAILED.place()] = values[Measure.ASKED.place()] - values[Measure.RAN.place()];
+        long bill = values[Measure.BILL.place()];
+        values[Measure.BORNE_BY_STAYERS.place()] = bill - values[Measure.BORNE_BY_GOERS.place()];
+        values[Measure.GOERS_PERCENT.place()] =
+                bill == 0 ? 0 : Math.round(100 * NANO * values[Measure.BORNE_BY_GOERS.place()] / bill);
+        values[Measure.WORST_NET.place()] = Math.round(worst());
+        values[Measure.GINI.place()] = Math.round(NANO * gini());
+        List<Long> going = new ArrayList<>();
+        for (int i = 0; i < goes.length; i++) {
+            if (ally[i]) {
+                going.add(Math.round(NANO * goes[i]));
+            }
+        }
+        return new Row(future, Arrays.stream(values).boxed().toList(), going);
+    }
+
+    private double worst() {
+        double worst = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < nets.length; i++) {
+            worst = ally[i] ? Math.min(worst, nets[i]) : worst;
+        }
+        return Double.isFinite(worst) ? worst : 0;
+    }
+
+    private double gini() {
+        List<Long> allies = new ArrayList<>();
+        for (int i = 0; i < bears.length; i++) {
+            if (ally[i]) {
+                allies.add(Math.round(bears[i]));
+            }
+        }
+        return allies.stream().allMatch(one -> one == 0)
+                ? 0
+                : Inequality.gini(allies).doubleValue();
+    }
+}

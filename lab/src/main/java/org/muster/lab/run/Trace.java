@@ -1,0 +1,80 @@
+package org.muster.lab.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// One run with every step of it.
+///
+/// @param reform the stack's name
+/// @param future the future
+/// @param row    the same as in the study
+/// @param steps  missions as they came; one that hangs on whether others ran stands here once for each way
+public record Trace(String reform, Future future, Row row, List<Step> steps) {
+    static final Listener NONE = (occurrence, weight, used, outcome) -> {};
+
+    /// A mission that came.
+    ///
+    /// @param occurrence when
+    /// @param weight     how likely it is that things had come so
+    /// @param used       units of pools, offers and charters that were gone, by id
+    /// @param chance     how likely it ran then
+    /// @param hung       how many members it hung on
+    /// @param reason     why the plan is as it is, in a sentence
+    /// @param going      who goes in the plan
+    /// @param netMinor   what the plan costs, in minor units
+    /// @param joins      who is available where members react
+    /// @param vetoes     how many object
+    /// @param isSettled  whether members came to rest
+    public record Step(
+            Future.Occurrence occurrence,
+            double weight,
+            Map<String, Long> used,
+            double chance,
+            double hung,
+            String reason,
+            List<String> going,
+            long netMinor,
+            List<String> joins,
+            int vetoes,
+            boolean isSettled) {
+        public Step {
+            used = java.util.Collections.unmodifiableMap(new TreeMap<>(used));
+            going = List.copyOf(going);
+            joins = List.copyOf(joins);
+        }
+    }
+
+    public Trace {
+        steps = List.copyOf(steps);
+    }
+
+    interface Listener {
+        void mission(Future.Occurrence occurrence, double weight, Map<String, Long> used, Outcome outcome);
+    }
+
+    static final class Writing implements Listener {
+        private final List<Step> steps = new ArrayList<>();
+
+        List<Step> steps() {
+            return steps;
+        }
+
+        @Override
+        public void mission(Future.Occurrence occurrence, double weight, Map<String, Long> used, Outcome outcome) {
+            steps.add(new Step(
+                    occurrence,
+                    weight,
+                    used,
+                    outcome.chance(),
+                    outcome.hung(),
+                    outcome.settlement().plan().reason(),
+                    outcome.settlement().going(),
+                    outcome.settlement().netMinor(),
+                    outcome.joins(),
+                    outcome.vetoes(),
+                    outcome.isSettled()));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.muster.lab.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.lab.Measure;
+import org.muster.folder.AllianceFolder;
+import org.muster.lab.design.Design;
+import org.muster.lab.join.Settle;
+import org.muster.lab.run.Question;
+import org.muster.lab.run.Row;
+import org.muster.lab.run.Stack;
+
+class ComparisonTest {
+    private static final Alliance WALES =
+            AllianceFolder.read(Path.of("../examples/wales-2014")).alliance().orElseThrow();
+    private static final int FUTURES = 400;
+
+    private static Row row(int future, Map<Measure, Long> values) {
+        List<Long> all = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            all.add(values.getOrDefault(measure, 0L));
+        }
+        List<Long> goes = new ArrayList<>();
+        WALES.members().stream().filter(one -> one.isAlly()).forEach(one -> goes.add(0L));
+        return new Row(future, all, goes);
+    }
+
+    /// Three reforms: the second is the first again, the third leaves one mission fewer undone in every second future.
+    private static Results results() {
+        Random random = new Random(4);
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        List<Row> first = new ArrayList<>();
+        List<Row> third = new ArrayList<>();
+        List<double[]> futures = new ArrayList<>();
+        for (int f = 0; f < FUTURES; f++) {
+            long failed = 1_000_000_000L * (2 + random.nextInt(4));
+            first.add(row(f, Map.of(Measure.FAILED, failed, Measure.BILL, 100L)));
+            third.add(row(f, Map.of(Measure.FAILED, failed - 1_000_000_000L * (f % 2), Measure.BILL, 200L)));
+            futures.add(new double[] {f % 2, f});
+        }
+        rows.put("as-was", first);
+        rows.put("released", List.copyOf(first));
+        rows.put("bigger-pool", third);
+        Question question = new Question(
+                WALES,
+                List.of("as-was", "released", "bigger-pool").stream()
+                        .map(name -> Stack.of(WALES.lab(), name))
+                        .toList(),
+                Design.MC,
+                FUTURES,
+                1,
+                Question.Reaction.NONE,
+                Settle.TOP);
+        return new Results(question, List.of("odd", "number"), futures, rows);
+    }
+
+    @Test
+    void equalReformsHaveNoRegretTowardsEachOther() {
+        Comparison comparison = Comparison.of(results(), 2);
+        assertThat(comparison.of("released").measures())
+                .isEqualTo(comparison.of("as-was").measures());
+        assertThat(comparison.pairs())
+                .filteredOn(pair -> pair.a().equals("as-was") && pair.b().equals("released"))
+                .isNotEmpty()
+                .allSatisfy(pair -> {
+                    assertThat(pair.difference()).isZero();
+                    assertThat(pair.low()).isZero();
+                    assertThat(pair.high()).isZero();
+                    assertThat(pair.better()).isZero();
+                });
+        assertThat(comparison.pareto())
+                .allSatisfy(one -> assertThat(one.dominatedBy()).isEmpty());
+    }
+
+    /// Regret is how far a reform stays behind the best one in the same future: here 0 or 1.
+    @Test
+    void regretIsTakenInTheSameFuture() {
+        Comparison comparison = Comparison.of(results(), 2);
+        Comparison.Stats worse = comparison.of("as-was").of(Measure.FAILED);
+        Comparison.Stats best = comparison.of("bigger-pool").of(Measure.FAILED);
+        assertThat(best.regretMax()).contains(0.0);
+        assertThat(worse.regretMax()).contains(1.0);
+        assertThat(worse.regret90()).contains(1.0);
+        assertThat(best.bestShare()).contains(1.0);
+        assertThat(worse.bestShare()).contains(0.5);
+        assertThat(worse.mean() - best.mean()).isCloseTo(0.5, within(1e-12));
+    }
+
+    /// The mean of the differences is 1/2 with a standard deviation of 1/2: 95 percent of means lie within 1.96
+    /// standard errors, and the resampled bounds come near that.
+    @Test
+    void resampledBoundsAreThoseOfTheNormalApproximation() {
+        Comparison comparison = Comparison.of(results(), 2);
+        Comparison.Pair pair = comparison.pairs().stream()
+                .filter(one -> one.measure() == Measure.FAILED
+                        && one.a().equals("as-was")
+                        && one.b().equals("bigger-pool"))
+                .findFirst()
+                .orElseThrow();
+        double error = 0.5 / Math.sqrt(FUTURES);
+        assertThat(pair.difference()).isCloseTo(-0.5, within(1e-12));
+        assertThat(pair.low()).isCloseTo(-0.5 - 1.96 * error, within(0.4 * error));
+        assertThat(pair.high()).isCloseTo(-0.5 + 1.96 * error, within(0.4 * error));
+        assertThat(pair.better()).isEqualTo(0.5);
+    }
+
+    /// PRIM finds the half of the futures in which the reform is beaten, and on futures that it has not seen too.
+    @Test
+    void theBoxIsWhereTheReformIsBeaten() {
+        Results results = results();
+        double[][] points = results.futures().toArray(double[][]::new);
+        boolean[] beaten = new boolean[FUTURES];
+        for (int f = 0; f < FUTURES; f++) {
+            beaten[f] = f % 2 == 1;
+        }
+        Box box = Prim.best(new Prim(points, beaten, 0.1, 0.05).trajectory());
+        assertThat(box.coverage()).isEqualTo(1);
+        assertThat(box.density()).isEqualTo(1);
+        assertThat(box.bounds()).containsExactly(new Bound(0, false, 0.5));
+        assertThat(new Prim(points, beaten, 0.1, 0.05).quasiP(box, box.bounds().getFirst()))
+                .isLessThan(1e-9);
+    }
+
+    @Test
+    void aMissingRunIsRefusedWithItsNumber() {
+        Results whole = results();
+        Map<String, List<Row>> rows = new LinkedHashMap<>(whole.rows());
+        List<Row> fewer = new ArrayList<>(whole.rows().get("released"));
+        fewer.remove(17);
+        rows.put("released", fewer);
+        assertThatThrownBy(() -> new Results(whole.question(), whole.names(), whole.futures(), rows))
+                .hasMessage("the run of released in future 17 is missing");
+    }
+}

@@ -1,0 +1,233 @@
+package org.muster.report.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.alliance.lab.Measure;
+import org.muster.lab.analysis.Bound;
+import org.muster.lab.analysis.Box;
+import org.muster.lab.analysis.Comparison;
+import org.muster.lab.analysis.LabAnswer;
+import org.muster.lab.analysis.WhatMatters;
+import org.muster.lab.run.Trace;
+import org.muster.report.write.Screen;
+import org.muster.report.write.Table;
+
+/// A study as text.
+public final class LabText {
+    private LabText() {}
+
+    /// The comparison of its reforms.
+    ///
+    /// @param measure the only measure that is shown; empty for all
+    public static String comparison(LabAnswer answer, Optional<Measure> measure, Screen screen) {
+        LabWords words = new LabWords(answer);
+        StringBuilder out = new StringBuilder();
+        out.append(screen.wrapped(words.headline(), ""));
+        out.append(screen.wrapped(words.hindcast(), "")).append('\n');
+        out.append(screen.title("Means over "
+                        + String.format(
+                                Locale.ROOT, "%,d", answer.results().futures().size()) + " futures"))
+                .append(means(answer, words, measure).text(screen))
+                .append('\n');
+        out.append(screen.title("Doubt, regret and thresholds"));
+        out.append(doubts(answer, words, measure).text(screen));
+        out.append(screen.wrapped(
+                "Low to high: 95 percent of resampled means. Worst tenth: where the tenth of futures that are worst"
+                        + " begins. Regret: how far it stays behind the best reform in the same future, in nine of"
+                        + " ten futures at most.",
+                ""));
+        out.append('\n').append(screen.title("Who goes (percent of missions that ran)"));
+        out.append(joins(answer).text(screen));
+        List<String> dominated = new ArrayList<>();
+        answer.comparison()
+                .pareto()
+                .forEach(one -> one.dominatedBy()
+                        .ifPresent(by -> dominated.add(one.reform() + " is nowhere better in the mean than " + by)));
+        if (!dominated.isEmpty()) {
+            out.append('\n').append(screen.wrapped(String.join("; ", dominated) + ".", ""));
+        }
+        if (!answer.invented().isEmpty()) {
+            out.append('\n')
+                    .append(screen.wrapped(
+                            "Invented (illustrative), not published: " + String.join("; ", answer.invented()) + ".",
+                            ""));
+        }
+        out.append(screen.wrapped(LabWords.NOT_A_FORECAST, ""));
+        return out.toString();
+    }
+
+    static Table means(LabAnswer answer, LabWords words, Optional<Measure> only) {
+        List<String> header = new ArrayList<>(List.of("Measure", "Unit"));
+        header.addAll(answer.results().reforms());
+        Table.Draft table = Table.of(2, header.toArray(String[]::new));
+        for (Measure measure : Measure.values()) {
+            if (only.map(one -> one == measure).orElse(true)) {
+                List<String> row = new ArrayList<>(List.of(measure.title(), words.unit(measure)));
+                answer.comparison()
+                        .reforms()
+                        .forEach(one ->
+                                row.add(words.number(measure, one.of(measure).mean())));
+                table.row(row.toArray(String[]::new));
+            }
+        }
+        return table.table();
+    }
+
+    static Table doubts(LabAnswer answer, LabWords words, Optional<Measure> only) {
+        Measure measure = only.orElse(Measure.FAILED);
+        Table.Draft table = Table.of(
+                1,
+                "Reform",
+                measure.title(),
+                "Low",
+                "High",
+                "Worst tenth",
+                "Regret 90 %",
+                "Best in %",
+                "Satisfactory in %");
+        for (Comparison.OfReform one : answer.comparison().reforms()) {
+            Comparison.Stats stats = one.of(measure);
+            table.row(
+                    one.reform(),
+                    words.number(measure, stats.mean()),
+                    words.number(measure, stats.low()),
+                    words.number(measure, stats.high()),
+                    words.number(measure, stats.worstDecile()),
+                    stats.regret90().map(value -> words.number(measure, value)).orElse("-"),
+                    stats.bestShare().map(LabWords::percent).orElse("-"),
+                    LabWords.percent(one.satisficing()) + " (" + LabWords.percent(one.satisficingLow()) + " to "
+                            + LabWords.percent(one.satisficingHigh()) + ")");
+        }
+        return table.table();
+    }
+
+    static Table joins(LabAnswer answer) {
+        List<String> header = new ArrayList<>(List.of("Member"));
+        header.addAll(answer.results().reforms());
+        Table.Draft table = Table.of(1, header.toArray(String[]::new));
+        List<String> members = answer.comparison().joins().stream()
+                .map(Comparison.Join::member)
+                .distinct()
+                .toList();
+        for (String member : members) {
+            List<String> row = new ArrayList<>(List.of(member));
+            for (String reform : answer.results().reforms()) {
+                row.add(answer.comparison().joins().stream()
+                        .filter(one ->
+                                one.member().equals(member) && one.reform().equals(reform))
+                        .map(one -> LabWords.percent(one.rate()))
+                        .findFirst()
+                        .orElse("-"));
+            }
+            table.row(row.toArray(String[]::new));
+        }
+        return table.table();
+    }
+
+    /// In which futures a reform fails.
+    ///
+    /// @param what  what counts as failing, in words
+    /// @param names names of the numbers of a future
+    /// @param box   the box that was found
+    /// @param held  the same on the half of the futures that it has not seen
+    public static String box(
+            String reform,
+            String what,
+            List<String> names,
+            Box box,
+            Box held,
+            Map<Bound, Double> quasiP,
+            Screen screen) {
+        StringBuilder out = new StringBuilder();
+        if (box.bounds().isEmpty()) {
+            out.append(screen.wrapped(
+                    reform + " " + what + " in " + LabWords.percent(box.density())
+                            + " percent of the futures, and no box of futures tells where.",
+                    ""));
+            return out.toString();
+        }
+        List<String> bounds = new ArrayList<>();
+        for (Bound bound : box.bounds()) {
+            bounds.add(names.get(bound.factor())
+                    + (bound.upper() ? " is at most " : " is at least ")
+                    + String.format(Locale.ROOT, "%.4g", bound.value()));
+        }
+        out.append(screen.wrapped(
+                String.format(
+                        Locale.ROOT,
+                        "%s %s when %s: covers %s %% of such futures, %s %% of the futures in it are such.",
+                        reform,
+                        what,
+                        String.join(" and ", bounds),
+                        LabWords.percent(box.coverage()),
+                        LabWords.percent(box.density())),
+                ""));
+        out.append(screen.wrapped(
+                String.format(
+                        Locale.ROOT,
+                        "On the half of the futures that it was not found on: covers %s %%, %s %% are such.",
+                        LabWords.percent(held.coverage()),
+                        LabWords.percent(held.density())),
+                ""));
+        quasiP.forEach((bound, p) -> out.append(screen.wrapped(
+                String.format(
+                        Locale.ROOT, "%s: by chance alone with a probability of %.2g.", names.get(bound.factor()), p),
+                "  ")));
+        return out.toString();
+    }
+
+    /// What matters, by indices of variance.
+    public static String indices(
+            Measure measure, List<String> names, List<WhatMatters.Indices> indices, Screen screen) {
+        Table.Draft table = Table.of(1, "Factor", "Alone", "In all", "Low", "High");
+        indices.forEach(one -> table.row(
+                names.get(one.factor()),
+                String.format(Locale.ROOT, "%.3f", one.first()),
+                String.format(Locale.ROOT, "%.3f", one.total()),
+                String.format(Locale.ROOT, "%.3f", one.low()),
+                String.format(Locale.ROOT, "%.3f", one.high())));
+        return screen.title("Parts of the variance of " + measure.title())
+                + table.table().text(screen);
+    }
+
+    /// What matters, by elementary effects.
+    public static String effects(Measure measure, List<String> names, List<WhatMatters.Effect> effects, Screen screen) {
+        Table.Draft table = Table.of(1, "Factor", "mu*", "sigma", "Low", "High");
+        effects.forEach(one -> table.row(
+                names.get(one.factor()),
+                String.format(Locale.ROOT, "%.4g", one.muStar()),
+                String.format(Locale.ROOT, "%.4g", one.sigma()),
+                String.format(Locale.ROOT, "%.4g", one.low()),
+                String.format(Locale.ROOT, "%.4g", one.high())));
+        return screen.title("Effects on " + measure.title() + " of moving a factor through its range")
+                + table.table().text(screen);
+    }
+
+    /// One run with every step of it.
+    public static String trace(Trace trace, String line, Screen screen) {
+        StringBuilder out = new StringBuilder();
+        out.append(screen.wrapped(
+                String.format(Locale.ROOT, "Future %d under %s.", trace.future().number(), trace.reform()), ""));
+        trace.future().world().ifPresent(world -> out.append(screen.wrapped("World: " + world.id() + ".", "")));
+        trace.future().values().forEach((factor, value) -> out.append(screen.wrapped(factor + " = " + value, "  ")));
+        Table.Draft table =
+                Table.of(3, "Year", "Day", "Mission", "Likely %", "Runs %", "Hangs on", "Gone before", "Who goes");
+        for (Trace.Step step : trace.steps()) {
+            table.row(
+                    String.valueOf(step.occurrence().year()),
+                    String.valueOf(step.occurrence().day()),
+                    step.occurrence().mission(),
+                    LabWords.percent(step.weight()),
+                    LabWords.percent(step.chance()),
+                    String.format(Locale.ROOT, "%.2f", step.hung()),
+                    step.used().isEmpty() ? "-" : step.used().toString(),
+                    step.going().isEmpty() ? "-" : step.going().size() + " members");
+        }
+        out.append('\n').append(table.table().text(screen)).append('\n');
+        out.append("The row of the study:\n").append(line).append('\n');
+        return out.toString();
+    }
+}

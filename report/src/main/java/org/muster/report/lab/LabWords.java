@@ -1,0 +1,118 @@
+package org.muster.report.lab;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.muster.alliance.bill.Money;
+import org.muster.alliance.lab.Measure;
+import org.muster.lab.analysis.Comparison;
+import org.muster.lab.analysis.LabAnswer;
+
+/// Sentences and numbers that the forms of a comparison share.
+final class LabWords {
+    private final LabAnswer answer;
+
+    LabWords(LabAnswer answer) {
+        this.answer = answer;
+    }
+
+    /// A value for people: money in millions, with its currency in the heading.
+    String number(Measure measure, double value) {
+        if (measure.unit() == Measure.Unit.MONEY) {
+            long million = Money.minor("1000000", currency());
+            return String.format(Locale.ROOT, "%,.1f", value / million);
+        }
+        return String.format(Locale.ROOT, measure.unit() == Measure.Unit.RATIO ? "%.3f" : "%,.2f", value);
+    }
+
+    String unit(Measure measure) {
+        return measure.unit() == Measure.Unit.MONEY
+                ? currency() + " m"
+                : measure.unit().word();
+    }
+
+    String currency() {
+        return answer.results().question().alliance().currency();
+    }
+
+    static String percent(double part) {
+        return String.format(Locale.ROOT, "%.1f", 100 * part);
+    }
+
+    /// One sentence with its doubt: which reform leaves fewest missions undone, how sure that is, and what it costs.
+    String headline() {
+        List<Comparison.OfReform> order = new ArrayList<>(answer.comparison().reforms());
+        order.sort(Comparator.comparingDouble(one -> one.of(Measure.FAILED).mean()));
+        Comparison.OfReform best = order.getFirst();
+        if (order.size() == 1) {
+            return String.format(
+                    Locale.ROOT,
+                    "Under %s %s of %s missions fail on average (95 %% sure of the mean: %s to %s).",
+                    best.reform(),
+                    number(Measure.FAILED, best.of(Measure.FAILED).mean()),
+                    number(Measure.ASKED, best.of(Measure.ASKED).mean()),
+                    number(Measure.FAILED, best.of(Measure.FAILED).low()),
+                    number(Measure.FAILED, best.of(Measure.FAILED).high()));
+        }
+        Comparison.OfReform next = order.get(1);
+        Comparison.Pair pair = pair(next.reform(), best.reform(), Measure.FAILED);
+        double fewer = Math.abs(pair.difference());
+        double low = Math.min(Math.abs(pair.low()), Math.abs(pair.high()));
+        double high = Math.max(Math.abs(pair.low()), Math.abs(pair.high()));
+        if (pair.low() <= 0 && pair.high() >= 0) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s and %s leave equally many missions undone, as far as %,d futures tell: %s of %s on average.",
+                    best.reform(),
+                    next.reform(),
+                    answer.results().futures().size(),
+                    number(Measure.FAILED, best.of(Measure.FAILED).mean()),
+                    number(Measure.ASKED, best.of(Measure.ASKED).mean()));
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s leaves fewest missions undone: %s of %s on average, %s (%s to %s) fewer than %s in the same futures.",
+                best.reform(),
+                number(Measure.FAILED, best.of(Measure.FAILED).mean()),
+                number(Measure.ASKED, best.of(Measure.ASKED).mean()),
+                number(Measure.FAILED, fewer),
+                number(Measure.FAILED, low),
+                number(Measure.FAILED, high),
+                next.reform());
+    }
+
+    Comparison.Pair pair(String one, String other, Measure measure) {
+        return answer.comparison().pairs().stream()
+                .filter(pair -> pair.measure() == measure
+                        && ((pair.a().equals(one) && pair.b().equals(other))
+                                || (pair.a().equals(other) && pair.b().equals(one))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// How far the model can be believed.
+    String hindcast() {
+        if (answer.hindcast().isEmpty()) {
+            return "No mission of the futures is on record, so that nobody knows how well the model tells who goes.";
+        }
+        double brier = answer.brier();
+        double common = answer.common();
+        String scored = String.format(Locale.ROOT, "Told who went on what happened, the model scores %.3f", brier);
+        if (Double.isNaN(common)) {
+            return scored + " (Brier; less is better).";
+        }
+        return scored
+                + String.format(
+                        Locale.ROOT,
+                        " (Brier; less is better) and always saying the common share %.3f: %s.",
+                        common,
+                        brier < common
+                                ? "better than nothing"
+                                : "worse than nothing, so believe differences between reforms more than numbers");
+    }
+
+    static final String NOT_A_FORECAST =
+            "This is no forecast: it says what follows from the folder's rules, offers and chances, many of which are"
+                    + " invented.";
+}

@@ -1,0 +1,50 @@
+package org.muster.report.lab;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.muster.alliance.lab.Measure;
+import org.muster.lab.analysis.WhatMatters;
+import org.muster.report.write.Json;
+
+/// What matters, as JSON.
+public final class MattersJson {
+    private MattersJson() {}
+
+    /// Indices of variance.
+    public static String indices(
+            String reform, Measure measure, List<String> names, List<WhatMatters.Indices> indices) {
+        ObjectNode root = head(reform, measure);
+        ArrayNode matters = root.putArray("matters");
+        indices.forEach(one -> {
+            ObjectNode node = matters.addObject();
+            node.put("factor", names.get(one.factor()));
+            node.put("first", Json.rounded(one.first()));
+            node.put("total", Json.rounded(one.total()));
+            node.put("low", Json.rounded(one.low()));
+            node.put("high", Json.rounded(one.high()));
+        });
+        return Json.text(root);
+    }
+
+    /// Elementary effects.
+    public static String effects(String reform, Measure measure, List<String> names, List<WhatMatters.Effect> effects) {
+        ObjectNode root = head(reform, measure);
+        ArrayNode matters = root.putArray("matters");
+        effects.forEach(one -> {
+            ObjectNode node = matters.addObject();
+            node.put("factor", names.get(one.factor()));
+            node.put("muStar", Json.rounded(one.muStar()));
+            node.put("sigma", Json.rounded(one.sigma()));
+            node.put("low", Json.rounded(one.low()));
+            node.put("high", Json.rounded(one.high()));
+        });
+        return Json.text(root);
+    }
+
+    private static ObjectNode head(String reform, Measure measure) {
+        return Json.head("muster-lab-matters", LabJson.VERSION)
+                .put("reform", reform)
+                .put("measure", measure.word());
+    }
+}

@@ -1,0 +1,42 @@
+package org.muster.report.lab;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.muster.lab.run.Trace;
+import org.muster.report.write.Json;
+
+/// One run with every step of it, as JSON.
+public final class TraceJson {
+    private TraceJson() {}
+
+    /// The run as JSON text, ending in a line end.
+    ///
+    /// @param line the row as it stands in the study
+    public static String write(Trace trace, String line) {
+        ObjectNode root = Json.head("muster-lab-run", LabJson.VERSION);
+        root.put("reform", trace.reform());
+        root.put("future", trace.future().number());
+        Json.put(root, "world", trace.future().world().map(world -> world.id()));
+        ObjectNode factors = root.putObject("factors");
+        trace.future().values().forEach(factors::put);
+        ArrayNode steps = root.putArray("steps");
+        for (Trace.Step step : trace.steps()) {
+            ObjectNode node = steps.addObject();
+            node.put("year", step.occurrence().year());
+            node.put("day", step.occurrence().day());
+            node.put("mission", step.occurrence().mission());
+            node.put("likely", Json.rounded(step.weight()));
+            node.put("runs", Json.rounded(step.chance()));
+            node.put("hung", Json.rounded(step.hung()));
+            node.put("vetoes", step.vetoes());
+            node.put("settled", step.isSettled());
+            node.put("reason", step.reason());
+            step.going().forEach(node.putArray("going")::add);
+            step.joins().forEach(node.putArray("available")::add);
+            ObjectNode used = node.putObject("goneBefore");
+            step.used().forEach(used::put);
+        }
+        root.put("row", line);
+        return Json.text(root);
+    }
+}
