@@ -118,7 +118,8 @@ public final class AllianceFolder {
                 tables.outside(),
                 pledges.ledger(documents.table(TableSchema.LEDGER)));
         Alliance.People people = new Alliance.People(tables.members(), all, policies.stances, tables.participation());
-        Alliance alliance = new Alliance(identity, agreements, people, evidence, supply, missions, Alliance.Proposals.NONE);
+        Alliance alliance =
+                new Alliance(identity, agreements, people, evidence, supply, missions, Alliance.Proposals.NONE);
         new MissionTotals(alliance, findings).report();
         Alliance thinking = alliance.withInvestments(
                 new InvestFile(known, values, file.currency(), alliance).read(documents.document(Documents.INVEST)));
