@@ -42,7 +42,7 @@ class NamesTest {
             "Quota",
             "Settlement",
             "Bracketed",
-            "CommonNeeds",
+            "ScarcityPricing",
             "NeedCurve",
             "Outlays",
             "WorstCorrelation");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
+import org.muster.alliance.invest.Bought;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.invest.InvestPlan;
 import org.muster.alliance.key.Key;
@@ -54,7 +55,7 @@ public final class Invest {
         for (int c = 0; c < most.length; c++) {
             InvestCandidate candidate = candidates.get(c);
             prices.add(YearlyPrice.perBlock(candidate.price(), question.plan().ratePercent()));
-            LocalDate there = thereOn(candidate);
+            LocalDate there = thereOn(candidate, question.orderedOn());
             most[c] = there.isAfter(question.plan().to()) ? 0 : candidate.maxBlocks();
             if (most[c] == 0) {
                 late.put(candidate.id(), there);
@@ -71,10 +72,10 @@ public final class Invest {
                 + " looked into");
     }
 
-    private LocalDate thereOn(InvestCandidate candidate) {
+    private static LocalDate thereOn(InvestCandidate candidate, LocalDate ordered) {
         return switch (candidate.what()) {
-            case InvestCandidate.Asset asset -> question.orderedOn().plusDays(asset.leadDays());
-            case InvestCandidate.RuleChange rule -> question.orderedOn();
+            case InvestCandidate.Asset asset -> ordered.plusDays(asset.leadDays());
+            case InvestCandidate.RuleChange rule -> ordered;
         };
     }
 
@@ -112,6 +113,10 @@ public final class Invest {
             telling.begin("explaining " + what);
             return new Explaining(question, candidates, most, boxes).of(what, chosen.best());
         });
+        Optional<Evaluated> evaluated = question.evaluate().map(bought -> {
+            telling.begin("judging what was really bought");
+            return evaluated(bought, goal);
+        });
         List<Portfolio> frontier = question.frontier() ? frontier(goal.budget()) : List.of();
         double portfolios = 1;
         for (int levels : most) {
@@ -141,7 +146,45 @@ public final class Invest {
                 means,
                 money,
                 payers,
-                explained);
+                explained,
+                evaluated);
+    }
+
+    private Evaluated evaluated(Bought bought, Aims goal) {
+        int[] levels = new int[most.length];
+        List<Bought.Purchase> late = new ArrayList<>();
+        List<Bought.Purchase> beside = new ArrayList<>();
+        for (Bought.Purchase purchase : bought.purchases()) {
+            int candidate = purchase.candidate().map(this::placeOf).orElse(-1);
+            if (candidate < 0) {
+                beside.add(purchase);
+            } else if (thereOn(candidates.get(candidate), purchase.ordered())
+                    .isAfter(question.plan().to())) {
+                late.add(purchase);
+            } else {
+                levels[candidate] += purchase.blocks();
+            }
+        }
+        Portfolio portfolio = boxes.portfolio(levels);
+        Aims same = new Aims(List.of(), Map.of(), Optional.of(portfolio.pricePerYear()));
+        Boxes.Found found = boxes.best(same, Boxes.Aim.FAILURES);
+        return new Evaluated(
+                bought,
+                portfolio,
+                late,
+                beside,
+                found.best().orElse(portfolio),
+                found.isProven(),
+                goal.missed(portfolio));
+    }
+
+    private int placeOf(String id) {
+        for (int c = 0; c < candidates.size(); c++) {
+            if (candidates.get(c).id().equals(id)) {
+                return c;
+            }
+        }
+        return -1;
     }
 
     private InvestAnswer.LeftOut held(Aims.Asked asked, Portfolio everything) {

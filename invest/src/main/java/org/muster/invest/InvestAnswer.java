@@ -29,6 +29,7 @@ import org.muster.games.Fraction;
 /// @param money       what missions cost in a year and with whom that lies; empty where it is known of none
 /// @param payers      who pays the price by several rules; empty where no money is weighed, or nothing is paid
 /// @param explained   the candidate or member that was to be explained
+/// @param evaluated   what was really bought, beside what is best
 public record InvestAnswer(
         InvestQuestion question,
         List<InvestCandidate> candidates,
@@ -46,7 +47,8 @@ public record InvestAnswer(
         Map<String, MeanCost> costs,
         Optional<Money> money,
         Optional<PoolPayers> payers,
-        Optional<Explained> explained) {
+        Optional<Explained> explained,
+        Optional<Evaluated> evaluated) {
     /// A chance without a member that nothing in the list reaches.
     ///
     /// @param asked   what was asked
@@ -142,9 +144,8 @@ public record InvestAnswer(
         return PoolShares.byKey(question.alliance(), candidates, pricesOf(best));
     }
 
-    /// What each member has to do with the money of a year, the price shared by the agreed keys; empty where the cost
-    /// of
-    /// no mission is known, or there is no key.
+    /// What each member has to do with the money of a year, the price shared by the agreed keys; empty where the
+    /// cost of no mission is known, or there is no key.
     public Optional<MemberMoney.All> members() {
         return money.flatMap(some ->
                 paysByKey().flatMap(pays -> MemberMoney.of(question.alliance(), some.before(), some.after(), pays)));

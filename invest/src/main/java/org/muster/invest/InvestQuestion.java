@@ -3,6 +3,7 @@ package org.muster.invest;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
+import org.muster.alliance.invest.Bought;
 import org.muster.alliance.invest.InvestPlan;
 
 /// What is asked.
@@ -13,10 +14,23 @@ import org.muster.alliance.invest.InvestPlan;
 /// @param frontier  whether all portfolios that are best at their price are wanted
 /// @param whoPays   whether several rules of who pays are wanted
 /// @param explain   the candidate or member that is to be explained
+/// @param evaluate  what was really bought, to be held beside what is best
 public record InvestQuestion(
         Alliance alliance,
         InvestPlan plan,
         LocalDate orderedOn,
         boolean frontier,
         boolean whoPays,
-        Optional<String> explain) {}
+        Optional<String> explain,
+        Optional<Bought> evaluate) {
+    /// A question about nothing that was bought.
+    public InvestQuestion(
+            Alliance alliance,
+            InvestPlan plan,
+            LocalDate orderedOn,
+            boolean frontier,
+            boolean whoPays,
+            Optional<String> explain) {
+        this(alliance, plan, orderedOn, frontier, whoPays, explain, Optional.empty());
+    }
+}

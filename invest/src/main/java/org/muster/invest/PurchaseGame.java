@@ -181,8 +181,7 @@ final class PurchaseGame {
     }
 
     /// The least that has to be given to all together from elsewhere so that a split exists with which no coalition
-    /// would
-    /// rather buy by itself: 0 where one exists. Empty beyond [#MOST_PLAYERS] players.
+    /// would rather buy by itself: 0 where one exists. Empty beyond [#MOST_PLAYERS] players.
     ///
     /// A balanced collection that is worth more than all together says how much is missing at least; with so much given
     /// it is asked again, until none is left. Every collection met is a vertex of finitely many.

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
+import org.muster.alliance.invest.Bought;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.invest.InvestPlan;
 import org.muster.alliance.invest.World;
@@ -351,5 +352,61 @@ class InvestTest {
         List<Fraction> thirds = List.of(Fraction.of(10, 3), Fraction.of(10, 3), Fraction.of(1, 3));
         assertThat(YearlyPrice.whole(thirds)).containsExactly(4L, 3L, 0L);
         assertThat(YearlyPrice.whole(List.of(Fraction.ZERO))).containsExactly(0L);
+    }
+
+    /// What was bought beside the best for its price, by the whole grid.
+    @Test
+    void whatWasBoughtIsHeldBesideTheBestOfTheWholeGridForItsPrice() {
+        int regretted = 0;
+        for (long seed = 0; seed < 100; seed++) {
+            if (!canBeJudged(seed)) {
+                continue;
+            }
+            Alliance alliance = drawn(seed);
+            InvestPlan plan = planOf(alliance);
+            SplittableRandom random = new SplittableRandom(seed);
+            List<Point> grid = grid(alliance);
+            Point bought = grid.get(random.nextInt(grid.size()));
+            List<Bought.Purchase> purchases = new ArrayList<>();
+            for (int c = 0; c < 3; c++) {
+                InvestCandidate candidate = alliance.investments().candidates().get(c);
+                for (int block = 0; block < bought.levels().get(c); block++) {
+                    purchases.add(
+                            new Bought.Purchase("bought", Optional.of(candidate.id()), 1, plan.from(), Asked.INVENTED));
+                }
+            }
+            purchases.add(new Bought.Purchase("another", Optional.empty(), 0, plan.from(), Asked.INVENTED));
+            purchases.add(new Bought.Purchase(
+                    "late", Optional.of("own-0"), 1, plan.to().plusDays(1), Asked.INVENTED));
+
+            Evaluated evaluated = Invest.ask(
+                            new InvestQuestion(
+                                    alliance,
+                                    plan,
+                                    plan.from(),
+                                    false,
+                                    false,
+                                    Optional.empty(),
+                                    Optional.of(new Bought("bought", purchases))),
+                            SolveOptions.defaults(),
+                            Telling.nobody())
+                    .evaluated()
+                    .orElseThrow();
+
+            Fraction least = grid.stream()
+                    .filter(point -> point.price().compareTo(bought.price()) <= 0)
+                    .map(Point::failures)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            assertThat(evaluated.portfolio().levels()).isEqualTo(bought.levels());
+            assertThat(evaluated.portfolio().failuresPerYear()).isEqualTo(bought.failures());
+            assertThat(evaluated.sameMoney().failuresPerYear()).isEqualTo(least);
+            assertThat(evaluated.regret()).isEqualTo(bought.failures().minus(least));
+            assertThat(evaluated.beside()).hasSize(1);
+            assertThat(evaluated.late()).hasSize(1);
+            assertThat(evaluated.isProven()).isTrue();
+            regretted += evaluated.regret().compareTo(Fraction.ZERO) > 0 ? 1 : 0;
+        }
+        assertThat(regretted).isGreaterThan(5);
     }
 }

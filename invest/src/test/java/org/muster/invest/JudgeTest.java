@@ -157,9 +157,8 @@ class JudgeTest {
                     .isCloseTo(.768, within(5e-4));
         }
 
-        /// 235 advisers bring nothing to the chance while one member is the only lead, nor while others may lead but
-        /// all
-        /// have to be many.
+        /// 235 advisers bring nothing to the chance while one member is the only lead, nor while others may lead
+        /// but all have to be many.
         @ParameterizedTest
         @CsvSource({"0, 0, 0, 23908192", "1, 0, 0, 23908192", "1, 1, 0, 23938702", "1, 1, 1, 23961880"})
         void advisersAreWorthSomethingOnceOthersMayLead(int advisers, int lead, int floor, long coalitions) {

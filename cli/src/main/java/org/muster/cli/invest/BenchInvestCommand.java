@@ -81,7 +81,7 @@ public final class BenchInvestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
-                "%4s %12s %7s %10s %9s %12s %6s%n",
+                "%4s %12s %7s %10s %9s %12s %6s\n",
                 "seed",
                 "portfolios",
                 "boxes",
@@ -96,7 +96,7 @@ public final class BenchInvestCommand implements Callable<Integer> {
             agree &= measured.agree();
             out.printf(
                     Locale.ROOT,
-                    "%4d %12.0f %7d %10.3f %9.4f %12s %6s%n",
+                    "%4d %12.0f %7d %10.3f %9.4f %12s %6s\n",
                     seed,
                     measured.portfolios(),
                     measured.boxes(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.bill.Money;
+import org.muster.alliance.invest.Bought;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.invest.InvestPlan;
 import org.muster.answer.Named;
@@ -27,7 +28,9 @@ import org.muster.cli.PrintFlags;
 import org.muster.cli.ProgressFlag;
 import org.muster.cli.plan.Interrupt;
 import org.muster.cli.plan.SolveFlags;
+import org.muster.folder.BoughtFile;
 import org.muster.folder.WholeFile;
+import org.muster.input.Problem;
 import org.muster.input.Refusal;
 import org.muster.input.Shown;
 import org.muster.invest.Invest;
@@ -116,6 +119,12 @@ public final class InvestCommand implements Callable<Integer> {
             description = "A candidate: at which numbers it matters. A member: what frees each mission of it.")
     private @Nullable String explain;
 
+    @Option(
+            names = "--evaluate",
+            paramLabel = "FILE",
+            description = "Also hold what was really bought (a YAML file, see docs/invest.md) beside what is best.")
+    private @Nullable Path evaluate;
+
     @Option(names = "--csv", paramLabel = "FOLDER", description = "Also write tables as CSV into this folder.")
     private @Nullable Path csv;
 
@@ -178,7 +187,19 @@ public final class InvestCommand implements Callable<Integer> {
         if (ordered.isAfter(asked.to())) {
             throw new Refusal("--known-at " + ordered + " lies after the plan's last day, " + asked.to());
         }
-        return new InvestQuestion(alliance, asked, ordered, frontier, whoPays, what(alliance));
+        return new InvestQuestion(alliance, asked, ordered, frontier, whoPays, what(alliance), bought(alliance));
+    }
+
+    private Optional<Bought> bought(Alliance alliance) {
+        if (evaluate == null) {
+            return Optional.empty();
+        }
+        BoughtFile.Read read = BoughtFile.read(evaluate, alliance);
+        if (read.bought().isEmpty()) {
+            throw new Refusal(
+                    read.problems().stream().map(Problem::sentence).toList(), "nothing was evaluated: fix the file");
+        }
+        return read.bought();
     }
 
     private InvestPlan plan(Alliance alliance) {

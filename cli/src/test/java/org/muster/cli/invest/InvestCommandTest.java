@@ -312,4 +312,48 @@ class InvestCommandTest {
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("--candidates is 21. Write a number from 1 to 20");
     }
+
+    @Test
+    void whatWasReallyBoughtStandsBesideTheBestForTheSameMoney() throws IOException {
+        String bought = ROOT.resolve("examples/wales-2014/bought.yaml").toString();
+        Call call = invest(WALES, "--plain", "--width", "100", "--known-at", "2014-09-05", "--evaluate", bought);
+        Golden.isSame("invest-wales-bought.txt", call.out());
+        assertThat(call.out()).contains("none of the candidates", "The best for the same money");
+
+        JsonNode root = valid(invest(WALES, "--json", "--known-at", "2014-09-05", "--evaluate", bought)
+                .out());
+        assertThat(root.at("/evaluated/proven").asBoolean()).isTrue();
+        assertThat(root.at("/evaluated/regret").decimalValue())
+                .isEqualByComparingTo(root.at("/evaluated/bought/failures")
+                        .decimalValue()
+                        .subtract(root.at("/evaluated/sameMoney/failures").decimalValue()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|b.yaml:1:1: the file is empty",
+                "'title: x\n'|b.yaml:1:1: there is no purchase",
+                "'title: x\nother: 1\n'|b.yaml:2:1: the file has no key \"other\"",
+                "'title: x\npurchases:\n- title: y\n  candidate: none\n  blocks: 1\n  ordered: 2016-01-01\n  status: illustrative\n'"
+                        + "|b.yaml:4:14: candidate is \"none\", a candidate not known here",
+                "'title: x\npurchases:\n- title: y\n  candidate: role-2\n  blocks: 0\n  ordered: 2016-01-01\n  status: illustrative\n'"
+                        + "|b.yaml:5:11: blocks is 0, below 1",
+                "'title: x\npurchases:\n- title: y\n  candidate: common-mrtt\n  blocks: 5\n  ordered: 2016-01-01\n  status: illustrative\n"
+                        + "- title: z\n  candidate: common-mrtt\n  blocks: 5\n  ordered: 2016-01-01\n  status: illustrative\n'"
+                        + "|b.yaml:10:11: 10 blocks of common-mrtt are bought, more than the 9 that can be had",
+                "'title: x\npurchases:\n- title: y\n  ordered: soon\n  status: illustrative\n'|b.yaml:4:12: ordered is \"soon\"",
+                "'title: x\npurchases:\n- title: y\n  ordered: 2016-01-01\n  status: published\n'"
+                        + "|b.yaml:3:3: source is missing, though status is published"
+            })
+    void aFileOfPurchasesWithAMistakeGetsASentence(String text, String sentence) throws IOException {
+        Path file = Files.writeString(temp.resolve("b.yaml"), text);
+
+        Call call = invest(WALES, "--evaluate", file.toString());
+
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.out()).isEmpty();
+        assertThat(call.err()).contains(sentence).contains("nothing was evaluated: fix the file");
+    }
 }

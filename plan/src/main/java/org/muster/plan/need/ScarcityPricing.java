@@ -10,10 +10,9 @@ import org.muster.games.Fraction;
 /// Members own needs add up; `T` of them alone would hold as many units as is cheapest for them, at a price a unit
 /// whether drawn or not, and go on paying for what is needed beyond. Where units can be bought one by one, scarcity
 /// prices are shares with which no coalition would rather hold units of its own: a moment counts in full where all
-/// together need more than there is, not at all where they need less, and by one common part where they need just as
-/// much, so that the moments that count add up to the price of a unit. Those weights are a solution of the dual of
-/// every
-/// coalition's problem, and the best one of all together.
+/// together need more than there is, not at all where they need less, and by one common part where they need just
+/// as much, so that the moments that count add up to the price of a unit. Those weights are a solution of the dual
+/// of every coalition's problem, and the best one of all together.
 ///
 /// Source: A. Müller, M. Scarsini, M. Shaked, *The newsvendor game has a nonempty core*, Games and Economic Behavior 38
 /// (2002); X. Chen, J. Zhang, *A stochastic programming duality approach to inventory centralization games*, Operations

@@ -12,6 +12,7 @@ import org.muster.alliance.bill.Money;
 import org.muster.alliance.invest.InvestPlan;
 import org.muster.games.Fraction;
 import org.muster.invest.Aims;
+import org.muster.invest.Evaluated;
 import org.muster.invest.Explained;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
@@ -40,6 +41,45 @@ public final class InvestJson {
         return Json.text(new InvestJson(answer).tree());
     }
 
+    /// What was really bought; null where that was not asked.
+    private void evaluated(ObjectNode root) {
+        if (answer.evaluated().isEmpty()) {
+            root.putNull("evaluated");
+            return;
+        }
+        Evaluated evaluated = answer.evaluated().get();
+        ObjectNode node = root.putObject("evaluated");
+        node.put("title", evaluated.bought().title());
+        ArrayNode purchases = node.putArray("purchases");
+        evaluated
+                .bought()
+                .purchases()
+                .forEach(one -> purchases
+                        .addObject()
+                        .put("title", one.title())
+                        .put("ordered", one.ordered().toString())
+                        .put("candidate", one.candidate().orElse(null))
+                        .put("blocks", one.blocks())
+                        .put("late", evaluated.late().contains(one))
+                        .put("status", one.provenance().status().word())
+                        .put("source", one.provenance().source()));
+        ArrayNode missions = node.putArray("missions");
+        for (Judged one : evaluated.portfolio().missions()) {
+            ObjectNode mission = missions.addObject();
+            mission.put("id", one.mission());
+            mission.put("status", InvestWords.status(one));
+            mission.put("chance", chance(one.chance()));
+            mission.put("chanceMost", chance(one.chanceMost()));
+            mission.put("weakest", chance(one.weakest()));
+        }
+        portfolio(evaluated.portfolio(), node.putObject("bought"));
+        portfolio(evaluated.sameMoney(), node.putObject("sameMoney"));
+        node.put("regret", chance(evaluated.regret()));
+        ArrayNode missed = node.putArray("missed");
+        evaluated.missed().forEach(one -> asked(one, missed.addObject()));
+        node.put("proven", evaluated.isProven());
+    }
+
     private ObjectNode tree() {
         ObjectNode root = Json.object();
         root.put("format", "muster-invest");
@@ -50,6 +90,7 @@ public final class InvestJson {
         question(root.putObject("question"));
         root.put("knownAt", answer.question().orderedOn().toString());
         method(root.putObject("method"));
+        evaluated(root);
         root.put("outcome", answer.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         ArrayNode missions = root.putArray("missions");
         answer.best().missions().forEach(then -> mission(then, missions.addObject()));

@@ -46,6 +46,7 @@ public final class InvestPage {
         pays();
         rules();
         slider();
+        evaluated();
         invented();
         return out.append("</main><script>")
                 .append(SCRIPT)
@@ -220,6 +221,15 @@ public final class InvestPage {
 
     private static String counts(List<BigInteger> counts) {
         return counts.stream().map(BigInteger::toString).collect(Collectors.joining(" "));
+    }
+
+    private void evaluated() {
+        answer.evaluated().ifPresent(evaluated -> {
+            heading(evaluated.bought().title());
+            table(InvestWords.PURCHASES, words.purchases(evaluated));
+            table(InvestWords.COMPARED, words.compared(evaluated));
+            words.evaluated(evaluated).forEach(this::paragraph);
+        });
     }
 
     private void invented() {

@@ -20,7 +20,6 @@ import org.muster.report.write.Screen;
 
 /// What to hold in common, as text: the answer in a sentence, what is held, what it does, what nothing can reach.
 public final class InvestText {
-    private static final int MOST_NAMED = 6;
 
     private final InvestAnswer answer;
     private final InvestWords words;
@@ -42,6 +41,7 @@ public final class InvestText {
         text.whoPaysInShort();
         text.rules();
         text.frontier();
+        text.evaluated();
         text.rest();
         return text.out.toString();
     }
@@ -56,6 +56,7 @@ public final class InvestText {
         text.payers();
         text.rules();
         text.frontier();
+        text.evaluated();
         text.rest();
         return text.out.toString();
     }
@@ -95,10 +96,10 @@ public final class InvestText {
             Judged now = words.before(then);
             rows.add(List.of(
                     then.mission(),
-                    without(then),
+                    InvestWords.without(then),
                     InvestWords.number(then.perYear()),
-                    chance(now),
-                    chance(then),
+                    InvestWords.chance(now),
+                    InvestWords.chance(then),
                     then.method() == HowKnown.UNKNOWN || !then.runs() ? "-" : InvestWords.percent(then.weakest())));
         }
         out.append(screen.table(List.of("Mission", "Cannot be spared", "A year", "Now", "Then", "At worst"), 2, rows));
@@ -107,33 +108,6 @@ public final class InvestText {
                         + InvestWords.number(answer.before().failuresPerYear()) + ", then "
                         + InvestWords.number(answer.best().failuresPerYear()) + ".",
                 "  "));
-    }
-
-    private static String chance(Judged judged) {
-        if (judged.method() == HowKnown.UNKNOWN) {
-            return "not known";
-        }
-        if (!judged.runs()) {
-            return "cannot run";
-        }
-        String least = InvestWords.percent(judged.chance());
-        return judged.chance().equals(judged.chanceMost())
-                ? least
-                : least + " to " + InvestWords.percent(judged.chanceMost());
-    }
-
-    private static String without(Judged judged) {
-        if (judged.method() == HowKnown.UNKNOWN || !judged.runs()) {
-            return "-";
-        }
-        return judged.indispensable().isEmpty() ? "nobody" : named(judged.indispensable());
-    }
-
-    private static String named(List<String> members) {
-        return members.size() <= MOST_NAMED
-                ? String.join(", ", members)
-                : String.join(", ", members.subList(0, MOST_NAMED)) + " and " + (members.size() - MOST_NAMED)
-                        + " others";
     }
 
     /// What nothing in the list can reach comes with what holds it.
@@ -156,7 +130,7 @@ public final class InvestText {
                     .collect(Collectors.joining(", "));
             out.append(screen.wrapped(
                     mission + " without "
-                            + named(some.stream()
+                            + InvestWords.named(some.stream()
                                     .map(one -> one.asked().member().orElse(""))
                                     .toList())
                             + ": asked for "
@@ -188,7 +162,7 @@ public final class InvestText {
         List<List<String>> rows = new ArrayList<>();
         for (Explained.Step step : candidate.steps()) {
             List<String> row = new ArrayList<>(List.of(String.valueOf(step.blocks())));
-            step.portfolio().missions().forEach(judged -> row.add(chance(judged)));
+            step.portfolio().missions().forEach(judged -> row.add(InvestWords.chance(judged)));
             row.add(InvestWords.number(step.portfolio().failuresPerYear()));
             if (weighs) {
                 row.add(words.grouped(YearlyPrice.rounded(candidate.saves(step))));
@@ -377,6 +351,16 @@ public final class InvestText {
             }
         }
         return some.isEmpty() ? "nothing" : String.join(", ", some);
+    }
+
+    /// What was really bought: history, and what the plan's worlds make of it.
+    private void evaluated() {
+        answer.evaluated().ifPresent(evaluated -> {
+            heading(evaluated.bought().title());
+            out.append(screen.table(InvestWords.PURCHASES, 4, words.purchases(evaluated)));
+            out.append(screen.table(InvestWords.COMPARED, 2, words.compared(evaluated)));
+            words.evaluated(evaluated).forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
+        });
     }
 
     private void rest() {

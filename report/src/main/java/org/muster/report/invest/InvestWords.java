@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.bill.Money;
+import org.muster.alliance.invest.Bought;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.offer.Capability;
 import org.muster.games.Fraction;
 import org.muster.input.Counted;
+import org.muster.invest.Evaluated;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
@@ -29,6 +31,11 @@ import org.muster.invest.YearlyPrice;
 
 /// The words of an answer that its forms share: chances in percent, what is held, and the one sentence that says it.
 final class InvestWords {
+    /// Members that are named in a cell; of more their number is told.
+    static final int MOST_NAMED = 6;
+
+    private static final int MOST_MISSED = 6;
+
     private final InvestAnswer answer;
     private final Alliance alliance;
 
@@ -83,6 +90,102 @@ final class InvestWords {
             case InvestCandidate.Asset asset -> units(answer.unitsOf(portfolio, candidate), asset.capability());
             case InvestCandidate.RuleChange rule -> "eased";
         };
+    }
+
+    /// The header of [#purchases].
+    static final List<String> PURCHASES = List.of("What", "Ordered", "Is", "Status");
+
+    /// The header of [#compared].
+    static final List<String> COMPARED =
+            List.of("Mission", "Cannot be spared", "Nothing", "Bought", "Best for the same money");
+
+    /// What was really bought, a row a purchase.
+    List<List<String>> purchases(Evaluated evaluated) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Bought.Purchase purchase : evaluated.bought().purchases()) {
+            rows.add(List.of(
+                    purchase.title(),
+                    purchase.ordered().toString(),
+                    purchase.candidate()
+                            .map(id -> Counted.of(purchase.blocks(), "blocks") + " of " + id)
+                            .orElse("none of the candidates"),
+                    evaluated.late().contains(purchase)
+                            ? "comes after the plan's end"
+                            : purchase.provenance().status().word()));
+        }
+        return rows;
+    }
+
+    /// Chances in percent with nothing, with what was really bought and with the best for the same money.
+    List<List<String>> compared(Evaluated evaluated) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Judged bought : evaluated.portfolio().missions()) {
+            Judged same = evaluated.sameMoney().mission(bought.mission()).orElse(bought);
+            rows.add(List.of(bought.mission(), without(bought), chance(before(bought)), chance(bought), chance(same)));
+        }
+        return rows;
+    }
+
+    static String chance(Judged judged) {
+        if (judged.method() == HowKnown.UNKNOWN) {
+            return "not known";
+        }
+        if (!judged.runs()) {
+            return "cannot run";
+        }
+        String least = percent(judged.chance());
+        return judged.chance().equals(judged.chanceMost()) ? least : least + " to " + percent(judged.chanceMost());
+    }
+
+    static String without(Judged judged) {
+        if (judged.method() == HowKnown.UNKNOWN || !judged.runs()) {
+            return "-";
+        }
+        return judged.indispensable().isEmpty() ? "nobody" : named(judged.indispensable());
+    }
+
+    static String named(List<String> members) {
+        return members.size() <= MOST_NAMED
+                ? String.join(", ", members)
+                : String.join(", ", members.subList(0, MOST_NAMED)) + " and " + (members.size() - MOST_NAMED)
+                        + " others";
+    }
+
+    /// What is to be said of what was really bought.
+    List<String> evaluated(Evaluated evaluated) {
+        List<String> said = new ArrayList<>();
+        said.add("It costs " + money(evaluated.portfolio().pricePerYear()) + " a year by the candidates' prices; "
+                + number(evaluated.portfolio().failuresPerYear()) + " missions fail in a year on average, with nothing "
+                + number(answer.before().failuresPerYear()) + ".");
+        String best = evaluated.isProven() ? "The best for the same money: " : "Found for the same money: ";
+        said.add(
+                evaluated.regret().isZero()
+                        ? "Nothing for the same money would do better"
+                                + (evaluated.isProven() ? "." : ", as far as was looked.")
+                        : best + holdings(evaluated.sameMoney()) + "; with it "
+                                + number(evaluated.sameMoney().failuresPerYear()) + " fail, "
+                                + number(evaluated.regret()) + " fewer.");
+        if (!evaluated.missed().isEmpty()) {
+            said.add("Of what the plan asks it misses: "
+                    + evaluated.missed().stream()
+                            .map(asked -> asked.mission()
+                                    + asked.member()
+                                            .map(member -> " without " + member)
+                                            .orElse("") + " at "
+                                    + percent(asked.least()) + " percent")
+                            .limit(MOST_MISSED)
+                            .collect(Collectors.joining(", "))
+                    + (evaluated.missed().size() > MOST_MISSED
+                            ? " and " + (evaluated.missed().size() - MOST_MISSED) + " more"
+                            : "")
+                    + ".");
+        }
+        said.add("What was bought is history; what it does is the folder's rules, offers and worlds.");
+        return said;
+    }
+
+    private String money(Fraction price) {
+        return alliance.currency() + " " + grouped(YearlyPrice.rounded(price));
     }
 
     /// `500 flight hours`, `1 team`.
