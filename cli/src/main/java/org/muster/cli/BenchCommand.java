@@ -3,6 +3,7 @@ package org.muster.cli;
 import org.muster.cli.plan.BenchAtlasCommand;
 import org.muster.cli.plan.BenchPlanCommand;
 import org.muster.cli.pledge.BenchPledgeCommand;
+import org.muster.cli.serve.BenchServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,12 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Muster beside a limit or a rival in the same run.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchPlanCommand.class, BenchAtlasCommand.class, BenchPledgeCommand.class},
+        subcommands = {
+            BenchPlanCommand.class,
+            BenchAtlasCommand.class,
+            BenchPledgeCommand.class,
+            BenchServeCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand implements Runnable {
     @CommandLine.Spec
