@@ -56,7 +56,7 @@ set "JAVA_HOME=%JDK%"
 rem Afresh, so that no jar of an earlier build comes before its successor.
 del "%STAMP%" >nul 2>&1
 if exist "cli\target\lib" rmdir /s /q "cli\target\lib"
-call mvnw.cmd -q -DskipTests -Dspotless.check.skip package >"%LOG%" 2>&1
+call mvnw.cmd -q -DskipTests -Dspotless.check.skip -pl cli -am package >"%LOG%" 2>&1
 set "CODE=%ERRORLEVEL%"
 popd
 if not "%CODE%"=="0" (

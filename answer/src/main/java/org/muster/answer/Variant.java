@@ -15,20 +15,28 @@ import org.muster.alliance.policy.Stance;
 import org.muster.input.Refusal;
 
 /// What somebody tries with a mission without changing its folder: who must take part, who must not, whose pin is
-/// lifted, and a waiver of the day after.
+/// lifted, a waiver of the day after, and rules that are switched off.
 ///
 /// @param mustJoin members that are to take part
 /// @param mustNot  members that are not to
 /// @param free     members whose pin in the folder is lifted
 /// @param waiver   the waiver to try; empty where the folder's stays as it is
-public record Variant(Set<String> mustJoin, Set<String> mustNot, Set<String> free, Optional<Mission.Waiver> waiver) {
+/// @param off      rules that are switched off, by the ids of [RulesOff]
+public record Variant(
+        Set<String> mustJoin, Set<String> mustNot, Set<String> free, Optional<Mission.Waiver> waiver, Set<String> off) {
     /// The mission as its folder has it.
     public static final Variant NONE = new Variant(Set.of(), Set.of(), Set.of(), Optional.empty());
+
+    /// With all rules on.
+    public Variant(Set<String> mustJoin, Set<String> mustNot, Set<String> free, Optional<Mission.Waiver> waiver) {
+        this(mustJoin, mustNot, free, waiver, Set.of());
+    }
 
     public Variant {
         mustJoin = Collections.unmodifiableSet(new TreeSet<>(mustJoin));
         mustNot = Collections.unmodifiableSet(new TreeSet<>(mustNot));
         free = Collections.unmodifiableSet(new TreeSet<>(free));
+        off = Collections.unmodifiableSet(new TreeSet<>(off));
     }
 
     /// Whether nothing is changed.
@@ -36,8 +44,16 @@ public record Variant(Set<String> mustJoin, Set<String> mustNot, Set<String> fre
         return equals(NONE);
     }
 
+    /// The alliance as tried: without the rules that are switched off.
+    ///
+    /// @throws Refusal where a rule is none of the alliance or the mission
+    public Alliance in(Alliance alliance, Mission mission) {
+        return off.isEmpty() ? alliance : RulesOff.of(alliance, mission, off).alliance();
+    }
+
     /// The mission as tried: the one that the folder would hold with these pins and this waiver written into it.
     ///
+    /// @param alliance as tried, see [#in]
     /// @throws Refusal with everything that is wrong with the variant, in the words of a folder's reader
     public Mission of(Alliance alliance, Mission mission) {
         if (isNone()) {
@@ -57,7 +73,9 @@ public record Variant(Set<String> mustJoin, Set<String> mustNot, Set<String> fre
         not.removeAll(free);
         not.removeAll(mustJoin);
         not.addAll(mustNot);
-        return waived(mission.with(new Mission.Pins(join, not, mission.pins().assignments())));
+        return RulesOff.without(
+                off,
+                waived(mission.with(new Mission.Pins(join, not, mission.pins().assignments()))));
     }
 
     private List<String> wrong(Alliance alliance, Mission mission) {

@@ -4,6 +4,7 @@ import org.muster.cli.invest.BenchInvestCommand;
 import org.muster.cli.plan.BenchAtlasCommand;
 import org.muster.cli.plan.BenchPlanCommand;
 import org.muster.cli.pledge.BenchPledgeCommand;
+import org.muster.cli.serve.BenchServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
             BenchPlanCommand.class,
             BenchAtlasCommand.class,
             BenchPledgeCommand.class,
-            BenchInvestCommand.class
+            BenchInvestCommand.class,
+            BenchServeCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand implements Runnable {

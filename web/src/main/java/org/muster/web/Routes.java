@@ -18,6 +18,7 @@ import org.muster.pledge.PledgeReport;
 import org.muster.pledge.PledgeStory;
 import org.muster.pledge.forecast.Forecasts;
 import org.muster.pledge.known.Knowledge;
+import org.muster.report.bill.WhoPaysSection;
 import org.muster.report.burden.BurdenJson;
 import org.muster.report.folder.CheckReport;
 import org.muster.report.folder.Listings;
@@ -35,6 +36,7 @@ import org.muster.web.ask.Answers;
 import org.muster.web.ask.Found;
 import org.muster.web.ask.GameAsked;
 import org.muster.web.ask.LongAnswers;
+import org.muster.web.ask.Remedy;
 import org.muster.web.ask.TableAsked;
 import org.muster.web.ask.Tried;
 import org.muster.web.http.Ask;
@@ -47,11 +49,13 @@ import org.muster.web.job.Job;
 import org.muster.web.job.Jobs;
 import org.muster.web.page.AlliancePages;
 import org.muster.web.page.Burdens;
+import org.muster.web.page.Forks;
 import org.muster.web.page.GamesPage;
 import org.muster.web.page.LongPages;
 import org.muster.web.page.MemberPages;
 import org.muster.web.page.MissionRoom;
 import org.muster.web.page.Pledges;
+import org.muster.web.page.Switches;
 import org.muster.web.page.TablePages;
 import org.muster.web.shelf.Held;
 import org.muster.web.shelf.Shelf;
@@ -241,15 +245,32 @@ final class Routes {
                             table, String.valueOf(PlanCsv.tables(plan(ask)).get(table))));
         }
         get(MISSION, ask -> {
-            Tried tried = Tried.of(shelf, ask);
-            return MissionRoom.write(tried, answers.plan(tried), answers.plan(tried.held(), tried.inFolder()));
+            Tried tried = Tried.beside(shelf, ask, answers, "what", "field", "value");
+            Optional<String> moved = Switches.set(tried, ask.query());
+            if (moved.isPresent()) {
+                return Reply.see(moved.get());
+            }
+            List<Remedy> remedies = longAnswers.found(tried);
+            PlanAnswer answer = answers.plan(tried);
+            String whoPays =
+                    answers.once(tried.key("who pays"), String.class, text -> true, () -> WhoPaysSection.write(answer));
+            return MissionRoom.write(tried, answer, answers.plan(tried.held(), tried.inFolder()), remedies, whoPays);
         });
+        get(MISSION + "/forks.txt", ask -> Reply.resource("text/plain", Forks.lines(forks(ask), answers)));
+        get(MISSION + "/forks", ask -> Forks.write(forks(ask), answers));
         share();
         whyNot();
     }
 
+    private List<Tried> forks(Ask ask) {
+        Held held = Found.held(shelf, ask);
+        return Forks.queries(ask).stream()
+                .map(query -> Tried.of(held, ask.named("mission"), query, answers))
+                .toList();
+    }
+
     private PlanAnswer plan(Ask ask) {
-        return answers.plan(Tried.of(shelf, ask));
+        return answers.plan(Tried.of(shelf, ask, answers));
     }
 
     private static List<Mission> several(Held held, Ask ask) {
@@ -272,19 +293,22 @@ final class Routes {
     private void share() {
         get(
                 MISSION + "/share.json",
-                ask -> Reply.json(LongAnswers.await(longAnswers.share(Tried.of(shelf, ask)), LongAnswers.Shared.class)
-                        .json()));
+                ask -> Reply.json(
+                        LongAnswers.await(longAnswers.share(Tried.of(shelf, ask, answers)), LongAnswers.Shared.class)
+                                .json()));
         get(
                 MISSION + "/share.html",
-                ask -> Reply.page(LongAnswers.await(longAnswers.share(Tried.of(shelf, ask)), LongAnswers.Shared.class)
-                        .page()));
+                ask -> Reply.page(
+                        LongAnswers.await(longAnswers.share(Tried.of(shelf, ask, answers)), LongAnswers.Shared.class)
+                                .page()));
         get(MISSION + "/share", ask -> {
-            Tried tried = Tried.of(shelf, ask);
+            Tried tried = Tried.of(shelf, ask, answers);
             return LongPages.share(tried, longAnswers.findShare(tried));
         });
         post(
                 MISSION + "/share",
-                ask -> Reply.see(longAnswers.share(Tried.of(shelf, ask)).address()));
+                ask -> Reply.see(
+                        longAnswers.share(Tried.of(shelf, ask, answers)).address()));
     }
 
     private void whyNot() {
@@ -292,19 +316,21 @@ final class Routes {
                 MISSION + "/why-not.json",
                 ask -> Reply.json(LongAnswers.await(
                                 longAnswers.whyNot(
-                                        Tried.beside(shelf, ask, "about"),
+                                        Tried.beside(shelf, ask, answers, "about"),
                                         ask.query().one("about")),
                                 LongAnswers.InTheWay.class)
                         .json()));
         get(MISSION + "/why-not", ask -> {
-            Tried tried = Tried.beside(shelf, ask, "about");
+            Tried tried = Tried.beside(shelf, ask, answers, "about");
             Optional<String> about = ask.query().one("about");
             return LongPages.whyNot(tried, about, longAnswers.findWhyNot(tried, about));
         });
         post(
                 MISSION + "/why-not",
                 ask -> Reply.see(longAnswers
-                        .whyNot(Tried.of(shelf, ask), ask.form().only("about").one("about"))
+                        .whyNot(
+                                Tried.of(shelf, ask, answers),
+                                ask.form().only("about").one("about"))
                         .address()));
     }
 
@@ -323,7 +349,7 @@ final class Routes {
                             report, Knowledge.Replacement.STAND_INS, Forecasts.Settings.USUAL_PATHS, Pledges.SEED))));
         });
         get("/a/{alliance}/pledge", ask -> {
-            Pledges.Asked asked = Pledges.Asked.of(Found.held(shelf, ask), ask);
+            Pledges.Asked asked = Pledges.Asked.of(Found.held(shelf, ask), ask).shown();
             return Pledges.write(asked, asked.report(answers));
         });
         get("/a/{alliance}/burden.json", ask -> {

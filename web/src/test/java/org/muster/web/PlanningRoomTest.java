@@ -95,6 +95,8 @@ class PlanningRoomTest {
                 .contains("frame-ancestors 'none'")
                 .doesNotContain("script-src");
         assertThat(reply.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        // with "no-referrer" browsers send "Origin: null" with every form, which the guard refuses
+        assertThat(reply.headers().firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(reply.headers().map()).doesNotContainKey("access-control-allow-origin");
         assertThat(reply.body()).doesNotContain("<script>", " onclick=");
     }

@@ -101,4 +101,39 @@ class VariantTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("after the mission has ended on");
     }
+
+    /// Without a policy, a caveat, a stance and the floor it is what a folder without them is.
+    @Test
+    void rulesThatAreOffAreAsIfTheFolderDidNotHaveThem() {
+        Alliance alliance = wales();
+        Mission mission = mission(alliance, "libya-2011");
+        Variant variant = new Variant(
+                Set.of("DEU"),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Set.of(
+                        "policy:deu-libya",
+                        "caveat:" + alliance.caveats().getFirst().id(),
+                        "stance:DEU",
+                        "floor:members",
+                        "pool:aew:access"));
+        assertThat(variant.in(alliance, mission).policies())
+                .hasSize(alliance.policies().size() - 1)
+                .noneMatch(policy -> policy.id().equals("deu-libya"));
+        assertThat(variant.in(alliance, mission).caveats())
+                .hasSize(alliance.caveats().size() - 1);
+        assertThat(variant.in(alliance, mission).positionOf("DEU", "libya-2011").mayJoin())
+                .isTrue();
+        assertThat(variant.in(alliance, mission).pool("aew").orElseThrow().access())
+                .isEqualTo(new org.muster.alliance.pool.Access.Open());
+        assertThat(variant.of(variant.in(alliance, mission), mission).floor().members())
+                .isZero();
+        assertThatThrownBy(() -> new Variant(
+                                Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of("policy:deu-libia", "lead"))
+                        .in(alliance, mission))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is no rule that can be switched off for libya-2011")
+                .hasMessageContaining("Did you mean \"policy:deu-libya\"?");
+    }
 }

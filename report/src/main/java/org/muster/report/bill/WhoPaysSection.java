@@ -34,7 +34,7 @@ public final class WhoPaysSection {
         select("rule", 0);
         out.append("</p><p id=\"rule-says\"></p><div id=\"chart\"></div>")
                 .append("<script type=\"application/json\" id=\"data\">")
-                .append(chartData().replace("<", "\\u003c"))
+                .append(Html.script(chartData()))
                 .append("</script>");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.muster.input.Shown;
 
 /// The pieces of a page: escaped text, and the resources that are written into it.
 public final class Html {
@@ -17,7 +18,8 @@ public final class Html {
 
     /// Text as it may stand between tags and in quoted attributes.
     public static String text(String raw) {
-        return raw.replace("&", "&amp;")
+        return shown(raw, "")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
@@ -26,7 +28,22 @@ public final class Html {
 
     /// A text as it may stand in a script element.
     public static String script(String raw) {
-        return raw.replace("<", "\\u003c");
+        return shown(raw, "\\").replace("<", "\\u003c");
+    }
+
+    /// What turns or hides what stands beside it as its number; line breaks and tabs stay.
+    private static String shown(String raw, String before) {
+        StringBuilder out = new StringBuilder();
+        raw.codePoints().forEach(c -> {
+            String one = Character.toString(c);
+            if (c == '\n' || c == '\t' || c == '\r') {
+                out.append(one);
+            } else {
+                String plain = Shown.plain(one);
+                out.append(plain.equals(one) ? "" : before).append(plain);
+            }
+        });
+        return out.toString();
     }
 
     /// The beginning of a page, up to and with the opening of its main part.

@@ -1,5 +1,6 @@
 package org.muster.web.ask;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.answer.JointAnswer;
 import org.muster.answer.PlanAnswer;
+import org.muster.folder.FolderSetting;
+import org.muster.folder.Reading;
+import org.muster.folder.TriedFolder;
+import org.muster.input.Problem;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
@@ -45,12 +50,26 @@ public final class Answers {
 
     /// The plan of a mission.
     public PlanAnswer plan(Tried tried) {
-        return plan(tried.key("plan"), tried.held().alliance(), tried.mission());
+        return plan(tried.key("plan"), tried.alliance(), tried.mission());
     }
 
     /// The plan of a mission as its folder has it.
     public PlanAnswer plan(Held held, Mission mission) {
         return plan("plan " + held.version() + " " + mission.id(), held.alliance(), mission);
+    }
+
+    /// A folder as it would be with other numbers.
+    ///
+    /// @throws Fault with everything that its reader would say against them
+    public Alliance read(Held held, String mission, List<FolderSetting> settings) {
+        return once("read " + held.version() + " " + mission + " " + settings, Alliance.class, alliance -> true, () -> {
+            Reading reading = TriedFolder.read(Path.of(held.folder()), mission, settings);
+            return reading.alliance()
+                    .orElseThrow(() -> new Fault(
+                            Code.REFUSED,
+                            reading.problems().stream().map(Problem::sentence).toList(),
+                            "what is tried cannot stand in the folder"));
+        });
     }
 
     private PlanAnswer plan(String key, Alliance alliance, Mission mission) {

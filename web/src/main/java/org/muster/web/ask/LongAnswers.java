@@ -1,5 +1,6 @@
 package org.muster.web.ask;
 
+import java.util.List;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.answer.ShareAnswer;
@@ -48,7 +49,12 @@ public final class LongAnswers {
     ///
     /// @param json as the command prints it
     /// @param text a line a sentence, blank lines between parts
-    public record InTheWay(String status, String json, String text) {}
+    /// @param tries changes that can be tried
+    public record InTheWay(String status, String json, String text, List<Remedy> tries) {
+        public InTheWay {
+            tries = List.copyOf(tries);
+        }
+    }
 
     private static String shareKey(Tried tried) {
         return tried.key("share");
@@ -56,7 +62,7 @@ public final class LongAnswers {
 
     /// Shares a bill, or finds the job that does.
     public Job share(Tried tried) {
-        Alliance alliance = tried.held().alliance();
+        Alliance alliance = tried.alliance();
         return jobs.start(shareKey(tried), "Who pays for " + tried.mission().title(), tried.address("/share"), job -> {
             ShareAnswer share = ShareAnswer.of(
                     alliance,
@@ -88,7 +94,7 @@ public final class LongAnswers {
     ///
     /// @param about a member, a pool or a line; empty for the whole mission
     public Job whyNot(Tried tried, Optional<String> about) {
-        Alliance alliance = tried.held().alliance();
+        Alliance alliance = tried.alliance();
         String address = tried.address("/why-not");
         String with = about.map(word -> (address.contains("?") ? "&" : "?") + "about=" + Query.encoded(word))
                 .orElse("");
@@ -104,13 +110,23 @@ public final class LongAnswers {
                     return new InTheWay(
                             answer.plan().status().word(),
                             WhyNotJson.write(answer, alliance),
-                            WhyNotText.write(answer, alliance, UNBROKEN));
+                            WhyNotText.write(answer, alliance, UNBROKEN),
+                            Remedy.of(tried, answer));
                 });
     }
 
     /// The job that looks for what stands in the way, where there is one.
     public Optional<Job> findWhyNot(Tried tried, Optional<String> about) {
         return jobs.find(whyNotKey(tried, about));
+    }
+
+    /// What was found that would cover the mission, where that was asked.
+    public List<Remedy> found(Tried tried) {
+        return findWhyNot(tried, Optional.empty())
+                .flatMap(Job::answer)
+                .map(InTheWay.class::cast)
+                .map(InTheWay::tries)
+                .orElse(List.of());
     }
 
     private static SolveOptions options(Job job, Alliance alliance) {

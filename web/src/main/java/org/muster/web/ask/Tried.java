@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.answer.Variant;
+import org.muster.folder.FolderSetting;
+import org.muster.input.Shown;
 import org.muster.web.http.Ask;
 import org.muster.web.http.Code;
 import org.muster.web.http.Fault;
@@ -18,31 +21,120 @@ import org.muster.web.shelf.Shelf;
 
 /// A mission as an address asks for it: of which folder, and what is tried.
 ///
-/// @param held    the folder
+/// @param held     the folder
 /// @param inFolder the mission as its folder has it
-/// @param variant what is tried
-/// @param mission the mission with that
-/// @param query   the address's part that says what is tried, and nothing else
-public record Tried(Held held, Mission inFolder, Variant variant, Mission mission, Query query) {
-    private static final String[] NAMES = {"must", "mustNot", "free", "waive", "waiveDate", "waiveReason"};
+/// @param variant  who and which rules are tried
+/// @param settings numbers that are tried
+/// @param alliance the alliance with all that
+/// @param mission  the mission with all that
+/// @param query    the address's part that says what is tried, and nothing else
+public record Tried(
+        Held held,
+        Mission inFolder,
+        Variant variant,
+        List<FolderSetting> settings,
+        Alliance alliance,
+        Mission mission,
+        Query query) {
+    private static final String[] NAMES = {"must", "mustNot", "free", "waive", "waiveDate", "waiveReason", "off", "set"
+    };
+    private static final int MOST_SETTINGS = 100;
+
+    public Tried {
+        settings = List.copyOf(settings);
+    }
 
     /// Reads an address that says nothing beside a mission and what is tried with it.
-    public static Tried of(Shelf shelf, Ask ask) {
-        return of(shelf, ask, ask.query().only(NAMES));
+    public static Tried of(Shelf shelf, Ask ask, Answers answers) {
+        return of(Found.held(shelf, ask), ask.named("mission"), ask.query(), answers);
     }
 
-    /// The same of an address that says one thing more.
-    public static Tried beside(Shelf shelf, Ask ask, String more) {
-        String[] names = Arrays.copyOf(NAMES, NAMES.length + 1);
-        names[NAMES.length] = more;
-        return of(shelf, ask, ask.query().only(names).with(more, List.of()));
+    /// The same of an address that says more.
+    public static Tried beside(Shelf shelf, Ask ask, Answers answers, String... more) {
+        String[] names = Arrays.copyOf(NAMES, NAMES.length + more.length);
+        System.arraycopy(more, 0, names, NAMES.length, more.length);
+        Query query = ask.query().only(names);
+        for (String name : more) {
+            query = query.with(name, List.of());
+        }
+        return of(Found.held(shelf, ask), ask.named("mission"), query, answers);
     }
 
-    private static Tried of(Shelf shelf, Ask ask, Query query) {
-        Held held = Found.held(shelf, ask);
-        Mission mission = Found.mission(held, ask.named("mission"));
-        Variant variant = new Variant(set(query, "must"), set(query, "mustNot"), set(query, "free"), waiver(query));
-        return new Tried(held, mission, variant, variant.of(held.alliance(), mission), query);
+    /// A mission with what a query says.
+    ///
+    /// @throws Fault where it cannot be tried
+    public static Tried of(Held held, String id, Query query, Answers answers) {
+        query.only(NAMES);
+        Mission inFolder = Found.mission(held, id);
+        List<FolderSetting> settings = settings(query);
+        Alliance read = settings.isEmpty() ? held.alliance() : answers.read(held, id, settings);
+        Mission as = read.mission(id).orElse(inFolder);
+        Variant variant = new Variant(
+                set(query, "must"), set(query, "mustNot"), set(query, "free"), waiver(query), set(query, "off"));
+        Alliance alliance = variant.in(read, as);
+        return new Tried(held, inFolder, variant, settings, alliance, variant.of(alliance, as), query);
+    }
+
+    private static List<FolderSetting> settings(Query query) {
+        List<String> said = query.values().getOrDefault("set", List.of());
+        if (said.size() > MOST_SETTINGS) {
+            throw new Fault(
+                    Code.PARAMETER,
+                    "more than " + MOST_SETTINGS + " numbers are tried at once. Write them into a copy of the folder");
+        }
+        return said.stream()
+                .map(
+                        text -> FolderSetting.of(text)
+                                .orElseThrow(
+                                        () -> new Fault(
+                                                Code.PARAMETER,
+                                                "\"set\" is \"" + Shown.plain(text)
+                                                        + "\". Write it as THING:ID:FIELD:VALUE, for example"
+                                                        + " line:PHASE/LINE:quantity:4; things are line, offer, charter, pool and found")))
+                .toList();
+    }
+
+    /// Whether nothing is tried.
+    public boolean isPlain() {
+        return variant.isNone() && settings.isEmpty();
+    }
+
+    /// The address of the mission's page with a rule switched off, or on again.
+    ///
+    /// @param rule by its id in [org.muster.answer.RulesOff]
+    public String switched(String rule) {
+        List<String> off = new ArrayList<>(query.all("off"));
+        if (!off.remove(rule)) {
+            off.add(rule);
+        }
+        return address("", query.with("off", off));
+    }
+
+    /// The query with a number tried besides, in the place of what was tried for the same field.
+    public Query with(FolderSetting setting) {
+        List<String> all = new ArrayList<>(settings.stream()
+                .filter(other -> !other.isOfTheSameFieldAs(setting))
+                .map(FolderSetting::text)
+                .toList());
+        all.add(setting.text());
+        return query.with("set", all);
+    }
+
+    /// The address of the mission's page without a number that is tried.
+    public String without(FolderSetting setting) {
+        return address(
+                "",
+                query.with(
+                        "set",
+                        settings.stream()
+                                .filter(other -> !other.equals(setting))
+                                .map(FolderSetting::text)
+                                .toList()));
+    }
+
+    /// The address of the mission's page with something else tried.
+    public String addressOf(Query other) {
+        return address("", other);
     }
 
     private static Set<String> set(Query query, String name) {

@@ -32,7 +32,7 @@ public final class LongPages {
                 .close("section")
                 .raw(shared.spared());
         frame.form(tried.address("/share.json"), "JSON").form(tried.address("/share.html"), "one page to send");
-        if (tried.variant().isNone()) {
+        if (tried.isPlain()) {
             frame.command("muster share " + Frame.folder(tried.held()) + " "
                     + tried.inFolder().id() + " --full");
         }
@@ -51,14 +51,14 @@ public final class LongPages {
             open(page, job, tried.address("/why-not"), "Ask why", about);
             return frame.around(page);
         }
-        lines(page, found.get());
+        lines(page, tried, found.get());
         String json = tried.address("/why-not.json");
         frame.form(
                 json
                         + about.map(word -> (json.contains("?") ? "&" : "?") + "about=" + Query.encoded(word))
                                 .orElse(""),
                 "JSON");
-        if (tried.variant().isNone()) {
+        if (tried.isPlain()) {
             frame.command("muster why-not " + Frame.folder(tried.held()) + " "
                     + tried.inFolder().id() + about.map(word -> " " + word).orElse("") + " --full");
         }
@@ -66,7 +66,7 @@ public final class LongPages {
     }
 
     /// The first line is the verdict; lines that begin with a dash belong to the one before them.
-    private static void lines(Markup page, LongAnswers.InTheWay found) {
+    private static void lines(Markup page, Tried tried, LongAnswers.InTheWay found) {
         boolean first = true;
         boolean listing = false;
         for (String line : found.text().split("\n", -1)) {
@@ -82,6 +82,7 @@ public final class LongPages {
             } else if (first) {
                 int colon = line.indexOf(": ");
                 Answered.verdict(page, found.status(), colon < 0 ? line : line.substring(colon + 2));
+                page.raw(Switches.remedies(tried, found.tries()));
                 first = false;
             } else if (!line.isBlank()) {
                 page.element("p", line);

@@ -17,12 +17,12 @@ import org.muster.alliance.pool.Pool;
 import org.muster.answer.PlanAnswer;
 import org.muster.input.Counted;
 import org.muster.plan.Plan;
-import org.muster.report.bill.WhoPaysSection;
 import org.muster.report.plan.DiffText;
 import org.muster.report.plan.PlanFacts;
 import org.muster.report.plan.PlanJson;
 import org.muster.report.plan.Timeline;
 import org.muster.report.write.Table;
+import org.muster.web.ask.Remedy;
 import org.muster.web.ask.Tried;
 import org.muster.web.http.Query;
 import org.muster.web.http.Reply;
@@ -36,7 +36,12 @@ public final class MissionRoom {
     private final Plan plan;
     private final Markup page = new Markup();
 
-    private MissionRoom(Tried tried, PlanAnswer answer, PlanAnswer inFolder) {
+    private final List<Remedy> remedies;
+    private final String whoPays;
+
+    private MissionRoom(Tried tried, PlanAnswer answer, PlanAnswer inFolder, List<Remedy> remedies, String whoPays) {
+        this.whoPays = whoPays;
+        this.remedies = remedies;
         this.tried = tried;
         this.answer = answer;
         this.inFolder = inFolder;
@@ -47,8 +52,11 @@ public final class MissionRoom {
     ///
     /// @param answer   the plan of what is tried
     /// @param inFolder the plan of the mission as its folder has it
-    public static Reply write(Tried tried, PlanAnswer answer, PlanAnswer inFolder) {
-        MissionRoom room = new MissionRoom(tried, answer, inFolder);
+    /// @param remedies what why-not found to try, where it was asked
+    /// @param whoPays  the section on who pays, see [WhoPaysSection#write]
+    public static Reply write(
+            Tried tried, PlanAnswer answer, PlanAnswer inFolder, List<Remedy> remedies, String whoPays) {
+        MissionRoom room = new MissionRoom(tried, answer, inFolder, remedies, whoPays);
         room.body();
         Held held = tried.held();
         Frame frame = Frame.of(held, tried.mission().title())
@@ -60,7 +68,7 @@ public final class MissionRoom {
                 .form(tried.address("/bill.csv"), "bill")
                 .form(tried.address("/who_pays.csv"), "who pays")
                 .script("page.js");
-        if (tried.variant().isNone()) {
+        if (tried.isPlain()) {
             frame.command(
                     "muster plan " + Frame.folder(held) + " " + tried.inFolder().id());
         }
@@ -71,12 +79,14 @@ public final class MissionRoom {
         page.open("div", "class", "room").open("div", "class", "answer");
         Answered.head(page, answer);
         differences();
+        remedy();
         facts();
         goers();
         page.close("div");
         choices();
         page.close("div");
         coverage();
+        page.raw(Switches.of(tried, answer));
         whyNot();
         whoPays();
         bill();
@@ -90,7 +100,7 @@ public final class MissionRoom {
         page.open("dl", "class", "facts");
         fact("Members that go", String.valueOf(plan.coalition().size()));
         fact("Bill", Money.words(plan.bill().totalMinor(), currency));
-        if (!tried.variant().isNone()) {
+        if (!tried.isPlain()) {
             long more =
                     Math.subtractExact(plan.bill().totalMinor(), other.bill().totalMinor());
             fact(
@@ -111,7 +121,7 @@ public final class MissionRoom {
     }
 
     private void differences() {
-        if (tried.variant().isNone()) {
+        if (tried.isPlain()) {
             return;
         }
         List<String> said = new ArrayList<>();
@@ -119,6 +129,8 @@ public final class MissionRoom {
         say(said, "must not take part", tried.variant().mustNot());
         say(said, "may choose freely", tried.variant().free());
         tried.variant().waiver().ifPresent(waiver -> said.add("day after waived by " + waiver.authority()));
+        tried.variant().off().forEach(rule -> said.add(Switches.words(tried, rule) + " is off"));
+        tried.settings().forEach(setting -> said.add(Switches.words(setting)));
         String before = PlanJson.write(inFolder);
         String after = PlanJson.write(answer);
         List<String> lines =
@@ -129,12 +141,26 @@ public final class MissionRoom {
                 .text(against())
                 .raw(" ")
                 .link(tried.plain(), "Back to the folder's mission")
+                .raw(" \u00b7 ")
+                .link(Forks.address(tried), "Put it beside others")
                 .close("p")
                 .open("details")
                 .element("summary", Counted.of(lines.size(), "differences") + ", line by line")
                 .open("ul", "class", "lines");
         lines.forEach(line -> page.element("li", line));
         page.close("ul").close("details").close("div");
+    }
+
+    /// What would cover it: found already, or to be asked for.
+    private void remedy() {
+        boolean covers = plan.status() == Plan.Status.COVERED || plan.status() == Plan.Status.WAIVED;
+        if (!remedies.isEmpty()) {
+            page.raw(Switches.remedies(tried, remedies));
+        } else if (!covers) {
+            page.open("form", "method", "post", "action", tried.address("/why-not"), "class", "row remedy")
+                    .element("button", "Find the cheapest change that covers it")
+                    .close("form");
+        }
     }
 
     private void say(List<String> said, String how, Set<String> members) {
@@ -311,7 +337,7 @@ public final class MissionRoom {
                                 + " and who gains: ")
                 .element("button", "Share the bill under every rule")
                 .close("form")
-                .raw(WhoPaysSection.write(answer))
+                .raw(whoPays)
                 .close("section");
     }
 
@@ -351,12 +377,7 @@ public final class MissionRoom {
         page.open("details")
                 .element("summary", "Try a waiver")
                 .open("form", "method", "get", "action", tried.plain(), "class", "row");
-        for (String name : List.of("must", "mustNot", "free")) {
-            String all = String.join(",", tried.query().all(name));
-            if (!all.isEmpty()) {
-                page.open("input", "type", "hidden", "name", name, "value", all);
-            }
-        }
+        Switches.hidden(page, tried.query(), List.of("waive", "waiveDate", "waiveReason"));
         field("Authority", "waive", "text");
         field("Day", "waiveDate", "date");
         field("Reason", "waiveReason", "text");

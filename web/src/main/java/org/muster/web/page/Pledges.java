@@ -2,6 +2,7 @@ package org.muster.web.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.muster.alliance.Member;
 import org.muster.alliance.pledge.Pledge;
@@ -26,6 +27,8 @@ import org.muster.web.shelf.Held;
 public final class Pledges {
     /// The seed of the command where none is given.
     public static final long SEED = 1;
+
+    private static final int MOST_YEARS_BACK = 10;
 
     private Pledges() {}
 
@@ -69,6 +72,31 @@ public final class Pledges {
                     held, pledge, Knowledge.at(held.alliance(), day, Knowledge.Replacement.STAND_INS), year, query);
         }
 
+        /// What the page shows where no year is asked for: the latest in which the figures of most members are known,
+        /// said in the address of its other forms.
+        public Asked shown() {
+            if (year.isPresent()) {
+                return this;
+            }
+            int latest = Standings.latestYear(pledge, knowledge);
+            for (int back = 0; back <= MOST_YEARS_BACK; back++) {
+                Standings.Counts counts =
+                        Standings.of(pledge, latest - back, knowledge).counts();
+                int known = counts.met() + counts.notMet();
+                if (known >= counts.notKnown()) {
+                    return back == 0
+                            ? this
+                            : new Asked(
+                                    held,
+                                    pledge,
+                                    knowledge,
+                                    Optional.of(latest - back),
+                                    query.with("year", List.of(String.valueOf(latest - back))));
+                }
+            }
+            return this;
+        }
+
         /// The answer.
         public PledgeReport report(Answers answers) {
             return answers.once(
@@ -94,8 +122,8 @@ public final class Pledges {
                 .close("p")
                 .element(
                         "p",
-                        report.pledge().measure() + " "
-                                + report.pledge().comparison().word() + " "
+                        words(report.pledge().measure()) + " "
+                                + report.pledge().comparison().word().replace('_', ' ') + " "
                                 + report.pledge().target().toPlainString() + " "
                                 + report.pledge().unit() + ", due in "
                                 + report.pledge().dueYear() + ". Source: "
@@ -113,6 +141,12 @@ public final class Pledges {
                         + report.pledge().id() + " --year " + standings.year() + " --known-at "
                         + report.knowledge().day() + " --full")
                 .around(page);
+    }
+
+    /// A measure as people call it: the folder's name of it without its marks.
+    private static String words(String measure) {
+        String words = measure.replace('_', ' ').replace("gdp", "GDP").replace("gni", "GNI");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static void controls(Markup page, Asked asked, PledgeReport report) {
