@@ -64,6 +64,40 @@ class LabCommandTest {
         hash = hashOf(call);
     }
 
+    private static Schema schema() throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(ROOT.resolve("docs/schema/lab.schema.json")));
+    }
+
+    /// Members that react: rows say what they lack and which coalitions hold, and every face shows it.
+    @Test
+    void whoReactsIsShownWithWhatItWouldTake() throws IOException {
+        Path study = temp.resolve("reply");
+        Call run = muster(
+                "lab",
+                "run",
+                WALES,
+                "--reforms",
+                "as-was",
+                "--futures",
+                "2",
+                "--reaction",
+                "reply",
+                "--out",
+                study.toString());
+        assertThat(run.err()).isEmpty();
+        Call json = muster("lab", "compare", study.toString(), "--json");
+        assertThat(schema().validate(json.out(), InputFormat.JSON)).isEmpty();
+        JsonNode tree = new ObjectMapper().readTree(json.out());
+        assertThat(tree.get("coalitions").size()).isPositive();
+        assertThat(tree.get("joins")).anyMatch(one -> one.get("threshold").isNumber());
+        assertThat(tree.get("illustrative").toString()).contains("what 4 missions are worth to whom");
+        Path page = temp.resolve("reply.html");
+        Call text = muster("lab", "compare", study.toString(), "--html", page.toString());
+        assertThat(text.out()).contains("Who stays out would come if").contains("Coalitions that enforce themselves");
+        assertThat(Files.readString(page)).contains("Who stays out would come if");
+    }
+
     @ParameterizedTest
     @CsvSource({"2", "4"})
     void theSameStudyHasTheSameBytesWithAnyNumberOfWorkers(int workers) {
@@ -176,9 +210,7 @@ class LabCommandTest {
     void comparisonIsJsonByItsSchema() throws IOException {
         Call call = muster("lab", "compare", study().toString(), "--json");
         assertThat(call.code()).isZero();
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(ROOT.resolve("docs/schema/lab.schema.json")));
-        assertThat(schema.validate(call.out(), InputFormat.JSON)).isEmpty();
+        assertThat(schema().validate(call.out(), InputFormat.JSON)).isEmpty();
         JsonNode root = new ObjectMapper().readTree(call.out());
         assertThat(root.at("/study/futures").asInt()).isEqualTo(20);
         assertThat(root.at("/reforms")).hasSize(4);

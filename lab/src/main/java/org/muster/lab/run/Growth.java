@@ -146,8 +146,8 @@ final class Growth {
         if (eta == 0) {
             return 1;
         }
-        Optional<Double> figure = figure(
-                future, member, year, Optional.ofNullable(reformed.firm().get(pledge.id())));
+        Optional<Double> figure =
+                figure(future, member, year, Optional.ofNullable(reformed.firm().get(pledge.id())));
         if (figure.isEmpty()) {
             return 1;
         }

@@ -164,6 +164,7 @@ public final class Runs {
                 double likely = weight * outcome.weight();
                 listener.mission(one, likely, used, outcome);
                 tally.mission(likely, outcome, benefit);
+                tally.replied(likely, one.mission(), outcome);
                 next(at, likely, drawn, running, outcome);
             }
         }
@@ -194,7 +195,15 @@ public final class Runs {
                     settler.chance(settled.who(), chances, future.isWillingnessKnown(question.setting()));
             int vetoes = settled.plan().objectors().size();
             return List.of(new Outcome(
-                    1, settled, settled.covers() ? chance.overall() : 0, chance.hung(), vetoes, true, List.of()));
+                    1,
+                    settled,
+                    settled.covers() ? chance.overall() : 0,
+                    chance.hung(),
+                    vetoes,
+                    true,
+                    List.of(),
+                    Map.of(),
+                    List.of()));
         }
     }
 

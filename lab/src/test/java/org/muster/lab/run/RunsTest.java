@@ -252,22 +252,6 @@ class RunsTest {
     }
 
     @Test
-    void whoRepliesNeedsBenefits() {
-        assertThatThrownBy(() -> new Runs(
-                        new Question(
-                                WALES,
-                                List.of(Stack.of(WALES.lab(), "as-was")),
-                                Design.MC,
-                                4,
-                                1,
-                                Question.Reaction.REPLY,
-                                Settle.TOP),
-                        SolveOptions.defaults()))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("have no worth or no benefits in sharing.yaml");
-    }
-
-    @Test
     void tooMuchIsRefused() {
         assertThatThrownBy(() -> new Question(
                         WALES,
