@@ -317,7 +317,6 @@ class LabCommandTest {
                 "--reforms as-was --design hypercube|--design is",
                 "--reforms as-was --reaction replay|--reaction is",
                 "--reforms as-was --settle topp|--settle is",
-                "--reforms as-was --reaction reply|have no worth or no benefits",
                 "--reforms as-was --futures 0|at least one future",
                 "--reforms as-was --futures 20000000|more than 10,000,000 runs",
                 "--reforms as-was,as-was|named twice",
