@@ -54,6 +54,8 @@ final class FuturesFile {
                         "worlds",
                         "factors",
                         "thresholds",
+                        "going",
+                        "worth",
                         "status",
                         "source"))
                 .map(this::futures);
@@ -69,7 +71,14 @@ final class FuturesFile {
         boolean worlds = worlds(file);
         willing(file, worlds, factors);
         return new Futures(
-                firstYear, Math.max(1, years), templates, worlds, factors, thresholds(file), provenance(file));
+                firstYear,
+                Math.max(1, years),
+                templates,
+                worlds,
+                factors,
+                thresholds(file),
+                new StakesBlock(known, values, alliance).read(file),
+                provenance(file));
     }
 
     /// A horizon that begins long before or after all figures asks for years of which nothing is known.

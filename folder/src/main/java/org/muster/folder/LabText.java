@@ -6,6 +6,8 @@ import java.util.Map;
 import org.muster.alliance.lab.Factor;
 import org.muster.alliance.lab.Futures;
 import org.muster.alliance.lab.Reform;
+import org.muster.alliance.lab.Stakes;
+import org.muster.alliance.sharing.MissionTerms;
 import org.muster.folder.YamlText.Bare;
 
 /// `futures.yaml` and `reforms/*.yaml` as maps, keys in their normal order; what is empty is left out.
@@ -45,7 +47,36 @@ final class LabText {
                                 one.least() ? "at_least" : "at_most",
                                 YamlParts.decimal(one.value())))
                         .toList());
+        YamlParts.list(
+                out, "going", futures.stakes().going().stream().map(this::going).toList());
+        YamlParts.list(
+                out, "worth", futures.stakes().worth().stream().map(this::worth).toList());
         YamlParts.provenance(out, "", futures.provenance());
+        return out;
+    }
+
+    private Map<String, Object> going(Stakes.Going going) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("member", going.member());
+        if (going.worthMinor() != 0) {
+            out.put(going.worthMinor() > 0 ? "worth" : "cost", yaml.amount(Math.abs(going.worthMinor())));
+        }
+        if (going.vetoMinor() != 0 || going.worthMinor() == 0) {
+            out.put("veto", yaml.amount(going.vetoMinor()));
+        }
+        YamlParts.provenance(out, "", going.provenance());
+        return out;
+    }
+
+    private Map<String, Object> worth(MissionTerms terms) {
+        MissionTerms.Worth worth = terms.worth().orElseThrow();
+        Map<String, Object> benefits = new LinkedHashMap<>();
+        terms.benefits().forEach(one -> benefits.put(one.member(), YamlParts.decimal(one.sharePercent())));
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("mission", terms.mission());
+        out.put("amount", yaml.amount(worth.amountMinor()));
+        out.put("benefits", benefits);
+        YamlParts.provenance(out, "", worth.provenance());
         return out;
     }
 

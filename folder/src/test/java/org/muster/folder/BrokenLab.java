@@ -28,6 +28,11 @@ final class BrokenLab {
             thresholds:
             - {measure: failed, at_most: 0.5}
             - {measure: worst-net, at_least: -100}
+            going:
+            - {member: ARN, worth: 120.00, veto: 5.00, status: illustrative, source: invented}
+            - {member: BRO, cost: 20.00, status: illustrative, source: invented}
+            worth:
+            - {mission: flood-2027, amount: 900.00, benefits: {ARN: 60, BRO: 40}, status: illustrative, source: invented}
             status: illustrative
             source: invented
             """;
@@ -131,6 +136,13 @@ final class BrokenLab {
         reform(all, "willing-only", "unknown-pledge", "id: dikes-2031", "id: dikes-2013");
         reform(all, "willing-only", "not-firm", "firm: true", "firm: false");
         reform(all, "willing-only", "compliance-above-one", "compliance: 0.9", "compliance: 90");
+        futures(all, "worth-and-cost-of-going", "worth: 120.00, veto", "worth: 120.00, cost: 1.00, veto");
+        futures(all, "going-says-nothing", "cost: 20.00, ", "");
+        futures(all, "going-twice", "{member: BRO, cost", "{member: ARN, cost");
+        futures(all, "veto-below-zero", "veto: 5.00", "veto: -5.00");
+        futures(all, "benefits-not-whole", "{ARN: 60, BRO: 40}", "{ARN: 60, BRO: 30}");
+        futures(all, "worth-without-benefits", "benefits: {ARN: 60, BRO: 40}, ", "");
+        futures(all, "benefit-of-nobody", "{ARN: 60, BRO: 40}", "{ARN: 60, BRX: 40}");
         all.put("lab-futures-empty", files("futures.yaml", "# nothing yet\n"));
         all.put("lab-reform-yml", files("reforms/other.yml", MORE_PUMPS));
         all.put("lab-futures-yml", folder -> {

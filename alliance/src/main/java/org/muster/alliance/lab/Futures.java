@@ -13,6 +13,7 @@ import org.muster.alliance.source.Provenance;
 /// @param worlds     whether members are as willing as the worlds of `invest.yaml` say, one of which is drawn a future
 /// @param factors    what is not known, at most 60, none named twice
 /// @param thresholds what a run has to reach to be called satisfactory
+/// @param stakes     what members reply by, where they react
 /// @param provenance source and status
 public record Futures(
         int firstYear,
@@ -21,6 +22,7 @@ public record Futures(
         boolean worlds,
         List<Factor> factors,
         List<Threshold> thresholds,
+        Stakes stakes,
         Provenance provenance) {
     public Futures {
         templates = List.copyOf(templates);

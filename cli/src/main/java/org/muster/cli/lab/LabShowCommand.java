@@ -11,7 +11,6 @@ import org.muster.input.Shown;
 import org.muster.lab.run.Runs;
 import org.muster.lab.run.Stack;
 import org.muster.lab.run.Trace;
-import org.muster.lab.study.Chunks;
 import org.muster.report.lab.LabText;
 import org.muster.report.lab.TraceJson;
 import org.muster.solve.SolveOptions;
@@ -52,7 +51,7 @@ final class LabShowCommand implements Callable<Integer> {
             throw new Refusal("--future is from 0 to " + (opened.question().futures() - 1) + ", not " + future);
         }
         Trace trace = new Runs(opened.question(), SolveOptions.defaults()).trace(stack, future);
-        String line = Chunks.line(trace.row());
+        String line = opened.chunks().lineOf(trace.row());
         Optional<String> kept = opened.keptLine(stack, future);
         if (kept.isPresent() && !kept.get().equals(line)) {
             throw new IllegalStateException("future " + future + " under " + reform + " came out otherwise: " + line);

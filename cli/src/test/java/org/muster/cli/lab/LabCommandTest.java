@@ -64,6 +64,40 @@ class LabCommandTest {
         hash = hashOf(call);
     }
 
+    private static Schema schema() throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(ROOT.resolve("docs/schema/lab.schema.json")));
+    }
+
+    /// Members that react: rows say what they lack and which coalitions hold, and every face shows it.
+    @Test
+    void whoReactsIsShownWithWhatItWouldTake() throws IOException {
+        Path study = temp.resolve("reply");
+        Call run = muster(
+                "lab",
+                "run",
+                WALES,
+                "--reforms",
+                "as-was",
+                "--futures",
+                "2",
+                "--reaction",
+                "reply",
+                "--out",
+                study.toString());
+        assertThat(run.err()).isEmpty();
+        Call json = muster("lab", "compare", study.toString(), "--json");
+        assertThat(schema().validate(json.out(), InputFormat.JSON)).isEmpty();
+        JsonNode tree = new ObjectMapper().readTree(json.out());
+        assertThat(tree.get("coalitions").size()).isPositive();
+        assertThat(tree.get("joins")).anyMatch(one -> one.get("threshold").isNumber());
+        assertThat(tree.get("illustrative").toString()).contains("what 4 missions are worth to whom");
+        Path page = temp.resolve("reply.html");
+        Call text = muster("lab", "compare", study.toString(), "--html", page.toString());
+        assertThat(text.out()).contains("Who stays out would come if").contains("Coalitions that enforce themselves");
+        assertThat(Files.readString(page)).contains("Who stays out would come if");
+    }
+
     @ParameterizedTest
     @CsvSource({"2", "4"})
     void theSameStudyHasTheSameBytesWithAnyNumberOfWorkers(int workers) {
@@ -176,9 +210,7 @@ class LabCommandTest {
     void comparisonIsJsonByItsSchema() throws IOException {
         Call call = muster("lab", "compare", study().toString(), "--json");
         assertThat(call.code()).isZero();
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(ROOT.resolve("docs/schema/lab.schema.json")));
-        assertThat(schema.validate(call.out(), InputFormat.JSON)).isEmpty();
+        assertThat(schema().validate(call.out(), InputFormat.JSON)).isEmpty();
         JsonNode root = new ObjectMapper().readTree(call.out());
         assertThat(root.at("/study/futures").asInt()).isEqualTo(20);
         assertThat(root.at("/reforms")).hasSize(4);
@@ -285,7 +317,6 @@ class LabCommandTest {
                 "--reforms as-was --design hypercube|--design is",
                 "--reforms as-was --reaction replay|--reaction is",
                 "--reforms as-was --settle topp|--settle is",
-                "--reforms as-was --reaction reply|have no worth or no benefits",
                 "--reforms as-was --futures 0|at least one future",
                 "--reforms as-was --futures 20000000|more than 10,000,000 runs",
                 "--reforms as-was,as-was|named twice",

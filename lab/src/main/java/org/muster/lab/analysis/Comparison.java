@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.muster.alliance.Member;
 import org.muster.alliance.lab.Measure;
 import org.muster.lab.draw.Draws;
@@ -17,7 +18,9 @@ import org.muster.lab.run.Row;
 /// @param pairs   every two stacks and every measure that is better one way
 /// @param pareto  stacks that no other is better than in every measure
 /// @param joins   by stack and ally
-public record Comparison(List<OfReform> reforms, List<Pair> pairs, List<Efficient> pareto, List<Join> joins) {
+/// @param standing coalitions that enforce themselves, where members react
+public record Comparison(
+        List<OfReform> reforms, List<Pair> pairs, List<Efficient> pareto, List<Join> joins, List<Standing> standing) {
     /// Resamples, the same for everything that is compared.
     private static final int RESAMPLES = 500;
 
@@ -89,14 +92,18 @@ public record Comparison(List<OfReform> reforms, List<Pair> pairs, List<Efficien
 
     /// How often a member goes.
     ///
-    /// @param rate of the missions that ran, on what part it went; 0 where none ran
-    public record Join(String member, String reform, double rate) {}
+    /// @param rate      of the missions that ran, on what part it went; 0 where none ran
+    /// @param threshold where members react: what going would have to be worth more to it, in minor units, for it to
+    ///                  come where it stays out; in half of the futures in which it does it is less. Empty where it
+    ///                  never stays out of a mission that has use for it
+    public record Join(String member, String reform, double rate, Optional<Double> threshold) {}
 
     public Comparison {
         reforms = List.copyOf(reforms);
         pairs = List.copyOf(pairs);
         pareto = List.copyOf(pareto);
         joins = List.copyOf(joins);
+        standing = List.copyOf(standing);
     }
 
     /// One reform of the comparison.
@@ -133,7 +140,7 @@ public record Comparison(List<OfReform> reforms, List<Pair> pairs, List<Efficien
             reforms.add(new OfReform(
                     reform, measures, share(met, all(futures)), Bootstrap.low(resampled), Bootstrap.high(resampled)));
         }
-        return new Comparison(reforms, pairs(results, drawn), pareto(reforms), joins(results));
+        return new Comparison(reforms, pairs(results, drawn), pareto(reforms), joins(results), Standing.of(results));
     }
 
     private static int[] all(int futures) {
@@ -263,6 +270,11 @@ public record Comparison(List<OfReform> reforms, List<Pair> pairs, List<Efficien
         return somewhere;
     }
 
+    private static Optional<Double> middle(double[] sorted) {
+        int n = sorted.length;
+        return n == 0 ? Optional.empty() : Optional.of((sorted[(n - 1) / 2] + sorted[n / 2]) / 2);
+    }
+
     private static List<Join> joins(Results results) {
         List<String> allies = results.question().alliance().members().stream()
                 .filter(Member::isAlly)
@@ -278,7 +290,13 @@ public record Comparison(List<OfReform> reforms, List<Pair> pairs, List<Efficien
                 double went = reform.getValue().stream()
                         .mapToDouble(row -> row.goes().get(ally) / 1e9)
                         .sum();
-                joins.add(new Join(allies.get(i), reform.getKey(), ran == 0 ? 0 : went / ran));
+                double[] lacking = reform.getValue().stream()
+                        .flatMap(
+                                row -> Stream.ofNullable(row.replied().lacking().get(allies.get(ally))))
+                        .mapToDouble(Long::doubleValue)
+                        .sorted()
+                        .toArray();
+                joins.add(new Join(allies.get(i), reform.getKey(), ran == 0 ? 0 : went / ran, middle(lacking)));
             }
         }
         return joins;

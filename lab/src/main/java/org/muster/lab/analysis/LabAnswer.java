@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.muster.lab.run.Hindcast;
+import org.muster.lab.run.Question;
 
 /// What the faces of a comparison show.
 ///
@@ -66,6 +67,21 @@ public record LabAnswer(
                 && results.question().alliance().investments().worlds().stream()
                         .anyMatch(world -> world.provenance().isIllustrative())) {
             invented.add("the worlds of invest.yaml: with what chance members are willing");
+        }
+        if (results.question().reaction() == Question.Reaction.REPLY) {
+            long worths = setting.stakes().worth().stream()
+                    .filter(one -> one.worth().orElseThrow().provenance().isIllustrative())
+                    .count();
+            if (worths > 0) {
+                invented.add(String.format(Locale.ROOT, "futures.yaml: what %d missions are worth to whom", worths));
+            }
+            long going = setting.stakes().going().stream()
+                    .filter(one -> one.provenance().isIllustrative())
+                    .count();
+            if (going > 0) {
+                invented.add(String.format(
+                        Locale.ROOT, "futures.yaml: what going is worth beyond the mission to %d members", going));
+            }
         }
         return invented;
     }

@@ -76,36 +76,33 @@ final class Growth {
         return false;
     }
 
-    /// The figures of a member, from the first year of the futures on.
+    /// The figure of a member in a year of the futures.
     ///
     /// @param compliance where the pledge is firm: the chance that it stays on the path in a year
-    Optional<double[]> path(Future future, String member, Optional<BigDecimal> compliance) {
+    Optional<Double> figure(Future future, String member, int year, Optional<BigDecimal> compliance) {
         MemberForecast forecast = forecasts.get(member);
         if (forecast == null || forecast.fan().isEmpty()) {
             return Optional.empty();
         }
-        double[] path = new double[setting.years()];
         int growth = Draws.hash("growth/" + member);
         double walk = 0;
         double before = 0;
-        int drawn = forecast.lastYear();
         Outlook outlook = forecast.fan().getFirst();
-        for (int y = 0; y < path.length; y++) {
-            int year = setting.firstYear() + y;
-            while (drawn < year && forecast.outlook(drawn + 1).isPresent()) {
-                drawn++;
-                outlook = forecast.outlook(drawn).orElseThrow();
-                double variance = outlook.spread() * outlook.spread();
-                double step = Math.sqrt(Math.max(0, variance - before));
-                walk += step * normal(draws.uniform(future.chance(), growth, drawn));
-                before = Math.max(before, variance);
-            }
-            double value = year <= forecast.lastYear()
-                    ? forecast.last()
-                    : outlook.quantile(NORMAL.cumulativeProbability(walk / Math.sqrt(before)));
-            path[y] = compliance.isPresent() ? kept(future, member, forecast, year, value, compliance.get()) : value;
+        for (int drawn = forecast.lastYear() + 1;
+                drawn <= year && forecast.outlook(drawn).isPresent();
+                drawn++) {
+            outlook = forecast.outlook(drawn).orElseThrow();
+            double variance = outlook.spread() * outlook.spread();
+            double step = Math.sqrt(Math.max(0, variance - before));
+            walk += step * normal(draws.uniform(future.chance(), growth, drawn));
+            before = Math.max(before, variance);
         }
-        return Optional.of(path);
+        // Only the year that is asked for is taken to its quantile: that is what takes time.
+        double value = year <= forecast.lastYear()
+                ? forecast.last()
+                : outlook.quantile(NORMAL.cumulativeProbability(walk / Math.sqrt(before)));
+        return Optional.of(
+                compliance.isPresent() ? kept(future, member, forecast, year, value, compliance.get()) : value);
     }
 
     private static double normal(double uniform) {
@@ -133,10 +130,11 @@ final class Growth {
     /// How many members meet the target in the last year.
     int atTarget(Future future, Reformed reformed) {
         Optional<BigDecimal> compliance = Optional.ofNullable(reformed.firm().get(pledge.id()));
+        int last = setting.firstYear() + setting.years() - 1;
         int met = 0;
         for (String member : forecasts.keySet()) {
-            Optional<double[]> path = path(future, member, compliance);
-            met += path.isPresent() && pledge.isMetBy(BigDecimal.valueOf(path.get()[path.get().length - 1])) ? 1 : 0;
+            Optional<Double> figure = figure(future, member, last, compliance);
+            met += figure.isPresent() && pledge.isMetBy(BigDecimal.valueOf(figure.get())) ? 1 : 0;
         }
         return met;
     }
@@ -148,13 +146,13 @@ final class Growth {
         if (eta == 0) {
             return 1;
         }
-        Optional<double[]> path =
-                path(future, member, Optional.ofNullable(reformed.firm().get(pledge.id())));
-        if (path.isEmpty()) {
+        Optional<Double> figure =
+                figure(future, member, year, Optional.ofNullable(reformed.firm().get(pledge.id())));
+        if (figure.isEmpty()) {
             return 1;
         }
         double last = Objects.requireNonNull(forecasts.get(member)).last();
-        double change = path.get()[year - setting.firstYear()] / last - 1;
+        double change = figure.get() / last - 1;
         // Ten-thousandths: offers are whole units, and nearly equal circumstances are then settled once.
         return Math.max(0, Math.rint((1 + eta * change) * 1e4) / 1e4);
     }

@@ -3,6 +3,7 @@ package org.muster.lab.run;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,12 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
 import org.muster.alliance.lab.Reform;
+import org.muster.alliance.lab.Stakes;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.sharing.MissionTerms;
+import org.muster.alliance.sharing.Sharing;
 import org.muster.input.Refusal;
 import org.muster.lab.join.BestReplies;
 import org.muster.lab.join.ParticipationGame;
@@ -61,18 +65,45 @@ final class Replies {
         }
     }
 
+    /// The alliance with what missions are worth that only `futures.yaml` says.
+    static Alliance staked(Alliance alliance, Stakes stakes) {
+        if (stakes.worth().isEmpty()) {
+            return alliance;
+        }
+        List<MissionTerms> terms = new ArrayList<>();
+        for (MissionTerms worth : stakes.worth()) {
+            MissionTerms agreed = alliance.sharing().termsOf(worth.mission());
+            terms.add(new MissionTerms(
+                    worth.mission(),
+                    worth.benefits(),
+                    worth.worth(),
+                    worth.lines(),
+                    agreed.optOuts(),
+                    agreed.credits(),
+                    agreed.creditCapPercent(),
+                    agreed.agreements()));
+        }
+        Set<String> told = terms.stream().map(MissionTerms::mission).collect(Collectors.toSet());
+        alliance.sharing().missions().stream()
+                .filter(one -> !told.contains(one.mission()))
+                .forEach(terms::add);
+        return alliance.withOffers(
+                alliance.offers(), new Sharing(terms, alliance.sharing().rules()));
+    }
+
     private static void requireBenefits(Question question) {
+        Alliance staked = staked(question.alliance(), question.setting().stakes());
         List<String> silent = question.setting().templates().stream()
                 .map(one -> one.mission())
                 .filter(mission -> {
-                    MissionTerms terms = question.alliance().sharing().termsOf(mission);
+                    MissionTerms terms = staked.sharing().termsOf(mission);
                     return !terms.hasBenefits() || terms.worth().isEmpty();
                 })
                 .toList();
         if (!silent.isEmpty()) {
             throw new Refusal("members can only reply where it is declared what missions are worth to whom: "
                     + String.join(", ", silent)
-                    + " have no worth or no benefits in sharing.yaml. Declare them, or leave the missions out of"
+                    + " have no worth or no benefits in sharing.yaml or futures.yaml. Declare them, or leave the missions out of"
                     + " futures.yaml, or ask with --reaction none");
         }
     }
@@ -118,9 +149,7 @@ final class Replies {
             return outcome;
         }
         long available = game.of(outcome.joins());
-        int vetoes = (int) IntStream.range(0, game.players())
-                .filter(i -> game.payoff(available, i) < 0)
-                .count();
+        int vetoes = game.vetoes(available);
         if (vetoes == 0) {
             return outcome;
         }
@@ -139,7 +168,8 @@ final class Replies {
     }
 
     private static Outcome settled(Game game, Settle start, int vetoes) {
-        Optional<Long> holds = game.players() <= MOST_PLANNED ? game.extreme(start) : Optional.empty();
+        List<Long> holding = game.players() <= MOST_PLANNED ? game.holding() : List.of();
+        Optional<Long> holds = Game.extreme(holding, start);
         BestReplies.End end = holds.map(one -> new BestReplies.End(one, List.of()))
                 .orElseGet(() -> BestReplies.from(
                         game,
@@ -152,7 +182,21 @@ final class Replies {
             boolean in = ((end.coalition() >>> i) & 1) != 0;
             hung += in && !game.settlement(end.coalition() & ~(1L << i)).covers() ? 1 : 0;
         }
-        return new Outcome(1, settlement, runs ? 1 : 0, hung, vetoes, end.isRest(), game.names(end.coalition()));
+        // Pairs and triples of so many would be thousands of plans: beyond, rest says that nobody gains alone.
+        boolean pairsAsked = game.players() <= MOST_PLANNED;
+        if (runs && !pairsAsked) {
+            holding = List.of(end.coalition());
+        }
+        return new Outcome(
+                1,
+                settlement,
+                runs ? 1 : 0,
+                hung,
+                vetoes,
+                end.isRest(),
+                game.names(end.coalition()),
+                end.isRest() ? game.lacking(end.coalition()) : Map.of(),
+                holding.stream().map(game::names).toList());
     }
 
     private final class Game implements ParticipationGame {
@@ -164,12 +208,14 @@ final class Replies {
         private final List<String> members;
         private final List<String> players;
         private final MissionTerms terms;
+        private final Stakes stakes;
 
         Game(Reformed reformed, Circumstances circumstances, double benefit) {
             this.reformed = reformed;
             this.circumstances = circumstances;
             this.benefit = benefit;
-            this.alliance = circumstances.in(reformed.alliance());
+            this.stakes = question.setting().stakes();
+            this.alliance = staked(circumstances.in(reformed.alliance()), stakes);
             this.mission = alliance.mission(circumstances.mission()).orElseThrow();
             this.members = List.copyOf(alliance.memberCodes());
             this.players = AskedCoalitions.mattering(alliance, mission);
@@ -192,13 +238,46 @@ final class Replies {
 
         @Override
         public long payoff(long available, int player) {
+            return left(available, players.get(player));
+        }
+
+        /// What a member is left with, whether it matters for the mission or not.
+        private long left(long available, String name) {
             Settlement settled = settlement(available);
             if (!settled.covers()) {
                 return 0;
             }
-            int member = members.indexOf(players.get(player));
-            return worthOfCovered(settled.plan(), players.get(player))
-                    - settled.pays().get(member);
+            int member = members.indexOf(name);
+            return worthOfCovered(settled.plan(), name)
+                    - settled.pays().get(member)
+                    + (settled.goes().get(member)
+                            ? stakes.goingOf(name).map(Stakes.Going::worthMinor).orElse(0L)
+                            : 0);
+        }
+
+        /// How many would lose more than an objection costs them: also those whom nothing asks to go.
+        int vetoes(long available) {
+            return (int) alliance.members().stream()
+                    .filter(Member::isAlly)
+                    .map(Member::code)
+                    .filter(code -> left(available, code)
+                            < -stakes.goingOf(code).map(Stakes.Going::vetoMinor).orElse(0L))
+                    .count();
+        }
+
+        /// What going would have to be worth more to each that is not available, for it to come. Whom the plan would
+        /// not take, or with whom nothing would run, no worth of going brings.
+        Map<String, Long> lacking(long available) {
+            Map<String, Long> lacking = new LinkedHashMap<>();
+            for (int i = 0; i < players.size(); i++) {
+                long with = available | (1L << i);
+                Settlement settled = settlement(with);
+                boolean taken = settled.covers() && settled.goes().get(members.indexOf(players.get(i)));
+                if (with != available && taken) {
+                    lacking.put(players.get(i), BestReplies.threshold(this, available, i));
+                }
+            }
+            return lacking;
         }
 
         /// A member's part of the lines that are covered; of the whole where benefits are not declared by line.
@@ -263,21 +342,21 @@ final class Replies {
             };
         }
 
-        /// The largest of all coalitions that hold and run, or the smallest; empty where only idle ones hold, or
-        /// members start from what they have stated.
-        Optional<Long> extreme(Settle settle) {
-            if (settle == Settle.STATED) {
-                return Optional.empty();
-            }
-            Map<Long, Integer> sizes = new LinkedHashMap<>();
-            SelfEnforcing.all(this).stream().filter(this::runs).forEach(one -> sizes.put(one, Long.bitCount(one)));
-            return sizes.entrySet().stream()
-                    .reduce((a, b) -> {
-                        boolean larger = b.getValue() > a.getValue();
-                        boolean smaller = b.getValue() < a.getValue();
-                        return settle == Settle.BOTTOM ? (smaller ? b : a) : (larger ? b : a);
-                    })
-                    .map(Map.Entry::getKey);
+        /// All coalitions that enforce themselves and run.
+        List<Long> holding() {
+            return SelfEnforcing.all(this).stream().filter(this::runs).toList();
+        }
+
+        /// The largest of those that hold and run, or the smallest; empty where only idle ones hold, or members start
+        /// from what they have stated.
+        static Optional<Long> extreme(List<Long> holding, Settle settle) {
+            Comparator<Long> bySize = Comparator.comparingInt(Long::bitCount);
+            return switch (settle) {
+                case STATED -> Optional.empty();
+                case BOTTOM -> holding.stream().min(bySize);
+                // the first of those that are largest
+                case TOP, BOTH -> holding.stream().reduce((one, other) -> bySize.compare(other, one) > 0 ? other : one);
+            };
         }
 
         List<String> names(long available) {

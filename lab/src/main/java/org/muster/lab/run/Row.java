@@ -1,17 +1,61 @@
 package org.muster.lab.run;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.muster.alliance.lab.Measure;
 
 /// What is measured of one run.
 ///
-/// @param future the number of its future
-/// @param values by measure, in the order of [Measure]: money in whole minor units, all else in units of 10^-9, so that
-///               parts add up to the last digit
-/// @param goes   by ally, in the alliance's order: on how many missions that ran it went, in units of 10^-9
-public record Row(int future, List<Long> values, List<Long> goes) {
+/// @param future  the number of its future
+/// @param values  by measure, in the order of [Measure]: money in whole minor units, all else in units of 10^-9, so
+/// that
+///                parts add up to the last digit
+/// @param goes    by ally, in the alliance's order: on how many missions that ran it went, in units of 10^-9
+/// @param replied what members that react would do; empty where they do not
+public record Row(int future, List<Long> values, List<Long> goes, Replied replied) {
     private static final double NANO = 1e9;
+
+    /// What members that react would do.
+    ///
+    /// @param lacking by member, for one that stayed out of a mission that has use for it: what going would have to be
+    ///                worth more to it, for it to come, on average, in minor units
+    /// @param holding by mission and coalition, as [#name] has them: how often the coalition enforced itself, in units
+    ///                of 10^-9
+    public record Replied(Map<String, Long> lacking, Map<String, Long> holding) {
+        /// Nobody reacts.
+        public static final Replied NONE = new Replied(Map.of(), Map.of());
+
+        public Replied {
+            lacking = Collections.unmodifiableMap(new TreeMap<>(lacking));
+            holding = Collections.unmodifiableMap(new TreeMap<>(holding));
+        }
+
+        /// A coalition in a mission: `MISSION:ARN+BEL`.
+        public static String name(String mission, List<String> coalition) {
+            return mission + ":" + String.join("+", coalition);
+        }
+
+        /// As one cell of a table: `ARN=120;BEL=7`.
+        public static String text(Map<String, Long> some) {
+            return some.entrySet().stream()
+                    .map(one -> one.getKey() + "=" + one.getValue())
+                    .collect(Collectors.joining(";"));
+        }
+
+        /// What [#text] wrote.
+        public static Map<String, Long> parsed(String text) {
+            Map<String, Long> some = new TreeMap<>();
+            for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+                int at = part.lastIndexOf('=');
+                some.put(part.substring(0, at), Long.parseLong(part.substring(at + 1)));
+            }
+            return some;
+        }
+    }
 
     public Row {
         values = List.copyOf(values);

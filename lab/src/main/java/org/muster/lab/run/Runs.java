@@ -18,6 +18,7 @@ import org.muster.alliance.lab.Futures;
 import org.muster.alliance.lab.Measure;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
+import org.muster.alliance.pool.Pool;
 import org.muster.lab.design.Points;
 import org.muster.solve.SolveOptions;
 
@@ -37,7 +38,10 @@ public final class Runs {
     private final Optional<Growth> growth;
     private final List<String> members;
     private final boolean[] ally;
+    private final boolean mayLeave;
+    private final boolean mayGrow;
     private final Map<String, Reformed> reformed = new ConcurrentHashMap<>();
+    private final Map<ServingOf, Serving> serving = new ConcurrentHashMap<>();
 
     /// The runs of a question.
     ///
@@ -49,6 +53,8 @@ public final class Runs {
         this.replies = new Replies(question, settler, options);
         this.growth = Growth.of(question);
         this.members = List.copyOf(question.alliance().memberCodes());
+        this.mayLeave = hasFactor(question, Factor.Target.LEAVES);
+        this.mayGrow = hasFactor(question, Factor.Target.ETA);
         this.ally = new boolean[members.size()];
         for (int i = 0; i < ally.length; i++) {
             ally[i] = question.alliance()
@@ -56,6 +62,10 @@ public final class Runs {
                     .map(Member::isAlly)
                     .orElse(false);
         }
+    }
+
+    private static boolean hasFactor(Question question, Factor.Target target) {
+        return question.setting().factors().stream().anyMatch(factor -> factor.target() == target);
     }
 
     /// A future of the study.
@@ -154,6 +164,7 @@ public final class Runs {
                 double likely = weight * outcome.weight();
                 listener.mission(one, likely, used, outcome);
                 tally.mission(likely, outcome, benefit);
+                tally.replied(likely, one.mission(), outcome);
                 next(at, likely, drawn, running, outcome);
             }
         }
@@ -184,16 +195,23 @@ public final class Runs {
                     settler.chance(settled.who(), chances, future.isWillingnessKnown(question.setting()));
             int vetoes = settled.plan().objectors().size();
             return List.of(new Outcome(
-                    1, settled, settled.covers() ? chance.overall() : 0, chance.hung(), vetoes, true, List.of()));
+                    1,
+                    settled,
+                    settled.covers() ? chance.overall() : 0,
+                    chance.hung(),
+                    vetoes,
+                    true,
+                    List.of(),
+                    Map.of(),
+                    List.of()));
         }
     }
 
     private Circumstances circumstances(Reformed now, Future future, Future.Occurrence one, Map<String, Long> used) {
         Futures setting = question.setting();
-        Alliance alliance = now.alliance();
-        Mission mission = alliance.mission(one.mission()).orElseThrow();
+        Serving serving = serving(now, one.mission());
         Map<String, Double> prices = new TreeMap<>();
-        for (String capability : asked(mission)) {
+        for (String capability : serving.capabilities()) {
             double price = Future.valueOf(setting, future.values(), Factor.Target.PRICE, capability)
                     .orElse(1.0);
             for (World.PriceFactor factor : future.world().map(World::prices).orElse(List.of())) {
@@ -204,22 +222,22 @@ public final class Runs {
             unlessOne(prices, capability, price);
         }
         Map<String, Double> pools = new TreeMap<>();
-        alliance.pools().forEach(pool -> {
-            double units = Future.valueOf(setting, future.values(), Factor.Target.POOL, pool.id())
+        for (String pool : serving.pools()) {
+            double units = Future.valueOf(setting, future.values(), Factor.Target.POOL, pool)
                     .orElse(1.0);
             for (World.PoolFactor factor : future.world().map(World::pools).orElse(List.of())) {
-                units *= factor.pool().equals(pool.id()) ? factor.factor().doubleValue() : 1;
+                units *= factor.pool().equals(pool) ? factor.factor().doubleValue() : 1;
             }
-            if (asked(mission).contains(pool.capability())) {
-                unlessOne(pools, pool.id(), units);
-            }
-        });
+            unlessOne(pools, pool, units);
+        }
         Set<String> left = new TreeSet<>();
         Map<String, Double> grown = new TreeMap<>();
-        for (String member : members) {
+        for (String member : mayLeave ? members : List.<String>of()) {
             if (future.hasLeft(setting, member)) {
                 left.add(member);
             }
+        }
+        for (String member : mayGrow ? members : List.<String>of()) {
             growth.ifPresent(path -> unlessOne(grown, member, path.offers(future, member, one.year(), now)));
         }
         return new Circumstances(
@@ -232,7 +250,7 @@ public final class Runs {
                         .orElse(1.0),
                 prices,
                 pools,
-                wanted(alliance, mission, used),
+                serving.wanted(used),
                 left,
                 grown);
     }
@@ -243,34 +261,52 @@ public final class Runs {
         }
     }
 
-    private static Set<String> asked(Mission mission) {
-        Set<String> asked = new HashSet<>();
-        for (Phase phase : mission.phases()) {
-            phase.requirements().forEach(line -> asked.add(line.capability()));
-        }
-        return asked;
+    private Serving serving(Reformed now, String mission) {
+        return serving.computeIfAbsent(
+                new ServingOf(now.name(), mission),
+                key -> Serving.of(
+                        now.alliance(), now.alliance().mission(mission).orElseThrow()));
     }
 
-    /// What is gone and could have served the mission: nothing else changes it.
-    private static Map<String, Long> wanted(Alliance alliance, Mission mission, Map<String, Long> used) {
-        if (used.isEmpty()) {
-            return used;
+    private record ServingOf(String reforms, String mission) {}
+
+    /// What can serve a mission: nothing else that is gone changes it.
+    ///
+    /// @param capabilities that its lines ask for
+    /// @param pools        of these capabilities, by id
+    /// @param sources      pools, offers and charters that may serve it, by id
+    private record Serving(Set<String> capabilities, List<String> pools, Set<String> sources) {
+        static Serving of(Alliance alliance, Mission mission) {
+            Set<String> asked = new TreeSet<>();
+            for (Phase phase : mission.phases()) {
+                phase.requirements().forEach(line -> asked.add(line.capability()));
+            }
+            Set<String> sources = new HashSet<>();
+            alliance.pools().stream()
+                    .filter(pool -> asked.contains(pool.capability())
+                            && pool.mission().map(mission.id()::equals).orElse(true))
+                    .forEach(pool -> sources.add(pool.id()));
+            alliance.offers().stream()
+                    .filter(offer -> asked.contains(offer.capability())
+                            && offer.mission().map(mission.id()::equals).orElse(true))
+                    .forEach(offer -> sources.add(offer.id()));
+            alliance.market().stream()
+                    .filter(charter -> asked.contains(charter.capability()))
+                    .forEach(charter -> sources.add(charter.id()));
+            List<String> pools = alliance.pools().stream()
+                    .filter(pool -> asked.contains(pool.capability()))
+                    .map(Pool::id)
+                    .toList();
+            return new Serving(asked, pools, sources);
         }
-        Set<String> asked = asked(mission);
-        Set<String> serving = new HashSet<>();
-        alliance.pools().stream()
-                .filter(pool -> asked.contains(pool.capability())
-                        && pool.mission().map(mission.id()::equals).orElse(true))
-                .forEach(pool -> serving.add(pool.id()));
-        alliance.offers().stream()
-                .filter(offer -> asked.contains(offer.capability())
-                        && offer.mission().map(mission.id()::equals).orElse(true))
-                .forEach(offer -> serving.add(offer.id()));
-        alliance.market().stream()
-                .filter(charter -> asked.contains(charter.capability()))
-                .forEach(charter -> serving.add(charter.id()));
-        Map<String, Long> wanted = new TreeMap<>(used);
-        wanted.keySet().retainAll(serving);
-        return wanted;
+
+        Map<String, Long> wanted(Map<String, Long> used) {
+            if (used.isEmpty()) {
+                return used;
+            }
+            Map<String, Long> wanted = new TreeMap<>(used);
+            wanted.keySet().retainAll(sources);
+            return wanted;
+        }
     }
 }

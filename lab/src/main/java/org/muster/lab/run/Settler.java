@@ -13,12 +13,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
+import org.muster.alliance.bill.Bill;
+import org.muster.alliance.bill.CostLine;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
+import org.muster.alliance.offer.Offer;
 import org.muster.alliance.pool.Pool;
 import org.muster.alliance.sharing.MissionTerms;
 import org.muster.answer.ShareAnswer;
@@ -38,13 +42,17 @@ import org.muster.solve.SolveOptions;
 ///
 /// Safe for several threads: a settlement is a function of its circumstances.
 final class Settler {
-    /// Settlements that are remembered at most; a diagram of coalitions takes some hundred kilobytes.
-    private static final int MOST_REMEMBERED = 2_000;
+    /// Settlements and plans that are remembered at most; one takes some ten kilobytes.
+    private static final int MOST_REMEMBERED = 10_000;
+
+    /// Diagrams of coalitions that are remembered at most; one takes some hundred kilobytes.
+    private static final int MOST_ABILITIES = 2_000;
 
     private static final int MOST_CHANCES = 100_000;
 
     private final SolveOptions options;
     private final Map<Key, Settlement> known = new ConcurrentHashMap<>();
+    private final Map<Key, Plan> plans = new ConcurrentHashMap<>();
     private final Map<Key, Ability> abilities = new ConcurrentHashMap<>();
     private final Map<Willing, Ability.Chance> chances = new ConcurrentHashMap<>();
     private final Map<String, SharingCase> cases = new ConcurrentHashMap<>();
@@ -105,10 +113,59 @@ final class Settler {
     private Settlement work(Reformed reformed, Circumstances circumstances) {
         Alliance alliance = circumstances.in(reformed.alliance());
         Mission mission = alliance.mission(circumstances.mission()).orElseThrow();
-        Ability who = abilities.computeIfAbsent(
-                new Key(reformed.means(), circumstances.atAnyPrice()), key -> Ability.of(alliance, mission, options));
-        Plan plan = Planner.plan(alliance, mission, new PlanOptions(options, Optional.empty()));
-        return of(alliance, mission, who, plan, reformed.ruleOf(mission));
+        Ability who = remembered(
+                abilities,
+                MOST_ABILITIES,
+                new Key(reformed.means(), circumstances.atAnyPrice()),
+                () -> Ability.of(alliance, mission, options));
+        Plan plan = remembered(
+                plans,
+                MOST_REMEMBERED,
+                new Key(reformed.means(), circumstances),
+                () -> Planner.plan(alliance, mission, new PlanOptions(options, Optional.empty())));
+        return of(alliance, mission, who, funded(plan, mission), reformed.ruleOf(mission));
+    }
+
+    private static <T> T remembered(Map<Key, T> known, int most, Key key, Supplier<T> work) {
+        T there = known.get(key);
+        if (there == null) {
+            there = work.get();
+            if (known.size() < most) {
+                known.put(key, there);
+            }
+        }
+        return there;
+    }
+
+    /// A plan of the same means with the fund that the mission has under this reform: a fund carries lines of the bill
+    /// and changes no plan.
+    private static Plan funded(Plan plan, Mission mission) {
+        List<CostLine> lines = new ArrayList<>();
+        for (CostLine line : plan.bill().lines()) {
+            Optional<String> fund = mission.fund()
+                    .filter(one -> one.categories().contains(line.category()))
+                    .map(Mission.CommonFund::id);
+            lines.add(new CostLine(
+                    line.id(),
+                    line.date(),
+                    line.category(),
+                    line.text(),
+                    line.amountMinor(),
+                    line.incurredBy(),
+                    fund,
+                    line.illustrative(),
+                    line.price()));
+        }
+        return new Plan(
+                plan.alliance(),
+                plan.mission(),
+                plan.verdict(),
+                plan.consent(),
+                plan.certainty(),
+                plan.going(),
+                plan.supply(),
+                new Bill(plan.bill().currency(), lines, plan.bill().receipts()),
+                plan.illustrative());
     }
 
     /// What a plan comes to under a rule.
@@ -223,6 +280,10 @@ final class Settler {
     /// charters, the most of any phase.
     private static Map<String, Long> holds(Alliance alliance, Plan plan) {
         Map<String, Map<String, Long>> byPhase = new LinkedHashMap<>();
+        Set<String> anywhere = alliance.offers().stream()
+                .filter(offer -> offer.mission().isEmpty())
+                .map(Offer::id)
+                .collect(Collectors.toSet());
         for (Plan.Assignment one : plan.assignments()) {
             boolean shared = switch (one.source()) {
                 case MARKET -> true;
@@ -231,10 +292,7 @@ final class Settler {
                             .filter(pool -> pool.period() == Pool.Period.PHASE
                                     && pool.mission().isEmpty())
                             .isPresent();
-                case OFFER ->
-                    alliance.offers().stream()
-                            .anyMatch(offer -> offer.id().equals(one.id())
-                                    && offer.mission().isEmpty());
+                case OFFER -> anywhere.contains(one.id());
             };
             if (shared) {
                 byPhase.computeIfAbsent(one.phase(), k -> new TreeMap<>()).merge(one.id(), one.units(), Math::addExact);

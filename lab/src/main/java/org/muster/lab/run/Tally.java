@@ -3,6 +3,8 @@ package org.muster.lab.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.muster.alliance.lab.Measure;
 import org.muster.share.verdict.Inequality;
 
@@ -14,6 +16,9 @@ final class Tally {
     private final double[] bears;
     private final double[] nets;
     private final double[] goes;
+    private final Map<String, Double> stayed = new TreeMap<>();
+    private final Map<String, Double> lacked = new TreeMap<>();
+    private final Map<String, Double> held = new TreeMap<>();
     private final double[] sums = new double[Measure.values().length];
 
     /// @param ally by member, whether it is an ally, in the alliance's order
@@ -62,6 +67,27 @@ final class Tally {
         }
     }
 
+    /// What members that react would have to be offered, and which coalitions hold.
+    void replied(double weight, String mission, Outcome outcome) {
+        outcome.lacking().forEach((member, minor) -> {
+            stayed.merge(member, weight, Double::sum);
+            lacked.merge(member, weight * minor, Double::sum);
+        });
+        outcome.holding().forEach(coalition -> held.merge(Row.Replied.name(mission, coalition), weight, Double::sum));
+    }
+
+    private Row.Replied replied() {
+        Map<String, Long> lacking = new TreeMap<>();
+        stayed.forEach((member, weight) -> {
+            if (weight > 0) {
+                lacking.put(member, Math.round(lacked.getOrDefault(member, 0.0) / weight));
+            }
+        });
+        Map<String, Long> holding = new TreeMap<>();
+        held.forEach((coalition, weight) -> holding.put(coalition, Math.round(NANO * weight)));
+        return new Row.Replied(lacking, holding);
+    }
+
     /// What is held costs, in a year.
     void held(int member, long minor) {
         add(Measure.HELD, (double) minor);
@@ -88,7 +114,7 @@ final class Tally {
                 going.add(Math.round(NANO * goes[i]));
             }
         }
-        return new Row(future, Arrays.stream(values).boxed().toList(), going);
+        return new Row(future, Arrays.stream(values).boxed().toList(), going, replied());
     }
 
     private double worst() {

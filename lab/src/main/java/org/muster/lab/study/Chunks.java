@@ -61,7 +61,14 @@ public final class Chunks {
             header.add(measure.word());
         }
         allies.forEach(ally -> header.add("goes-" + ally));
+        if (reacts()) {
+            header.addAll(List.of("lacking", "holding"));
+        }
         return header;
+    }
+
+    private boolean reacts() {
+        return question.reaction() == Question.Reaction.REPLY;
     }
 
     /// Columns of a chunk of futures: factors, and what else was drawn.
@@ -78,12 +85,20 @@ public final class Chunks {
     public String runs(Runs runs, Stack stack, int chunk) {
         StringBuilder text = new StringBuilder(String.join(",", runsHeader())).append('\n');
         for (int f = chunk * ROWS; f < chunk * ROWS + rowsOf(chunk); f++) {
-            text.append(line(runs.row(stack, f))).append('\n');
+            text.append(lineOf(runs.row(stack, f))).append('\n');
         }
         return text.toString();
     }
 
     /// A row as it stands in its chunk.
+    public String lineOf(Row row) {
+        return reacts()
+                ? line(row) + "," + Row.Replied.text(row.replied().lacking()) + ","
+                        + Row.Replied.text(row.replied().holding())
+                : line(row);
+    }
+
+    /// What stands in every row, whether members react or not.
     public static String line(Row row) {
         StringBuilder line = new StringBuilder().append(row.future());
         for (Measure measure : Measure.values()) {
@@ -137,10 +152,14 @@ public final class Chunks {
                 values.add(Row.parsed(measure, cells[1 + measure.place()]));
             }
             List<Long> goes = new ArrayList<>();
-            for (int c = 1 + Measure.values().length; c < cells.length; c++) {
+            int ends = cells.length - (reacts() ? 2 : 0);
+            for (int c = 1 + Measure.values().length; c < ends; c++) {
                 goes.add(new java.math.BigDecimal(cells[c]).movePointRight(9).longValueExact());
             }
-            rows.add(new Row(Integer.parseInt(cells[0]), values, goes));
+            Row.Replied replied = reacts()
+                    ? new Row.Replied(Row.Replied.parsed(cells[ends]), Row.Replied.parsed(cells[ends + 1]))
+                    : Row.Replied.NONE;
+            rows.add(new Row(Integer.parseInt(cells[0]), values, goes, replied));
         }
         return rows;
     }

@@ -32,7 +32,7 @@ class ComparisonTest {
         }
         List<Long> goes = new ArrayList<>();
         WALES.members().stream().filter(one -> one.isAlly()).forEach(one -> goes.add(0L));
-        return new Row(future, all, goes);
+        return new Row(future, all, goes, Row.Replied.NONE);
     }
 
     /// Three reforms: the second is the first again, the third leaves one mission fewer undone in every second future.

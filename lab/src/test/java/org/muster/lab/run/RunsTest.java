@@ -148,6 +148,28 @@ class RunsTest {
         }
     }
 
+    /// A plan that was made under another reform of the same means is the one that the planner makes under this: a fund
+    /// only carries lines of its bill.
+    @Test
+    void plansAreSharedByReformsThatChangeNoMeans() {
+        Settler settler = new Settler(SolveOptions.defaults());
+        Reformed asWas = Reformed.in(WALES, new Stack("as-was", List.of()), 2020);
+        Reformed fund = Reformed.in(WALES, Stack.of(WALES.lab(), "common-fund"), 2020);
+        for (String id : List.of("airbridge-2021", "baltic-2015", "counter-is-2014")) {
+            Settlement before = settler.settle(asWas, Circumstances.usual(id));
+            Settlement funded = settler.settle(fund, Circumstances.usual(id));
+            Mission mission = fund.alliance().mission(id).orElseThrow();
+            assertThat(funded.plan())
+                    .isEqualTo(org.muster.plan.Planner.plan(
+                            fund.alliance(),
+                            mission,
+                            new org.muster.plan.PlanOptions(
+                                    SolveOptions.defaults().silentlyOn(1), java.util.Optional.empty())));
+            assertThat(funded.plan().bill()).isNotEqualTo(before.plan().bill());
+            assertThat(funded.plan().assignments()).isEqualTo(before.plan().assignments());
+        }
+    }
+
     /// What one mission draws of a pool's year is not there for the next.
     @Test
     void missionsOfAYearShareWhatAPoolHas() {
@@ -227,22 +249,6 @@ class RunsTest {
                 .hasMessage("no reform is called \"wiling-only\". Did you mean \"willing-only\"?");
         assertThatThrownBy(() -> Stack.of(lab, "released+released")).hasMessageContaining("named twice");
         assertThat(Stack.of(lab, "as-was").reforms()).hasSizeLessThanOrEqualTo(1);
-    }
-
-    @Test
-    void whoRepliesNeedsBenefits() {
-        assertThatThrownBy(() -> new Runs(
-                        new Question(
-                                WALES,
-                                List.of(Stack.of(WALES.lab(), "as-was")),
-                                Design.MC,
-                                4,
-                                1,
-                                Question.Reaction.REPLY,
-                                Settle.TOP),
-                        SolveOptions.defaults()))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("have no worth or no benefits in sharing.yaml");
     }
 
     @Test

@@ -75,6 +75,15 @@ public final class LabJson {
             node.put("member", one.member());
             node.put("reform", one.reform());
             node.put("rate", Json.rounded(one.rate()));
+            Json.put(node, "threshold", one.threshold().map(minor -> Json.rounded(minor / major)));
+        });
+        ArrayNode coalitions = root.putArray("coalitions");
+        answer.comparison().standing().forEach(one -> {
+            ObjectNode node = coalitions.addObject();
+            node.put("mission", one.mission());
+            one.members().forEach(node.putArray("members")::add);
+            ObjectNode shares = node.putObject("stableShare");
+            one.shares().forEach((reform, share) -> shares.put(reform, Json.rounded(share)));
         });
         answer.invented().forEach(root.putArray("illustrative")::add);
         answer.results().question().alliance().attributions().forEach(root.putArray("attributions")::add);

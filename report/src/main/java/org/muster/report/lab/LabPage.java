@@ -46,6 +46,12 @@ public final class LabPage {
         scroll(LabText.doubts(answer, words, Optional.empty()).html());
         heading("Who goes, in percent of missions that ran");
         joins();
+        if (LabText.reacts(answer)) {
+            heading(LabText.thresholdsTitle(words));
+            scroll(LabText.thresholds(answer, words).html());
+            heading(LabText.STANDING);
+            scroll(LabText.standing(answer).html());
+        }
         heading("What is invented");
         out.append("<ul>\n");
         answer.invented()

@@ -1,6 +1,7 @@
 package org.muster.report.lab;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,9 @@ import org.muster.lab.analysis.Bound;
 import org.muster.lab.analysis.Box;
 import org.muster.lab.analysis.Comparison;
 import org.muster.lab.analysis.LabAnswer;
+import org.muster.lab.analysis.Standing;
 import org.muster.lab.analysis.WhatMatters;
+import org.muster.lab.run.Question;
 import org.muster.lab.run.Trace;
 import org.muster.report.write.Screen;
 import org.muster.report.write.Table;
@@ -41,6 +44,12 @@ public final class LabText {
                 ""));
         out.append('\n').append(screen.title("Who goes (percent of missions that ran)"));
         out.append(joins(answer).text(screen));
+        if (reacts(answer)) {
+            out.append('\n').append(screen.title(thresholdsTitle(words)));
+            out.append(thresholds(answer, words).text(screen));
+            out.append('\n').append(screen.title(STANDING));
+            out.append(standing(answer).text(screen));
+        }
         List<String> dominated = new ArrayList<>();
         answer.comparison()
                 .pareto()
@@ -122,6 +131,42 @@ public final class LabText {
                         .findFirst()
                         .orElse("-"));
             }
+            table.row(row.toArray(String[]::new));
+        }
+        return table.table();
+    }
+
+    static final String STANDING = "Coalitions that enforce themselves (percent of the times that the mission comes)";
+
+    static boolean reacts(LabAnswer answer) {
+        return answer.results().question().reaction() == Question.Reaction.REPLY;
+    }
+
+    static String thresholdsTitle(LabWords words) {
+        return "Who stays out would come if going were worth so much more to it (" + words.currency()
+                + " m, median over futures; - where it never stays out of a mission that has use for it)";
+    }
+
+    static Table thresholds(LabAnswer answer, LabWords words) {
+        List<String> header = new ArrayList<>(List.of("Member"));
+        header.addAll(answer.results().reforms());
+        Table.Draft table = Table.of(1, header.toArray(String[]::new));
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        answer.comparison()
+                .joins()
+                .forEach(one -> rows.computeIfAbsent(one.member(), k -> new ArrayList<>(List.of(k)))
+                        .add(one.threshold().map(words::millions).orElse("-")));
+        rows.values().forEach(row -> table.row(row.toArray(String[]::new)));
+        return table.table();
+    }
+
+    static Table standing(LabAnswer answer) {
+        List<String> header = new ArrayList<>(List.of("Mission", "Available"));
+        header.addAll(answer.results().reforms());
+        Table.Draft table = Table.of(2, header.toArray(String[]::new));
+        for (Standing one : answer.comparison().standing()) {
+            List<String> row = new ArrayList<>(List.of(one.mission(), String.join(" ", one.members())));
+            one.shares().values().forEach(share -> row.add(LabWords.percent(share)));
             table.row(row.toArray(String[]::new));
         }
         return table.table();

@@ -32,6 +32,11 @@ final class LabWords {
                 : measure.unit().word();
     }
 
+    /// An amount in millions.
+    String millions(double minor) {
+        return String.format(Locale.ROOT, "%,.1f", minor / Money.minor("1000000", currency()));
+    }
+
     String currency() {
         return answer.results().question().alliance().currency();
     }

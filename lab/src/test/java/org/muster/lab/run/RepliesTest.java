@@ -1,0 +1,303 @@
+package org.muster.lab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.alliance.Alliance;
+import org.muster.alliance.invest.Rate;
+import org.muster.alliance.lab.Futures;
+import org.muster.alliance.lab.Lab;
+import org.muster.alliance.lab.Measure;
+import org.muster.alliance.lab.Stakes;
+import org.muster.alliance.mission.Mission;
+import org.muster.alliance.sharing.MissionTerms;
+import org.muster.alliance.source.Provenance;
+import org.muster.folder.AllianceFolder;
+import org.muster.input.Refusal;
+import org.muster.lab.design.Design;
+import org.muster.lab.join.Settle;
+import org.muster.lab.study.Chunks;
+import org.muster.plan.Plan;
+import org.muster.plan.PlanOptions;
+import org.muster.plan.Planner;
+import org.muster.plan.atlas.AskedCoalitions;
+import org.muster.share.WhoPays;
+import org.muster.share.rule.Rules;
+import org.muster.share.rule.SharingRule;
+import org.muster.solve.SolveOptions;
+
+/// Members that reply, against the definition: every coalition is planned on its own, and nothing of the lab is asked.
+class RepliesTest {
+    private static final Alliance POOL =
+            AllianceFolder.read(Path.of("../examples/wildfire-pool")).alliance().orElseThrow();
+    private static final Alliance WALES =
+            AllianceFolder.read(Path.of("../examples/wales-2014")).alliance().orElseThrow();
+    private static final Provenance INVENTED = Provenance.illustrative("invented for this test");
+    private static final List<String> ALL = POOL.memberCodes().stream().toList();
+
+    /// Costs lie where they fall, so that a payoff can be read off a bill.
+    private static Alliance pool(String mission, long worth, Map<String, Long> going, long veto) {
+        List<Mission> missions = new ArrayList<>();
+        POOL.missions().forEach(one -> missions.add(MissionOf.with(one, one.mode(), Optional.empty(), one.phases())));
+        return pool(POOL.withMissions(missions), mission, worth, going, veto);
+    }
+
+    private static Alliance pool(Alliance of, String mission, long worth, Map<String, Long> going, long veto) {
+        List<MissionTerms.Benefit> benefits = new ArrayList<>();
+        List<Integer> shares = List.of(20, 30, 15, 5, 10, 10, 5, 5);
+        for (int i = 0; i < ALL.size(); i++) {
+            benefits.add(new MissionTerms.Benefit(ALL.get(i), BigDecimal.valueOf(shares.get(i)), INVENTED));
+        }
+        MissionTerms terms = new MissionTerms(
+                mission,
+                benefits,
+                Optional.of(new MissionTerms.Worth(worth, INVENTED)),
+                List.of(),
+                List.of(),
+                List.of(),
+                MissionTerms.WHOLE,
+                List.of());
+        List<Stakes.Going> stakes = new ArrayList<>();
+        ALL.forEach(one -> stakes.add(new Stakes.Going(one, going.getOrDefault(one, 0L), veto, INVENTED)));
+        Futures futures = new Futures(
+                2027,
+                1,
+                List.of(new Futures.Template(mission, new Rate(1, 1))),
+                true,
+                List.of(),
+                List.of(),
+                new Stakes(stakes, List.of(terms)),
+                INVENTED);
+        return of.withLab(new Lab(Optional.of(futures), List.of()));
+    }
+
+    private static Question question(Alliance alliance, Settle settle) {
+        return new Question(
+                alliance,
+                List.of(Stack.of(alliance.lab(), "as-was")),
+                Design.MC,
+                1,
+                1,
+                Question.Reaction.REPLY,
+                settle);
+    }
+
+    /// What everybody is left with where exactly these are available, by the plan and its bill alone.
+    private record Left(boolean runs, Set<String> going, Map<String, Long> left) {}
+
+    private static Left left(
+            Alliance alliance,
+            Mission mission,
+            List<String> players,
+            int available,
+            long worth,
+            Map<String, Long> going) {
+        Set<String> not = new TreeSet<>(mission.pins().mustNot());
+        not.addAll(players);
+        not.removeAll(names(players, available));
+        Plan plan = Planner.plan(
+                alliance,
+                mission.with(new Mission.Pins(
+                        mission.pins().mustJoin(), not, mission.pins().assignments())),
+                new PlanOptions(SolveOptions.defaults().silentlyOn(1), Optional.empty()));
+        boolean runs = plan.status() == Plan.Status.COVERED || plan.status() == Plan.Status.WAIVED;
+        Map<String, Long> left = new LinkedHashMap<>();
+        MissionTerms terms =
+                alliance.lab().futures().orElseThrow().stakes().worth().getFirst();
+        for (String member : ALL) {
+            long gets = terms.benefitOf(member).longValueExact() * worth / 100;
+            long pays = runs ? pays(alliance, mission, plan).getOrDefault(member, 0L) : 0;
+            long beyond = plan.coalition().contains(member) ? going.getOrDefault(member, 0L) : 0;
+            left.put(member, runs ? gets - pays + beyond : 0);
+        }
+        return new Left(runs, Set.copyOf(plan.coalition()), left);
+    }
+
+    private static Map<String, Long> pays(Alliance alliance, Mission mission, Plan plan) {
+        List<SharingRule> rule = Rules.of(alliance.sharing()).stream()
+                .filter(one -> one.id().equals(Reformed.usualRule(mission)))
+                .toList();
+        return WhoPays.of(WhoPays.caseOf(alliance, mission, plan.coalition(), plan.bill(), Optional.empty(), 1), rule)
+                .columns()
+                .getFirst()
+                .amounts();
+    }
+
+    /// By the definition: nobody gains by switching alone, no one, two or three of those outside gain, each, by coming.
+    private static boolean holds(Left[] all, List<String> players, int coalition) {
+        for (int i = 0; i < players.size(); i++) {
+            if (gains(all, players, coalition, 1 << i)) {
+                return false;
+            }
+        }
+        for (int group = 1; group < all.length; group++) {
+            if ((group & coalition) == 0 && Integer.bitCount(group) <= 3 && gains(all, players, coalition, group)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean gains(Left[] all, List<String> players, int coalition, int group) {
+        for (int i = 0; i < players.size(); i++) {
+            String player = players.get(i);
+            if (((group >> i) & 1) == 1
+                    && all[coalition ^ group].left().get(player)
+                            <= all[coalition].left().get(player)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HEAT,4000000000,0,3",
+        "HEAT,4000000000,90000000,3",
+        "HEAT,60000000,0,0",
+        "HEAT,60000000,90000000,0",
+        "FIRE,9000000000,40000000,11"
+    })
+    void coalitionsThatHoldAreThoseOfBruteForceWithTheRealPlanner(String id, long worth, long beyond, int holding) {
+        Map<String, Long> going = Map.of("CED", beyond, "ELM", -beyond / 2, "DOG", beyond / 3);
+        Alliance alliance = pool(id, worth, going, Long.MAX_VALUE);
+        Mission mission = alliance.mission(id).orElseThrow();
+        List<String> players = AskedCoalitions.mattering(alliance, mission);
+        Left[] all = new Left[1 << players.size()];
+        for (int c = 0; c < all.length; c++) {
+            all[c] = left(alliance, mission, players, c, worth, going);
+        }
+        List<List<String>> expected = new ArrayList<>();
+        for (int c = 0; c < all.length; c++) {
+            if (all[c].runs() && holds(all, players, c)) {
+                expected.add(names(players, c));
+            }
+        }
+        Question question = question(alliance, Settle.TOP);
+        Replies replies = new Replies(question, new Settler(SolveOptions.defaults()), SolveOptions.defaults());
+        Reformed asWas = Reformed.in(alliance, question.stacks().getFirst(), 2027);
+        Outcome outcome = replies.outcomes(asWas, Circumstances.usual(id), 1).getFirst();
+        assertThat(expected).hasSize(holding);
+        assertThat(outcome.holding()).isEqualTo(expected);
+        if (expected.isEmpty()) {
+            return;
+        }
+        assertThat(outcome.joins())
+                .hasSize(expected.stream().mapToInt(List::size).max().orElseThrow())
+                .isIn(expected);
+        int taken = bits(players, outcome.joins());
+        assertThat(outcome.settlement().going()).containsExactlyInAnyOrderElementsOf(all[taken].going());
+        // what going would have to be worth more to those that stay out
+        Map<String, Long> lacking = new LinkedHashMap<>();
+        for (int i = 0; i < players.size(); i++) {
+            String player = players.get(i);
+            Left with = all[taken | (1 << i)];
+            if (((taken >> i) & 1) == 0 && with.going().contains(player)) {
+                lacking.put(player, all[taken].left().get(player) - with.left().get(player));
+            }
+        }
+        assertThat(outcome.lacking()).isEqualTo(lacking);
+        assertThat(lacking.values()).allMatch(minor -> minor >= 0);
+    }
+
+    private static List<String> names(List<String> players, int coalition) {
+        return IntStream.range(0, players.size())
+                .filter(i -> ((coalition >> i) & 1) == 1)
+                .mapToObj(players::get)
+                .toList();
+    }
+
+    private static int bits(List<String> players, List<String> names) {
+        return IntStream.range(0, players.size())
+                .filter(i -> names.contains(players.get(i)))
+                .map(i -> 1 << i)
+                .sum();
+    }
+
+    private static Outcome outcome(Alliance alliance, String mission, Settle settle) {
+        Question question = question(alliance, settle);
+        return new Replies(question, new Settler(SolveOptions.defaults()), SolveOptions.defaults())
+                .outcomes(Reformed.in(alliance, question.stacks().getFirst(), 2027), Circumstances.usual(mission), 1)
+                .getFirst();
+    }
+
+    @Test
+    void theSmallestIsTakenFromTheBottomAndTheLargestFromTheTop() {
+        Alliance alliance = pool("HEAT", 4_000_000_000L, Map.of(), 0);
+        assertThat(outcome(alliance, "HEAT", Settle.BOTTOM).joins()).containsExactly("BIR", "CED", "ELM");
+        assertThat(outcome(alliance, "HEAT", Settle.TOP).joins()).containsExactly("CED", "DOG", "ELM", "HAZ");
+    }
+
+    /// A fund that makes those who stay pay makes them object, unless an objection costs them more than the fund.
+    @Test
+    void whoWouldLoseObjectsUnlessAnObjectionCostsItMore() {
+        Map<String, Long> going = new LinkedHashMap<>();
+        ALL.stream().filter(one -> !one.equals("DOG")).forEach(one -> going.put(one, 900_000_000L));
+        Outcome free = outcome(pool(POOL, "FIRE", 1_000, going, 0), "FIRE", Settle.TOP);
+        Outcome dear = outcome(pool(POOL, "FIRE", 1_000, going, 1_000_000_000L), "FIRE", Settle.TOP);
+        assertThat(free.vetoes()).isPositive();
+        assertThat(dear.vetoes()).isZero();
+        assertThat(dear.chance()).isEqualTo(1);
+    }
+
+    /// What is written of rows in which members react is read as the same rows.
+    @Test
+    void rowsAreReadAsTheyAreWritten() {
+        Question question = question(pool("HEAT", 4_000_000_000L, Map.of(), 0), Settle.BOTH);
+        Chunks chunks = new Chunks(question);
+        Runs runs = new Runs(question, SolveOptions.defaults());
+        Row row = runs.row(question.stacks().getFirst(), 0);
+        assertThat(chunks.rows(chunks.runs(runs, question.stacks().getFirst(), 0)))
+                .containsExactly(row);
+        assertThat(row.replied().lacking()).isNotEmpty();
+        assertThat(row.replied().holding()).containsKey("HEAT:CED+DOG+ELM+HAZ").hasSize(3);
+        assertThat(row.value(Measure.RAN)).isEqualTo(1);
+    }
+
+    @Test
+    void whoRepliesNeedsToKnowWhatMissionsAreWorth() {
+        Alliance alliance = pool("HEAT", 1, Map.of(), 0);
+        Futures told = alliance.lab().futures().orElseThrow();
+        Futures silent = new Futures(
+                told.firstYear(),
+                told.years(),
+                told.templates(),
+                told.worlds(),
+                told.factors(),
+                told.thresholds(),
+                Stakes.NONE,
+                INVENTED);
+        assertThatThrownBy(() -> new Runs(
+                        question(alliance.withLab(new Lab(Optional.of(silent), List.of())), Settle.TOP),
+                        SolveOptions.defaults()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("HEAT have no worth or no benefits in sharing.yaml or futures.yaml");
+    }
+
+    /// Every mission of the example's futures has its worth, marked as invented.
+    @Test
+    void walesSaysWhatItsMissionsAreWorth() {
+        Alliance staked =
+                Replies.staked(WALES, WALES.lab().futures().orElseThrow().stakes());
+        WALES.lab().futures().orElseThrow().templates().forEach(one -> {
+            MissionTerms terms = staked.sharing().termsOf(one.mission());
+            assertThat(terms.hasBenefits()).as(one.mission()).isTrue();
+            assertThat(terms.worth().orElseThrow().provenance().isIllustrative())
+                    .as(one.mission())
+                    .isTrue();
+        });
+    }
+}
