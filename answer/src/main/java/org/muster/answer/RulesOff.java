@@ -79,7 +79,7 @@ public record RulesOff(Alliance alliance) {
                 alliance.evidence(),
                 supply,
                 alliance.missions(),
-                alliance.investments()));
+                alliance.proposals()));
     }
 
     private static Pool without(Collection<String> off, Pool pool) {

@@ -121,7 +121,7 @@ class LauncherTest {
                     .contains("muster.jvm", "MUSTER_JAVA_HOME", "JAVA_HOME", "muster.built", "COLUMNS")
                     .contains("org.muster.cli.NativeLibraries", "java.library.path", "native-", "ortools-")
                     .contains("org.muster.cli.Rehearsal", "-XX:AOTCacheOutput=", "-XX:AOTCache=", "-Xlog:disable")
-                    .contains("-q -DskipTests -Dspotless.check.skip package")
+                    .contains("-q -DskipTests -Dspotless.check.skip -pl cli -am package")
                     .contains("muster: building (the first time it fetches 130 MB and takes a minute or more) ...");
             for (String option : String.join(" ", options().values()).split(" ")) {
                 if (option.startsWith("-")) {
