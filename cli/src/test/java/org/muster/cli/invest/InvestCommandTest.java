@@ -315,7 +315,7 @@ class InvestCommandTest {
 
     @Test
     void whatWasReallyBoughtStandsBesideTheBestForTheSameMoney() throws IOException {
-        String bought = ROOT.resolve("examples/wales-2014/bought.yaml").toString();
+        String bought = ROOT.resolve("examples/bought/wales-2014.yaml").toString();
         Call call = invest(WALES, "--plain", "--width", "100", "--known-at", "2014-09-05", "--evaluate", bought);
         Golden.isSame("invest-wales-bought.txt", call.out());
         assertThat(call.out()).contains("none of the candidates", "The best for the same money");
