@@ -111,7 +111,7 @@ class LabCommandTest {
         Random random = new Random(5);
         Path study = temp.resolve("s");
         int kills = 0;
-        for (int k = 0; k < 3; k++) {
+        for (int k = 0; k < 5; k++) {
             boolean begun = Files.exists(study.resolve("study.json"));
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -139,7 +139,7 @@ class LabCommandTest {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!process.waitFor(1500 + random.nextInt(4000), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(300 + random.nextInt(2000), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
                 kills++;
             }

@@ -20,7 +20,11 @@ import org.muster.lab.run.Row;
 /// @param joins   by stack and ally
 /// @param standing coalitions that enforce themselves, where members react
 public record Comparison(
-        List<OfReform> reforms, List<Pair> pairs, List<Efficient> pareto, List<Join> joins, List<Standing> standing) {
+        List<OfReform> reforms,
+        List<Pair> pairs,
+        List<Efficient> pareto,
+        List<Join> joins,
+        List<HoldingCoalition> standing) {
     /// Resamples, the same for everything that is compared.
     private static final int RESAMPLES = 500;
 
@@ -140,7 +144,8 @@ public record Comparison(
             reforms.add(new OfReform(
                     reform, measures, share(met, all(futures)), Bootstrap.low(resampled), Bootstrap.high(resampled)));
         }
-        return new Comparison(reforms, pairs(results, drawn), pareto(reforms), joins(results), Standing.of(results));
+        return new Comparison(
+                reforms, pairs(results, drawn), pareto(reforms), joins(results), HoldingCoalition.of(results));
     }
 
     private static int[] all(int futures) {

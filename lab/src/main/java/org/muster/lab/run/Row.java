@@ -11,9 +11,8 @@ import org.muster.alliance.lab.Measure;
 /// What is measured of one run.
 ///
 /// @param future  the number of its future
-/// @param values  by measure, in the order of [Measure]: money in whole minor units, all else in units of 10^-9, so
-/// that
-///                parts add up to the last digit
+/// @param values  by measure, in the order of [Measure]: money in whole minor units, all else in units of 10^-9: parts
+///                add up to the last digit
 /// @param goes    by ally, in the alliance's order: on how many missions that ran it went, in units of 10^-9
 /// @param replied what members that react would do; empty where they do not
 public record Row(int future, List<Long> values, List<Long> goes, Replied replied) {

@@ -10,8 +10,8 @@ import org.muster.alliance.lab.Measure;
 import org.muster.lab.analysis.Bound;
 import org.muster.lab.analysis.Box;
 import org.muster.lab.analysis.Comparison;
+import org.muster.lab.analysis.HoldingCoalition;
 import org.muster.lab.analysis.LabAnswer;
-import org.muster.lab.analysis.Standing;
 import org.muster.lab.analysis.WhatMatters;
 import org.muster.lab.run.Question;
 import org.muster.lab.run.Trace;
@@ -164,7 +164,7 @@ public final class LabText {
         List<String> header = new ArrayList<>(List.of("Mission", "Available"));
         header.addAll(answer.results().reforms());
         Table.Draft table = Table.of(2, header.toArray(String[]::new));
-        for (Standing one : answer.comparison().standing()) {
+        for (HoldingCoalition one : answer.comparison().standing()) {
             List<String> row = new ArrayList<>(List.of(one.mission(), String.join(" ", one.members())));
             one.shares().values().forEach(share -> row.add(LabWords.percent(share)));
             table.row(row.toArray(String[]::new));

@@ -19,13 +19,13 @@ import org.muster.lab.run.Row;
 /// @param mission the mission's id
 /// @param members who is available, in the alliance's order
 /// @param shares  by stack, from 0 to 1
-public record Standing(String mission, List<String> members, Map<String, Double> shares) {
+public record HoldingCoalition(String mission, List<String> members, Map<String, Double> shares) {
     /// Coalitions that are named for each mission at most: those that hold most often under any reform.
     static final int MOST = 20;
 
     private static final double NANO = 1e9;
 
-    public Standing {
+    public HoldingCoalition {
         members = List.copyOf(members);
         shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
     }
@@ -35,8 +35,8 @@ public record Standing(String mission, List<String> members, Map<String, Double>
     }
 
     /// Those of a study; none where members do not react.
-    static List<Standing> of(Results results) {
-        List<Standing> all = new ArrayList<>();
+    static List<HoldingCoalition> of(Results results) {
+        List<HoldingCoalition> all = new ArrayList<>();
         for (Futures.Template template : results.question().setting().templates()) {
             int at = results.names().indexOf("comes-" + template.mission());
             double came = results.futures().stream()
@@ -49,7 +49,7 @@ public record Standing(String mission, List<String> members, Map<String, Double>
         return all;
     }
 
-    private static List<Standing> of(Results results, String mission, double came) {
+    private static List<HoldingCoalition> of(Results results, String mission, double came) {
         Map<String, Map<String, Double>> sums = new TreeMap<>();
         TreeSet<String> names = new TreeSet<>();
         String prefix = Row.Replied.name(mission, List.of());
@@ -68,12 +68,12 @@ public record Standing(String mission, List<String> members, Map<String, Double>
                     results.reforms()
                             .forEach(reform -> shares.put(
                                     reform, sums.getOrDefault(reform, Map.of()).getOrDefault(name, 0.0) / came));
-                    return new Standing(
+                    return new HoldingCoalition(
                             mission,
                             Arrays.asList(name.substring(prefix.length()).split("\\+", -1)),
                             shares);
                 })
-                .sorted(Comparator.comparingDouble(Standing::most).reversed())
+                .sorted(Comparator.comparingDouble(HoldingCoalition::most).reversed())
                 .limit(MOST)
                 .toList();
     }
