@@ -28,6 +28,7 @@ import org.muster.answer.Variant;
 import org.muster.folder.AllianceFolder;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
+import org.muster.report.write.Html;
 import org.muster.solve.Progress;
 import org.muster.solve.Stop;
 import org.muster.web.ask.Answers;
@@ -73,7 +74,7 @@ public final class RoomBench {
                     room.address() + "/a/" + Query.encoded(alliance.id()) + "/missions/" + Query.encoded(mission.id());
             out.printf(
                     Locale.ROOT,
-                    "%d members, %d offers, %d lines; times in seconds%n",
+                    "%d members, %d offers, %d lines; times in seconds\n",
                     alliance.members().size(),
                     alliance.offers().size(),
                     mission.phases().stream()
@@ -86,13 +87,13 @@ public final class RoomBench {
             HttpResponse<byte[]> whole = get(page);
             out.printf(
                     Locale.ROOT,
-                    "page of the mission: %d kB, %d kB as sent%n",
+                    "page of the mission: %d kB, %d kB as sent\n",
                     whole.body().length / 1000,
                     getPacked(page).length / 1000);
             Runtime.getRuntime().gc();
             Runtime jvm = Runtime.getRuntime();
             out.printf(
-                    Locale.ROOT, "heap in use when idle: %d MB%n", (jvm.totalMemory() - jvm.freeMemory()) / 1_000_000);
+                    Locale.ROOT, "heap in use when idle: %d MB\n", (jvm.totalMemory() - jvm.freeMemory()) / 1_000_000);
         } finally {
             bare.stop();
         }
@@ -104,7 +105,7 @@ public final class RoomBench {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.concurrency.useVirtualThreads = true;
-            config.routes.get(BARE, context -> context.html("<!doctype html><title>bare</title><p>bare"));
+            config.routes.get(BARE, context -> context.html(Html.servedHead("bare") + "<p>bare</p></body></html>"));
         });
         return bare.start(PlanningRoom.HOST, 0);
     }
@@ -173,7 +174,7 @@ public final class RoomBench {
         List<Double> each = all(asked);
         out.printf(
                 Locale.ROOT,
-                "%d people at once: %d answered all, %.3f s a click at worst%n",
+                "%d people at once: %d answered all, %.3f s a click at worst\n",
                 PEOPLE,
                 each.size(),
                 quantile(each, 1));
@@ -215,7 +216,7 @@ public final class RoomBench {
     }
 
     private void line(String what, double seconds, String beside, double other) {
-        out.printf(Locale.ROOT, "%-28s %.3f   %s %.3f%n", what, seconds, beside, other);
+        out.printf(Locale.ROOT, "%-28s %.3f   %s %.3f\n", what, seconds, beside, other);
     }
 
     private static double since(long start) {
