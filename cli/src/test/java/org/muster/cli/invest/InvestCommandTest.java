@@ -321,8 +321,12 @@ class InvestCommandTest {
         Golden.isSame("invest-wales-bought.txt", call.out());
         assertThat(call.out()).contains("none of the candidates", "The best for the same money");
 
-        JsonNode root = valid(invest(WALES, "--json", "--known-at", "2014-09-05", "--evaluate", bought)
-                .out());
+        Path drones = Files.writeString(
+                temp.resolve("drones.yaml"),
+                "title: Drones\npurchases:\n- title: a drone\n  candidate: own-drones\n  blocks: 1\n"
+                        + "  ordered: 2025-01-01\n  status: illustrative\n");
+        JsonNode root = valid(
+                invest(WILDFIRE, "--json", "--evaluate", drones.toString()).out());
         assertThat(root.at("/evaluated/proven").asBoolean()).isTrue();
         // each is rounded by itself
         assertThat(root.at("/evaluated/regret").asDouble())
