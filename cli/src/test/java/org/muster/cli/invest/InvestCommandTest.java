@@ -333,7 +333,7 @@ class InvestCommandTest {
                 .isCloseTo(
                         root.at("/evaluated/bought/failures").asDouble()
                                 - root.at("/evaluated/sameMoney/failures").asDouble(),
-                        within(2e-6));
+                        within(1e-5));
     }
 
     @ParameterizedTest
