@@ -1,8 +1,5 @@
 package org.muster.folder;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -107,17 +104,10 @@ final class FolderText {
     }
 
     private static String csv(TableSchema schema, List<List<String>> rows) {
-        StringWriter out = new StringWriter();
-        try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
-            writer.writeRecord(schema.header());
-            // columns that a table may do without are its last ones
-            rows.forEach(
-                    row -> writer.writeRecord(row.subList(0, schema.header().size())));
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException("writing to a text", impossible);
-        }
-        return out.toString();
+        // columns that a table may do without are its last ones
+        int columns = schema.header().size();
+        return TableForm.PLAIN.text(
+                schema, rows.stream().map(row -> row.subList(0, columns)).toList());
     }
 
     private List<List<String>> rows(TableSchema schema) {

@@ -1,6 +1,7 @@
 package org.muster.folder;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,13 +104,22 @@ public final class LedgerFile {
             return;
         }
         Path at = folder.resolve(TableSchema.LEDGER.file());
-        String header = table.lines().findFirst().orElseThrow();
-        boolean sameColumns = Files.exists(at)
-                && Files.readString(at).lines().findFirst().stream().anyMatch(header::equals);
         Path described = folder.resolve(DataPackage.FILE);
-        String whole = DataPackage.withResource(
-                Files.readString(described), TableSchema.LEDGER.with(List.of(header.split(",", -1))));
-        WholeFile.write(at, table);
+        String said = Files.readString(described);
+        TableForm form = JsonTree.read(DataPackage.FILE, said, new Findings())
+                .map(tree -> DataPackage.forms(tree, new Findings()))
+                .map(forms -> forms.get(TableSchema.LEDGER.file()))
+                .orElse(TableForm.PLAIN);
+        Table rows = Table.read(TableSchema.LEDGER, table, new Findings());
+        String text =
+                form.text(rows.schema(), rows.rows().stream().map(Row::fields).toList());
+        Charset encoding = form.dialect().encoding();
+        String header = text.lines().findFirst().orElseThrow();
+        boolean sameColumns = Files.exists(at)
+                && new String(Files.readAllBytes(at), encoding)
+                        .lines().findFirst().stream().anyMatch(header::equals);
+        String whole = DataPackage.withResource(said, rows.schema());
+        WholeFile.write(at, text.getBytes(encoding));
         if (!sameColumns) {
             WholeFile.write(described, whole);
         }

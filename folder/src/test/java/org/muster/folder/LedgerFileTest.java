@@ -83,6 +83,25 @@ class LedgerFileTest {
     }
 
     @Test
+    void aLedgerInADialectOfItsOwnStaysInIt() throws Exception {
+        Alliance before = alliance();
+        Path described = folder.resolve("datapackage.json");
+        String said = Files.readString(described)
+                .replace(
+                        "\"path\" : \"ledger.csv\",",
+                        "\"path\" : \"ledger.csv\", \"dialect\": {\"delimiter\": \";\"},");
+        assertThat(said).isNotEqualTo(Files.readString(described));
+        Files.writeString(described, said);
+
+        LedgerFile.write(before, folder);
+
+        assertThat(Files.readString(folder.resolve("ledger.csv"))).startsWith("id;promise;");
+        assertThat(Files.readString(described)).contains("\"delimiter\"");
+        assertThat(AllianceFolder.read(folder).problems()).isEmpty();
+        assertThat(alliance().ledger()).isEqualTo(before.ledger());
+    }
+
+    @Test
     void oneImportAtATimeHasTheFolder() throws Exception {
         try (FolderHold first = FolderHold.take(folder).orElseThrow()) {
             assertThat(first).isNotNull();
