@@ -2,7 +2,6 @@ package org.muster.plan.atlas;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +10,12 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.Condition;
-import org.muster.games.Coalitions;
 import org.muster.plan.OutOfTime;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Levels;
 import org.muster.plan.model.Line;
 import org.muster.plan.model.PlanningModel;
 import org.muster.solve.Lexicographic;
-import org.muster.solve.LinearModel;
 import org.muster.solve.SolveOptions;
 
 /// Which coalitions of the allies can do a mission, by the planner: some of their members, with floor and lead, cover
@@ -153,25 +150,10 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
                 throw new OutOfTime("which coalitions can do the mission");
             }
             asked++;
-            Set<String> present = new HashSet<>();
-            for (int i = 0; i < matter.size(); i++) {
-                if (Coalitions.has(coalition, i)) {
-                    present.add(matter.get(i));
-                }
-            }
-            List<LinearModel.Variable> variables =
-                    new ArrayList<>(planning.model().variables());
-            for (String player : players) {
-                Integer join = planning.joins().get(player);
-                if (join != null && !present.contains(player)) {
-                    variables.set(
-                            join, new LinearModel.Variable(variables.get(join).name(), 0, 0, true));
-                }
-            }
             Levels cover = Levels.cover(planning, line -> line.requirement().isEssential());
             Levels essential = cover.only(Levels.Aim.ESSENTIAL);
             Lexicographic.Answer answer = Lexicographic.solve(
-                    new LinearModel(variables, planning.model().rows()),
+                    OnlyThese.join(planning, players, matter, coalition),
                     (essential.steps().isEmpty() ? cover : essential).levels(),
                     Optional.of(planning.nobodyGoes()),
                     options);

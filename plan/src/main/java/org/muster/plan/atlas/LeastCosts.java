@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Set;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
-import org.muster.games.Coalitions;
 import org.muster.plan.OutOfTime;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Levels;
@@ -22,7 +20,6 @@ import org.muster.plan.model.PlanningModel;
 import org.muster.plan.model.Source;
 import org.muster.solve.Level;
 import org.muster.solve.Lexicographic;
-import org.muster.solve.LinearModel;
 import org.muster.solve.ModelDraft;
 import org.muster.solve.SolveOptions;
 
@@ -202,23 +199,8 @@ public record LeastCosts(List<String> players, List<String> matter, long[] costs
             if (options.isOver()) {
                 throw new OutOfTime("what a coalition costs on its own");
             }
-            Set<String> present = new HashSet<>();
-            for (int i = 0; i < matter.size(); i++) {
-                if (Coalitions.has(coalition, i)) {
-                    present.add(matter.get(i));
-                }
-            }
-            List<LinearModel.Variable> variables =
-                    new ArrayList<>(planning.model().variables());
-            for (String player : players) {
-                Integer join = planning.joins().get(player);
-                if (join != null && !present.contains(player)) {
-                    variables.set(
-                            join, new LinearModel.Variable(variables.get(join).name(), 0, 0, true));
-                }
-            }
             Lexicographic.Answer answer = Lexicographic.solve(
-                    new LinearModel(variables, planning.model().rows()),
+                    OnlyThese.join(planning, players, matter, coalition),
                     levels,
                     Optional.of(planning.nobodyGoes()),
                     options);
