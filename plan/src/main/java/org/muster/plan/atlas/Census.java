@@ -2,6 +2,7 @@ package org.muster.plan.atlas;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,9 @@ final class Census {
         }
         long blocks = 1L << (n - ClosedForm.LOW);
         int chunks = (int) Math.min(blocks, CHUNKS);
-        List<long[][]> parts = Parallel.inOrder(chunks, threads, chunk -> cheapestInChunk(blocks, chunk, chunks));
+        long[] known = attained();
+        List<long[][]> parts =
+                Parallel.inOrder(chunks, threads, chunk -> cheapestInChunk(blocks, chunk, chunks, known));
         long[][] best = none();
         for (long[][] part : parts) {
             for (int size = 0; size <= n; size++) {
@@ -127,11 +130,44 @@ final class Census {
     }
 
     private long[][] none() {
+        return none(new long[0]);
+    }
+
+    /// None yet; and none that costs more than is known to be attained need be looked for.
+    private long[][] none(long[] attained) {
         long[][] none = new long[n + 1][];
         for (int size = 0; size <= n; size++) {
-            none[size] = new long[] {-1, Long.MAX_VALUE};
+            long least = attained.length == 0 ? Long.MAX_VALUE : attained[size];
+            none[size] = new long[] {-1, least == Long.MAX_VALUE ? least : least + 1};
         }
         return none;
+    }
+
+    /// By size, what some coalition that can costs: everybody, less one member after the other, always the one without
+    /// whom the others do it at the least cost. Most blocks hold none that is as cheap.
+    private long[] attained() {
+        long[] attained = new long[n + 1];
+        Arrays.fill(attained, Long.MAX_VALUE);
+        long left = form.isFeasible(all) ? all : 0;
+        while (left != 0) {
+            attained[Long.bitCount(left)] = (long) form.value(left);
+            left = oneLess(left);
+        }
+        return attained;
+    }
+
+    /// The cheapest coalition of all but one of these members that can; 0 where none can.
+    private long oneLess(long coalition) {
+        long cheapest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (long rest = coalition; rest != 0; rest &= rest - 1) {
+            long less = coalition & ~Long.lowestOneBit(rest);
+            if (less != 0 && form.isFeasible(less) && form.value(less) < least) {
+                least = form.value(less);
+                cheapest = less;
+            }
+        }
+        return cheapest;
     }
 
     private long[][] oneByOne() {
@@ -153,8 +189,8 @@ final class Census {
         }
     }
 
-    private long[][] cheapestInChunk(long blocks, int chunk, int chunks) {
-        long[][] best = none();
+    private long[][] cheapestInChunk(long blocks, int chunk, int chunks, long[] attained) {
+        long[][] best = none(attained);
         int block = 1 << ClosedForm.LOW;
         double[] costs = new double[block];
         int words = block / Long.SIZE;

@@ -1,5 +1,6 @@
 package org.muster.plan.atlas;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
@@ -17,6 +18,9 @@ final class ClosedForm implements Game {
     static final int LOW = Threshold.LOW;
 
     private static final int BLOCK = 1 << LOW;
+
+    /// Words that the bits of a block take.
+    private static final int WORDS = BLOCK / Long.SIZE;
 
     private final CoverGame cover;
     private final LongToDoubleFunction costOf;
@@ -104,10 +108,10 @@ final class ClosedForm implements Game {
             Game.super.read(first, count, into, at);
             return;
         }
-        Scratch scratch = new Scratch();
+        List<Scratch> scratch = SCRATCH.get();
         for (int done = 0; done < count; done += BLOCK) {
             long high = (first + done) >>> LOW;
-            takingPart(high, into, at + done, scratch);
+            takingPart(high, into, at + done, scratch, 0);
             finish(high << LOW, into, at + done);
         }
     }
@@ -126,14 +130,26 @@ final class ClosedForm implements Game {
         }
     }
 
-    /// What is needed while a block is worked.
+    /// Kept by each thread: making it anew for each block would take as long as the work.
+    private static final ThreadLocal<List<Scratch>> SCRATCH = ThreadLocal.withInitial(ArrayList::new);
+
+    /// What is needed while a block is worked, one for each time that somebody drops out of what is left.
     static final class Scratch {
         private final int[] missing = new int[BLOCK];
         private final double[] without = new double[BLOCK];
+        private final long[] fewer = new long[WORDS];
         /// For each coalition the conditional players that drop out of it, as a pattern over those in the block.
         private final int[] dropped = new int[BLOCK];
         /// Bit `p` says that pattern `p` occurs.
         private long patterns;
+
+        /// The one for a depth, made where there is none yet.
+        private static Scratch at(List<Scratch> all, int depth) {
+            if (all.size() == depth) {
+                all.add(new Scratch());
+            }
+            return all.get(depth);
+        }
 
         /// Bit `p` says that pattern `p` of players that drop out occurs; bit 0 is none.
         long patterns() {
@@ -147,7 +163,8 @@ final class ClosedForm implements Game {
     }
 
     /// The cost of the lines for the largest valid subset of every coalition of the block.
-    private void takingPart(long high, double[] into, int at, Scratch scratch) {
+    private void takingPart(long high, double[] into, int at, List<Scratch> all, int depth) {
+        Scratch scratch = Scratch.at(all, depth);
         costs.read(high << LOW, BLOCK, into, at);
         if (high == 0) {
             into[at] = costOfNobody;
@@ -155,11 +172,10 @@ final class ClosedForm implements Game {
         List<Closure.Conditional> here = dropOuts(high, scratch);
         for (long rest = scratch.patterns & ~1L; rest != 0; rest &= rest - 1) {
             int pattern = Long.numberOfTrailingZeros(rest);
-            Scratch inner = new Scratch();
-            takingPart(without(high, here, pattern), inner.without, 0, inner);
+            takingPart(without(high, here, pattern), scratch.without, 0, all, depth + 1);
             for (int j = 0; j < BLOCK; j++) {
                 if (scratch.dropped[j] == pattern) {
-                    into[at + j] = inner.without[j];
+                    into[at + j] = scratch.without[j];
                 }
             }
         }
@@ -211,45 +227,61 @@ final class ClosedForm implements Game {
     void feasible(long high, long[] bits, int at) {
         for (Threshold one : feasible) {
             if (one.failsEverywhere(high)) {
-                Arrays.fill(bits, at, at + BLOCK / Long.SIZE, 0);
+                Arrays.fill(bits, at, at + WORDS, 0);
                 return;
             }
         }
-        Scratch scratch = new Scratch();
-        boolean[] can = new boolean[BLOCK];
-        feasible(high, can, scratch);
-        for (int word = 0; word < BLOCK / Long.SIZE; word++) {
-            bits[at + word] = packed(can, word * Long.SIZE);
-        }
+        feasible(high, bits, at, SCRATCH.get(), 0);
         if (high == 0) {
             bits[at] &= ~1L;
         }
     }
 
-    private static long packed(boolean[] can, int from) {
+    /// Sets the bits of one block: where nobody drops out, by the block's own marks; where somebody does, by those of
+    /// the block without them.
+    private void feasible(long high, long[] bits, int at, List<Scratch> all, int depth) {
+        Scratch scratch = Scratch.at(all, depth);
+        markInfeasible(high, scratch, bits, at);
+        List<Closure.Conditional> here = dropOuts(high, scratch);
+        for (long rest = scratch.patterns & ~1L; rest != 0; rest &= rest - 1) {
+            int pattern = Long.numberOfTrailingZeros(rest);
+            feasible(without(high, here, pattern), scratch.fewer, 0, all, depth + 1);
+            for (int word = 0; word < WORDS; word++) {
+                long dropped = where(scratch.dropped, word * Long.SIZE, pattern);
+                bits[at + word] = bits[at + word] & ~dropped | scratch.fewer[word] & dropped;
+            }
+        }
+    }
+
+    private void markInfeasible(long high, Scratch scratch, long[] bits, int at) {
+        boolean some = false;
+        for (Threshold one : feasible) {
+            if (one.mayFail(high)) {
+                if (!some) {
+                    Arrays.fill(scratch.missing, 0);
+                }
+                some = true;
+                one.mark(high, scratch.missing);
+            }
+        }
+        for (int word = 0; word < WORDS; word++) {
+            bits[at + word] = some ? notNegative(scratch.missing, word * Long.SIZE) : -1L;
+        }
+    }
+
+    private static long notNegative(int[] missing, int from) {
         long packed = 0;
         for (int j = 0; j < Long.SIZE; j++) {
-            packed |= can[from + j] ? 1L << j : 0;
+            packed |= (~missing[from + j] >>> 31 & 1L) << j;
         }
         return packed;
     }
 
-    private void feasible(long high, boolean[] can, Scratch scratch) {
-        Arrays.fill(scratch.missing, 0);
-        feasible.forEach(t -> t.mark(high, scratch.missing));
-        for (int j = 0; j < BLOCK; j++) {
-            can[j] = scratch.missing[j] >= 0;
+    private static long where(int[] dropped, int from, int pattern) {
+        long packed = 0;
+        for (int j = 0; j < Long.SIZE; j++) {
+            packed |= dropped[from + j] == pattern ? 1L << j : 0;
         }
-        List<Closure.Conditional> here = dropOuts(high, scratch);
-        for (long rest = scratch.patterns & ~1L; rest != 0; rest &= rest - 1) {
-            int pattern = Long.numberOfTrailingZeros(rest);
-            boolean[] fewer = new boolean[BLOCK];
-            feasible(without(high, here, pattern), fewer, new Scratch());
-            for (int j = 0; j < BLOCK; j++) {
-                if (scratch.dropped[j] == pattern) {
-                    can[j] = fewer[j];
-                }
-            }
-        }
+        return packed;
     }
 }

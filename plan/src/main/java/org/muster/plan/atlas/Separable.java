@@ -102,7 +102,7 @@ final class Separable {
                 StandAlone.fixedCost(mission),
                 maskOf(interested),
                 closure(ability),
-                ability.needs().stream().map(Separable::threshold).toList());
+                thresholds(ability.needs()));
     }
 
     private long maskOf(Set<String> members) {
@@ -120,15 +120,18 @@ final class Separable {
                 .toList();
     }
 
-    private static Threshold threshold(AtLeast one) {
-        return Threshold.of(one.needed(), one.weights());
+    /// What nobody is needed for always holds, and is left out.
+    private static List<Threshold> thresholds(List<AtLeast> asked) {
+        return asked.stream()
+                .filter(one -> one.needed() > 0)
+                .map(one -> Threshold.of(one.needed(), one.weights()))
+                .toList();
     }
 
     private static Closure closure(Ability ability) {
         return new Closure(ability.conditional().stream()
-                .map(one -> new Closure.Conditional(
-                        one.player(),
-                        one.conditions().stream().map(Separable::threshold).toList()))
+                .map(one -> new Closure.Conditional(one.player(), thresholds(one.conditions())))
+                .filter(one -> !one.conditions().isEmpty())
                 .toList());
     }
 }
