@@ -79,7 +79,7 @@ class RecordsTest {
                 new Pool.Shares(Map.of("EST", 45L, "USA", 1000L), Optional.empty(), new Access.Owners()),
                 new Pool.Crewing(Map.of(), Set.of()),
                 new Pool.Draw(0, 0, Optional.empty()),
-                new Pool.Sources(INVENTED, INVENTED, Map.of(), Map.of()));
+                new Pool.Sources(INVENTED, INVENTED, Optional.empty(), Map.of(), Map.of()));
 
         assertThat(pool.availableCapacity()).isEqualTo(2848); // 2,848.5 rounded down
         assertThat(pool.availableEntitlement("USA")).isEqualTo(900);

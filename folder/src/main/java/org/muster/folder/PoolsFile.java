@@ -57,7 +57,9 @@ final class PoolsFile {
                                 "share_status",
                                 "share_source",
                                 "cost_status",
-                                "cost_source")
+                                "cost_source",
+                                "compensation_status",
+                                "compensation_source")
                         .stream()
                         .map(block -> pool(block, rows))
                         .toList())
@@ -104,7 +106,19 @@ final class PoolsFile {
                         values.days(block.required("notice_days", "5")),
                         values.money(block.required("draw_cost", "12500.00"), currency),
                         block.optional("mission").map(mission -> values.reference(mission, known.missions))),
-                new Pool.Sources(provenance, cost, entitlements.provenance(), crews.provenance()));
+                new Pool.Sources(provenance, cost, compensation(block), entitlements.provenance(), crews.provenance()));
+    }
+
+    private Optional<Provenance> compensation(Block block) {
+        Optional<Scalar> status = block.optional("compensation_status");
+        Scalar source = AllianceFile.source(block, "compensation_source");
+        if (status.isEmpty() && !source.text().isEmpty()) {
+            values.report(
+                    source,
+                    "compensation_source stands without compensation_status",
+                    "Add compensation_status: illustrative, for example.");
+        }
+        return status.map(word -> values.provenance(word, source));
     }
 
     private record Shares(Map<String, Long> units, Map<String, Provenance> provenance) {

@@ -166,6 +166,7 @@ final class YamlParts {
         pool.mission().ifPresent(mission -> out.put("mission", mission));
         provenance(out, "share_", pool.shareProvenance());
         provenance(out, "cost_", pool.costProvenance());
+        pool.sources().compensationProvenance().ifPresent(of -> provenance(out, "compensation_", of));
         return out;
     }
 

@@ -134,6 +134,12 @@ final class BrokenFolders {
         ALL.put(
                 "withholding-without-entitlement",
                 replace("pools.yaml", "{compensation: 15.00}", "{withholding: [DEL], compensation: 15.00}"));
+        ALL.put(
+                "compensation-source-alone",
+                replace(
+                        "pools.yaml",
+                        "    notice_days: 1\n",
+                        "    notice_days: 1\n    compensation_source: a letter\n"));
         ALL.put("unknown-access", replace("pools.yaml", "{owners_plus_released: {compensation: 15.00}}", "owner"));
         // missions
         ALL.put("phase-ends-before-it-starts", replace(MISSION, "to: 2027-03-18", "to: 2027-03-01"));

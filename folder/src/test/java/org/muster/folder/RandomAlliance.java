@@ -373,6 +373,9 @@ final class RandomAlliance {
                 new Pool.Sources(
                         provenance,
                         provenance(),
+                        access instanceof Access.OwnersPlusReleased && random.nextBoolean()
+                                ? Optional.of(provenance())
+                                : Optional.empty(),
                         differing(entitlements.keySet(), provenance),
                         differing(crews.keySet(), provenance)));
     }

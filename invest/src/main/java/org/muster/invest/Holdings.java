@@ -108,7 +108,12 @@ final class Holdings {
                 new Pool.Shares(entitlements, Optional.empty(), access),
                 new Pool.Crewing(crews, neededCrews),
                 pool.draw(),
-                new Pool.Sources(pool.shareProvenance(), pool.costProvenance(), Map.of(), Map.of()));
+                new Pool.Sources(
+                        pool.shareProvenance(),
+                        pool.costProvenance(),
+                        pool.sources().compensationProvenance(),
+                        Map.of(),
+                        Map.of()));
     }
 
     private void add(InvestCandidate candidate, int blocks) {
@@ -146,7 +151,12 @@ final class Holdings {
                                     asset.owners().open() ? new Access.Open() : new Access.Owners()),
                             new Pool.Crewing(Map.of(), Set.of()),
                             new Pool.Draw(asset.noticeDays(), draw, Optional.empty()),
-                            new Pool.Sources(candidate.provenance(), candidate.provenance(), Map.of(), Map.of())));
+                            new Pool.Sources(
+                                    candidate.provenance(),
+                                    candidate.provenance(),
+                                    Optional.empty(),
+                                    Map.of(),
+                                    Map.of())));
         }
     }
 

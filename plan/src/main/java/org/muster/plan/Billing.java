@@ -118,8 +118,8 @@ final class Billing {
                 release.units() + " released by owners of " + pool.title() + " that stay out",
                 release.compensationMinor(),
                 new CostLine.Incurrer.OfPool(pool.id(), drawers(pool)),
-                pool.costProvenance().isIllustrative(),
-                pool.costProvenance().status());
+                pool.compensationProvenance().isIllustrative(),
+                pool.compensationProvenance().status());
         receive(release, id, pool);
     }
 

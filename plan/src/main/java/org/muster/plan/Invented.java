@@ -10,6 +10,7 @@ import org.muster.alliance.mission.Requirement;
 import org.muster.alliance.offer.Caveat;
 import org.muster.alliance.offer.MarketOffer;
 import org.muster.alliance.offer.Offer;
+import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
 import org.muster.plan.model.Line;
 
@@ -95,6 +96,10 @@ final class Invented {
         }
         if (pool.costProvenance().isIllustrative()) {
             lines.add("costs of pool " + pool.id());
+        } else if (pool.access() instanceof Access.OwnersPlusReleased released
+                && released.compensationMinor() > 0
+                && pool.compensationProvenance().isIllustrative()) {
+            lines.add("compensation for released units of pool " + pool.id());
         }
     }
 

@@ -186,6 +186,6 @@ final class Cases {
                         entitlements, Optional.empty(), new Access.OwnersPlusReleased(Set.of(), random.nextInt(2_000))),
                 new Pool.Crewing(Map.of(), Set.of()),
                 new Pool.Draw(0, random.nextInt(2_000), Optional.empty()),
-                new Pool.Sources(INVENTED, INVENTED, Map.of(), Map.of()));
+                new Pool.Sources(INVENTED, INVENTED, Optional.empty(), Map.of(), Map.of()));
     }
 }

@@ -79,7 +79,12 @@ class WhoPaysTest {
                 new Pool.Shares(owners, Optional.empty(), new Access.Owners()),
                 new Pool.Crewing(Map.of(), Set.of()),
                 new Pool.Draw(0, 1, Optional.empty()),
-                new Pool.Sources(Provenance.illustrative(""), Provenance.illustrative(""), Map.of(), Map.of()));
+                new Pool.Sources(
+                        Provenance.illustrative(""),
+                        Provenance.illustrative(""),
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of()));
     }
 
     private static Map<String, Long> amounts(String rule, SharingCase sharing) {

@@ -87,11 +87,13 @@ public record Pool(
     ///
     /// @param shareProvenance source of capacity and entitlements
     /// @param costProvenance source of the draw cost
+    /// @param compensationProvenance source of what released units are paid; empty where it is that of the draw cost
     /// @param entitlementProvenance source of single entitlements where it differs from `shareProvenance`
     /// @param crewProvenance source of single crews where it differs from `shareProvenance`
     public record Sources(
             Provenance shareProvenance,
             Provenance costProvenance,
+            Optional<Provenance> compensationProvenance,
             Map<String, Provenance> entitlementProvenance,
             Map<String, Provenance> crewProvenance) {
         public Sources {
@@ -159,6 +161,11 @@ public record Pool(
     /// Source of the draw cost.
     public Provenance costProvenance() {
         return sources.costProvenance();
+    }
+
+    /// Source of what is paid for released units.
+    public Provenance compensationProvenance() {
+        return sources.compensationProvenance().orElse(costProvenance());
     }
 
     /// What the entitlements add up to by the published total; empty where none is stated.

@@ -25,7 +25,12 @@ final class PoolOf {
                 new Pool.Shares(entitlements, Optional.empty(), access),
                 new Pool.Crewing(crews, pool.neededCrews()),
                 pool.draw(),
-                new Pool.Sources(pool.shareProvenance(), pool.costProvenance(), Map.of(), Map.of()));
+                new Pool.Sources(
+                        pool.shareProvenance(),
+                        pool.costProvenance(),
+                        pool.sources().compensationProvenance(),
+                        Map.of(),
+                        Map.of()));
     }
 
     static Pool priced(Pool pool, long drawCostMinor) {

@@ -228,7 +228,7 @@ final class LargeWorld {
                             }),
                     new Pool.Crewing(Map.of(), Set.of()),
                     new Pool.Draw(random.nextInt(20), random.nextInt(3) * 60L, Optional.empty()),
-                    new Pool.Sources(DRAWN, DRAWN, Map.of(), Map.of())));
+                    new Pool.Sources(DRAWN, DRAWN, Optional.empty(), Map.of(), Map.of())));
         }
         return pools;
     }

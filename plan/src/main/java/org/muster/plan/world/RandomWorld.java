@@ -364,7 +364,7 @@ public final class RandomWorld {
                     new Pool.Shares(entitlements, Optional.empty(), access(entitlements.keySet())),
                     new Pool.Crewing(crews, chance(0.15) ? Set.of(pick(members)) : Set.of()),
                     new Pool.Draw(random.nextInt(30), 100_00L * (1 + random.nextInt(20)), Optional.empty()),
-                    new Pool.Sources(DRAWN, DRAWN, Map.of(), Map.of())));
+                    new Pool.Sources(DRAWN, DRAWN, Optional.empty(), Map.of(), Map.of())));
         }
         return pools;
     }

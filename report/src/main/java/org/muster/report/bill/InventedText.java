@@ -19,6 +19,10 @@ public final class InventedText {
             new Kind("costs of offer ", "the costs of an offer", "costs of %d offers"),
             new Kind("shares of pool ", "the shares of a pool", "shares of %d pools"),
             new Kind("costs of pool ", "the costs of a pool", "costs of %d pools"),
+            new Kind(
+                    "compensation for released units of pool ",
+                    "what released units of a pool are paid",
+                    "what released units of %d pools are paid"),
             new Kind("price of charter ", "the price of a charter", "prices of %d charters"),
             new Kind("amount of cost ", "the amount of a cost", "amounts of %d costs"),
             new Kind("policy ", "a policy", "%d policies"),

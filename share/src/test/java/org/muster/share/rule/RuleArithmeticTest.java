@@ -71,7 +71,7 @@ class RuleArithmeticTest {
                 new Pool.Shares(owners, Optional.empty(), new Access.OwnersPlusReleased(Set.of(), 50)),
                 new Pool.Crewing(Map.of(), Set.of()),
                 new Pool.Draw(0, 100, Optional.empty()),
-                new Pool.Sources(INVENTED, INVENTED, Map.of(), Map.of()));
+                new Pool.Sources(INVENTED, INVENTED, Optional.empty(), Map.of(), Map.of()));
         Key now = key("now", DAY.minusDays(10), "50", "30", "20");
         Map<String, Key> keys = new LinkedHashMap<>();
         keys.put("then", key("then", DAY.minusYears(5), "60", "40", "0"));
