@@ -95,7 +95,7 @@ class FloorsTest {
             Map.entry(
                     "web",
                     Room.face(
-                            "report answer plan share pledge folder solve alliance gamefile games input",
+                            "report lab invest answer plan share pledge folder solve alliance gamefile games input",
                             JACKSON,
                             "io.javalin..",
                             "org.eclipse.jetty..",

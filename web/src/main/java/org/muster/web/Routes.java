@@ -89,6 +89,7 @@ final class Routes {
         tables();
         missions();
         questionsOfOneRoom();
+        new StudyRoutes(this, shelf, longAnswers).invest();
         games();
         jobs();
     }
@@ -98,11 +99,11 @@ final class Routes {
         return List.copyOf(routes);
     }
 
-    private void get(String path, Function<Ask, Reply> answer) {
+    void get(String path, Function<Ask, Reply> answer) {
         routes.add(new Route("GET", path, answer));
     }
 
-    private void post(String path, Function<Ask, Reply> answer) {
+    void post(String path, Function<Ask, Reply> answer) {
         routes.add(new Route("POST", path, answer));
     }
 

@@ -78,6 +78,7 @@ class PlanningRoomTest {
                 "/a/wildfire-pool/missions?m=FIRE&m=HEAT",
                 "/a/wildfire-pool/missions/FIRE/share",
                 "/a/wildfire-pool/missions/FIRE/why-not",
+                "/a/wildfire-pool/invest",
                 "/games",
                 "/assets/page.css",
                 "/assets/page.js",

@@ -135,6 +135,37 @@ class ServeCommandTest {
                 .isEqualTo(printed("burden", Examples.WALES, "--year", "2014", "--json"));
     }
 
+    @Test
+    void whatToHoldInCommon(@TempDir Path temp) throws Exception {
+        Path page = temp.resolve("page.html");
+        Path csv = temp.resolve("csv");
+        String at = "/a/wildfire-pool/invest";
+        String asked = "?budget=600000&target=FIRE%3D0.8&frontier=1";
+        assertThat(get(at + ".json" + asked))
+                .isEqualTo(printed(
+                        "invest",
+                        Examples.WILDFIRE,
+                        "--budget",
+                        "600000",
+                        "--target",
+                        "FIRE=0.8",
+                        "--frontier",
+                        "--json",
+                        "--html",
+                        page.toString(),
+                        "--csv",
+                        csv.toString()));
+        assertThat(get(at + ".html" + asked)).isEqualTo(Files.readString(page));
+        for (String table : List.of("holdings", "chances", "frontier")) {
+            assertThat(get(at + "/" + table + ".csv" + asked))
+                    .isEqualTo(Files.readString(csv.resolve("invest-" + table + ".csv")));
+        }
+        assertThat(get(at + asked))
+                .contains(
+                        "muster invest " + Examples.WILDFIRE + " --budget 600000 --target FIRE=0.8 --frontier",
+                        "What is best at every price");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"missions", "members", "offers", "pools", "pledges"})
     void listings(String kind) throws Exception {

@@ -97,6 +97,9 @@ final class Frame {
             if (Burdens.years(folder.alliance()).isPresent()) {
                 page.raw(" ").link(at + "/burden", "Burden");
             }
+            if (!folder.alliance().investments().plans().isEmpty()) {
+                page.raw(" ").link(at + "/invest", "Invest");
+            }
             page.raw(" ");
         });
         page.link("/games", "Games").close("nav");
