@@ -82,7 +82,7 @@ class FloorsTest {
             Map.entry(
                     "lab",
                     Room.of(
-                            "invest answer plan share pledge solve alliance games input",
+                            "invest answer plan share pledge folder solve alliance games input",
                             "org.hipparchus..",
                             "org.apache.commons.rng..")),
             Map.entry(

@@ -22,6 +22,7 @@ import org.muster.report.bill.WhoPaysSection;
 import org.muster.report.burden.BurdenJson;
 import org.muster.report.folder.CheckReport;
 import org.muster.report.folder.Listings;
+import org.muster.report.lab.LabPage;
 import org.muster.report.plan.PlanCsv;
 import org.muster.report.plan.PlanJson;
 import org.muster.report.plan.PlanPage;
@@ -59,6 +60,7 @@ import org.muster.web.page.Switches;
 import org.muster.web.page.TablePages;
 import org.muster.web.shelf.Held;
 import org.muster.web.shelf.Shelf;
+import org.muster.web.shelf.Studies;
 
 /// Which address is answered by what: the table that `openapi.yaml` describes, and the only place that joins questions
 /// and pages.
@@ -79,7 +81,7 @@ final class Routes {
     private final List<Route> routes = new ArrayList<>();
 
     /// @param writes whether tables may be saved
-    Routes(Shelf shelf, Jobs jobs, boolean writes) {
+    Routes(Shelf shelf, Studies studies, Jobs jobs, boolean writes) {
         this.shelf = shelf;
         this.writes = writes;
         this.jobs = jobs;
@@ -89,7 +91,7 @@ final class Routes {
         tables();
         missions();
         questionsOfOneRoom();
-        new StudyRoutes(this, shelf, longAnswers).invest();
+        new StudyRoutes(this, shelf, studies, longAnswers).all();
         games();
         jobs();
     }
@@ -117,6 +119,7 @@ final class Routes {
         Map.of("page.css", "text/css", "page.js", "text/javascript")
                 .forEach((name, type) ->
                         get("/assets/" + name, ask -> Reply.resource(type, Html.resource(Html.class, name))));
+        get("/assets/lab.css", ask -> Reply.resource("text/css", LabPage.CSS));
         Map.of("room.css", "text/css", "room.js", "text/javascript")
                 .forEach((name, type) ->
                         get("/assets/" + name, ask -> Reply.resource(type, Html.resource(Routes.class, name))));

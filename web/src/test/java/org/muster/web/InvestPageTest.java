@@ -70,7 +70,8 @@ class InvestPageTest {
         assertThat(client.get(INVEST + "?target=FIER%3D0.9").body()).contains("the plan has no mission", "FIRE");
         assertThat(client.get(INVEST + "?target=FIRE%3D9").body()).contains("Write target=FIRE=0.9");
         assertThat(client.get(INVEST + "?losing_any=FIRE%3D99").body()).contains("a number of members from 1 to 7");
-        assertThat(client.get(INVEST + "?target=FIRE%3D0.9&no_targets=1").body()).contains("stands beside a target");
+        assertThat(client.get(INVEST + "?target=FIRE%3D0.9&no_targets=1").body())
+                .contains("stands beside a target");
         assertThat(client.get(INVEST + "?known_at=2999-01-01").body()).contains("after the plan's last day");
         assertThat(client.get(INVEST + "/frontier.csv?no_targets=1&budget=0").body())
                 .contains("Add frontier=1");

@@ -81,6 +81,7 @@ class PlanningRoomTest {
                 "/a/wildfire-pool/invest",
                 "/games",
                 "/assets/page.css",
+                "/assets/lab.css",
                 "/assets/page.js",
                 "/assets/room.css",
                 "/assets/room.js",

@@ -40,6 +40,10 @@ class ServeCommandTest {
     }
 
     private static String get(String path) throws IOException, InterruptedException {
+        return get(room, path);
+    }
+
+    private static String get(PlanningRoom room, String path) throws IOException, InterruptedException {
         HttpResponse<String> reply = HTTP.send(
                 HttpRequest.newBuilder(URI.create(room.address() + path)).build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -164,6 +168,52 @@ class ServeCommandTest {
                 .contains(
                         "muster invest " + Examples.WILDFIRE + " --budget 600000 --target FIRE=0.8 --frontier",
                         "What is best at every price");
+    }
+
+    @Test
+    void aStudyThatIsServedAndOneThatIsRunHere(@TempDir Path temp) throws Exception {
+        Path study = temp.resolve("small");
+        printed(
+                "lab",
+                "run",
+                Examples.WALES,
+                "--reforms",
+                "as-was,firm-pledge",
+                "--futures",
+                "20",
+                "--out",
+                study.toString());
+        Path page = temp.resolve("page.html");
+        Path csv = temp.resolve("lab.csv");
+        String json = printed(
+                "lab", "compare", study.toString(), "--json", "--html", page.toString(), "--csv", csv.toString());
+        assertThat(get("/a/wales-2014/lab.json?reforms=as-was,firm-pledge&futures=20"))
+                .isEqualTo(json);
+        try (PlanningRoom other = PlanningRoom.open(
+                List.of(Path.of(Examples.WALES)), List.of(study), 0, false, new PrintWriter(System.err))) {
+            String at = "/a/wales-2014/lab";
+            assertThat(get(other, at + ".json?study=small")).isEqualTo(json);
+            assertThat(get(other, at + ".html?study=small")).isEqualTo(Files.readString(page));
+            assertThat(get(other, at + ".csv?study=small")).isEqualTo(Files.readString(csv));
+            assertThat(get(other, at + "/discover.json?study=small&reform=as-was&fails=failed%3E3"))
+                    .isEqualTo(printed(
+                            "lab",
+                            "discover",
+                            study.toString(),
+                            "--reform",
+                            "as-was",
+                            "--fails",
+                            "failed>3",
+                            "--json"));
+            assertThat(get(other, at)).contains("lab?study=small");
+            assertThat(get(other, at + "?study=small&reform=as-was&fails=failed%3E3"))
+                    .contains("What was measured", "JSON of the box", "muster lab compare " + study);
+        }
+        Call foreign = muster("serve", Examples.WILDFIRE, "--study", study.toString());
+        assertThat(foreign.code()).isEqualTo(2);
+        assertThat(foreign.err()).contains("is a study of \"wales-2014\", which is not served");
+        assertThat(muster("serve", Examples.WALES, "--study", temp.toString()).err())
+                .contains("holds no study");
     }
 
     @ParameterizedTest

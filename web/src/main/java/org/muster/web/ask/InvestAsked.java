@@ -97,8 +97,7 @@ public record InvestAsked(Held held, InvestQuestion question, Query query) {
         return alliance.investments()
                 .plan(id)
                 .orElseThrow(() -> new Fault(
-                        Code.REFUSED,
-                        "no plan is called \"" + Shown.plain(id) + "\". " + Nearest.advice(id, known)));
+                        Code.REFUSED, "no plan is called \"" + Shown.plain(id) + "\". " + Nearest.advice(id, known)));
     }
 
     private static Map<String, BigDecimal> chances(InvestPlan plan, Query query, String name) {

@@ -145,6 +145,16 @@ public final class LongAnswers {
         return jobs.find(asked.key());
     }
 
+    /// Opens a study or runs one, or finds the job that does.
+    public Job lab(LabAsked asked) {
+        return jobs.start(asked.key(), asked.title(), asked.address(""), job -> asked.compared(job));
+    }
+
+    /// The job that opens or runs a study, where there is one.
+    public Optional<Job> findLab(LabAsked asked) {
+        return jobs.find(asked.key());
+    }
+
     private static SolveOptions options(Job job, Alliance alliance) {
         return Answers.options(job.solverStop(), progress -> job.now(ProgressWords.of(progress, alliance.currency())));
     }

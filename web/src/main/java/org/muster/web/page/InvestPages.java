@@ -83,12 +83,11 @@ public final class InvestPages {
     private void said(InvestAnswer answer) {
         String[] parts = InvestText.summary(answer, UNBROKEN).split("\n\n", -1);
         String[] lines = parts[0].split("\n", -1);
-        String status =
-                switch (answer.outcome()) {
-                    case MET -> "covered";
-                    case NOT_ATTAINABLE -> "refused";
-                    case OPEN -> "gaps";
-                };
+        String status = switch (answer.outcome()) {
+            case MET -> "covered";
+            case NOT_ATTAINABLE -> "refused";
+            case OPEN -> "gaps";
+        };
         page.element("p", lines[0], "class", "verdict " + status, "id", "verdict");
         for (int at = 1; at < lines.length; at++) {
             page.element("p", lines[at]);
@@ -203,7 +202,10 @@ public final class InvestPages {
         }
         page.close("p");
         Portfolio point = points.get(at - 1);
-        held(answer, point, "For " + money(answer.priceOf(point)) + " a year (step " + at + " of " + points.size() + ")");
+        held(
+                answer,
+                point,
+                "For " + money(answer.priceOf(point)) + " a year (step " + at + " of " + points.size() + ")");
         chances(answer, point);
         page.close("section");
     }

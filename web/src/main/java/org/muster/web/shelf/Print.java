@@ -25,8 +25,9 @@ record Print(Map<String, String> files) {
     static Print of(Path folder) {
         Map<String, String> files = new TreeMap<>();
         add(folder, "", files);
-        PARTS.stream().filter(part -> Files.isDirectory(folder.resolve(part))).forEach(part -> add(
-                folder.resolve(part), part + "/", files));
+        PARTS.stream()
+                .filter(part -> Files.isDirectory(folder.resolve(part)))
+                .forEach(part -> add(folder.resolve(part), part + "/", files));
         return new Print(files);
     }
 
