@@ -58,6 +58,7 @@ import org.muster.web.page.MissionRoom;
 import org.muster.web.page.Pledges;
 import org.muster.web.page.Switches;
 import org.muster.web.page.TablePages;
+import org.muster.web.page.WhyPages;
 import org.muster.web.shelf.Held;
 import org.muster.web.shelf.Shelf;
 import org.muster.web.shelf.Studies;
@@ -257,8 +258,16 @@ final class Routes {
             List<Remedy> remedies = longAnswers.found(tried);
             PlanAnswer answer = answers.plan(tried);
             String whoPays =
-                    answers.once(tried.key("who pays"), String.class, text -> true, () -> WhoPaysSection.write(answer));
+                    answers.once(tried.key("who pays"), String.class, text -> true, () -> WhoPaysSection.served(answer, (rule, member) -> WhyPages.at(tried, "/why", rule, member)));
             return MissionRoom.write(tried, answer, answers.plan(tried.held(), tried.inFolder()), remedies, whoPays);
+        });
+        get(MISSION + "/why.json", ask -> {
+            Tried tried = Tried.beside(shelf, ask, answers, "rule", "member");
+            return Reply.json(Json.text(WhyPages.tree(answers.plan(tried), ask.query())));
+        });
+        get(MISSION + "/why", ask -> {
+            Tried tried = Tried.beside(shelf, ask, answers, "rule", "member");
+            return WhyPages.write(tried, answers.plan(tried), ask.query());
         });
         get(MISSION + "/forks.txt", ask -> Reply.resource("text/plain", Forks.lines(forks(ask), answers)));
         get(MISSION + "/forks", ask -> Forks.write(forks(ask), answers));
