@@ -82,7 +82,7 @@ class FloorsTest {
             Map.entry(
                     "lab",
                     Room.of(
-                            "invest answer plan share pledge solve alliance games input",
+                            "invest answer plan share pledge folder solve alliance games input",
                             "org.hipparchus..",
                             "org.apache.commons.rng..")),
             Map.entry(
@@ -95,7 +95,7 @@ class FloorsTest {
             Map.entry(
                     "web",
                     Room.face(
-                            "report answer plan share pledge folder solve alliance gamefile games input",
+                            "report lab invest answer plan share pledge folder solve alliance gamefile games input",
                             JACKSON,
                             "io.javalin..",
                             "org.eclipse.jetty..",

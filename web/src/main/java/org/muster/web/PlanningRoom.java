@@ -37,6 +37,7 @@ import org.muster.web.job.Job;
 import org.muster.web.job.Jobs;
 import org.muster.web.page.FaultPage;
 import org.muster.web.shelf.Shelf;
+import org.muster.web.shelf.Studies;
 
 /// The server: listens on 127.0.0.1 and nowhere else, lets [Guard] look at every request, and hands it to its route.
 public final class PlanningRoom implements AutoCloseable {
@@ -69,9 +70,9 @@ public final class PlanningRoom implements AutoCloseable {
     private final PrintWriter err;
     private final Javalin server;
 
-    private PlanningRoom(Shelf shelf, boolean writes, PrintWriter err) {
+    private PlanningRoom(Shelf shelf, Studies studies, boolean writes, PrintWriter err) {
         this.err = err;
-        Routes routes = new Routes(shelf, jobs, writes);
+        Routes routes = new Routes(shelf, studies, jobs, writes);
         server = Javalin.create(config -> configure(config, routes));
     }
 
@@ -82,18 +83,21 @@ public final class PlanningRoom implements AutoCloseable {
     /// @throws Refusal where a folder cannot be read
     /// @throws IOException where the port is taken
     public static PlanningRoom open(List<Path> folders, int port, PrintWriter err) throws IOException {
-        return open(folders, port, false, err);
+        return open(folders, List.of(), port, false, err);
     }
 
     /// Reads folders and serves them.
     ///
-    /// @param writes whether tables may be saved
-    /// @param port 0 for any that is free
-    /// @param err  told where a mistake of the program happened
-    /// @throws Refusal where a folder cannot be read
+    /// @param studies folders of studies of their alliances, to be opened in the lab
+    /// @param port    0 for any that is free
+    /// @param writes  whether tables may be saved
+    /// @param err     told where a mistake of the program happened
+    /// @throws Refusal where a folder or a study cannot be read
     /// @throws IOException where the port is taken
-    public static PlanningRoom open(List<Path> folders, int port, boolean writes, PrintWriter err) throws IOException {
-        PlanningRoom room = new PlanningRoom(new Shelf(folders, Clock.system(ZoneId.systemDefault())), writes, err);
+    public static PlanningRoom open(List<Path> folders, List<Path> studies, int port, boolean writes, PrintWriter err)
+            throws IOException {
+        Shelf shelf = new Shelf(folders, Clock.system(ZoneId.systemDefault()));
+        PlanningRoom room = new PlanningRoom(shelf, Studies.of(studies, shelf), writes, err);
         try {
             room.server.start(HOST, port);
         } catch (JavalinBindException taken) {

@@ -22,6 +22,7 @@ import org.muster.report.bill.WhoPaysSection;
 import org.muster.report.burden.BurdenJson;
 import org.muster.report.folder.CheckReport;
 import org.muster.report.folder.Listings;
+import org.muster.report.lab.LabPage;
 import org.muster.report.plan.PlanCsv;
 import org.muster.report.plan.PlanJson;
 import org.muster.report.plan.PlanPage;
@@ -57,8 +58,10 @@ import org.muster.web.page.MissionRoom;
 import org.muster.web.page.Pledges;
 import org.muster.web.page.Switches;
 import org.muster.web.page.TablePages;
+import org.muster.web.page.WhyPages;
 import org.muster.web.shelf.Held;
 import org.muster.web.shelf.Shelf;
+import org.muster.web.shelf.Studies;
 
 /// Which address is answered by what: the table that `openapi.yaml` describes, and the only place that joins questions
 /// and pages.
@@ -79,7 +82,7 @@ final class Routes {
     private final List<Route> routes = new ArrayList<>();
 
     /// @param writes whether tables may be saved
-    Routes(Shelf shelf, Jobs jobs, boolean writes) {
+    Routes(Shelf shelf, Studies studies, Jobs jobs, boolean writes) {
         this.shelf = shelf;
         this.writes = writes;
         this.jobs = jobs;
@@ -89,6 +92,7 @@ final class Routes {
         tables();
         missions();
         questionsOfOneRoom();
+        new StudyRoutes(this, shelf, studies, longAnswers).all();
         games();
         jobs();
     }
@@ -98,11 +102,11 @@ final class Routes {
         return List.copyOf(routes);
     }
 
-    private void get(String path, Function<Ask, Reply> answer) {
+    void get(String path, Function<Ask, Reply> answer) {
         routes.add(new Route("GET", path, answer));
     }
 
-    private void post(String path, Function<Ask, Reply> answer) {
+    void post(String path, Function<Ask, Reply> answer) {
         routes.add(new Route("POST", path, answer));
     }
 
@@ -116,6 +120,7 @@ final class Routes {
         Map.of("page.css", "text/css", "page.js", "text/javascript")
                 .forEach((name, type) ->
                         get("/assets/" + name, ask -> Reply.resource(type, Html.resource(Html.class, name))));
+        get("/assets/lab.css", ask -> Reply.resource("text/css", LabPage.CSS));
         Map.of("room.css", "text/css", "room.js", "text/javascript")
                 .forEach((name, type) ->
                         get("/assets/" + name, ask -> Reply.resource(type, Html.resource(Routes.class, name))));
@@ -253,8 +258,16 @@ final class Routes {
             List<Remedy> remedies = longAnswers.found(tried);
             PlanAnswer answer = answers.plan(tried);
             String whoPays =
-                    answers.once(tried.key("who pays"), String.class, text -> true, () -> WhoPaysSection.write(answer));
+                    answers.once(tried.key("who pays"), String.class, text -> true, () -> WhoPaysSection.served(answer, (rule, member) -> WhyPages.at(tried, "/why", rule, member)));
             return MissionRoom.write(tried, answer, answers.plan(tried.held(), tried.inFolder()), remedies, whoPays);
+        });
+        get(MISSION + "/why.json", ask -> {
+            Tried tried = Tried.beside(shelf, ask, answers, "rule", "member");
+            return Reply.json(Json.text(WhyPages.tree(answers.plan(tried), ask.query())));
+        });
+        get(MISSION + "/why", ask -> {
+            Tried tried = Tried.beside(shelf, ask, answers, "rule", "member");
+            return WhyPages.write(tried, answers.plan(tried), ask.query());
         });
         get(MISSION + "/forks.txt", ask -> Reply.resource("text/plain", Forks.lines(forks(ask), answers)));
         get(MISSION + "/forks", ask -> Forks.write(forks(ask), answers));

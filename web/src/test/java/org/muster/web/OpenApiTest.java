@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.report.write.Html;
 import org.muster.web.job.Jobs;
 import org.muster.web.shelf.Shelf;
+import org.muster.web.shelf.Studies;
 import org.yaml.snakeyaml.Yaml;
 
 /// The written contract and the table of routes, held against each other both ways.
@@ -30,8 +31,9 @@ class OpenApiTest {
     }
 
     private static Set<String> served() {
+        Shelf shelf = new Shelf(List.of(WILDFIRE), Clock.systemUTC());
         try (Jobs jobs = new Jobs()) {
-            Set<String> routes = new Routes(new Shelf(List.of(WILDFIRE), Clock.systemUTC()), jobs, false)
+            Set<String> routes = new Routes(shelf, Studies.of(List.of(), shelf), jobs, false)
                     .all().stream()
                             .map(route -> route.method() + " " + route.path())
                             .collect(Collectors.toCollection(TreeSet::new));

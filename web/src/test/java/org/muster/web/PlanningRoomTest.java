@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,8 +80,10 @@ class PlanningRoomTest {
                 "/a/wildfire-pool/missions?m=FIRE&m=HEAT",
                 "/a/wildfire-pool/missions/FIRE/share",
                 "/a/wildfire-pool/missions/FIRE/why-not",
+                "/a/wildfire-pool/invest",
                 "/games",
                 "/assets/page.css",
+                "/assets/lab.css",
                 "/assets/page.js",
                 "/assets/room.css",
                 "/assets/room.js",
@@ -197,6 +201,21 @@ class PlanningRoomTest {
         for (Code code : Code.values()) {
             assertThat(codes).contains("\"" + code.word() + "\"");
         }
+    }
+
+    @Test
+    void amountsLeadToWhereTheyAreExplained() throws Exception {
+        String room = client.get(FIRE + "?mustNot=ASH").body();
+        assertThat(room).doesNotContain("\"parts\"");
+        Matcher amount = Pattern.compile("href=\"([^\"]+/why\\?[^\"]+)\"").matcher(room);
+        assertThat(amount.find()).isTrue();
+        String address = amount.group(1).replace("&amp;", "&");
+        assertThat(address).contains("/why?mustNot=ASH&rule=");
+        assertThat(client.get(address).body()).contains("pays what it pays", "<summary>");
+        String tree = client.get(address.replace("/why?", "/why.json?")).body();
+        assertThat(tree).contains("\"what\"", "\"parts\"");
+        isProblem(client.get(FIRE + "/why?rule=shaply&member=ASH"), Code.REFUSED);
+        isProblem(client.get(FIRE + "/why?rule=" + address.replaceAll(".*rule=([^&]+).*", "$1") + "&member=XXX"), Code.REFUSED);
     }
 
     @Test

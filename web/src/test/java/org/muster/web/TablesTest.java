@@ -42,7 +42,7 @@ class TablesTest {
     @BeforeEach
     void open() throws IOException {
         folder = Folders.copyOf(WILDFIRE, temp.resolve("fires"));
-        room = PlanningRoom.open(List.of(folder), 0, true, new PrintWriter(err));
+        room = PlanningRoom.open(List.of(folder), List.of(), 0, true, new PrintWriter(err));
         client = new Client(room.address());
     }
 

@@ -2,29 +2,21 @@ package org.muster.cli.lab;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.muster.alliance.bill.Money;
 import org.muster.alliance.lab.Measure;
 import org.muster.cli.PageFlag;
 import org.muster.cli.PrintFlags;
 import org.muster.folder.WholeFile;
-import org.muster.folder.study.StudyFolder;
-import org.muster.input.Nearest;
-import org.muster.input.Refusal;
-import org.muster.input.Shown;
 import org.muster.lab.analysis.Comparison;
+import org.muster.lab.analysis.Discovery;
 import org.muster.lab.analysis.LabAnswer;
-import org.muster.lab.analysis.Results;
-import org.muster.lab.run.Hindcast;
 import org.muster.report.lab.LabCsv;
 import org.muster.report.lab.LabJson;
 import org.muster.report.lab.LabPage;
 import org.muster.report.lab.LabText;
-import org.muster.solve.SolveOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,44 +51,19 @@ final class LabCompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Measure> only = Optional.ofNullable(measure).map(LabCompareCommand::measure);
-        Study opened = study.open();
-        Results results = opened.results();
-        int decimals = Math.max(
-                0,
-                Currency.getInstance(results.question().alliance().currency()).getDefaultFractionDigits());
-        LabAnswer answer = new LabAnswer(
-                results,
-                Comparison.of(results, decimals),
-                Hindcast.of(results.question(), SolveOptions.defaults()),
-                opened.hash(),
-                StudyFolder.open(study.path()).manifest());
+        Optional<Measure> only = Optional.ofNullable(measure).map(Discovery::measure);
+        LabAnswer answer = study.open().compared();
         if (csv != null) {
             WholeFile.write(csv, LabCsv.write(answer));
         }
         page.write(() -> LabPage.write(answer));
         printing.print(() -> LabJson.write(answer), screen -> LabText.comparison(answer, only, screen));
-        return require == null || meets(answer, require, decimals) ? 0 : 1;
+        return require == null || meets(answer, require) ? 0 : 1;
     }
 
-    static Measure measure(String word) {
-        List<String> known = Arrays.stream(Measure.values()).map(Measure::word).toList();
-        return Measure.of(word)
-                .orElseThrow(() -> new Refusal(
-                        "no measure is called \"" + Shown.plain(word) + "\". " + Nearest.advice(word, known)));
-    }
-
-    static String reform(Results results, String name) {
-        if (!results.reforms().contains(name)) {
-            throw new Refusal("the study has no reform \"" + Shown.plain(name) + "\". "
-                    + Nearest.advice(name, results.reforms()));
-        }
-        return name;
-    }
-
-    private static boolean meets(LabAnswer answer, String name, int decimals) {
-        Comparison.OfReform one = answer.comparison().of(reform(answer.results(), name));
-        double major = Math.pow(10, decimals);
+    private static boolean meets(LabAnswer answer, String name) {
+        Comparison.OfReform one = answer.comparison().of(Discovery.reform(answer.results(), name));
+        double major = Money.minor("1", answer.results().question().alliance().currency());
         return answer.results().question().setting().thresholds().stream().allMatch(threshold -> {
             Measure of = Measure.of(threshold.measure()).orElseThrow();
             double mean = one.of(of).mean();

@@ -24,7 +24,7 @@ final class LabExtendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        work.work(study.open().extended(study.path(), futures));
+        work.work(study.open().extended(futures));
         return 0;
     }
 }

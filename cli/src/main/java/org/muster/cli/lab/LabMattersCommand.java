@@ -8,6 +8,7 @@ import org.muster.alliance.lab.Factor;
 import org.muster.alliance.lab.Measure;
 import org.muster.cli.PrintFlags;
 import org.muster.input.Refusal;
+import org.muster.lab.analysis.Discovery;
 import org.muster.lab.analysis.Results;
 import org.muster.lab.analysis.WhatMatters;
 import org.muster.lab.run.Question;
@@ -38,10 +39,10 @@ final class LabMattersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Measure of = LabCompareCommand.measure(measure);
+        Measure of = Discovery.measure(measure);
         Results results = study.open().results();
         Question question = results.question();
-        String under = reform == null ? results.reforms().getFirst() : LabCompareCommand.reform(results, reform);
+        String under = reform == null ? results.reforms().getFirst() : Discovery.reform(results, reform);
         List<String> names =
                 question.setting().factors().stream().map(Factor::id).toList();
         if (names.isEmpty()) {

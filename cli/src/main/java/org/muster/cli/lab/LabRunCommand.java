@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.muster.alliance.Alliance;
 import org.muster.cli.FolderArgument;
+import org.muster.folder.study.StudyFolder;
 import org.muster.input.Nearest;
 import org.muster.input.Refusal;
 import org.muster.input.Shown;
@@ -17,6 +18,7 @@ import org.muster.lab.design.Design;
 import org.muster.lab.join.Settle;
 import org.muster.lab.run.Question;
 import org.muster.lab.run.Stack;
+import org.muster.lab.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,7 +104,8 @@ final class LabRunCommand implements Callable<Integer> {
                     Locale.ROOT, "muster: design %s takes %,d futures, not %,d.", chosen.word(), rounded, futures));
             err.flush();
         }
-        work.work(Study.begin(out, folder.path(), question));
+        work.work(
+                Study.begun(StudyFolder.begin(out, Study.manifest(folder.path().toString(), question)), question));
         return 0;
     }
 

@@ -11,6 +11,7 @@ import org.muster.input.Shown;
 import org.muster.lab.run.Runs;
 import org.muster.lab.run.Stack;
 import org.muster.lab.run.Trace;
+import org.muster.lab.study.Study;
 import org.muster.report.lab.LabText;
 import org.muster.report.lab.TraceJson;
 import org.muster.solve.SolveOptions;

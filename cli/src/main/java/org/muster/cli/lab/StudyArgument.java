@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.muster.cli.Folders;
+import org.muster.folder.study.StudyFolder;
+import org.muster.lab.study.Study;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +26,9 @@ final class StudyArgument {
     }
 
     Study open() throws IOException {
-        return Study.open(path, Optional.ofNullable(folder));
+        return Study.open(
+                StudyFolder.open(path),
+                Optional.ofNullable(folder).map(Path::toString),
+                named -> Folders.read(Path.of(named)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.muster.cli.Phases;
 import org.muster.cli.ProgressFlag;
 import org.muster.input.Refusal;
+import org.muster.lab.study.Study;
 import org.muster.solve.SolveOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -45,6 +45,12 @@ public final class ServeCommand implements Callable<Integer> {
     private List<Path> folders = new ArrayList<>();
 
     @Option(
+            names = "--study",
+            paramLabel = "STUDY",
+            description = "A folder of `muster lab run` of one of them, to be opened in its lab. May be repeated.")
+    private List<Path> studies = new ArrayList<>();
+
+    @Option(
             names = "--port",
             paramLabel = "N",
             defaultValue = "7733",
@@ -64,7 +70,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (PlanningRoom room = PlanningRoom.open(folders, port, write, err)) {
+        try (PlanningRoom room = PlanningRoom.open(folders, studies, port, write, err)) {
             out.println("The planning room is open at " + room.address() + "/ until Ctrl-C.");
             out.flush();
             if (open) {

@@ -40,6 +40,10 @@ class ServeCommandTest {
     }
 
     private static String get(String path) throws IOException, InterruptedException {
+        return get(room, path);
+    }
+
+    private static String get(PlanningRoom room, String path) throws IOException, InterruptedException {
         HttpResponse<String> reply = HTTP.send(
                 HttpRequest.newBuilder(URI.create(room.address() + path)).build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -133,6 +137,83 @@ class ServeCommandTest {
         assertThat(get("/a/wales-2014/pledge" + asked)).contains("met 23", "not met 8, not known 1");
         assertThat(get("/a/wales-2014/burden.json?year=2014"))
                 .isEqualTo(printed("burden", Examples.WALES, "--year", "2014", "--json"));
+    }
+
+    @Test
+    void whatToHoldInCommon(@TempDir Path temp) throws Exception {
+        Path page = temp.resolve("page.html");
+        Path csv = temp.resolve("csv");
+        String at = "/a/wildfire-pool/invest";
+        String asked = "?budget=600000&target=FIRE%3D0.8&frontier=1";
+        assertThat(get(at + ".json" + asked))
+                .isEqualTo(printed(
+                        "invest",
+                        Examples.WILDFIRE,
+                        "--budget",
+                        "600000",
+                        "--target",
+                        "FIRE=0.8",
+                        "--frontier",
+                        "--json",
+                        "--html",
+                        page.toString(),
+                        "--csv",
+                        csv.toString()));
+        assertThat(get(at + ".html" + asked)).isEqualTo(Files.readString(page));
+        for (String table : List.of("holdings", "chances", "frontier")) {
+            assertThat(get(at + "/" + table + ".csv" + asked))
+                    .isEqualTo(Files.readString(csv.resolve("invest-" + table + ".csv")));
+        }
+        assertThat(get(at + asked))
+                .contains(
+                        "muster invest " + Examples.WILDFIRE + " --budget 600000 --target FIRE=0.8 --frontier",
+                        "What is best at every price");
+    }
+
+    @Test
+    void aStudyThatIsServedAndOneThatIsRunHere(@TempDir Path temp) throws Exception {
+        Path study = temp.resolve("small");
+        printed(
+                "lab",
+                "run",
+                Examples.WALES,
+                "--reforms",
+                "as-was,firm-pledge",
+                "--futures",
+                "20",
+                "--out",
+                study.toString());
+        Path page = temp.resolve("page.html");
+        Path csv = temp.resolve("lab.csv");
+        String json = printed(
+                "lab", "compare", study.toString(), "--json", "--html", page.toString(), "--csv", csv.toString());
+        assertThat(get("/a/wales-2014/lab.json?reforms=as-was,firm-pledge&futures=20"))
+                .isEqualTo(json);
+        try (PlanningRoom other = PlanningRoom.open(
+                List.of(Path.of(Examples.WALES)), List.of(study), 0, false, new PrintWriter(System.err))) {
+            String at = "/a/wales-2014/lab";
+            assertThat(get(other, at + ".json?study=small")).isEqualTo(json);
+            assertThat(get(other, at + ".html?study=small")).isEqualTo(Files.readString(page));
+            assertThat(get(other, at + ".csv?study=small")).isEqualTo(Files.readString(csv));
+            assertThat(get(other, at + "/discover.json?study=small&reform=as-was&fails=failed%3E3"))
+                    .isEqualTo(printed(
+                            "lab",
+                            "discover",
+                            study.toString(),
+                            "--reform",
+                            "as-was",
+                            "--fails",
+                            "failed>3",
+                            "--json"));
+            assertThat(get(other, at)).contains("lab?study=small");
+            assertThat(get(other, at + "?study=small&reform=as-was&fails=failed%3E3"))
+                    .contains("What was measured", "JSON of the box", "muster lab compare " + study);
+        }
+        Call foreign = muster("serve", Examples.WILDFIRE, "--study", study.toString());
+        assertThat(foreign.code()).isEqualTo(2);
+        assertThat(foreign.err()).contains("is a study of \"wales-2014\", which is not served");
+        assertThat(muster("serve", Examples.WALES, "--study", temp.toString()).err())
+                .contains("holds no study");
     }
 
     @ParameterizedTest

@@ -76,6 +76,16 @@ public final class StudyFolder {
         return new StudyFolder(folder);
     }
 
+    /// The folder as it was named.
+    public String name() {
+        return folder.toString();
+    }
+
+    /// A file of it, under the folder as it was named.
+    public String name(String file) {
+        return folder.resolve(file).toString();
+    }
+
     /// What the study is.
     ///
     /// @throws Refusal where the manifest cannot be understood

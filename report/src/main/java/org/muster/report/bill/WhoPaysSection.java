@@ -2,6 +2,8 @@ package org.muster.report.bill;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.muster.alliance.Member;
 import org.muster.alliance.sharing.RuleName;
 import org.muster.answer.PlanAnswer;
@@ -15,18 +17,31 @@ public final class WhoPaysSection {
     private final List<WhoPays.Column> columns;
     private final StringBuilder out = new StringBuilder();
 
-    private WhoPaysSection(PlanAnswer report) {
+    private final Optional<BiFunction<String, String, String>> whyAt;
+
+    private WhoPaysSection(PlanAnswer report, Optional<BiFunction<String, String, String>> whyAt) {
         this.report = report;
+        this.whyAt = whyAt;
         this.columns = report.whoPays().columns();
     }
 
-    /// The section of a page.
+    /// The section of a page that stands by itself: it holds the explanation of every amount.
     public static String write(PlanAnswer report) {
-        WhoPaysSection section = new WhoPaysSection(report);
-        section.bars();
-        section.slope();
-        section.matrix();
-        return section.out.toString();
+        return new WhoPaysSection(report, Optional.empty()).section();
+    }
+
+    /// The section of a page that is served: amounts lead to where they are explained.
+    ///
+    /// @param whyAt address of the explanation of an amount, by the ids of its rule and its member
+    public static String served(PlanAnswer report, BiFunction<String, String, String> whyAt) {
+        return new WhoPaysSection(report, Optional.of(whyAt)).section();
+    }
+
+    private String section() {
+        bars();
+        slope();
+        matrix();
+        return out.toString();
     }
 
     private void bars() {
@@ -88,7 +103,9 @@ public final class WhoPaysSection {
             column.amounts().forEach((member, minor) -> {
                 if (minor != 0) {
                     amounts.put(member, report.decimal(minor));
-                    why.set(member, ExplanationJson.tree(column.why().apply(member)));
+                    if (whyAt.isEmpty()) {
+                        why.set(member, ExplanationJson.tree(column.why().apply(member)));
+                    }
                 }
             });
         }
@@ -133,13 +150,23 @@ public final class WhoPaysSection {
         if (minor == 0) {
             cell(report.grouped(minor));
         } else {
-            out.append("<td><button type=\"button\" data-rule=\"")
-                    .append(Html.text(column.rule().id()))
+            String rule = column.rule().id();
+            String element = whyAt.isPresent() ? "a" : "button";
+            out.append("<td><").append(element);
+            whyAt.ifPresentOrElse(
+                    at -> out.append(" href=\"")
+                            .append(Html.text(at.apply(rule, member)))
+                            .append("\" rel=\"nofollow\""),
+                    () -> out.append(" type=\"button\""));
+            out.append(" data-rule=\"")
+                    .append(Html.text(rule))
                     .append("\" data-member=\"")
                     .append(Html.text(member))
                     .append("\">")
                     .append(report.grouped(minor))
-                    .append("</button></td>");
+                    .append("</")
+                    .append(element)
+                    .append("></td>");
         }
     }
 

@@ -3,9 +3,8 @@ package org.muster.report.lab;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
-import org.muster.lab.analysis.Bound;
 import org.muster.lab.analysis.Box;
+import org.muster.lab.analysis.Discovery;
 import org.muster.report.write.Json;
 
 /// A box of futures, as JSON.
@@ -13,28 +12,24 @@ public final class DiscoverJson {
     private DiscoverJson() {}
 
     /// The box with its trajectory as JSON text.
-    public static String write(
-            String reform,
-            String what,
-            List<String> names,
-            Box box,
-            Box held,
-            Map<Bound, Double> quasiP,
-            List<Box> trajectory) {
+    ///
+    /// @param names names of the numbers of a future
+    public static String write(Discovery found, List<String> names) {
+        Box box = found.box();
         ObjectNode root = Json.head("muster-lab-box", LabJson.VERSION);
-        root.put("reform", reform);
-        root.put("what", what);
+        root.put("reform", found.reform());
+        root.put("what", found.what());
         ArrayNode rule = root.putArray("rule");
         box.bounds().forEach(bound -> {
             ObjectNode node = rule.addObject();
             node.put("factor", names.get(bound.factor()));
             node.put(bound.upper() ? "atMost" : "atLeast", Json.rounded(bound.value()));
-            node.put("quasiP", Json.rounded(quasiP.getOrDefault(bound, 1.0)));
+            node.put("quasiP", Json.rounded(found.chance().getOrDefault(bound, 1.0)));
         });
         measures(root.putObject("found"), box);
-        measures(root.putObject("heldOut"), held);
+        measures(root.putObject("heldOut"), found.heldBack());
         ArrayNode steps = root.putArray("trajectory");
-        trajectory.forEach(one -> measures(steps.addObject(), one));
+        found.trajectory().forEach(one -> measures(steps.addObject(), one));
         return Json.text(root);
     }
 

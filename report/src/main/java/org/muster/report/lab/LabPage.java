@@ -10,7 +10,8 @@ import org.muster.report.write.Html;
 /// A comparison as one page that loads nothing: the sentence with its doubt, measures by reforms with intervals,
 /// regret, who goes, how far the model can be believed, what is invented.
 public final class LabPage {
-    private static final String CSS = Html.resource(LabPage.class, "lab.css");
+    /// The style that it adds to that of all pages.
+    public static final String CSS = Html.resource(LabPage.class, "lab.css");
     private static final double WIDTH = 220;
 
     private final LabAnswer answer;
@@ -27,9 +28,18 @@ public final class LabPage {
         return new LabPage(answer).page();
     }
 
+    /// What stands between head and foot, for a page of another frame that loads [#CSS].
+    public static String body(LabAnswer answer) {
+        return new LabPage(answer).body();
+    }
+
     private String page() {
-        out.append(
-                Html.head("Reforms of " + answer.results().question().alliance().title(), CSS));
+        String head =
+                Html.head("Reforms of " + answer.results().question().alliance().title(), CSS);
+        return head + body() + Html.foot();
+    }
+
+    private String body() {
         out.append("<h1>").append(Html.text(words.headline())).append("</h1>\n");
         paragraph(words.hindcast());
         paragraph(LabWords.NOT_A_FORECAST);
@@ -58,7 +68,7 @@ public final class LabPage {
                 .forEach(one -> out.append("<li>").append(Html.text(one)).append("</li>\n"));
         out.append("</ul>\n");
         answer.results().question().alliance().attributions().forEach(this::paragraph);
-        return out.append(Html.foot()).toString();
+        return out.toString();
     }
 
     private void heading(String title) {

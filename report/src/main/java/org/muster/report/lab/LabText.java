@@ -10,6 +10,7 @@ import org.muster.alliance.lab.Measure;
 import org.muster.lab.analysis.Bound;
 import org.muster.lab.analysis.Box;
 import org.muster.lab.analysis.Comparison;
+import org.muster.lab.analysis.Discovery;
 import org.muster.lab.analysis.HoldingCoalition;
 import org.muster.lab.analysis.LabAnswer;
 import org.muster.lab.analysis.WhatMatters;
@@ -174,18 +175,11 @@ public final class LabText {
 
     /// In which futures a reform fails.
     ///
-    /// @param what  what counts as failing, in words
     /// @param names names of the numbers of a future
-    /// @param box   the box that was found
-    /// @param held  the same on the half of the futures that it has not seen
-    public static String box(
-            String reform,
-            String what,
-            List<String> names,
-            Box box,
-            Box held,
-            Map<Bound, Double> quasiP,
-            Screen screen) {
+    public static String box(Discovery found, List<String> names, Screen screen) {
+        Box box = found.box();
+        String reform = found.reform();
+        String what = found.what();
         StringBuilder out = new StringBuilder();
         if (box.bounds().isEmpty()) {
             out.append(screen.wrapped(
@@ -214,13 +208,17 @@ public final class LabText {
                 String.format(
                         Locale.ROOT,
                         "On the half of the futures that it was not found on: covers %s %%, %s %% are such.",
-                        LabWords.percent(held.coverage()),
-                        LabWords.percent(held.density())),
+                        LabWords.percent(found.heldBack().coverage()),
+                        LabWords.percent(found.heldBack().density())),
                 ""));
-        quasiP.forEach((bound, p) -> out.append(screen.wrapped(
-                String.format(
-                        Locale.ROOT, "%s: by chance alone with a probability of %.2g.", names.get(bound.factor()), p),
-                "  ")));
+        found.chance()
+                .forEach((bound, p) -> out.append(screen.wrapped(
+                        String.format(
+                                Locale.ROOT,
+                                "%s: by chance alone with a probability of %.2g.",
+                                names.get(bound.factor()),
+                                p),
+                        "  ")));
         return out.toString();
     }
 

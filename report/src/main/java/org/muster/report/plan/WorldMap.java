@@ -31,7 +31,8 @@ public final class WorldMap {
     private final Map<String, List<List<double[]>>> ringsByNumeric = new LinkedHashMap<>();
     private final Map<String, String> numericByAlpha3 = new HashMap<>();
 
-    WorldMap() {
+    /// Reads the shapes; they may be drawn often.
+    public WorldMap() {
         Html.resource(WorldMap.class, "iso3166.csv")
                 .lines()
                 .skip(1)
@@ -97,7 +98,15 @@ public final class WorldMap {
     ///
     /// @param styles the class of each member, by its code
     /// @param title  what is shown when a member is pointed at
-    Optional<String> svg(Map<String, String> styles, Function<String, String> title) {
+    public Optional<String> svg(Map<String, String> styles, Function<String, String> title) {
+        return svg(styles, title, Map.of());
+    }
+
+    /// The same with addresses to which members lead.
+    ///
+    /// @param links by member; one without leads nowhere
+    public Optional<String> svg(
+            Map<String, String> styles, Function<String, String> title, Map<String, String> links) {
         Map<String, String> memberByNumeric = new HashMap<>();
         for (String code : styles.keySet()) {
             String numeric = numericByAlpha3.get(code);
@@ -111,13 +120,22 @@ public final class WorldMap {
         StringBuilder svg = new StringBuilder();
         svg.append("<svg class=\"map\" viewBox=\"")
                 .append(window(memberByNumeric, styles))
-                .append("\" role=\"img\" aria-label=\"Map of who goes\">");
+                .append("\" role=\"")
+                .append(links.isEmpty() ? "img" : "group")
+                .append("\" aria-label=\"Map of who goes\">");
         ringsByNumeric.forEach((numeric, rings) -> {
             String member = memberByNumeric.get(numeric);
             String style = member == null ? "land" : "land " + styles.get(member);
+            String link = links.get(String.valueOf(member));
+            if (link != null) {
+                svg.append("<a href=\"").append(Html.text(link)).append("\" rel=\"nofollow\">");
+            }
             svg.append("<path class=\"").append(style).append("\" d=\"");
             rings.forEach(ring -> path(ring, svg));
             svg.append(member == null ? "\"/>" : "\"><title>" + Html.text(title.apply(member)) + "</title></path>");
+            if (link != null) {
+                svg.append("</a>");
+            }
         });
         return Optional.of(svg.append("</svg>").toString());
     }

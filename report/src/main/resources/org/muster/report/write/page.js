@@ -151,19 +151,32 @@
     node.parts.forEach(function (child) { details.appendChild(tree(child, depth + 1)); });
     return details;
   }
-  matrix.addEventListener("click", function (event) {
-    var button = event.target.closest("button");
-    if (!button) { return; }
+  function explain(amount, node) {
     why.textContent = "";
-    why.appendChild(tree(data.rules[button.dataset.rule].why[button.dataset.member], 0));
-    why.setAttribute("data-explains", button.dataset.rule + " " + button.dataset.member);
+    why.appendChild(tree(node, 0));
+    why.setAttribute("data-explains", amount.dataset.rule + " " + amount.dataset.member);
     why.scrollIntoView({ block: "nearest" });
+  }
+  matrix.addEventListener("click", function (event) {
+    var amount = event.target.closest("[data-rule]");
+    if (!amount || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+    var node = data.rules[amount.dataset.rule].why[amount.dataset.member];
+    if (node) {
+      explain(amount, node);
+    } else if (window.fetch) {
+      // a page that is served: the amount leads to its explanation, which is fetched where scripts run
+      event.preventDefault();
+      fetch(amount.href.replace(/\/why\?/, "/why.json?"))
+        .then(function (reply) { return reply.ok ? reply.json() : Promise.reject(); })
+        .then(function (found) { explain(amount, found); })
+        .catch(function () { window.location.href = amount.href; });
+    }
   });
   // A link can name the amount to explain: #why=RULE,MEMBER
   var asked = /^#why=([^,]+),(.+)$/.exec(window.location.hash);
   if (asked) {
-    matrix.querySelectorAll("button").forEach(function (button) {
-      if (button.dataset.rule === asked[1] && button.dataset.member === asked[2]) { button.click(); }
+    matrix.querySelectorAll("[data-rule]").forEach(function (amount) {
+      if (amount.dataset.rule === asked[1] && amount.dataset.member === asked[2]) { amount.click(); }
     });
   }
 })();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.answer.ShareAnswer;
 import org.muster.answer.WhyNotQuestion;
+import org.muster.invest.Invest;
 import org.muster.plan.whynot.WhyNot;
 import org.muster.report.bill.SpareSection;
 import org.muster.report.bill.WhoPaysSection;
@@ -127,6 +128,31 @@ public final class LongAnswers {
                 .map(InTheWay.class::cast)
                 .map(InTheWay::tries)
                 .orElse(List.of());
+    }
+
+    /// Looks for what to hold in common, or finds the job that does.
+    public Job invest(InvestAsked asked) {
+        Alliance alliance = asked.held().alliance();
+        return jobs.start(
+                asked.key(),
+                "What to hold in common: " + asked.question().plan().title(),
+                asked.address(""),
+                job -> Invest.ask(asked.question(), options(job, alliance), job));
+    }
+
+    /// The job that looks for what to hold in common, where there is one.
+    public Optional<Job> findInvest(InvestAsked asked) {
+        return jobs.find(asked.key());
+    }
+
+    /// Opens a study or runs one, or finds the job that does.
+    public Job lab(LabAsked asked) {
+        return jobs.start(asked.key(), asked.title(), asked.address(""), job -> asked.compared(job));
+    }
+
+    /// The job that opens or runs a study, where there is one.
+    public Optional<Job> findLab(LabAsked asked) {
+        return jobs.find(asked.key());
     }
 
     private static SolveOptions options(Job job, Alliance alliance) {

@@ -125,6 +125,13 @@ public final class AlliancePages {
                         .text("Pledge: ")
                         .link(Frame.address(held) + "/pledge?pledge=" + Query.encoded(pledge.id()), pledge.title())
                         .close("p"));
+        held.alliance()
+                .investments()
+                .plans()
+                .forEach(plan -> page.open("p")
+                        .text("What to hold in common: ")
+                        .link(Frame.address(held) + "/invest?plan=" + Query.encoded(plan.id()), plan.title())
+                        .close("p"));
         warnings(page, held.reading().warnings());
         page.element("h2", "Sources").open("ul");
         held.alliance().attributions().forEach(line -> page.element("li", line));

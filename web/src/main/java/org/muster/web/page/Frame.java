@@ -23,6 +23,7 @@ final class Frame {
     private final List<Link> trail = new ArrayList<>();
     private final List<Link> forms = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>(List.of("room.js"));
+    private final List<String> styles = new ArrayList<>(List.of("page.css", "room.css"));
     private String command = "";
 
     private Frame(String title, Optional<Held> held) {
@@ -64,9 +65,17 @@ final class Frame {
         return this;
     }
 
+    /// A style that the page needs beside the room's own.
+    Frame style(String name) {
+        styles.add(name);
+        return this;
+    }
+
     /// The page.
     Reply around(Markup body) {
-        Markup page = new Markup().raw(Html.servedHead(title, "/assets/page.css", "/assets/room.css"));
+        Markup page = new Markup()
+                .raw(Html.servedHead(
+                        title, styles.stream().map(name -> "/assets/" + name).toArray(String[]::new)));
         page.open("a", "class", "skip", "href", "#main").text("To the answer").close("a");
         page.open("header", "class", "top").open("nav", "aria-label", "Where you are", "class", "trail");
         page.link("/", "Muster");
@@ -96,6 +105,12 @@ final class Frame {
             }
             if (Burdens.years(folder.alliance()).isPresent()) {
                 page.raw(" ").link(at + "/burden", "Burden");
+            }
+            if (!folder.alliance().investments().plans().isEmpty()) {
+                page.raw(" ").link(at + "/invest", "Invest");
+            }
+            if (folder.alliance().lab().futures().isPresent()) {
+                page.raw(" ").link(at + "/lab", "Lab");
             }
             page.raw(" ");
         });

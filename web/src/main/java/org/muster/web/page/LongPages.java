@@ -101,9 +101,23 @@ public final class LongPages {
 
     /// A job that is not done: what it is at, or how to begin.
     private static void open(Markup page, Optional<Job> job, String address, String button, Optional<String> about) {
+        if (isWorkedOut(page, job)) {
+            return;
+        }
+        page.open("form", "method", "post", "action", address);
+        about.ifPresent(word -> page.open("input", "type", "hidden", "name", "about", "value", word));
+        page.element("p", "This is worked out on request; it takes some seconds, or a minute for a large mission.")
+                .element("button", button)
+                .close("form");
+    }
+
+    /// Says where a job without an answer stands.
+    ///
+    /// @return whether it is being worked out
+    static boolean isWorkedOut(Markup page, Optional<Job> job) {
         if (job.isPresent() && !job.get().state().isOver()) {
             running(page, job.get());
-            return;
+            return true;
         }
         job.flatMap(Job::failure).ifPresent(thrown -> {
             Fault fault = Faults.of(thrown);
@@ -113,11 +127,7 @@ public final class LongPages {
         if (job.isPresent() && job.get().state() == Job.State.STOPPED) {
             page.element("p", "Stopped: there is no answer.", "class", "notice", "role", "status");
         }
-        page.open("form", "method", "post", "action", address);
-        about.ifPresent(word -> page.open("input", "type", "hidden", "name", "about", "value", word));
-        page.element("p", "This is worked out on request; it takes some seconds, or a minute for a large mission.")
-                .element("button", button)
-                .close("form");
+        return false;
     }
 
     private static void running(Markup page, Job job) {

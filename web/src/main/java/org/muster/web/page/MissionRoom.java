@@ -21,6 +21,7 @@ import org.muster.report.plan.DiffText;
 import org.muster.report.plan.PlanFacts;
 import org.muster.report.plan.PlanJson;
 import org.muster.report.plan.Timeline;
+import org.muster.report.plan.WorldMap;
 import org.muster.report.write.Table;
 import org.muster.web.ask.Remedy;
 import org.muster.web.ask.Tried;
@@ -30,6 +31,8 @@ import org.muster.web.shelf.Held;
 
 /// The room of one mission: the answer first, then who may go as links that try it otherwise, then why.
 public final class MissionRoom {
+    private static final WorldMap MAP = new WorldMap();
+
     private final Tried tried;
     private final PlanAnswer answer;
     private final PlanAnswer inFolder;
@@ -53,7 +56,7 @@ public final class MissionRoom {
     /// @param answer   the plan of what is tried
     /// @param inFolder the plan of the mission as its folder has it
     /// @param remedies what why-not found to try, where it was asked
-    /// @param whoPays  the section on who pays, see [WhoPaysSection#write]
+    /// @param whoPays  the section on who pays, see [org.muster.report.bill.WhoPaysSection#served]
     public static Reply write(
             Tried tried, PlanAnswer answer, PlanAnswer inFolder, List<Remedy> remedies, String whoPays) {
         MissionRoom room = new MissionRoom(tried, answer, inFolder, remedies, whoPays);
@@ -82,6 +85,7 @@ public final class MissionRoom {
         remedy();
         facts();
         goers();
+        map();
         page.close("div");
         choices();
         page.close("div");
@@ -235,6 +239,45 @@ public final class MissionRoom {
         part("Stay out", member -> !plan.coalition().contains(member.code()) && member.isAlly());
         part("Partners that stay out", member -> !plan.coalition().contains(member.code()) && !member.isAlly());
         page.close("aside");
+    }
+
+    /// Whoever goes is asked to stay out by a click, whoever stays out to go, and whoever is asked is set free.
+    private void map() {
+        Mission.Pins pins = tried.mission().pins();
+        Map<String, String> styles = new LinkedHashMap<>();
+        Map<String, String> links = new LinkedHashMap<>();
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (Member member : answer.alliance().members()) {
+            String code = member.code();
+            boolean goes = plan.coalition().contains(code);
+            boolean must = pins.mustJoin().contains(code);
+            boolean out = pins.mustNot().contains(code);
+            styles.put(code, must ? "must" : out ? "out" : goes ? "goes" : member.isAlly() ? "ally" : "partner");
+            links.put(code, tried.with(code, must || out ? "free" : goes ? "mustNot" : "must"));
+            titles.put(
+                    code,
+                    member.name()
+                            + (must ? " must go" : out ? " is out" : goes ? " goes" : " does not go")
+                            + (must || out ? ": set it free" : goes ? ": try without it" : ": try with it"));
+        }
+        MAP.svg(styles, code -> titles.getOrDefault(code, code), links)
+                .ifPresent(svg -> page.open("section", "id", "map")
+                        .element("h2", "Map")
+                        .raw(svg)
+                        .open("p", "class", "legend")
+                        .element("span", "goes", "class", "goes")
+                        .raw(" ")
+                        .element("span", "member that does not", "class", "ally")
+                        .raw(" ")
+                        .element("span", "partner that does not", "class", "partner")
+                        .raw(" ")
+                        .element("span", "must go", "class", "must")
+                        .raw(" ")
+                        .element("span", "out", "class", "out")
+                        .raw(" ")
+                        .element("small", "Choose a country to try it; each stands in the list, too.")
+                        .close("p")
+                        .close("section"));
     }
 
     private void part(String title, Predicate<Member> which) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 ///
 /// @param files size and moment of the last change, by name
 record Print(Map<String, String> files) {
+    private static final List<String> PARTS = List.of("missions", "reforms");
+
     Print {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
@@ -23,7 +25,9 @@ record Print(Map<String, String> files) {
     static Print of(Path folder) {
         Map<String, String> files = new TreeMap<>();
         add(folder, "", files);
-        add(folder.resolve("missions"), "missions/", files);
+        PARTS.stream()
+                .filter(part -> Files.isDirectory(folder.resolve(part)))
+                .forEach(part -> add(folder.resolve(part), part + "/", files));
         return new Print(files);
     }
 

@@ -1,10 +1,9 @@
-package org.muster.cli.lab;
+package org.muster.lab.study;
 
 import java.util.List;
 import java.util.Locale;
 import org.muster.lab.run.Question;
 import org.muster.lab.run.Stack;
-import org.muster.lab.study.Chunks;
 
 /// A data package of a study's tables, so that other programs read it as it stands (a line that begins with # at the
 /// end of each file holds its hash).

@@ -1,10 +1,10 @@
-package org.muster.cli.lab;
+package org.muster.lab.study;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,27 +12,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.lab.Measure;
-import org.muster.cli.Folders;
-import org.muster.cli.Phases;
+import org.muster.answer.Telling;
 import org.muster.folder.AllianceFolder;
 import org.muster.folder.study.StudyFolder;
 import org.muster.games.Parallel;
 import org.muster.input.Refusal;
+import org.muster.lab.analysis.Comparison;
+import org.muster.lab.analysis.LabAnswer;
 import org.muster.lab.analysis.Results;
 import org.muster.lab.design.Design;
 import org.muster.lab.join.Settle;
+import org.muster.lab.run.Hindcast;
 import org.muster.lab.run.Question;
 import org.muster.lab.run.Row;
 import org.muster.lab.run.Runs;
 import org.muster.lab.run.Stack;
-import org.muster.lab.study.Chunks;
 import org.muster.solve.SolveOptions;
 
 /// A study with its folder: what was asked, and the chunks that are there.
-final class Study {
+public final class Study {
     private static final String VERSION = "1";
 
     private final StudyFolder folder;
@@ -45,41 +47,45 @@ final class Study {
         this.chunks = new Chunks(question);
     }
 
-    Question question() {
+    /// What is asked.
+    public Question question() {
         return question;
     }
 
-    Chunks chunks() {
+    /// How its rows lie in files.
+    public Chunks chunks() {
         return chunks;
     }
 
-    /// Begins a study.
-    static Study begin(Path into, Path from, Question question) throws IOException {
-        StudyFolder folder = StudyFolder.begin(into, manifest(from, question));
+    /// A study in a folder that was begun with its [#manifest].
+    public static Study begun(StudyFolder folder, Question question) {
         return new Study(folder, question);
     }
 
     /// Opens a study: the alliance's folder, and every reform, have to be what they were.
     ///
     /// @param elsewhere where the alliance's folder lies now; empty where it lies where it did
-    static Study open(Path path, Optional<Path> elsewhere) throws IOException {
-        StudyFolder folder = StudyFolder.open(path);
+    /// @param read      reads the alliance in a folder
+    /// @throws Refusal where it is of another question
+    public static Study open(StudyFolder folder, Optional<String> elsewhere, Function<String, Alliance> read)
+            throws IOException {
         Map<String, String> manifest = folder.manifest();
-        Path from = elsewhere.orElse(Path.of(field(path, manifest, "folder")));
-        Question question = question(path, manifest, Folders.read(from));
-        Map<String, String> now = manifest(Path.of(field(path, manifest, "folder")), question);
-        List<String> differences = StudyFolder.differences(manifest, now);
+        String lay = field(folder, manifest, "folder");
+        Question question = question(folder, manifest, read.apply(elsewhere.orElse(lay)));
+        List<String> differences = StudyFolder.differences(manifest, manifest(lay, question));
         if (!differences.isEmpty()) {
             throw new Refusal(
                     differences,
-                    "the study in " + path
+                    "the study in " + folder.name()
                             + " is of another question: its rows would not go together. Begin a new one");
         }
         return new Study(folder, question);
     }
 
     /// The same study with more futures.
-    Study extended(Path path, int futures) throws IOException {
+    ///
+    /// @throws Refusal where it cannot grow, or has so many already
+    public Study extended(int futures) throws IOException {
         if (!question.design().grows()) {
             throw new Refusal("a study of design " + question.design().word() + " cannot grow: "
                     + (question.design() == Design.LHS
@@ -98,51 +104,56 @@ final class Study {
                 question.seed(),
                 question.reaction(),
                 question.settle());
-        Map<String, String> manifest = manifest(Path.of(field(path, folder.manifest(), "folder")), more);
+        Map<String, String> manifest = manifest(field(folder, folder.manifest(), "folder"), more);
         folder.write(manifest);
         return new Study(folder, more);
     }
 
-    private static String field(Path path, Map<String, String> manifest, String name) {
+    private static String field(StudyFolder folder, Map<String, String> manifest, String name) {
         String value = manifest.get(name);
         if (value == null) {
-            throw new Refusal(path.resolve(StudyFolder.MANIFEST) + " has no field \"" + name
+            throw new Refusal(folder.name(StudyFolder.MANIFEST) + " has no field \"" + name
                     + "\": it is no manifest of a study, or one of another version");
         }
         return value;
     }
 
-    private static Question question(Path path, Map<String, String> manifest, Alliance alliance) {
-        if (!field(path, manifest, "version").equals(VERSION)) {
-            throw new Refusal("the study in " + path + " is of version " + manifest.get("version") + ", and this is "
-                    + VERSION + ". Begin a new one");
+    private static Question question(StudyFolder folder, Map<String, String> manifest, Alliance alliance) {
+        if (!field(folder, manifest, "version").equals(VERSION)) {
+            throw new Refusal("the study in " + folder.name() + " is of version " + manifest.get("version")
+                    + ", and this is " + VERSION + ". Begin a new one");
         }
         try {
-            List<Stack> stacks = Arrays.stream(field(path, manifest, "reforms").split(",", -1))
+            List<Stack> stacks = Arrays.stream(
+                            field(folder, manifest, "reforms").split(",", -1))
                     .map(name -> Stack.of(alliance.lab(), name))
                     .toList();
             return new Question(
                     alliance,
                     stacks,
-                    Design.of(field(path, manifest, "design")).orElseThrow(),
-                    Integer.parseInt(field(path, manifest, "futures")),
-                    Long.parseLong(field(path, manifest, "seed")),
-                    Question.Reaction.valueOf(field(path, manifest, "reaction").toUpperCase(Locale.ROOT)),
-                    Settle.of(field(path, manifest, "settle")).orElseThrow());
+                    Design.of(field(folder, manifest, "design")).orElseThrow(),
+                    Integer.parseInt(field(folder, manifest, "futures")),
+                    Long.parseLong(field(folder, manifest, "seed")),
+                    Question.Reaction.valueOf(
+                            field(folder, manifest, "reaction").toUpperCase(Locale.ROOT)),
+                    Settle.of(field(folder, manifest, "settle")).orElseThrow());
         } catch (IllegalArgumentException | java.util.NoSuchElementException broken) {
-            throw new Refusal(path.resolve(StudyFolder.MANIFEST)
+            throw new Refusal(folder.name(StudyFolder.MANIFEST)
                     + " was changed by hand: design, futures, seed, reaction or settle is no such thing");
         }
     }
 
-    private static Map<String, String> manifest(Path from, Question question) {
+    /// What a study is, field by field.
+    ///
+    /// @param from where the alliance's folder lies
+    public static Map<String, String> manifest(String from, Question question) {
         Map<String, String> texts = new TreeMap<>(AllianceFolder.texts(question.alliance()));
         Map<String, String> manifest = new LinkedHashMap<>();
         manifest.put("format", "muster-lab-study");
         manifest.put("version", VERSION);
         manifest.put("code", "0.1.0");
         manifest.put("jdk", String.valueOf(Runtime.version().feature()));
-        manifest.put("folder", from.toString().replace('\\', '/'));
+        manifest.put("folder", from.replace('\\', '/'));
         manifest.put("alliance", question.alliance().id());
         String futures = texts.getOrDefault("futures.yaml", "");
         Map<String, String> rest = new TreeMap<>(texts);
@@ -198,22 +209,22 @@ final class Study {
     /// @param made   chunks that were worked out
     /// @param reused chunks that were there
     /// @param hits   of settlements that were asked for, the part that had been worked out before
-    record Done(int made, int reused, double hits, String hash) {}
+    public record Done(int made, int reused, double hits, String hash) {}
 
     /// Works out what is missing. Chunks are kept as they come, so that a study that is ended goes on where it was.
-    Done work(int workers, SolveOptions options, Phases phases) throws IOException {
+    public Done work(int workers, SolveOptions options, Telling telling) throws IOException {
         List<Task> missing = missing();
         int all = chunks.count() * (1 + question.stacks().size());
         Runs runs = new Runs(question, options);
         AtomicInteger done = new AtomicInteger();
         long start = System.nanoTime();
-        if (phases.isTold()) {
-            phases.begin(() -> progress(done.get(), missing.size(), start));
-        }
+        telling.begin(progress(0, missing.size(), start));
         try {
             Parallel.inOrder(missing.size(), workers, t -> {
                 keep(missing.get(t), runs);
-                return done.incrementAndGet();
+                int now = done.incrementAndGet();
+                telling.now(progress(now, missing.size(), start));
+                return now;
             });
         } catch (UncheckedIOException refused) {
             throw refused.getCause();
@@ -243,7 +254,7 @@ final class Study {
     /// The rows, all of them.
     ///
     /// @throws Refusal where a chunk is missing or damaged
-    Results results() throws IOException {
+    public Results results() throws IOException {
         List<Task> missing = missing();
         if (!missing.isEmpty()) {
             throw new Refusal(
@@ -266,8 +277,23 @@ final class Study {
         return new Results(question, chunks.numberNames(), futures, rows);
     }
 
+    /// What follows from its rows.
+    ///
+    /// @throws Refusal where a chunk is missing or damaged
+    public LabAnswer compared() throws IOException {
+        Results results = results();
+        int decimals =
+                Math.max(0, Currency.getInstance(question.alliance().currency()).getDefaultFractionDigits());
+        return new LabAnswer(
+                results,
+                Comparison.of(results, decimals),
+                Hindcast.of(question, SolveOptions.defaults()),
+                hash(),
+                folder.manifest());
+    }
+
     /// The row of a run as its chunk has it; empty where the chunk is not there.
-    Optional<String> keptLine(Stack stack, int future) throws IOException {
+    public Optional<String> keptLine(Stack stack, int future) throws IOException {
         return folder.kept(Chunks.runsFile(stack, future / Chunks.ROWS))
                 .flatMap(text -> text.lines()
                         .filter(line -> line.startsWith(future + ","))
@@ -275,12 +301,12 @@ final class Study {
     }
 
     /// The hash of all its files.
-    String hash() throws IOException {
+    public String hash() throws IOException {
         return folder.hash();
     }
 
     /// Chunks that are missing or damaged, by file.
-    List<String> wrong() throws IOException {
+    public List<String> wrong() throws IOException {
         return missing().stream().map(Task::file).toList();
     }
 }
