@@ -12,14 +12,6 @@ import org.muster.input.Shown;
 public final class Named {
     private Named() {}
 
-    /// The nearest of the known words, or all of them.
-    public static String advice(String word, List<String> known) {
-        return Nearest.among(word, known)
-                        .map(near -> "Did you mean \"" + near + "\"? Known: ")
-                        .orElse("Known: ")
-                + String.join(", ", known);
-    }
-
     /// Why this is no member, with the member that is likely meant.
     public static String noMember(Alliance alliance, String word) {
         return "no member is called \"" + Shown.plain(word) + "\". "

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
+import org.muster.input.Nearest;
 import org.muster.input.Refusal;
 import org.muster.input.Shown;
 import org.muster.plan.together.GivingWay;
@@ -64,7 +65,7 @@ public final class WhyNotQuestion {
         for (String id : with.equals(List.of("all")) ? Named.missions(alliance) : with) {
             Mission other = alliance.mission(id)
                     .orElseThrow(() -> new Refusal("mission \"" + Shown.plain(id) + "\" is not known. "
-                            + Named.advice(id, Named.missions(alliance))));
+                            + Nearest.adviceWithAll(id, Named.missions(alliance))));
             if (!missions.contains(other)) {
                 missions.add(other);
             }

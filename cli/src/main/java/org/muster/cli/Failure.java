@@ -54,8 +54,7 @@ public final class Failure {
 
     private static int badInput(Refusal refusal, PrintWriter err) {
         refusal.findings().forEach(err::println);
-        String sentence = refusal.sentence();
-        err.println("muster: " + sentence + (sentence.endsWith("?") ? "" : "."));
+        err.println("muster: " + refusal.wholeSentence());
         err.flush();
         return BAD_INPUT;
     }

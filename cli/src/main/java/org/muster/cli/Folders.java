@@ -38,11 +38,6 @@ public final class Folders {
     public static Mission mission(Alliance alliance, String id) {
         return alliance.mission(id)
                 .orElseThrow(() -> new Refusal("mission \"" + Shown.plain(id) + "\" is not known in " + alliance.id()
-                        + ". " + known(alliance, id)));
-    }
-
-    private static String known(Alliance alliance, String id) {
-        String advice = Nearest.advice(id, Named.missions(alliance));
-        return advice.endsWith(".") ? advice.substring(0, advice.length() - 1) : advice;
+                        + ". " + Nearest.advice(id, Named.missions(alliance))));
     }
 }

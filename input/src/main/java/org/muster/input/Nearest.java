@@ -28,6 +28,18 @@ public final class Nearest {
         return among(text, known).map(name -> "Did you mean \"" + name + "\"?").orElseGet(() -> listing(known));
     }
 
+    /// The same for a command or an address, whose one mistake may take room: always with all that is known, and
+    /// without
+    /// a full stop.
+    public static String adviceWithAll(String text, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "None is defined here";
+        }
+        return among(text, known).map(name -> "Did you mean \"" + name + "\"? ").orElse("")
+                + "Known: "
+                + String.join(", ", known);
+    }
+
     /// The nearest known name, where one is near.
     public static Optional<String> among(String text, Collection<String> known) {
         String best = null;

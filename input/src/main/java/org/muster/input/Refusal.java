@@ -39,4 +39,14 @@ public class Refusal extends RuntimeException {
     public String sentence() {
         return String.valueOf(getMessage());
     }
+
+    /// What is wrong, as a whole sentence: a question keeps its mark, and whatever brought a full stop gets no second.
+    public String wholeSentence() {
+        return ended(sentence());
+    }
+
+    /// A sentence with its full stop, unless it is a question or has one.
+    public static String ended(String sentence) {
+        return sentence.endsWith("?") || sentence.endsWith(".") ? sentence : sentence + ".";
+    }
 }

@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.offer.Capability;
-import org.muster.answer.Named;
 import org.muster.cli.FolderArgument;
 import org.muster.cli.PrintFlags;
+import org.muster.input.Nearest;
 import org.muster.input.Refusal;
 import org.muster.input.Shown;
 import org.muster.report.folder.Listing;
@@ -65,8 +65,8 @@ public final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (what != null && !Listings.KINDS.contains(what)) {
-            throw new Refusal(
-                    "there are no \"" + Shown.plain(what) + "\" to show. " + Named.advice(what, Listings.KINDS));
+            throw new Refusal("there are no \"" + Shown.plain(what) + "\" to show. "
+                    + Nearest.adviceWithAll(what, Listings.KINDS));
         }
         if (capability != null && (what == null || what.equals("pledges"))) {
             throw new Refusal("--capability goes with missions, members, offers or pools"
@@ -76,8 +76,8 @@ public final class ShowCommand implements Callable<Integer> {
         if (capability != null && alliance.capability(capability).isEmpty()) {
             List<String> known =
                     alliance.capabilities().stream().map(Capability::code).toList();
-            throw new Refusal(
-                    "no capability is called \"" + Shown.plain(capability) + "\". " + Named.advice(capability, known));
+            throw new Refusal("no capability is called \"" + Shown.plain(capability) + "\". "
+                    + Nearest.adviceWithAll(capability, known));
         }
         Listings listings = new Listings(alliance, capability);
         Listing listing = what == null ? listings.overview() : listings.of(what);

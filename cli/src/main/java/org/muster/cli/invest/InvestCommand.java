@@ -18,7 +18,6 @@ import org.muster.alliance.bill.Money;
 import org.muster.alliance.invest.Bought;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.invest.InvestPlan;
-import org.muster.answer.Named;
 import org.muster.cli.FolderArgument;
 import org.muster.cli.FullFlag;
 import org.muster.cli.KnownAtFlag;
@@ -30,6 +29,7 @@ import org.muster.cli.plan.Interrupt;
 import org.muster.cli.plan.SolveFlags;
 import org.muster.folder.BoughtFile;
 import org.muster.folder.WholeFile;
+import org.muster.input.Nearest;
 import org.muster.input.Problem;
 import org.muster.input.Refusal;
 import org.muster.input.Shown;
@@ -214,8 +214,8 @@ public final class InvestCommand implements Callable<Integer> {
         String id = plan == null ? known.getFirst() : plan;
         return alliance.investments()
                 .plan(id)
-                .orElseThrow(
-                        () -> new Refusal("no plan is called \"" + Shown.plain(id) + "\". " + Named.advice(id, known)));
+                .orElseThrow(() -> new Refusal(
+                        "no plan is called \"" + Shown.plain(id) + "\". " + Nearest.adviceWithAll(id, known)));
     }
 
     private static Map<String, BigDecimal> chances(
@@ -255,7 +255,7 @@ public final class InvestCommand implements Callable<Integer> {
             String mission = sign < 0 ? text : text.substring(0, sign);
             if (!known.contains(mission)) {
                 throw new Refusal("the plan has no mission \"" + Shown.plain(mission) + "\" for " + flag + " in "
-                        + alliance.id() + ". " + Named.advice(mission, known));
+                        + alliance.id() + ". " + Nearest.adviceWithAll(mission, known));
             }
             numbers.put(mission, sign < 0 ? "" : text.substring(sign + 1));
         }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.key.Key;
 import org.muster.cli.FolderArgument;
+import org.muster.input.Nearest;
 import org.muster.input.Refusal;
+import org.muster.input.Shown;
 import org.muster.report.key.KeyReport;
 import org.muster.share.key.WorkedKey;
 import picocli.CommandLine.Mixin;
@@ -51,8 +53,8 @@ final class KeyCall {
     int run(Work work) {
         WorkedKey key = work.key(folder.read(), decimals);
         if (explain != null && !key.shares().containsKey(explain)) {
-            throw new Refusal("no member of this key is called \"" + explain + "\". Known: "
-                    + String.join(", ", key.shares().keySet()));
+            throw new Refusal("no member of this key is called \"" + Shown.plain(explain) + "\". "
+                    + Nearest.adviceWithAll(explain, key.shares().keySet()));
         }
         PrintWriter out = spec.commandLine().getOut();
         Optional<String> member = Optional.ofNullable(explain);
@@ -66,9 +68,9 @@ final class KeyCall {
     /// @throws Refusal with a sentence naming those that there are
     static Key key(Alliance alliance, String id) {
         return alliance.key(id)
-                .orElseThrow(() -> new Refusal("no key is called \"" + id + "\". Known: "
-                        + String.join(
-                                ", ", alliance.keys().stream().map(Key::id).toList())));
+                .orElseThrow(() -> new Refusal("no key is called \"" + Shown.plain(id) + "\". "
+                        + Nearest.adviceWithAll(
+                                id, alliance.keys().stream().map(Key::id).toList())));
     }
 
     /// Shares written as `MEMBER=PERCENT`.

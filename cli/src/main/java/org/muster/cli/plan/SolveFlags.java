@@ -1,7 +1,10 @@
 package org.muster.cli.plan;
 
+import java.util.List;
 import org.muster.cli.Phases;
+import org.muster.input.Nearest;
 import org.muster.input.Refusal;
+import org.muster.input.Shown;
 import org.muster.report.plan.ProgressWords;
 import org.muster.solve.Check;
 import org.muster.solve.Choice;
@@ -70,7 +73,9 @@ public final class SolveFlags {
             case "cp-sat" -> Choice.CP_SAT;
             case "highs" -> Choice.HIGHS;
             case "scip" -> Choice.SCIP;
-            default -> throw new Refusal("no solver is called \"" + solver + "\". Known: auto, cp-sat, highs, scip");
+            default ->
+                throw new Refusal("no solver is called \"" + Shown.plain(solver) + "\". "
+                        + Nearest.adviceWithAll(solver, List.of("auto", "cp-sat", "highs", "scip")));
         };
     }
 }

@@ -3,6 +3,7 @@ package org.muster.cli.pledge;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.muster.answer.Named;
 import org.muster.cli.FolderArgument;
 import org.muster.cli.PrintFlags;
 import org.muster.input.Refusal;
@@ -47,11 +48,7 @@ public final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         PledgeFlags.Asked asked = flags.ask(folder.read());
         if (asked.alliance().member(member).isEmpty()) {
-            throw new Refusal("member \"%s\" is not known in %s. Known: %s"
-                    .formatted(
-                            member,
-                            asked.alliance().id(),
-                            String.join(", ", asked.alliance().memberCodes())));
+            throw new Refusal(Named.noMember(asked.alliance(), member));
         }
         List<Revisions.Cell> cells = Revisions.of(asked.pledge(), member, asked.knowledge()).stream()
                 .filter(cell -> year == null || cell.year() == year)

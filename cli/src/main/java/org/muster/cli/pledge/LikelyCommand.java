@@ -9,7 +9,9 @@ import org.muster.alliance.Alliance;
 import org.muster.cli.KnownAtFlag;
 import org.muster.cli.MissionArguments;
 import org.muster.cli.PrintFlags;
+import org.muster.input.Nearest;
 import org.muster.input.Refusal;
+import org.muster.input.Shown;
 import org.muster.pledge.known.Knowledge;
 import org.muster.pledge.likely.Cohesion;
 import org.muster.pledge.likely.LikelyCoalition;
@@ -66,22 +68,17 @@ public final class LikelyCommand implements Callable<Integer> {
                 .sorted()
                 .toList();
         if (kind != null && !kinds.contains(kind)) {
-            throw new Refusal("kind \"%s\" is in no record. Known: %s"
-                    .formatted(kind, kinds.isEmpty() ? "none" : String.join(", ", kinds)));
+            throw new Refusal(
+                    "kind \"" + Shown.plain(kind) + "\" is in no record. " + Nearest.adviceWithAll(kind, kinds));
         }
         LocalDate last = alliance.vintages().isEmpty() ? LocalDate.MAX : Knowledge.newest(alliance);
         Knowledge knowledge = Knowledge.at(alliance, known.day().orElse(last), Knowledge.Replacement.NONE);
         List<Cohesion> cohesion = Cohesion.all(alliance, knowledge);
-        if (opinion != null && cohesion.stream().noneMatch(c -> c.question().equals(opinion))) {
-            throw new Refusal("no member has an answer to \"%s\". Known: %s"
-                    .formatted(
-                            opinion,
-                            String.join(
-                                    ", ",
-                                    cohesion.stream()
-                                            .map(Cohesion::question)
-                                            .distinct()
-                                            .toList())));
+        List<String> questions =
+                cohesion.stream().map(Cohesion::question).distinct().toList();
+        if (opinion != null && !questions.contains(opinion)) {
+            throw new Refusal("no member has an answer to \"" + Shown.plain(opinion) + "\". "
+                    + Nearest.adviceWithAll(opinion, questions));
         }
         LikelyCoalition likely = LikelyCoalition.of(
                 alliance,

@@ -2,13 +2,14 @@ package org.muster.cli.pledge;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.pledge.Pledge;
 import org.muster.cli.Folders;
 import org.muster.cli.KnownAtFlag;
+import org.muster.input.Nearest;
 import org.muster.input.Refusal;
+import org.muster.input.Shown;
 import org.muster.pledge.known.Knowledge;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,9 +41,10 @@ final class PledgeFlags {
         Pledge found = pledge == null
                 ? pledges.getFirst()
                 : alliance.pledge(pledge)
-                        .orElseThrow(() -> new Refusal("pledge \"" + pledge + "\" is not known in " + alliance.id()
-                                + ". Known: "
-                                + pledges.stream().map(Pledge::id).collect(Collectors.joining(", "))));
+                        .orElseThrow(() -> new Refusal("pledge \"" + Shown.plain(pledge) + "\" is not known in "
+                                + alliance.id() + ". "
+                                + Nearest.adviceWithAll(
+                                        pledge, pledges.stream().map(Pledge::id).toList())));
         if (alliance.vintages().isEmpty()) {
             throw new Refusal(alliance.id() + " has no release of figures: nothing is known");
         }

@@ -18,6 +18,7 @@ import org.muster.cli.ProgressFlag;
 import org.muster.cli.plan.Interrupt;
 import org.muster.cli.plan.SolveFlags;
 import org.muster.cli.plan.WaiverFlag;
+import org.muster.input.Nearest;
 import org.muster.input.Refusal;
 import org.muster.input.Shown;
 import org.muster.report.plan.PlanPage;
@@ -98,7 +99,8 @@ public final class ShareCommand implements Callable<Integer> {
         List<SharingRule> one = all.stream().filter(r -> r.id().equals(rule)).toList();
         if (one.isEmpty()) {
             throw new Refusal("no rule is called \"" + Shown.plain(rule) + "\". "
-                    + Named.advice(rule, all.stream().map(SharingRule::id).toList()));
+                    + Nearest.adviceWithAll(
+                            rule, all.stream().map(SharingRule::id).toList()));
         }
         return one;
     }

@@ -313,7 +313,8 @@ class LabCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--reforms as-wos|no reform is called",
+                "--reforms as-wos|no reform is called \"as-wos\". Did you mean \"as-was\"? Known: as-was, ",
+                "--reforms everything-at-once|no reform is called \"everything-at-once\". Known: as-was, ",
                 "--reforms as-was --design hypercube|--design is",
                 "--reforms as-was --reaction replay|--reaction is",
                 "--reforms as-was --settle topp|--settle is",
@@ -328,7 +329,7 @@ class LabCommandTest {
         words.addAll(List.of(flags.split(" ", -1)));
         Call call = muster(words.toArray(String[]::new));
         assertThat(call.code()).isEqualTo(2);
-        assertThat(call.err()).contains(sentence);
+        assertThat(call.err()).contains(sentence).doesNotContain("..");
     }
 
     @Test

@@ -86,7 +86,7 @@ public record Discovery(
         List<String> known = Arrays.stream(Measure.values()).map(Measure::word).toList();
         return Measure.of(word)
                 .orElseThrow(() -> new Refusal(
-                        "no measure is called \"" + Shown.plain(word) + "\". " + Nearest.advice(word, known)));
+                        "no measure is called \"" + Shown.plain(word) + "\". " + Nearest.adviceWithAll(word, known)));
     }
 
     /// The name of a reform of the study.
@@ -95,7 +95,7 @@ public record Discovery(
     public static String reform(Results results, String name) {
         if (!results.reforms().contains(name)) {
             throw new Refusal("the study has no reform \"" + Shown.plain(name) + "\". "
-                    + Nearest.advice(name, results.reforms()));
+                    + Nearest.adviceWithAll(name, results.reforms()));
         }
         return name;
     }

@@ -31,7 +31,8 @@ public record Stack(String name, List<Reform> reforms) {
         for (String id : name.split("\\+", -1)) {
             Optional<Reform> reform = lab.reform(id);
             if (reform.isEmpty() && !id.equals(AS_WAS)) {
-                throw new Refusal("no reform is called \"" + Shown.plain(id) + "\". " + Nearest.advice(id, known));
+                throw new Refusal(
+                        "no reform is called \"" + Shown.plain(id) + "\". " + Nearest.adviceWithAll(id, known));
             }
             if (reform.isPresent()) {
                 if (reforms.contains(reform.get())) {

@@ -1,6 +1,7 @@
 package org.muster.web.http;
 
 import java.util.List;
+import org.muster.input.Refusal;
 
 /// A request that is not answered: told in a sentence, with a code.
 public final class Fault extends RuntimeException {
@@ -34,7 +35,6 @@ public final class Fault extends RuntimeException {
 
     /// What is wrong, as a whole sentence.
     public String sentence() {
-        String words = String.valueOf(getMessage());
-        return words.endsWith("?") || words.endsWith(".") ? words : words + ".";
+        return Refusal.ended(String.valueOf(getMessage()));
     }
 }
