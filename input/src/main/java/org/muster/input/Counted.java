@@ -1,10 +1,11 @@
 package org.muster.input;
 
 import java.util.List;
+import java.util.Locale;
 
 /// A count with its word: `1 crew`, `2 crews`, `0 crews`.
 ///
-/// Digits are the same in every language, and not set apart by thousands.
+/// Digits are the same in every language, and not set apart by thousands but where that is asked for.
 public final class Counted {
     /// Words that end in s and mean one, by their ends.
     private static final List<String> ONE = List.of("ss", "us", "is", "series", "species", "news", "means");
@@ -25,6 +26,11 @@ public final class Counted {
     /// The count with its word, for words that are not formed regularly.
     public static String of(long count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
+    }
+
+    /// The same with thousands set apart: `12,500 games`.
+    public static String grouped(long count, String plural) {
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? singular(plural) : plural);
     }
 
     /// The singular of an English plural: `crews` gives `crew`, `policies` `policy`, `patches` `patch`.

@@ -39,6 +39,12 @@ class CountedTest {
     }
 
     @Test
+    void thousandsAreSetApartWhereThatIsAskedFor() {
+        assertThat(Counted.grouped(1, "games")).isEqualTo("1 game");
+        assertThat(Counted.grouped(12_500, "games")).isEqualTo("12,500 games");
+    }
+
+    @Test
     void digitsAreTheSameInEveryLanguage() {
         Locale before = Locale.getDefault();
         try {

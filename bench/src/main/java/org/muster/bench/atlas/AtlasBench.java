@@ -10,6 +10,7 @@ import org.muster.games.generate.CoverGames;
 import org.muster.games.scan.Blocks;
 import org.muster.games.scan.Kernel;
 import org.muster.games.value.SizeSums;
+import org.muster.input.Counted;
 import org.muster.input.Refusal;
 
 /// The cost of every coalition, beside the additions a second of a bare loop.
@@ -47,11 +48,11 @@ public final class AtlasBench {
         Game costs = CoverGames.of(players, lines, seed).costGame();
         out.printf(
                 Locale.ROOT,
-                "%d members, %d lines, every member offers for every line; %d coalitions, %d threads\n",
+                "%d members, %s, every member offers for every line; %d coalitions, %s\n",
                 players,
-                lines,
+                Counted.of(lines, "lines"),
                 1L << players,
-                threads);
+                Counted.of(threads, "threads"));
         double least = Double.POSITIVE_INFINITY;
         for (int round = 1; round <= rounds; round++) {
             Timed<Double> all = timed(this.sumOfAll(costs));
@@ -59,11 +60,11 @@ public final class AtlasBench {
             least = Math.min(least, all.seconds());
             out.printf(
                     Locale.ROOT,
-                    "round %d: every c(S) %.3f s, with the sums for exact Shapley values %.3f s (%d pass)\n",
+                    "round %d: every c(S) %.3f s, with the sums for exact Shapley values %.3f s (%s)\n",
                     round,
                     all.seconds(),
                     sums.seconds(),
-                    sums.value().scans());
+                    Counted.of(sums.value().scans(), "passes"));
             out.flush();
         }
         double looks = Math.scalb(1.0, players) * players * lines / least;

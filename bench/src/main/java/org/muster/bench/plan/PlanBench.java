@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.alliance.mission.Mission;
+import org.muster.input.Counted;
 import org.muster.input.Refusal;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
@@ -124,9 +125,9 @@ public final class PlanBench {
     private void print(Map<String, Times> times, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%s, %d worlds%s, all levels proven, same plan from each\n",
+                "%s, %s%s, all levels proven, same plan from each\n",
                 size,
-                seeds,
+                Counted.of(seeds, "worlds"),
                 missions == 1 ? "" : " of " + missions + " missions together");
         times.forEach((name, t) -> out.println(t.row(name)));
         times.entrySet().stream()

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.muster.folder.AllianceFolder;
+import org.muster.input.Counted;
 import org.muster.plan.hunt.FolderHunt;
 
 /// Random folders on which the planner, a second method and the proof's checker must agree.
@@ -58,8 +59,8 @@ public final class PlanHunt {
         }
         out.println(String.format(
                 Locale.ROOT,
-                "%d folders from seed %d: %d wrong; %.1f s",
-                folders,
+                "%s from seed %d: %d wrong; %.1f s",
+                Counted.grouped(folders, "folders"),
                 seed,
                 wrong.size(),
                 (System.nanoTime() - start) / 1e9));
@@ -72,7 +73,12 @@ public final class PlanHunt {
         if (watcher.isPresent() && seconds - told > SECONDS_BETWEEN_WORDS) {
             told = seconds;
             watcher.get()
-                    .println(String.format(Locale.ROOT, "muster: %.0f s, %d of %d folders", seconds, count, folders));
+                    .println(String.format(
+                            Locale.ROOT,
+                            "muster: %.0f s, %,d of %s",
+                            seconds,
+                            count,
+                            Counted.grouped(folders, "folders")));
             watcher.get().flush();
         }
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import org.muster.input.Counted;
 import org.muster.input.Refusal;
 import org.muster.pledge.forecast.Forecasts;
 import org.muster.pledge.known.Knowledge;
@@ -39,7 +40,12 @@ public final class PledgeBench {
 
     /// Measures, and says what came out; whether all were within the limit.
     public boolean run(PrintWriter out) {
-        out.printf(Locale.ROOT, "%d members, %d paths, %d years ahead\n", members, paths, YEARS);
+        out.printf(
+                Locale.ROOT,
+                "%s, %s, %s ahead\n",
+                Counted.of(members, "members"),
+                Counted.of(paths, "paths"),
+                Counted.of(YEARS, "years"));
         List<Double> times = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             RandomPledge world = RandomPledge.of(members, round);
@@ -55,13 +61,13 @@ public final class PledgeBench {
             double bare = bare();
             out.printf(
                     Locale.ROOT,
-                    "round %d: %.3f s, %.2f of the limit; bare draws %.3f s, ratio %.2f (%d forecasts)\n",
+                    "round %d: %.3f s, %.2f of the limit; bare draws %.3f s, ratio %.2f (%s)\n",
                     round + 1,
                     seconds,
                     seconds / limit,
                     bare,
                     seconds / bare,
-                    forecasts.members().size());
+                    Counted.of(forecasts.members().size(), "forecasts"));
         }
         double worst = times.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         List<Double> sorted = times.stream().sorted().toList();

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.muster.bench.hunt.GameHunt;
 import org.muster.cli.Phases;
 import org.muster.cli.Terminal;
+import org.muster.input.Counted;
 
 /// Tells what a hunt through random games finds: each wrong answer with a game file that reproduces it.
 record GamesHunt(PrintWriter out, PrintWriter err) {
@@ -17,7 +18,7 @@ record GamesHunt(PrintWriter out, PrintWriter err) {
                 err,
                 Terminal.isWatched(),
                 false,
-                () -> String.format(Locale.ROOT, "hunt: %,d of %,d games", done.get(), games),
+                () -> String.format(Locale.ROOT, "hunt: %,d of %s", done.get(), Counted.grouped(games, "games")),
                 () -> GameHunt.run(seed, games, threads, done::set));
         double seconds = (System.nanoTime() - start) / 1e9;
         for (GameHunt.Wrong wrong : report.wrong()) {
@@ -34,13 +35,13 @@ record GamesHunt(PrintWriter out, PrintWriter err) {
         }
         out.println(String.format(
                 Locale.ROOT,
-                "%,d games of seed %d, %,d answers held against their definitions, %,d wrong; %.1f s on %d threads",
-                report.games(),
+                "%s of seed %d, %s held against their definitions, %,d wrong; %.1f s on %s",
+                Counted.grouped(report.games(), "games"),
                 seed,
-                report.answers(),
+                Counted.grouped(report.answers(), "answers"),
                 report.wrong().size(),
                 seconds,
-                threads));
+                Counted.of(threads, "threads")));
         out.flush();
         return report.wrong().isEmpty() ? 0 : 1;
     }

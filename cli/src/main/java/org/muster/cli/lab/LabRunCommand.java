@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.muster.alliance.Alliance;
 import org.muster.cli.FolderArgument;
 import org.muster.folder.study.StudyFolder;
+import org.muster.input.Counted;
 import org.muster.input.Nearest;
 import org.muster.input.Refusal;
 import org.muster.input.Shown;
@@ -101,7 +102,11 @@ final class LabRunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (rounded != futures) {
             err.println(String.format(
-                    Locale.ROOT, "muster: design %s takes %,d futures, not %,d.", chosen.word(), rounded, futures));
+                    Locale.ROOT,
+                    "muster: design %s takes %s, not %,d.",
+                    chosen.word(),
+                    Counted.grouped(rounded, "futures"),
+                    futures));
             err.flush();
         }
         work.work(

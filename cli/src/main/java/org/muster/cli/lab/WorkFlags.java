@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.muster.cli.Phases;
 import org.muster.cli.ProgressFlag;
+import org.muster.input.Counted;
 import org.muster.input.Refusal;
 import org.muster.lab.study.Study;
 import org.muster.solve.SolveOptions;
@@ -35,11 +36,11 @@ final class WorkFlags {
         }
         out.println(String.format(
                 Locale.ROOT,
-                "%,d futures, %d reforms: %d chunks worked out, %d were there.",
-                study.question().futures(),
-                study.question().stacks().size(),
-                done.made(),
-                done.reused()));
+                "%s, %s: %s worked out, %s there.",
+                Counted.grouped(study.question().futures(), "futures"),
+                Counted.of(study.question().stacks().size(), "reforms"),
+                Counted.of(done.made(), "chunks"),
+                Counted.of(done.reused(), "was", "were")));
         out.println("SHA-256 of all files: " + done.hash());
         out.flush();
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,17 @@ class LabCommandTest {
 
     private static Path study() {
         return shared.resolve("study");
+    }
+
+    /// A study of its own to spoil, with the same files.
+    private Path copied() throws IOException {
+        Path copy = temp.resolve("s");
+        try (Stream<Path> files = Files.walk(study())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(study().relativize(file).toString()));
+            }
+        }
+        return copy;
     }
 
     @BeforeAll
@@ -151,8 +163,7 @@ class LabCommandTest {
 
     @Test
     void aChunkWithOneFlippedByteIsNamedAndWorkedOutAgain() throws Exception {
-        Path study = temp.resolve("s");
-        run(study);
+        Path study = copied();
         Path chunk = study.resolve("runs/common-fund/000000.csv");
         byte[] bytes = Files.readAllBytes(chunk);
         bytes[bytes.length / 2] ^= 1;
@@ -162,7 +173,7 @@ class LabCommandTest {
         assertThat(check.out()).contains("runs/common-fund/000000.csv is missing or damaged");
         assertThat(muster("lab", "compare", study.toString()).code()).isEqualTo(2);
         Call resumed = muster("lab", "resume", study.toString());
-        assertThat(resumed.out()).contains("1 chunks worked out, 4 were there");
+        assertThat(resumed.out()).contains("1 chunk worked out, 4 were there");
         assertThat(hashOf(resumed)).isEqualTo(hash);
         assertThat(muster("lab", "check", study.toString()).code()).isZero();
     }
@@ -334,8 +345,7 @@ class LabCommandTest {
 
     @Test
     void aStudyOfAnotherFolderIsRefusedFieldByField() throws IOException {
-        Path study = temp.resolve("s");
-        run(study);
+        Path study = copied();
         Path manifest = study.resolve("study.json");
         Files.writeString(manifest, Files.readString(manifest).replace("\"seed\" : \"1\"", "\"seed\" : \"one\""));
         assertThat(muster("lab", "resume", study.toString()).err()).contains("was changed by hand");

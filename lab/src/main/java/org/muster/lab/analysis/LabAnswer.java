@@ -2,7 +2,7 @@ package org.muster.lab.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.muster.input.Counted;
 import org.muster.lab.run.Hindcast;
 import org.muster.lab.run.Question;
 
@@ -54,8 +54,7 @@ public record LabAnswer(
                 .filter(factor -> factor.provenance().isIllustrative())
                 .count();
         if (factors > 0) {
-            invented.add(String.format(
-                    Locale.ROOT, "%d of %d factors", factors, setting.factors().size()));
+            invented.add(factors + " of " + Counted.of(setting.factors().size(), "factors"));
         }
         results.question().stacks().stream()
                 .flatMap(stack -> stack.reforms().stream())
@@ -73,14 +72,14 @@ public record LabAnswer(
                     .filter(one -> one.worth().orElseThrow().provenance().isIllustrative())
                     .count();
             if (worths > 0) {
-                invented.add(String.format(Locale.ROOT, "futures.yaml: what %d missions are worth to whom", worths));
+                invented.add(
+                        "futures.yaml: what " + Counted.of(worths, "mission is", "missions are") + " worth to whom");
             }
             long going = setting.stakes().going().stream()
                     .filter(one -> one.provenance().isIllustrative())
                     .count();
             if (going > 0) {
-                invented.add(String.format(
-                        Locale.ROOT, "futures.yaml: what going is worth beyond the mission to %d members", going));
+                invented.add("futures.yaml: what going is worth beyond the mission to " + Counted.of(going, "members"));
             }
         }
         return invented;

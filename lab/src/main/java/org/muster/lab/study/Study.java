@@ -20,6 +20,7 @@ import org.muster.answer.Telling;
 import org.muster.folder.AllianceFolder;
 import org.muster.folder.study.StudyFolder;
 import org.muster.games.Parallel;
+import org.muster.input.Counted;
 import org.muster.input.Refusal;
 import org.muster.lab.analysis.Comparison;
 import org.muster.lab.analysis.LabAnswer;
@@ -236,7 +237,7 @@ public final class Study {
     private static String progress(int done, int all, long start) {
         double seconds = (System.nanoTime() - start) / 1e9;
         String left = done == 0 ? "" : String.format(Locale.ROOT, ", about %.0f s left", seconds / done * (all - done));
-        return String.format(Locale.ROOT, "running: %d of %d chunks are there%s", done, all, left);
+        return "running: " + done + " of " + Counted.of(all, "chunk is", "chunks are") + " there" + left;
     }
 
     private void keep(Task task, Runs runs) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.muster.input.Counted;
 import org.muster.input.Rounded;
 import org.muster.pledge.forecast.ForecastMethod;
 import org.muster.pledge.score.ScoreCard;
@@ -26,10 +27,8 @@ public final class ScoreText {
                         .formatted(card.pledge().id(), origins(card), card.truthAt()),
                 ""));
         out.append(screen.wrapped(
-                String.format(
-                        Locale.ROOT,
-                        "%d origins: few, and not independent, since forecasts of one member or one origin err together",
-                        card.origins().size()),
+                Counted.of(card.origins().size(), "origins")
+                        + ": few, and not independent, since forecasts of one member or one origin err together",
                 ""));
         out.append('\n').append(marks(card.overall(), screen));
         out.append("\nBy years ahead\n");
