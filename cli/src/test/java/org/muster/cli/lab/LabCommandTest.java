@@ -286,6 +286,10 @@ class LabCommandTest {
         JsonNode root = new ObjectMapper().readTree(call.out());
         assertThat(root.at("/trajectory").size()).isGreaterThan(1);
         assertThat(root.at("/heldOut/coverage").isNumber()).isTrue();
+        assertThat(root.at("/rule").size()).isPositive();
+        root.at("/rule")
+                .forEach(bound -> assertThat(bound.at("/reproduced").asDouble()).isBetween(0.0, 1.0));
+        assertThat(root.at("/leaves").size()).isGreaterThan(1);
         assertThat(muster("lab", "discover", study().toString(), "--reform", "as-was", "--beaten-by", "common-fund")
                         .code())
                 .isZero();

@@ -16,10 +16,15 @@ final class Bootstrap {
 
     /// So many resamples: numbers of rows, as many as there are rows, drawn from them.
     static int[][] drawn(int rows, int times, Draws draws, String stream) {
+        return drawn(rows, rows, times, draws, stream);
+    }
+
+    /// The same with resamples of another length.
+    static int[][] drawn(int rows, int length, int times, Draws draws, String stream) {
         int hash = Draws.hash("bootstrap/" + stream);
-        int[][] drawn = new int[times][rows];
+        int[][] drawn = new int[times][length];
         for (int t = 0; t < times; t++) {
-            for (int r = 0; r < rows; r++) {
+            for (int r = 0; r < length; r++) {
                 drawn[t][r] = (int) (draws.uniform(t, hash, r) * rows);
             }
         }

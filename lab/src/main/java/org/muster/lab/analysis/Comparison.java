@@ -86,8 +86,16 @@ public record Comparison(
     /// @param better     in what part of the futures `b` is better than `a`
     /// @param low        below it the mean is in 2.5 percent of the resamples
     /// @param high       above it in 2.5 percent
+    /// @param flips      in what part of the resamples the two are in the other order
     public record Pair(
-            String a, String b, Measure measure, double difference, double low, double high, double better) {}
+            String a,
+            String b,
+            Measure measure,
+            double difference,
+            double low,
+            double high,
+            double better,
+            double flips) {}
 
     /// Whether a reform gives something for what it takes.
     ///
@@ -235,15 +243,18 @@ public record Comparison(
             difference[f] = ofB[f] - ofA[f];
             better += (measure.better() == Measure.Better.UP ? difference[f] > 0 : difference[f] < 0) ? 1 : 0;
         }
+        double mean = mean(difference, all(difference.length));
         double[] resampled = Bootstrap.on(drawn, rows -> mean(difference, rows));
+        long flips = Arrays.stream(resampled).filter(one -> one * mean < 0).count();
         return new Pair(
                 a,
                 b,
                 measure,
-                mean(difference, all(difference.length)),
+                mean,
                 Bootstrap.low(resampled),
                 Bootstrap.high(resampled),
-                better / (double) difference.length);
+                better / (double) difference.length,
+                flips / (double) resampled.length);
     }
 
     private static List<Efficient> pareto(List<OfReform> reforms) {

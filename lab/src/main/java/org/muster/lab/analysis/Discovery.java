@@ -3,6 +3,8 @@ package org.muster.lab.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.muster.alliance.lab.Measure;
 import org.muster.input.Nearest;
 import org.muster.input.Refusal;
 import org.muster.input.Shown;
+import org.muster.lab.draw.Draws;
 
 /// A box of futures in which a reform fails, or another one beats it.
 ///
@@ -21,17 +24,41 @@ import org.muster.input.Shown;
 /// @param what       what counts, in words
 /// @param box        on the futures that it was found on
 /// @param heldBack   the same box on those that were kept back
-/// @param chance     of each bound of it, that it is there by chance
+/// @param doubts     how sure each bound of it is
 /// @param trajectory all boxes that were come by, the widest first
+/// @param leaves     the same futures split by a classification tree, those in which it is densest first
 public record Discovery(
-        String reform, String what, Box box, Box heldBack, Map<Bound, Double> chance, List<Box> trajectory) {
+        String reform,
+        String what,
+        Box box,
+        Box heldBack,
+        Map<Bound, Doubt> doubts,
+        List<Box> trajectory,
+        List<Box> leaves) {
+    private static final double ALPHA = 0.1;
+
+    /// The part of the futures that a box, and a leaf of the tree, has at least.
+    private static final double LEAST_MASS = 0.05;
+
+    private static final int RESAMPLES = 100;
+
+    /// Futures of a resample at most: a box is looked for in each of them.
+    private static final int MOST_RESAMPLED = 1_000;
+
     private static final Pattern EXPRESSION = Pattern.compile("([a-z-]+)(<=|>=|<|>)(-?[0-9]+(?:\\.[0-9]+)?)");
     private static final int FEWEST = 20;
 
     public Discovery {
-        chance = Collections.unmodifiableMap(new LinkedHashMap<>(chance));
+        doubts = Collections.unmodifiableMap(new LinkedHashMap<>(doubts));
         trajectory = List.copyOf(trajectory);
+        leaves = List.copyOf(leaves);
     }
+
+    /// How sure a bound is.
+    ///
+    /// @param chance  with what probability it is there by chance alone
+    /// @param returns in what part of the resampled futures the best box is bounded on that side too
+    public record Doubt(double chance, double returns) {}
 
     /// Looks for a box in which a measure of a reform counts as failing.
     ///
@@ -118,16 +145,57 @@ public record Discovery(
             (f % 2 == 0 ? seen : held).add(results.futures().get(f));
             (f % 2 == 0 ? seenOf : heldOf).add(interest[f]);
         }
-        Prim prim = new Prim(seen.toArray(double[][]::new), bits(seenOf), 0.1, 0.05);
+        double[][] points = seen.toArray(double[][]::new);
+        Prim prim = new Prim(points, bits(seenOf), ALPHA, LEAST_MASS);
         List<Box> trajectory = prim.trajectory();
         if (k.isPresent() && (k.get() < 0 || k.get() >= trajectory.size())) {
             throw new Refusal("--box is from 0 to " + (trajectory.size() - 1) + ", not " + k.get());
         }
         Box box = k.map(trajectory::get).orElseGet(() -> Prim.best(trajectory));
         Box on = box.on(held.toArray(double[][]::new), bits(heldOf));
-        Map<Bound, Double> chance = new LinkedHashMap<>();
-        box.bounds().forEach(bound -> chance.put(bound, prim.quasiP(box, bound)));
-        return new Discovery(reform, what, box, on, chance, trajectory);
+        Draws draws = new Draws(results.question().seed());
+        return new Discovery(
+                reform,
+                what,
+                box,
+                on,
+                doubts(prim, box, points, bits(seenOf), draws),
+                trajectory,
+                leaves(points, bits(seenOf)));
+    }
+
+    private static Map<Bound, Doubt> doubts(Prim prim, Box box, double[][] points, boolean[] interest, Draws draws) {
+        Map<Bound, Doubt> doubts = new LinkedHashMap<>();
+        if (box.bounds().isEmpty()) {
+            return doubts;
+        }
+        Map<Bound, Integer> returns = new HashMap<>();
+        int rows = Math.min(points.length, MOST_RESAMPLED);
+        for (int[] drawn : Bootstrap.drawn(points.length, rows, RESAMPLES, draws, "box")) {
+            double[][] again = new double[rows][];
+            boolean[] ofAgain = new boolean[rows];
+            for (int r = 0; r < rows; r++) {
+                again[r] = points[drawn[r]];
+                ofAgain[r] = interest[drawn[r]];
+            }
+            Box found = Prim.best(new Prim(again, ofAgain, ALPHA, LEAST_MASS).trajectory());
+            box.bounds().stream()
+                    .filter(bound -> found.bounds().stream()
+                            .anyMatch(other -> other.factor() == bound.factor() && other.upper() == bound.upper()))
+                    .forEach(bound -> returns.merge(bound, 1, Integer::sum));
+        }
+        box.bounds()
+                .forEach(bound -> doubts.put(
+                        bound,
+                        new Doubt(prim.quasiP(box, bound), returns.getOrDefault(bound, 0) / (double) RESAMPLES)));
+        return doubts;
+    }
+
+    private static List<Box> leaves(double[][] points, boolean[] interest) {
+        int least = Math.max(1, (int) Math.ceil(LEAST_MASS * points.length));
+        return Cart.leaves(points, interest, least).stream()
+                .sorted(Comparator.comparingDouble(Box::density).reversed())
+                .toList();
     }
 
     private static boolean[] bits(List<Boolean> some) {

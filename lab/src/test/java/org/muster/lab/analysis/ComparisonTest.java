@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.lab.Measure;
@@ -46,7 +48,7 @@ class ComparisonTest {
             long failed = 1_000_000_000L * (2 + random.nextInt(4));
             first.add(row(f, Map.of(Measure.FAILED, failed, Measure.BILL, 100L)));
             third.add(row(f, Map.of(Measure.FAILED, failed - 1_000_000_000L * (f % 2), Measure.BILL, 200L)));
-            futures.add(new double[] {f % 2, f});
+            futures.add(new double[] {f % 2, f, f / 2 % 2});
         }
         rows.put("as-was", first);
         rows.put("released", List.copyOf(first));
@@ -61,7 +63,7 @@ class ComparisonTest {
                 1,
                 Question.Reaction.NONE,
                 Settle.TOP);
-        return new Results(question, List.of("odd", "number"), futures, rows);
+        return new Results(question, List.of("odd", "number", "second half of four"), futures, rows);
     }
 
     @Test
@@ -77,6 +79,7 @@ class ComparisonTest {
                     assertThat(pair.low()).isZero();
                     assertThat(pair.high()).isZero();
                     assertThat(pair.better()).isZero();
+                    assertThat(pair.flips()).isZero();
                 });
         assertThat(comparison.pareto())
                 .allSatisfy(one -> assertThat(one.dominatedBy()).isEmpty());
@@ -112,6 +115,55 @@ class ComparisonTest {
         assertThat(pair.low()).isCloseTo(-0.5 - 1.96 * error, within(0.4 * error));
         assertThat(pair.high()).isCloseTo(-0.5 + 1.96 * error, within(0.4 * error));
         assertThat(pair.better()).isEqualTo(0.5);
+    }
+
+    /// A mean difference of 1/400 with a standard error of some 0.035 is no order: it turns in nearly half of the
+    /// resamples; one of twenty standard errors never does.
+    @Test
+    void anOrderThatMeansNothingTurnsInNearlyHalfOfTheResamples() {
+        // one more or less in as many futures, but for one
+        Comparison comparison =
+                Comparison.of(results("released", f -> f == 2 || f % 4 == 1 ? -1 : f % 4 == 0 ? 1 : 0), 2);
+        assertThat(flips(comparison, "released")).isBetween(0.38, 0.52);
+        assertThat(flips(comparison, "bigger-pool")).isZero();
+    }
+
+    /// The same with a reform under which so many more missions are left undone than as it was.
+    private static Results results(String reform, IntUnaryOperator more) {
+        Results whole = results();
+        Map<String, List<Row>> rows = new LinkedHashMap<>(whole.rows());
+        List<Row> other = new ArrayList<>();
+        for (int f = 0; f < FUTURES; f++) {
+            long own = Math.round(whole.values("as-was", Measure.FAILED)[f] * 1e9);
+            other.add(row(f, Map.of(Measure.FAILED, own + 1_000_000_000L * more.applyAsInt(f), Measure.BILL, 100L)));
+        }
+        rows.put(reform, other);
+        return new Results(whole.question(), whole.names(), whole.futures(), rows);
+    }
+
+    private static double flips(Comparison comparison, String against) {
+        return comparison.pairs().stream()
+                .filter(one -> one.measure() == Measure.FAILED
+                        && one.a().equals("as-was")
+                        && one.b().equals(against))
+                .mapToDouble(Comparison.Pair::flips)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// What a bound rests on comes back in resampled futures; a tree says the same by another way.
+    @Test
+    void aBoundThatIsThereComesBackAndATreeFindsItToo() {
+        Results results = results("bigger-pool", f -> -(f / 2 % 2));
+        Discovery found = Discovery.beaten(results, "as-was", "bigger-pool", Optional.empty());
+        Bound bound = new Bound(2, false, 0.5);
+        assertThat(found.doubts()).containsOnlyKeys(bound);
+        assertThat(found.doubts().get(bound).returns()).isEqualTo(1);
+        assertThat(found.doubts().get(bound).chance()).isLessThan(1e-9);
+        assertThat(found.heldBack().density()).isEqualTo(1);
+        assertThat(found.leaves()).hasSize(2);
+        assertThat(found.leaves().getFirst().density()).isEqualTo(1);
+        assertThat(found.leaves().getFirst().coverage()).isEqualTo(1);
     }
 
     /// PRIM finds the half of the futures in which the reform is beaten, and on futures that it has not seen too.

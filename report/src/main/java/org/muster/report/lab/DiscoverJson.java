@@ -3,6 +3,8 @@ package org.muster.report.lab;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
+import org.muster.lab.analysis.Bound;
 import org.muster.lab.analysis.Box;
 import org.muster.lab.analysis.Discovery;
 import org.muster.report.write.Json;
@@ -22,15 +24,28 @@ public final class DiscoverJson {
         ArrayNode rule = root.putArray("rule");
         box.bounds().forEach(bound -> {
             ObjectNode node = rule.addObject();
-            node.put("factor", names.get(bound.factor()));
-            node.put(bound.upper() ? "atMost" : "atLeast", Json.rounded(bound.value()));
-            node.put("quasiP", Json.rounded(found.chance().getOrDefault(bound, 1.0)));
+            bound(node, bound, names);
+            Discovery.Doubt doubt = found.doubts().get(bound);
+            Json.put(node, "quasiP", Optional.ofNullable(doubt).map(one -> Json.rounded(one.chance())));
+            Json.put(node, "reproduced", Optional.ofNullable(doubt).map(one -> Json.rounded(one.returns())));
         });
         measures(root.putObject("found"), box);
         measures(root.putObject("heldOut"), found.heldBack());
         ArrayNode steps = root.putArray("trajectory");
         found.trajectory().forEach(one -> measures(steps.addObject(), one));
+        ArrayNode leaves = root.putArray("leaves");
+        found.leaves().forEach(leaf -> {
+            ObjectNode node = leaves.addObject();
+            ArrayNode bounds = node.putArray("rule");
+            leaf.bounds().forEach(bound -> bound(bounds.addObject(), bound, names));
+            measures(node, leaf);
+        });
         return Json.text(root);
+    }
+
+    private static void bound(ObjectNode node, Bound bound, List<String> names) {
+        node.put("factor", names.get(bound.factor()));
+        node.put(bound.upper() ? "atMost" : "atLeast", Json.rounded(bound.value()));
     }
 
     private static void measures(ObjectNode node, Box box) {

@@ -62,6 +62,7 @@ public final class LabJson {
             node.put("low", number(pair.measure(), pair.low()));
             node.put("high", number(pair.measure(), pair.high()));
             node.put("better", Json.rounded(pair.better()));
+            node.put("flips", Json.rounded(pair.flips()));
         });
         ArrayNode pareto = root.putArray("pareto");
         answer.comparison().pareto().forEach(one -> {

@@ -43,6 +43,11 @@ public final class LabText {
                         + " begins. Regret: how far it stays behind the best reform in the same future, in nine of"
                         + " ten futures at most.",
                 ""));
+        out.append('\n').append(screen.title("Each against each in the same futures: " + pairsTitle(measure)));
+        out.append(pairs(answer, words, measure).text(screen));
+        out.append(screen.wrapped(
+                "Difference: the first less the second. Order turns: in how many percent of resampled futures the two come out the other way round.",
+                ""));
         out.append('\n').append(screen.title("Who goes (percent of missions that ran)"));
         out.append(joins(answer).text(screen));
         if (reacts(answer)) {
@@ -111,6 +116,27 @@ public final class LabText {
                     LabWords.percent(one.satisficing()) + " (" + LabWords.percent(one.satisficingLow()) + " to "
                             + LabWords.percent(one.satisficingHigh()) + ")");
         }
+        return table.table();
+    }
+
+    static String pairsTitle(Optional<Measure> only) {
+        return only.orElse(Measure.FAILED).title();
+    }
+
+    static Table pairs(LabAnswer answer, LabWords words, Optional<Measure> only) {
+        Measure measure = only.orElse(Measure.FAILED);
+        Table.Draft table =
+                Table.of(2, "Reform", "Against", "Difference", "Low", "High", "Better in %", "Order turns in %");
+        answer.comparison().pairs().stream()
+                .filter(pair -> pair.measure() == measure)
+                .forEach(pair -> table.row(
+                        pair.b(),
+                        pair.a(),
+                        words.number(measure, pair.difference()),
+                        words.number(measure, pair.low()),
+                        words.number(measure, pair.high()),
+                        LabWords.percent(pair.better()),
+                        LabWords.percent(pair.flips())));
         return table.table();
     }
 
@@ -188,19 +214,13 @@ public final class LabText {
                     ""));
             return out.toString();
         }
-        List<String> bounds = new ArrayList<>();
-        for (Bound bound : box.bounds()) {
-            bounds.add(names.get(bound.factor())
-                    + (bound.upper() ? " is at most " : " is at least ")
-                    + String.format(Locale.ROOT, "%.4g", bound.value()));
-        }
         out.append(screen.wrapped(
                 String.format(
                         Locale.ROOT,
                         "%s %s when %s: covers %s %% of such futures, %s %% of the futures in it are such.",
                         reform,
                         what,
-                        String.join(" and ", bounds),
+                        rule(box, names),
                         LabWords.percent(box.coverage()),
                         LabWords.percent(box.density())),
                 ""));
@@ -211,15 +231,43 @@ public final class LabText {
                         LabWords.percent(found.heldBack().coverage()),
                         LabWords.percent(found.heldBack().density())),
                 ""));
-        found.chance()
-                .forEach((bound, p) -> out.append(screen.wrapped(
+        found.doubts()
+                .forEach((bound, doubt) -> out.append(screen.wrapped(
                         String.format(
                                 Locale.ROOT,
-                                "%s: by chance alone with a probability of %.2g.",
+                                "%s: by chance alone with a probability of %.2g; a bound on that side is found in %s %% of"
+                                        + " resampled futures.",
                                 names.get(bound.factor()),
-                                p),
+                                doubt.chance(),
+                                LabWords.percent(doubt.returns())),
                         "  ")));
-        return out.toString();
+        return out.append(tree(found, names, screen)).toString();
+    }
+
+    private static String rule(Box box, List<String> names) {
+        List<String> bounds = new ArrayList<>();
+        for (Bound bound : box.bounds()) {
+            bounds.add(names.get(bound.factor())
+                    + (bound.upper() ? " is at most " : " is at least ")
+                    + String.format(Locale.ROOT, "%.4g", bound.value()));
+        }
+        return String.join(" and ", bounds);
+    }
+
+    /// A second method beside the box: the same futures split by a tree.
+    private static String tree(Discovery found, List<String> names, Screen screen) {
+        if (found.leaves().size() < 2) {
+            return "";
+        }
+        Table.Draft table = Table.of(1, "When", "Futures", "Such in %", "Covers %");
+        found.leaves()
+                .forEach(leaf -> table.row(
+                        rule(leaf, names),
+                        String.valueOf(leaf.inside()),
+                        LabWords.percent(leaf.density()),
+                        LabWords.percent(leaf.coverage())));
+        return "\n" + screen.title("The same futures split by a tree")
+                + table.table().text(screen);
     }
 
     /// What matters, by indices of variance.
