@@ -23,8 +23,11 @@ import org.muster.input.Place;
 
 /// `reforms/ID.yaml`: packages of changes, one a file.
 final class ReformFiles {
-    private static final List<String> CHANGES =
-            List.of("fund", "mode", "pledge", "pool", "purchase", "release", "share");
+    /// Fields of a reform.
+    static final List<String> FIELDS = List.of("id", "title", "from", "changes", "status", "source");
+
+    /// What a change can be.
+    static final List<String> CHANGES = List.of("fund", "mode", "pledge", "pool", "purchase", "release", "share");
     private static final Map<String, Mission.Mode> MODES =
             Map.of("coalition", Mission.Mode.COALITION, "collective", Mission.Mode.COLLECTIVE);
 
@@ -71,8 +74,7 @@ final class ReformFiles {
         for (String file : documents.reformFiles()) {
             documents
                     .document(file)
-                    .flatMap(tree -> Block.of(
-                            "the file", tree, values.findings(), "id", "title", "from", "changes", "status", "source"))
+                    .flatMap(tree -> Block.of("the file", tree, values.findings(), FIELDS.toArray(String[]::new)))
                     .ifPresent(block -> reforms.add(reform(file, block, ids)));
         }
         return reforms;

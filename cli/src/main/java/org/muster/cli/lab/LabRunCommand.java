@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.muster.alliance.Alliance;
 import org.muster.cli.FolderArgument;
+import org.muster.folder.ReformPlaces;
 import org.muster.folder.study.StudyFolder;
 import org.muster.input.Counted;
 import org.muster.input.Nearest;
@@ -94,8 +95,10 @@ final class LabRunCommand implements Callable<Integer> {
                         "settle",
                         settle,
                         Arrays.stream(Settle.values()).map(Settle::word).toList()));
-        List<Stack> stacks =
-                reforms.stream().map(name -> Stack.of(alliance.lab(), name)).toList();
+        List<Stack> stacks = reforms.stream()
+                .map(name -> Stack.of(
+                        alliance.lab(), name, (reform, change) -> ReformPlaces.of(folder.path(), reform, change)))
+                .toList();
         int factors = alliance.lab().futures().map(all -> all.factors().size()).orElse(0);
         int rounded = futures < 1 || futures > Question.MOST_RUNS ? futures : chosen.rounded(futures, factors);
         Question question = new Question(alliance, stacks, chosen, rounded, seed, reacts, from);

@@ -60,12 +60,16 @@ class LabCommandTest {
     /// A study of its own to spoil, with the same files.
     private Path copied() throws IOException {
         Path copy = temp.resolve("s");
-        try (Stream<Path> files = Files.walk(study())) {
+        copy(study(), copy);
+        return copy;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(study().relativize(file).toString()));
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         }
-        return copy;
     }
 
     @BeforeAll
@@ -345,6 +349,41 @@ class LabCommandTest {
         Call call = muster(words.toArray(String[]::new));
         assertThat(call.code()).isEqualTo(2);
         assertThat(call.err()).contains(sentence).doesNotContain("..");
+    }
+
+    @Test
+    void reformsThatContradictOneAnotherAreRefusedWithTheirPlaces() throws IOException {
+        Path folder = temp.resolve("folder");
+        copy(Path.of(WALES), folder);
+        Files.writeString(
+                folder.resolve("reforms/one-more.yaml"),
+                "id: one-more\ntitle: One more\nchanges:\n- purchase:\n    c17-hours: 2\nstatus: illustrative\n");
+        Call call = muster(
+                "lab",
+                "run",
+                folder.toString(),
+                "--reforms",
+                "bigger-pool+one-more",
+                "--out",
+                temp.resolve("s").toString());
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.err())
+                .contains("reforms/bigger-pool.yaml:4:3 and reforms/one-more.yaml:4:3 set the ", " to two values");
+    }
+
+    /// What the machine refuses in the middle of a study leaves what is there, and it goes on.
+    @Test
+    void aStudyThatCannotBeWrittenEndsWith74AndGoesOn() throws IOException {
+        Path study = copied();
+        Path chunk = study.resolve("runs/common-fund/000000.csv");
+        Files.delete(chunk);
+        Files.createDirectories(chunk.resolve("in-the-way"));
+        Call refused = muster("lab", "resume", study.toString());
+        assertThat(refused.code()).isEqualTo(74);
+        assertThat(refused.err()).startsWith("muster: cannot read or write: ");
+        Files.delete(chunk.resolve("in-the-way"));
+        Files.delete(chunk);
+        assertThat(hashOf(muster("lab", "resume", study.toString()))).isEqualTo(hash);
     }
 
     @Test

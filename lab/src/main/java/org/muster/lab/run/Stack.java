@@ -25,6 +25,18 @@ public record Stack(String name, List<Reform> reforms) {
     ///
     /// @throws Refusal where a name is unknown or named twice, or two set one thing to two values
     public static Stack of(Lab lab, String name) {
+        return of(lab, name, (reform, change) -> "reforms/" + reform + ".yaml (change " + (change + 1) + ")");
+    }
+
+    /// Where a change of a reform stands, for people.
+    @FunctionalInterface
+    public interface Placing {
+        /// @param change counted from 0
+        String of(String reform, int change);
+    }
+
+    /// As [#of(Lab, String)], with places as somebody knows them who has read the files.
+    public static Stack of(Lab lab, String name, Placing placing) {
         List<Reform> reforms = new ArrayList<>();
         List<String> known = new ArrayList<>(List.of(AS_WAS));
         lab.reforms().stream().map(Reform::id).filter(id -> !id.equals(AS_WAS)).forEach(known::add);
@@ -41,7 +53,7 @@ public record Stack(String name, List<Reform> reforms) {
                 reforms.add(reform.get());
             }
         }
-        List<String> wrong = conflicts(reforms);
+        List<String> wrong = conflicts(reforms, placing);
         if (!wrong.isEmpty()) {
             throw new Refusal(
                     wrong.size() == 1 ? List.of() : wrong,
@@ -50,28 +62,24 @@ public record Stack(String name, List<Reform> reforms) {
         return new Stack(name, reforms);
     }
 
-    private static List<String> conflicts(List<Reform> reforms) {
+    private static List<String> conflicts(List<Reform> reforms, Placing placing) {
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < reforms.size(); i++) {
             for (int j = 0; j < i; j++) {
-                conflicts(reforms.get(j), reforms.get(i), wrong);
+                conflicts(reforms.get(j), reforms.get(i), placing, wrong);
             }
         }
         return wrong;
     }
 
-    private static void conflicts(Reform first, Reform second, List<String> wrong) {
+    private static void conflicts(Reform first, Reform second, Placing placing, List<String> wrong) {
         for (int a = 0; a < first.changes().size(); a++) {
             for (int b = 0; b < second.changes().size(); b++) {
-                String places = place(first, a) + " and " + place(second, b);
+                String places = placing.of(first.id(), a) + " and " + placing.of(second.id(), b);
                 Reform.conflict(first.changes().get(a), second.changes().get(b))
                         .ifPresent(what -> wrong.add(places + " set the " + what
                                 + " to two values: they cannot be stacked. Leave one of the two out"));
             }
         }
-    }
-
-    private static String place(Reform reform, int change) {
-        return "reforms/" + reform.id() + ".yaml (change " + (change + 1) + ")";
     }
 }
