@@ -96,7 +96,8 @@ final class StudyRoutes {
                     LabAsked.discovery(answer, ask.query())
                             .orElseThrow(() -> new Fault(
                                     Code.PARAMETER, "say what is looked for: reform, and fails or beaten_by")),
-                    answer.results().names()));
+                    answer.results().names(),
+                    answer.hindcast()));
         });
         routes.get(LAB, ask -> {
             Held held = Found.held(shelf, ask);

@@ -1,7 +1,6 @@
 package org.muster.cli.lab;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +8,14 @@ import org.muster.cli.PrintFlags;
 import org.muster.input.Refusal;
 import org.muster.lab.analysis.Discovery;
 import org.muster.lab.analysis.Results;
+import org.muster.lab.run.Hindcasts;
+import org.muster.lab.study.Study;
 import org.muster.report.lab.DiscoverJson;
 import org.muster.report.lab.LabText;
+import org.muster.solve.SolveOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `muster lab discover STUDY`: in which futures a reform fails.
 @Command(
@@ -24,9 +24,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class LabDiscoverCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private final StudyArgument study = new StudyArgument();
 
@@ -53,16 +50,21 @@ final class LabDiscoverCommand implements Callable<Integer> {
         if ((fails == null) == (beatenBy == null)) {
             throw new Refusal("say what is looked for with one of --fails and --beaten-by");
         }
-        Results results = study.open().results();
+        Study opened = study.open();
+        Results results = opened.results();
         Optional<Integer> kth = Optional.ofNullable(k);
         Discovery found = fails != null
                 ? Discovery.failing(results, reform, fails, kth)
                 : Discovery.beaten(results, reform, String.valueOf(beatenBy), kth);
-        PrintWriter out = spec.commandLine().getOut();
+        Hindcasts hindcast = Hindcasts.of(opened.question(), SolveOptions.defaults());
         printing.print(
-                () -> DiscoverJson.write(found, results.names()),
-                screen -> LabText.box(found, results.names(), screen));
-        out.flush();
+                () -> DiscoverJson.write(found, results.names(), hindcast),
+                screen -> LabText.box(found, results.names(), screen)
+                        + "\n"
+                        + screen.title(LabText.TREE)
+                        + LabText.leaves(found, results.names()).text(screen)
+                        + "\n"
+                        + LabText.hindcast(hindcast, screen));
         return 0;
     }
 }

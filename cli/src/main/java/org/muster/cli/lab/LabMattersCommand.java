@@ -11,9 +11,11 @@ import org.muster.input.Refusal;
 import org.muster.lab.analysis.Discovery;
 import org.muster.lab.analysis.Results;
 import org.muster.lab.analysis.WhatMatters;
+import org.muster.lab.run.Hindcasts;
 import org.muster.lab.run.Question;
 import org.muster.report.lab.LabText;
 import org.muster.report.lab.MattersJson;
+import org.muster.solve.SolveOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +44,7 @@ final class LabMattersCommand implements Callable<Integer> {
         Measure of = Discovery.measure(measure);
         Results results = study.open().results();
         Question question = results.question();
+        Hindcasts hindcast = Hindcasts.of(question, SolveOptions.defaults());
         String under = reform == null ? results.reforms().getFirst() : Discovery.reform(results, reform);
         List<String> names =
                 question.setting().factors().stream().map(Factor::id).toList();
@@ -53,15 +56,15 @@ final class LabMattersCommand implements Callable<Integer> {
             case SALTELLI -> {
                 List<WhatMatters.Indices> indices = WhatMatters.sobol(names.size(), output, question.seed());
                 printing.print(
-                        () -> MattersJson.indices(under, of, names, indices),
-                        screen -> LabText.indices(of, names, indices, screen));
+                        () -> MattersJson.indices(under, of, names, indices, hindcast),
+                        screen -> LabText.indices(of, names, indices, screen) + LabText.hindcast(hindcast, screen));
             }
             case MORRIS -> {
                 List<WhatMatters.Effect> effects =
                         WhatMatters.morris(question.points(), names.size(), output, question.seed());
                 printing.print(
-                        () -> MattersJson.effects(under, of, names, effects),
-                        screen -> LabText.effects(of, names, effects, screen));
+                        () -> MattersJson.effects(under, of, names, effects, hindcast),
+                        screen -> LabText.effects(of, names, effects, screen) + LabText.hindcast(hindcast, screen));
             }
             case MC, LHS, SOBOL, FACTORIAL ->
                 throw new Refusal("what matters is told by a study of design saltelli or morris, and this one is of "

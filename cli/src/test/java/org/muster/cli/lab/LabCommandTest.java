@@ -294,9 +294,11 @@ class LabCommandTest {
         root.at("/rule")
                 .forEach(bound -> assertThat(bound.at("/reproduced").asDouble()).isBetween(0.0, 1.0));
         assertThat(root.at("/leaves").size()).isGreaterThan(1);
-        assertThat(muster("lab", "discover", study().toString(), "--reform", "as-was", "--beaten-by", "common-fund")
-                        .code())
-                .isZero();
+        assertThat(root.at("/hindcast/brier").isNumber()).isTrue();
+        Call text = muster("lab", "discover", study().toString(), "--reform", "as-was", "--fails", "failed>4");
+        assertThat(text.out()).contains("of resampled", "The same futures split by a tree", "Told who went on");
+        Call beaten = muster("lab", "discover", study().toString(), "--reform", "as-was", "--beaten-by", "common-fund");
+        assertThat(beaten.code()).isZero();
     }
 
     @Test
@@ -321,7 +323,7 @@ class LabCommandTest {
             assertThat(call.out()).contains("crises", "larger-missions");
             assertThat(muster("lab", "matters", study.toString(), "--measure", "failed", "--json")
                             .out())
-                    .contains("\"matters\"");
+                    .contains("\"matters\"", "\"hindcast\"");
         }
         Call no = muster("lab", "matters", study().toString(), "--measure", "failed");
         assertThat(no.code()).isEqualTo(2);

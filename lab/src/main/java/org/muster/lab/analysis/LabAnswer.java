@@ -3,7 +3,7 @@ package org.muster.lab.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.muster.input.Counted;
-import org.muster.lab.run.Hindcast;
+import org.muster.lab.run.Hindcasts;
 import org.muster.lab.run.Question;
 
 /// What the faces of a comparison show.
@@ -16,30 +16,11 @@ import org.muster.lab.run.Question;
 public record LabAnswer(
         Results results,
         Comparison comparison,
-        List<Hindcast> hindcast,
+        Hindcasts hindcast,
         String hash,
         java.util.Map<String, String> manifest) {
     public LabAnswer {
-        hindcast = List.copyOf(hindcast);
         manifest = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(manifest));
-    }
-
-    /// The model's Brier score over all members of all missions on record; not a number where there is none.
-    public double brier() {
-        return mean(hindcast.stream()
-                .mapToDouble(one -> one.brier() * one.members())
-                .sum());
-    }
-
-    /// The score of the common share over the same.
-    public double common() {
-        return mean(hindcast.stream()
-                .mapToDouble(one -> one.common().orElse(Double.NaN) * one.members())
-                .sum());
-    }
-
-    private double mean(double sum) {
-        return sum / hindcast.stream().mapToInt(Hindcast::members).sum();
     }
 
     /// What of the study is invented, as lines for readers.

@@ -27,7 +27,7 @@ import org.muster.lab.analysis.LabAnswer;
 import org.muster.lab.analysis.Results;
 import org.muster.lab.design.Design;
 import org.muster.lab.join.Settle;
-import org.muster.lab.run.Hindcast;
+import org.muster.lab.run.Hindcasts;
 import org.muster.lab.run.Question;
 import org.muster.lab.run.Row;
 import org.muster.lab.run.Runs;
@@ -288,7 +288,7 @@ public final class Study {
         return new LabAnswer(
                 results,
                 Comparison.of(results, decimals),
-                Hindcast.of(question, SolveOptions.defaults()),
+                Hindcasts.of(question, SolveOptions.defaults()),
                 hash(),
                 folder.manifest());
     }

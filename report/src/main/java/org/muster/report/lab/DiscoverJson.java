@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.muster.lab.analysis.Bound;
 import org.muster.lab.analysis.Box;
 import org.muster.lab.analysis.Discovery;
+import org.muster.lab.run.Hindcasts;
 import org.muster.report.write.Json;
 
 /// A box of futures, as JSON.
@@ -15,12 +16,14 @@ public final class DiscoverJson {
 
     /// The box with its trajectory as JSON text.
     ///
-    /// @param names names of the numbers of a future
-    public static String write(Discovery found, List<String> names) {
+    /// @param names    names of the numbers of a future
+    /// @param hindcast how well the model tells who went on what happened
+    public static String write(Discovery found, List<String> names, Hindcasts hindcast) {
         Box box = found.box();
         ObjectNode root = Json.head("muster-lab-box", LabJson.VERSION);
         root.put("reform", found.reform());
         root.put("what", found.what());
+        LabJson.hindcast(root.putObject("hindcast"), hindcast);
         ArrayNode rule = root.putArray("rule");
         box.bounds().forEach(bound -> {
             ObjectNode node = rule.addObject();

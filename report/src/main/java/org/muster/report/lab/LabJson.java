@@ -9,6 +9,7 @@ import org.muster.alliance.lab.Measure;
 import org.muster.lab.analysis.Comparison;
 import org.muster.lab.analysis.LabAnswer;
 import org.muster.lab.run.Hindcast;
+import org.muster.lab.run.Hindcasts;
 import org.muster.report.write.Json;
 
 /// A comparison as JSON, by `docs/schema/lab.schema.json`; money is in major units.
@@ -49,7 +50,7 @@ public final class LabJson {
             }
         });
         hashes.put("files", answer.hash());
-        hindcast(root.putObject("hindcast"));
+        hindcast(root.putObject("hindcast"), answer.hindcast());
         ArrayNode reforms = root.putArray("reforms");
         answer.comparison().reforms().forEach(one -> reform(one, reforms.addObject()));
         ArrayNode pairs = root.putArray("pairs");
@@ -95,11 +96,12 @@ public final class LabJson {
         return Json.rounded(measure.unit() == Measure.Unit.MONEY ? value / major : value);
     }
 
-    private void hindcast(ObjectNode node) {
-        List<Hindcast> all = answer.hindcast();
-        Json.put(node, "brier", all.isEmpty() ? Optional.empty() : Optional.of(Json.rounded(answer.brier())));
-        boolean known = !all.isEmpty() && !Double.isNaN(answer.common());
-        Json.put(node, "common", known ? Optional.of(Json.rounded(answer.common())) : Optional.empty());
+    /// How well the model tells who went on what happened.
+    static void hindcast(ObjectNode node, Hindcasts asked) {
+        List<Hindcast> all = asked.missions();
+        Json.put(node, "brier", all.isEmpty() ? Optional.empty() : Optional.of(Json.rounded(asked.brier())));
+        boolean known = !all.isEmpty() && !Double.isNaN(asked.common());
+        Json.put(node, "common", known ? Optional.of(Json.rounded(asked.common())) : Optional.empty());
         ArrayNode missions = node.putArray("missions");
         all.forEach(one -> {
             ObjectNode mission = missions.addObject();

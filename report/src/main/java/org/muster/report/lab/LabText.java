@@ -14,6 +14,7 @@ import org.muster.lab.analysis.Discovery;
 import org.muster.lab.analysis.HoldingCoalition;
 import org.muster.lab.analysis.LabAnswer;
 import org.muster.lab.analysis.WhatMatters;
+import org.muster.lab.run.Hindcasts;
 import org.muster.lab.run.Question;
 import org.muster.lab.run.Trace;
 import org.muster.report.write.Screen;
@@ -199,6 +200,11 @@ public final class LabText {
         return table.table();
     }
 
+    /// How far the model can be believed: stands with every answer of a study.
+    public static String hindcast(Hindcasts asked, Screen screen) {
+        return screen.wrapped(LabWords.hindcast(asked), "") + "\n";
+    }
+
     /// In which futures a reform fails.
     ///
     /// @param names names of the numbers of a future
@@ -241,7 +247,7 @@ public final class LabText {
                                 doubt.chance(),
                                 LabWords.percent(doubt.returns())),
                         "  ")));
-        return out.append(tree(found, names, screen)).toString();
+        return out.toString();
     }
 
     private static String rule(Box box, List<String> names) {
@@ -254,20 +260,19 @@ public final class LabText {
         return String.join(" and ", bounds);
     }
 
+    /// What stands over [#leaves].
+    public static final String TREE = "The same futures split by a tree";
+
     /// A second method beside the box: the same futures split by a tree.
-    private static String tree(Discovery found, List<String> names, Screen screen) {
-        if (found.leaves().size() < 2) {
-            return "";
-        }
+    public static Table leaves(Discovery found, List<String> names) {
         Table.Draft table = Table.of(1, "When", "Futures", "Such in %", "Covers %");
         found.leaves()
                 .forEach(leaf -> table.row(
-                        rule(leaf, names),
+                        leaf.bounds().isEmpty() ? "always" : rule(leaf, names),
                         String.valueOf(leaf.inside()),
                         LabWords.percent(leaf.density()),
                         LabWords.percent(leaf.coverage())));
-        return "\n" + screen.title("The same futures split by a tree")
-                + table.table().text(screen);
+        return table.table();
     }
 
     /// What matters, by indices of variance.

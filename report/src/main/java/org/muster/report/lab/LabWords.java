@@ -8,6 +8,7 @@ import org.muster.alliance.bill.Money;
 import org.muster.alliance.lab.Measure;
 import org.muster.lab.analysis.Comparison;
 import org.muster.lab.analysis.LabAnswer;
+import org.muster.lab.run.Hindcasts;
 
 /// Sentences and numbers that the forms of a comparison share.
 final class LabWords {
@@ -98,11 +99,16 @@ final class LabWords {
 
     /// How far the model can be believed.
     String hindcast() {
-        if (answer.hindcast().isEmpty()) {
+        return hindcast(answer.hindcast());
+    }
+
+    /// How far a model can be believed that was asked who went on what happened.
+    static String hindcast(Hindcasts asked) {
+        if (asked.missions().isEmpty()) {
             return "No mission of the futures is on record, so that nobody knows how well the model tells who goes.";
         }
-        double brier = answer.brier();
-        double common = answer.common();
+        double brier = asked.brier();
+        double common = asked.common();
         String scored = String.format(Locale.ROOT, "Told who went on what happened, the model scores %.3f", brier);
         if (Double.isNaN(common)) {
             return scored + " (Brier; less is better).";

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.muster.alliance.lab.Measure;
 import org.muster.lab.analysis.WhatMatters;
+import org.muster.lab.run.Hindcasts;
 import org.muster.report.write.Json;
 
 /// What matters, as JSON.
@@ -13,8 +14,8 @@ public final class MattersJson {
 
     /// Indices of variance.
     public static String indices(
-            String reform, Measure measure, List<String> names, List<WhatMatters.Indices> indices) {
-        ObjectNode root = head(reform, measure);
+            String reform, Measure measure, List<String> names, List<WhatMatters.Indices> indices, Hindcasts hindcast) {
+        ObjectNode root = head(reform, measure, hindcast);
         ArrayNode matters = root.putArray("matters");
         indices.forEach(one -> {
             ObjectNode node = matters.addObject();
@@ -28,8 +29,9 @@ public final class MattersJson {
     }
 
     /// Elementary effects.
-    public static String effects(String reform, Measure measure, List<String> names, List<WhatMatters.Effect> effects) {
-        ObjectNode root = head(reform, measure);
+    public static String effects(
+            String reform, Measure measure, List<String> names, List<WhatMatters.Effect> effects, Hindcasts hindcast) {
+        ObjectNode root = head(reform, measure, hindcast);
         ArrayNode matters = root.putArray("matters");
         effects.forEach(one -> {
             ObjectNode node = matters.addObject();
@@ -42,9 +44,11 @@ public final class MattersJson {
         return Json.text(root);
     }
 
-    private static ObjectNode head(String reform, Measure measure) {
-        return Json.head("muster-lab-matters", LabJson.VERSION)
+    private static ObjectNode head(String reform, Measure measure, Hindcasts hindcast) {
+        ObjectNode root = Json.head("muster-lab-matters", LabJson.VERSION)
                 .put("reform", reform)
                 .put("measure", measure.word());
+        LabJson.hindcast(root.putObject("hindcast"), hindcast);
+        return root;
     }
 }

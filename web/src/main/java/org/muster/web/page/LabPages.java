@@ -150,6 +150,8 @@ public final class LabPages {
                     .lines()
                     .filter(line -> !line.isBlank())
                     .forEach(line -> page.element("p", line.strip()));
+            page.element("h3", LabText.TREE)
+                    .raw(LabText.leaves(box, answer.results().names()).html());
             page.open("p").link(asked.discovered(query), "JSON of the box").close("p");
         });
         page.open("form", "method", "get", "action", at() + "#discover", "class", "row");
