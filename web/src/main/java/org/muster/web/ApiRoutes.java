@@ -122,7 +122,8 @@ final class ApiRoutes {
         });
         routes.post(mission + "/why-not", ask -> {
             Tried tried = tried(ask, "about");
-            Job job = longAnswers.whyNot(tried, VariantAsked.sent(ask, named("about")).text("about"));
+            Job job = longAnswers.whyNot(
+                    tried, VariantAsked.sent(ask, named("about")).text("about"));
             return Reply.json(LongAnswers.await(job, LongAnswers.InTheWay.class).json());
         });
         routes.post(ALLIANCE + "/plan", ask -> {
@@ -177,13 +178,13 @@ final class ApiRoutes {
                             Code.NOT_KNOWN,
                             "alliance \"" + Shown.plain(id) + "\" is not served. There are "
                                     + String.join(", ", shelf.ids())));
-            Tried tried = Tried.of(held, sent.text("mission").orElse(""), sent.of(held).query(), answers);
-            Job job =
-                    switch (sent.text("question").orElse("")) {
-                        case "share" -> longAnswers.share(tried);
-                        case "why-not" -> longAnswers.whyNot(tried, sent.text("about"));
-                        default -> throw new Fault(Code.PARAMETER, "\"question\" is \"share\" or \"why-not\"");
-                    };
+            Tried tried = Tried.of(
+                    held, sent.text("mission").orElse(""), sent.of(held).query(), answers);
+            Job job = switch (sent.text("question").orElse("")) {
+                case "share" -> longAnswers.share(tried);
+                case "why-not" -> longAnswers.whyNot(tried, sent.text("about"));
+                default -> throw new Fault(Code.PARAMETER, "\"question\" is \"share\" or \"why-not\"");
+            };
             return new Reply(
                     202,
                     "application/json; charset=utf-8",

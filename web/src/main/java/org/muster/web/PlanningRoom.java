@@ -50,7 +50,7 @@ public final class PlanningRoom implements AutoCloseable {
     /// What a browser may do with every reply.
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-            "default-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self';"
+            "default-src 'self'; img-src 'self' data:; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",

@@ -262,8 +262,11 @@ final class Routes {
             }
             List<Remedy> remedies = longAnswers.found(tried);
             PlanAnswer answer = answers.plan(tried);
-            String whoPays =
-                    answers.once(tried.key("who pays"), String.class, text -> true, () -> WhoPaysSection.served(answer, (rule, member) -> WhyPages.at(tried, "/why", rule, member)));
+            String whoPays = answers.once(
+                    tried.key("who pays"),
+                    String.class,
+                    text -> true,
+                    () -> WhoPaysSection.served(answer, (rule, member) -> WhyPages.at(tried, "/why", rule, member)));
             return MissionRoom.write(tried, answer, answers.plan(tried.held(), tried.inFolder()), remedies, whoPays);
         });
         get(MISSION + "/why.json", ask -> {

@@ -62,7 +62,9 @@ class ApiTest {
                 .path(method.toLowerCase(Locale.ROOT))
                 .path("responses")
                 .path(String.valueOf(status));
-        assertThat(response.isObject()).as(method + " " + template(path) + " says " + status).isTrue();
+        assertThat(response.isObject())
+                .as(method + " " + template(path) + " says " + status)
+                .isTrue();
         if (response.has("$ref")) {
             response = contract.at(response.path("$ref").asText().substring(1));
         }
@@ -124,7 +126,8 @@ class ApiTest {
                                 "Content-Type",
                                 "application/json")
                         .body())
-                .isEqualTo(client.get("/a/wildfire-pool/missions/FIRE.json?mustNot=ASH").body())
+                .isEqualTo(client.get("/a/wildfire-pool/missions/FIRE.json?mustNot=ASH")
+                        .body())
                 .isNotEqualTo(client.get("/a/wildfire-pool/missions/FIRE.json").body());
         post(
                 FIRE + "/plan",
@@ -146,7 +149,8 @@ class ApiTest {
     @Test
     void aJobIsBegunLookedAtAndOver() throws Exception {
         String asked = "{\"alliance\": \"wildfire-pool\", \"mission\": \"HEAT\", \"question\": \"share\"}";
-        String job = API + "/jobs/" + post(API + "/jobs", asked, 202).path("job").asText();
+        String job =
+                API + "/jobs/" + post(API + "/jobs", asked, 202).path("job").asText();
         client.get("/a/wildfire-pool/missions/HEAT/share.json");
         assertThat(get(job, 200).path("state").asText()).isEqualTo("done");
         assertThat(delete(job, 409).path("detail").asText()).contains("done already");
@@ -156,7 +160,8 @@ class ApiTest {
     @Test
     void whatCannotBeAnsweredHasItsStatus() throws Exception {
         assertThat(post(FIRE + "/plan", "{", 400).path("detail").asText()).contains("line 1");
-        assertThat(post(FIRE + "/plan", "{\"mustnot\": []}", 400).path("detail").asText()).contains("mustNot");
+        assertThat(post(FIRE + "/plan", "{\"mustnot\": []}", 400).path("detail").asText())
+                .contains("mustNot");
         post(FIRE + "/plan", "[]", 400);
         post(FIRE + "/plan", "{\"must\": \"ASH\"}", 400);
         post(FIRE + "/plan", "{\"set\": [1]}", 400);
@@ -165,9 +170,12 @@ class ApiTest {
         get(WILDFIRE + "/keys?x=1", 400);
         get(API + "/alliances/nowhere/keys", 404);
         post(WILDFIRE + "/missions/FIER/plan", "{}", 404);
-        assertThat(post(FIRE + "/plan", "{\"revision\": 2}", 412).path("code").asText()).isEqualTo("stale");
+        assertThat(post(FIRE + "/plan", "{\"revision\": 2}", 412).path("code").asText())
+                .isEqualTo("stale");
         post(FIRE + "/plan", "{\"must\": [\"" + "x".repeat(5 << 20) + "\"]}", 413);
-        assertThat(post(FIRE + "/plan", "{\"must\": [\"NOBODY\"]}", 422).path("detail").asText())
+        assertThat(post(FIRE + "/plan", "{\"must\": [\"NOBODY\"]}", 422)
+                        .path("detail")
+                        .asText())
                 .contains("NOBODY");
         HttpResponse<String> foreign = client.post(FIRE + "/plan", "{}", "Content-Type", "application/json");
         held("POST", FIRE + "/plan", foreign, 403);
@@ -176,8 +184,9 @@ class ApiTest {
     @Test
     void moreThanCanBeQueuedIsTurnedAwayWithATime() throws Exception {
         List<String> jobs = new ArrayList<>();
-        List<String> members = List.of("ALB", "BEL", "BGR", "CAN", "CZE", "DEU", "DNK", "ESP", "EST", "FRA", "GBR",
-                "GRC", "HRV", "HUN", "ISL", "ITA", "LTU", "LUX", "LVA", "NLD", "NOR", "POL", "PRT", "ROU", "SVK", "SVN");
+        List<String> members = List.of(
+                "ALB", "BEL", "BGR", "CAN", "CZE", "DEU", "DNK", "ESP", "EST", "FRA", "GBR", "GRC", "HRV", "HUN", "ISL",
+                "ITA", "LTU", "LUX", "LVA", "NLD", "NOR", "POL", "PRT", "ROU", "SVK", "SVN");
         HttpResponse<String> last = null;
         for (String member : members) {
             last = client.post(
@@ -199,6 +208,7 @@ class ApiTest {
         for (String job : jobs) {
             client.send(HttpRequest.newBuilder().DELETE(), API + "/jobs/" + job, "Origin", room.address());
         }
-        assertThat(get(API + "/jobs/" + jobs.getLast(), 200).path("state").asText()).isEqualTo("stopped");
+        assertThat(get(API + "/jobs/" + jobs.getLast(), 200).path("state").asText())
+                .isEqualTo("stopped");
     }
 }

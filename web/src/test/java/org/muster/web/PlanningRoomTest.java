@@ -215,7 +215,9 @@ class PlanningRoomTest {
         String tree = client.get(address.replace("/why?", "/why.json?")).body();
         assertThat(tree).contains("\"what\"", "\"parts\"");
         isProblem(client.get(FIRE + "/why?rule=shaply&member=ASH"), Code.REFUSED);
-        isProblem(client.get(FIRE + "/why?rule=" + address.replaceAll(".*rule=([^&]+).*", "$1") + "&member=XXX"), Code.REFUSED);
+        isProblem(
+                client.get(FIRE + "/why?rule=" + address.replaceAll(".*rule=([^&]+).*", "$1") + "&member=XXX"),
+                Code.REFUSED);
     }
 
     @Test

@@ -105,8 +105,7 @@ public final class WorldMap {
     /// The same with addresses to which members lead.
     ///
     /// @param links by member; one without leads nowhere
-    public Optional<String> svg(
-            Map<String, String> styles, Function<String, String> title, Map<String, String> links) {
+    public Optional<String> svg(Map<String, String> styles, Function<String, String> title, Map<String, String> links) {
         Map<String, String> memberByNumeric = new HashMap<>();
         for (String code : styles.keySet()) {
             String numeric = numericByAlpha3.get(code);

@@ -32,7 +32,8 @@ public record VariantAsked(JsonNode root) {
     public static VariantAsked sent(Ask ask, String... names) {
         String text = ask.json()
                 .orElseThrow(() -> new Fault(
-                        Code.PARAMETER, "send JSON, with the header Content-Type: application/json. {} asks for nothing"
+                        Code.PARAMETER,
+                        "send JSON, with the header Content-Type: application/json. {} asks for nothing"
                                 + " beside the folder"));
         JsonNode root;
         try {

@@ -92,7 +92,10 @@ public final class WhyPages {
     private static void part(Markup page, Explanation why, int depth) {
         String said = why.what() + (why.value().isEmpty() ? "" : ": " + why.value());
         String source = String.join(
-                "; ", List.of(why.source(), why.vintage()).stream().filter(one -> !one.isEmpty()).toList());
+                "; ",
+                List.of(why.source(), why.vintage()).stream()
+                        .filter(one -> !one.isEmpty())
+                        .toList());
         String more = (why.how().isEmpty() ? "" : " = " + why.how()) + (source.isEmpty() ? "" : " [" + source + "]");
         if (why.parts().isEmpty()) {
             page.open("p").text(said).element("small", more).close("p");
