@@ -43,7 +43,7 @@ final class Room implements AutoCloseable {
         this.playwright = playwright;
         this.browser = browser;
         this.server = PlanningRoom.open(
-                List.of(folder("wildfire-pool"), folder("wales-2014")), 0, true, new PrintWriter(mistakes));
+                List.of(folder("wildfire-pool"), folder("wales-2014")), List.of(), 0, true, new PrintWriter(mistakes));
     }
 
     /// Opens a room; skips the test, with a message, where there is no browser.

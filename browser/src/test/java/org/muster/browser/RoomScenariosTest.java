@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,6 +97,40 @@ class RoomScenariosTest {
         assertThat(page.url()).isEqualTo(room.address() + FIRE);
         assertThat(bill(page)).isEqualTo(before);
         assertThat(text(page, "#goes")).isEqualTo(goes);
+        page.context().close();
+    }
+
+    /// A country on the map is tried by a click; an amount is explained where it stands; the chart of two rules has a
+    /// link of its own and is taken along as picture and data.
+    @Test
+    void mapAmountsAndChartAnswerToAClick() throws Exception {
+        Page page = room.page();
+        page.navigate(room.address() + IS);
+        page.locator("#map a:has(title:text-is('Poland goes: try without it'))").click();
+        assertThat(page.url()).isEqualTo(room.address() + IS + "?mustNot=POL");
+        page.goBack();
+
+        page.locator("#matrix a[data-rule='agreed-key'][data-member='DEU']").click();
+        page.locator("#why[data-explains='agreed-key DEU'] summary").first().waitFor();
+        assertThat(page.url()).isEqualTo(room.address() + IS);
+
+        page.selectOption("#pair-to", "equal");
+        assertThat(page.url()).isEqualTo(room.address() + IS + "#lie-where-they-fall,equal");
+        page.reload();
+        assertThat(page.inputValue("#pair-to")).isEqualTo("equal");
+        for (String kind : List.of("svg", "png", "csv")) {
+            Path file = page.waitForDownload(
+                            () -> page.locator("[data-save='" + kind + "']").click())
+                    .path();
+            String begins = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            assertThat(begins)
+                    .startsWith(
+                            switch (kind) {
+                                case "svg" -> "<svg ";
+                                case "png" -> "\u0089PNG";
+                                default -> "member,lie-where-they-fall,equal\n";
+                            });
+        }
         page.context().close();
     }
 
@@ -308,6 +343,8 @@ class RoomScenariosTest {
                 "/a/wales-2014/pools",
                 "/a/wales-2014/pledge",
                 "/a/wales-2014/burden",
+                "/a/wales-2014/invest",
+                "/a/wales-2014/lab",
                 "/a/wales-2014/tables/offers",
                 FIRE + "?mustNot=ELM",
                 FIRE + "/forks?fork=folder&fork=mustNot%3DELM",

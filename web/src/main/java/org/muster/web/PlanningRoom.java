@@ -50,7 +50,7 @@ public final class PlanningRoom implements AutoCloseable {
     /// What a browser may do with every reply.
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-            "default-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self';"
+            "default-src 'self'; img-src 'self' data:; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
@@ -143,9 +143,14 @@ public final class PlanningRoom implements AutoCloseable {
             guard.check(context.method().name(), context::header);
         });
         config.routes.sse("/jobs/{job}/events", this::tell);
+        config.routes.sse("/api/v1/jobs/{job}/events", this::tell);
         for (Routes.Route route : routes.all()) {
             config.routes.addHttpHandler(
-                    route.method().equals("POST") ? HandlerType.POST : HandlerType.GET,
+                    switch (route.method()) {
+                        case "POST" -> HandlerType.POST;
+                        case "DELETE" -> HandlerType.DELETE;
+                        default -> HandlerType.GET;
+                    },
                     route.path(),
                     context -> answer(route, context));
         }
@@ -165,16 +170,23 @@ public final class PlanningRoom implements AutoCloseable {
         Map<String, String> path = context.pathParamMap();
         Query query = Query.of(context.queryString());
         if (!route.method().equals("POST")) {
-            return new Ask(path, query, Query.NONE, Optional.empty());
+            return new Ask(path, query, Query.NONE, Optional.empty(), Optional.empty());
         }
         String type = context.contentType();
         if (type == null || !type.startsWith("multipart/form-data")) {
-            return new Ask(path, query, Query.of(body(context)), Optional.empty());
+            String body = body(context);
+            boolean json = type != null && type.startsWith("application/json");
+            return new Ask(
+                    path,
+                    query,
+                    json ? Query.NONE : Query.of(body),
+                    Optional.empty(),
+                    json ? Optional.of(body) : Optional.empty());
         }
         if (context.req().getContentLengthLong() > MOST_BYTES) {
             throw new Fault(Code.TOO_LARGE, "a form holds 4 MiB at most. Send less, or use `muster import`");
         }
-        return new Ask(path, query, new Query(parts(context)), file(context));
+        return new Ask(path, query, new Query(parts(context)), file(context), Optional.empty());
     }
 
     private static Optional<Ask.Sent> file(Context context) throws IOException {

@@ -70,7 +70,7 @@ final class Routes {
 
     /// An address and its answer.
     ///
-    /// @param method GET or POST
+    /// @param method GET, POST or DELETE
     /// @param path   with names in braces
     record Route(String method, String path, Function<Ask, Reply> answer) {}
 
@@ -93,6 +93,7 @@ final class Routes {
         missions();
         questionsOfOneRoom();
         new StudyRoutes(this, shelf, studies, longAnswers).all();
+        new ApiRoutes(this, shelf, jobs, answers, longAnswers).all();
         games();
         jobs();
     }
@@ -108,6 +109,10 @@ final class Routes {
 
     void post(String path, Function<Ask, Reply> answer) {
         routes.add(new Route("POST", path, answer));
+    }
+
+    void delete(String path, Function<Ask, Reply> answer) {
+        routes.add(new Route("DELETE", path, answer));
     }
 
     private void program() {
@@ -390,16 +395,7 @@ final class Routes {
         get("/games.json", ask -> {
             GameAsked asked =
                     GameAsked.of(ask.query()).orElseThrow(() -> new Fault(Code.PARAMETER, "give a game, as game=JSON"));
-            GameAsked.Solved found = solved(asked);
-            if (!found.problems().isEmpty()) {
-                throw new Fault(
-                        Code.REFUSED,
-                        found.problems().stream()
-                                .map(problem -> problem.sentence())
-                                .toList(),
-                        "the game cannot be read");
-            }
-            return Reply.json(String.join("\n", found.lines()) + "\n");
+            return ApiRoutes.solved(solved(asked));
         });
         get("/games", ask -> {
             Optional<GameAsked> asked = GameAsked.of(ask.query());
@@ -416,24 +412,11 @@ final class Routes {
 
     private Job job(Ask ask) {
         ask.query().only();
-        String id = ask.named("job");
-        return jobs.numbered(id)
-                .orElseThrow(() -> new Fault(
-                        Code.NOT_KNOWN,
-                        "there is no job \"" + Shown.plain(id)
-                                + "\" (any more). Ask the question again where its answer is shown"));
+        return Found.job(jobs, ask);
     }
 
     private void jobs() {
-        get("/jobs/{job}.json", ask -> {
-            Job job = job(ask);
-            return Reply.json(Json.text(Json.object()
-                    .put("job", job.id())
-                    .put("title", job.title())
-                    .put("address", job.address())
-                    .put("state", job.state().word())
-                    .put("words", job.words())));
-        });
+        get("/jobs/{job}.json", ask -> Reply.json(Json.text(ApiRoutes.state(job(ask)))));
         get("/jobs/{job}", ask -> Reply.see(job(ask).address()));
         post("/jobs/{job}/stop", ask -> {
             Job job = job(ask);

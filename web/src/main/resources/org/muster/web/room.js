@@ -41,4 +41,17 @@
       }).catch(function () { /* the server is not there at this moment */ });
     }, 5000);
   }
+  // An amount leads to its explanation; where scripts run it is brought here.
+  var matrix = document.getElementById("matrix");
+  if (matrix && window.fetch) {
+    matrix.addEventListener("click", function (event) {
+      var amount = event.target.closest("a[data-rule]");
+      if (!amount || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+      event.preventDefault();
+      fetch(amount.href.replace(/\/why\?/, "/why.json?"))
+        .then(function (reply) { return reply.ok ? reply.json() : Promise.reject(new Error("no answer")); })
+        .then(function (found) { amount.dispatchEvent(new CustomEvent("explained", { bubbles: true, detail: found })); })
+        .catch(function () { window.location.href = amount.href; });
+    });
+  }
 })();

@@ -60,6 +60,7 @@ class InvestPageTest {
         assertThat(steps).hasSizeGreaterThan(2);
         String other = client.get(address + "&step=" + steps.getLast()).body();
         assertThat(other).contains("(step " + steps.getLast() + " of ", ">Dearer</a>");
+        assertThat(done).contains("cannot run").doesNotContain("1 teams");
         assertThat(client.get(address + "&step=9999").body()).contains("and there are");
     }
 

@@ -21,12 +21,12 @@ import org.yaml.snakeyaml.Yaml;
 class OpenApiTest {
     private static final Path WILDFIRE = Path.of(System.getProperty("muster.root"), "examples/wildfire-pool");
 
-    private static Map<String, Object> map(Object node) {
+    static Map<String, Object> map(Object node) {
         return ((Map<?, ?>) node).entrySet().stream().collect(Collectors.toMap(e -> String.valueOf(e.getKey()), e ->
                 (Object) e.getValue()));
     }
 
-    private static Map<String, Object> contract() {
+    static Map<String, Object> contract() {
         return map(new Yaml().load(Html.resource(Routes.class, "openapi.yaml")));
     }
 
@@ -38,6 +38,7 @@ class OpenApiTest {
                             .map(route -> route.method() + " " + route.path())
                             .collect(Collectors.toCollection(TreeSet::new));
             routes.add("GET /jobs/{job}/events");
+            routes.add("GET /api/v1/jobs/{job}/events");
             return routes;
         }
     }

@@ -75,11 +75,11 @@ class RoomInBrowserTest {
                 .isEqualTo(MISSION);
     }
 
-    /// The chart of one rule and the slope between two are drawn by the script, under the room's own policy.
+    /// The chart of one rule and that of two are drawn by the script, under the room's own policy.
     @Test
     void chartsAreDrawnOnAPhoneToo() throws Exception {
         assertThat(show(MISSION, "390,844"))
-                .containsPattern("<svg id=\"slope\"[^>]* data-lines=\"[1-9]")
+                .containsPattern("<svg id=\"dumbbell\"[^>]* data-lines=\"[1-9]")
                 .contains("class=\"bar")
                 .containsPattern("<div id=\"chart\"><div class=\"bar");
     }

@@ -11,7 +11,7 @@ import org.muster.report.write.Html;
 import org.muster.report.write.Json;
 import org.muster.share.WhoPays;
 
-/// Who pays, on a page: bars of one rule, the slope between two, the matrix, and why an amount is what it is.
+/// Who pays, on a page: bars of one rule, two against each other, the matrix, and why an amount is what it is.
 public final class WhoPaysSection {
     private final PlanAnswer report;
     private final List<WhoPays.Column> columns;
@@ -39,7 +39,7 @@ public final class WhoPaysSection {
 
     private String section() {
         bars();
-        slope();
+        pair();
         matrix();
         return out.toString();
     }
@@ -65,16 +65,20 @@ public final class WhoPaysSection {
         out.append("</select>");
     }
 
-    private void slope() {
+    private void pair() {
         if (columns.size() < 2) {
             return;
         }
-        out.append("<h3>From one rule to another</h3><p class=\"pair\"><label>From ");
-        select("slope-from", 0);
-        out.append("</label> <label>to ");
-        select("slope-to", contrast());
-        out.append("</label></p><div class=\"wide\"><svg id=\"slope\" role=\"img\" ")
-                .append("aria-label=\"What each member pays under two rules\"></svg></div>");
+        out.append("<h3>One rule against another</h3><p class=\"pair\"><label>Rule ");
+        select("pair-from", 0);
+        out.append("</label> <label>against ");
+        select("pair-to", contrast());
+        out.append("</label></p><div class=\"wide\"><svg id=\"dumbbell\" role=\"img\" ")
+                .append(
+                        "aria-label=\"What each member pays under two rules; the table below says the same\"></svg></div>")
+                .append("<p class=\"saves\"><button type=\"button\" data-save=\"svg\" hidden>SVG</button>")
+                .append("<button type=\"button\" data-save=\"png\" hidden>PNG</button>")
+                .append("<button type=\"button\" data-save=\"csv\" hidden>Data of the chart</button></p>");
     }
 
     /// The rule that the first is set against: the Shapley value where there is one, else the last.

@@ -71,6 +71,10 @@ public final class PlanPage {
                 .append(" \u00b7 ")
                 .append(report.proofPhrase())
                 .append("</p>");
+        if (!report.illustrative().isEmpty()) {
+            out.append("<p class=\"invented\"><a href=\"#illustrative\">Some of the figures are illustrative</a>:"
+                    + " invented, not published.</p>");
+        }
         report.alsoWantedInWords()
                 .forEach(line ->
                         out.append("<p class=\"also\">").append(Html.text(line)).append("</p>"));
@@ -184,7 +188,7 @@ public final class PlanPage {
     }
 
     private void notes() {
-        section("Illustrative");
+        out.append("<section id=\"illustrative\"><h2>Illustrative</h2>");
         out.append("<p>Invented, not published: ")
                 .append(Html.text(
                         report.illustrative().isEmpty() ? "nothing" : String.join("; ", report.illustrative())))

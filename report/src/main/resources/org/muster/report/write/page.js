@@ -47,28 +47,18 @@
   select.addEventListener("change", show);
   show();
 
-  // The slope chart: one line a member from what it pays under one rule to what it pays under another.
-  var from = document.getElementById("slope-from");
-  var to = document.getElementById("slope-to");
-  var slope = document.getElementById("slope");
+  // Two rules against each other: a row a member, a dot for what it pays under each, the largest changes first.
+  var from = document.getElementById("pair-from");
+  var to = document.getElementById("pair-to");
+  var chart2 = document.getElementById("dumbbell");
   var NS = "http://www.w3.org/2000/svg";
+  var ROW = 19;
   function part(name, attributes, text) {
     var node = document.createElementNS(NS, name);
     Object.keys(attributes).forEach(function (key) { node.setAttribute(key, attributes[key]); });
     if (text !== undefined) { node.textContent = text; }
-    slope.appendChild(node);
+    chart2.appendChild(node);
     return node;
-  }
-  // Labels in order of size, no two closer than a line of text.
-  function spread(rows, side, height) {
-    var order = rows.slice().sort(function (a, b) { return a[side] - b[side] || (a.member < b.member ? -1 : 1); });
-    var last = -1e9;
-    order.forEach(function (row) { row[side + "Label"] = last = Math.max(row[side], last + 14); });
-    var over = last - height;
-    for (var k = order.length - 1; k >= 0 && over > 0; k--) {
-      var most = k === order.length - 1 ? height : order[k + 1][side + "Label"] - 14;
-      order[k][side + "Label"] = Math.min(order[k][side + "Label"], most);
-    }
   }
   // 196,034,497.82 as 196.0m: where there is no room for more
   function rounded(amount) {
@@ -76,55 +66,127 @@
     var unit = [[1e9, "bn"], [1e6, "m"], [1e3, "k"]].filter(function (u) { return size >= u[0]; })[0];
     return unit ? (amount / unit[0]).toFixed(1) + unit[1] : String(Math.round(amount));
   }
+  function pairRows() {
+    var a = data.rules[from.value].amounts;
+    var b = data.rules[to.value].amounts;
+    return Object.keys(data.names).filter(function (m) { return a[m] || b[m]; }).map(function (m) {
+      return { member: m, from: Number(a[m] || 0), to: Number(b[m] || 0), fromText: a[m] || "0", toText: b[m] || "0" };
+    }).sort(function (x, y) {
+      return Math.max(y.from, y.to) - Math.max(x.from, x.to) || (x.member < y.member ? -1 : 1);
+    });
+  }
   var narrow = window.matchMedia("(max-width: 600px)");
-  function drawSlope() {
-    // where the left words end, the lines begin, turn, turn and end, and the right words begin
-    var at = narrow.matches ? [86, 89, 108, 250, 269, 272, 358] : [250, 253, 285, 435, 467, 470, 720];
-    var a = data.rules[from.value];
-    var b = data.rules[to.value];
-    slope.textContent = "";
-    var members = Object.keys(data.names).filter(function (m) { return a.amounts[m] || b.amounts[m]; });
-    var height = Math.max(260, 16 * members.length);
-    slope.setAttribute("viewBox", "0 0 " + at[6] + " " + (height + 60));
+  function drawPair() {
+    // where names end, the scale begins and ends, and amounts end
+    var at = narrow.matches ? [62, 70, 232, 358] : [190, 202, 640, 860];
+    var rows = pairRows();
+    chart2.textContent = "";
+    var height = 44 + ROW * rows.length;
+    chart2.setAttribute("viewBox", "0 0 " + at[3] + " " + height);
     var sizes = [0];
-    members.forEach(function (m) { sizes.push(Number(a.amounts[m] || 0), Number(b.amounts[m] || 0)); });
+    rows.forEach(function (row) { sizes.push(row.from, row.to); });
     var high = Math.max.apply(null, sizes);
     var low = Math.min.apply(null, sizes);
     // square roots, so that small payers can be told apart
     function scaled(x) { return Math.sign(x) * Math.sqrt(Math.abs(x)); }
-    function y(x) { return 40 + height * (scaled(high) - scaled(x)) / ((scaled(high) - scaled(low)) || 1); }
-    var rows = members.map(function (m) {
-      var left = Number(a.amounts[m] || 0);
-      var right = Number(b.amounts[m] || 0);
-      return { member: m, from: left, to: right, left: y(left), right: y(right) };
-    });
-    spread(rows, "left", height + 40);
-    spread(rows, "right", height + 40);
-    part("text", narrow.matches ? { x: 0, y: 12, "class": "head" } : { x: at[0], y: 18, "text-anchor": "end", "class": "head" }, a.title);
-    part("text", narrow.matches ? { x: at[6], y: 27, "text-anchor": "end", "class": "head" } : { x: at[5], y: 18, "class": "head" }, b.title);
-    rows.forEach(function (row) {
-      var style = row.to > row.from ? "more" : row.to < row.from ? "less" : "same";
-      var line = part("path", {
-        d: "M" + at[1] + " " + row.leftLabel + "L" + at[2] + " " + row.left + "L" + at[3] + " " + row.right + "L" + at[4] + " " + row.rightLabel,
-        "class": style
-      });
-      var title = document.createElementNS(NS, "title");
+    function x(amount) {
+      return at[1] + (at[2] - at[1]) * (scaled(amount) - scaled(low)) / ((scaled(high) - scaled(low)) || 1);
+    }
+    part("circle", { cx: 6, cy: 9, r: 4.5, "class": "from" });
+    part("text", { x: 15, y: 13, "class": "head" }, data.rules[from.value].title);
+    part("circle", { cx: 6, cy: 27, r: 4.5, "class": "to" });
+    part("text", { x: 15, y: 31, "class": "head" }, data.rules[to.value].title);
+    part("line", { x1: x(0), x2: x(0), y1: 38, y2: height, "class": "zero" });
+    rows.forEach(function (row, number) {
+      var y = 50 + ROW * number;
       var name = data.names[row.member];
-      title.textContent = name + ": " + grouped(a.amounts[row.member] || "0") + " to " + grouped(b.amounts[row.member] || "0");
+      part("text", { x: at[0], y: y + 4, "text-anchor": "end" }, narrow.matches ? row.member : name);
+      part("line", { x1: at[1], x2: at[2], y1: y, y2: y, "class": "rule" });
+      var line = part("line", {
+        x1: x(row.from), x2: x(row.to), y1: y, y2: y,
+        "class": row.to > row.from ? "more" : row.to < row.from ? "less" : "same"
+      });
+      part("circle", { cx: x(row.from), cy: y, r: 4.5, "class": "from" });
+      part("circle", { cx: x(row.to), cy: y, r: 4.5, "class": "to" });
+      var words = rounded(row.from) + " \u2192 " + rounded(row.to);
+      part("text", { x: at[3], y: y + 4, "text-anchor": "end" }, words);
+      var title = document.createElementNS(NS, "title");
+      title.textContent = name + ": " + grouped(row.fromText) + " to " + grouped(row.toText);
       line.appendChild(title);
-      var said = narrow.matches ? row.member : name;
-      var left = narrow.matches ? rounded(row.from) : grouped(a.amounts[row.member] || "0");
-      var right = narrow.matches ? rounded(row.to) : grouped(b.amounts[row.member] || "0");
-      part("text", { x: at[0], y: row.leftLabel + 4, "text-anchor": "end" }, said + " " + left);
-      part("text", { x: at[5], y: row.rightLabel + 4 }, right + " " + said);
     });
-    slope.setAttribute("data-lines", rows.length);
+    chart2.setAttribute("data-lines", rows.length);
   }
-  if (slope) {
-    from.addEventListener("change", drawSlope);
-    to.addEventListener("change", drawSlope);
-    narrow.addEventListener("change", drawSlope);
-    drawSlope();
+  // The chart with the colours that it has on the screen, since a file has no style of a page.
+  function picture() {
+    var copy = chart2.cloneNode(true);
+    var box = chart2.viewBox.baseVal;
+    copy.setAttribute("xmlns", NS);
+    copy.setAttribute("width", box.width);
+    copy.setAttribute("height", box.height);
+    var shown = chart2.querySelectorAll("*");
+    copy.querySelectorAll("*").forEach(function (node, k) {
+      var style = window.getComputedStyle(shown[k]);
+      ["fill", "stroke", "stroke-width", "font-size", "font-weight", "font-family"].forEach(function (name) {
+        node.setAttribute(name, style.getPropertyValue(name));
+      });
+    });
+    return { text: new XMLSerializer().serializeToString(copy), width: box.width, height: box.height };
+  }
+  function save(name, type, parts) {
+    var link = document.createElement("a");
+    link.download = name;
+    link.href = URL.createObjectURL(new Blob(parts, { type: type }));
+    link.click();
+    window.setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+  }
+  var SAVED = {
+    svg: function (name) { save(name + ".svg", "image/svg+xml", [picture().text]); },
+    png: function (name) {
+      var drawn = picture();
+      var image = new Image();
+      image.onload = function () {
+        var canvas = document.createElement("canvas");
+        canvas.width = 2 * drawn.width;
+        canvas.height = 2 * drawn.height;
+        var pen = canvas.getContext("2d");
+        pen.fillStyle = window.getComputedStyle(document.body).backgroundColor;
+        pen.fillRect(0, 0, canvas.width, canvas.height);
+        pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+        canvas.toBlob(function (blob) { save(name + ".png", "image/png", [blob]); });
+      };
+      image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(drawn.text);
+    },
+    csv: function (name) {
+      var lines = [["member", from.value, to.value].join(",")].concat(pairRows().map(function (row) {
+        return [row.member, row.fromText, row.toText].join(",");
+      }));
+      save(name + ".csv", "text/csv", [lines.join("\n") + "\n"]);
+    }
+  };
+  if (chart2) {
+    // A link can name two rules: #ONE,ANOTHER
+    var pair = [];
+    try {
+      pair = window.location.hash.slice(1).split(",").map(decodeURIComponent);
+    } catch (broken) { /* no rule is named so */ }
+    if (pair.length === 2 && data.rules[pair[0]] && data.rules[pair[1]]) {
+      from.value = pair[0];
+      to.value = pair[1];
+    }
+    var chosen = function () {
+      drawPair();
+      try {
+        window.history.replaceState(null, "", "#" + encodeURIComponent(from.value) + "," + encodeURIComponent(to.value));
+      } catch (sealed) { /* a page that may not change its address is shown all the same */ }
+    };
+    from.addEventListener("change", chosen);
+    to.addEventListener("change", chosen);
+    narrow.addEventListener("change", drawPair);
+    drawPair();
+    document.querySelectorAll("[data-save]").forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () { SAVED[button.dataset.save](from.value + "-" + to.value); });
+    });
   }
 
   // Why an amount is what it is: the tree, its first two levels open.
@@ -161,17 +223,10 @@
     var amount = event.target.closest("[data-rule]");
     if (!amount || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
     var node = data.rules[amount.dataset.rule].why[amount.dataset.member];
-    if (node) {
-      explain(amount, node);
-    } else if (window.fetch) {
-      // a page that is served: the amount leads to its explanation, which is fetched where scripts run
-      event.preventDefault();
-      fetch(amount.href.replace(/\/why\?/, "/why.json?"))
-        .then(function (reply) { return reply.ok ? reply.json() : Promise.reject(); })
-        .then(function (found) { explain(amount, found); })
-        .catch(function () { window.location.href = amount.href; });
-    }
+    if (node) { explain(amount, node); }
   });
+  // A page that is served holds no trees: its own script brings the one that is asked for.
+  matrix.addEventListener("explained", function (event) { explain(event.target, event.detail); });
   // A link can name the amount to explain: #why=RULE,MEMBER
   var asked = /^#why=([^,]+),(.+)$/.exec(window.location.hash);
   if (asked) {

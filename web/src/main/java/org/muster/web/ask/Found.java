@@ -10,6 +10,8 @@ import org.muster.input.Shown;
 import org.muster.web.http.Ask;
 import org.muster.web.http.Code;
 import org.muster.web.http.Fault;
+import org.muster.web.job.Job;
+import org.muster.web.job.Jobs;
 import org.muster.web.shelf.Held;
 import org.muster.web.shelf.Shelf;
 
@@ -48,5 +50,17 @@ public final class Found {
         String code = ask.named("member");
         Optional<Member> member = held.alliance().member(code);
         return member.orElseThrow(() -> new Fault(Code.NOT_KNOWN, Named.noMember(held.alliance(), code)));
+    }
+
+    /// The job that the address names.
+    ///
+    /// @throws Fault where there is none any more
+    public static Job job(Jobs jobs, Ask ask) {
+        String id = ask.named("job");
+        return jobs.numbered(id)
+                .orElseThrow(() -> new Fault(
+                        Code.NOT_KNOWN,
+                        "there is no job \"" + Shown.plain(id)
+                                + "\" (any more). Ask the question again where its answer is shown"));
     }
 }

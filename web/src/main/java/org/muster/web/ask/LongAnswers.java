@@ -16,6 +16,7 @@ import org.muster.report.whynot.WhyNotJson;
 import org.muster.report.whynot.WhyNotText;
 import org.muster.report.write.Screen;
 import org.muster.share.rule.Rules;
+import org.muster.solve.Deadline;
 import org.muster.solve.SolveOptions;
 import org.muster.web.http.Code;
 import org.muster.web.http.Fault;
@@ -137,7 +138,7 @@ public final class LongAnswers {
                 asked.key(),
                 "What to hold in common: " + asked.question().plan().title(),
                 asked.address(""),
-                job -> Invest.ask(asked.question(), options(job, alliance), job));
+                job -> Invest.ask(asked.question(), longer(options(job, alliance)), job));
     }
 
     /// The job that looks for what to hold in common, where there is one.
@@ -153,6 +154,18 @@ public final class LongAnswers {
     /// The job that opens or runs a study, where there is one.
     public Optional<Job> findLab(LabAsked asked) {
         return jobs.find(asked.key());
+    }
+
+    /// As long as anybody waits for a job: a search through portfolios that is cut short has another answer.
+    private static SolveOptions longer(SolveOptions usual) {
+        return new SolveOptions(
+                usual.choice(),
+                usual.relaxation(),
+                usual.threads(),
+                Deadline.in(MILLIS / 1000.0),
+                usual.stop(),
+                usual.listener(),
+                usual.check());
     }
 
     private static SolveOptions options(Job job, Alliance alliance) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param query what stands behind the question mark
 /// @param form  what a form sent; empty of a request without one
 /// @param file  the file that a form sent with it
-public record Ask(Map<String, String> path, Query query, Query form, Optional<Sent> file) {
+/// @param json  what a program sent as JSON
+public record Ask(Map<String, String> path, Query query, Query form, Optional<Sent> file, Optional<String> json) {
     /// A file that a form sent.
     ///
     /// @param name  what it is called there, without folders

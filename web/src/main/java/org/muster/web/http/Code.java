@@ -18,6 +18,8 @@ public enum Code {
     METHOD(405, "the page does not answer this method"),
     /// Sent to be written, where nothing is written.
     READ_ONLY(403, "nothing is written here"),
+    /// What is asked does not fit where the thing stands.
+    CONFLICT(409, "what is asked does not fit where the thing stands"),
     /// What is to be changed has changed since it was shown.
     STALE(412, "what is to be changed has changed meanwhile"),
     /// More than a request may hold.

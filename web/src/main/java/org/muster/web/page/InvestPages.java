@@ -1,5 +1,6 @@
 package org.muster.web.page;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.invest.InvestPlan;
 import org.muster.alliance.mission.Mission;
 import org.muster.games.Fraction;
+import org.muster.input.Counted;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
@@ -128,12 +130,13 @@ public final class InvestPages {
     private String howMuch(InvestAnswer answer, Portfolio portfolio, int candidate) {
         return switch (answer.candidates().get(candidate).what()) {
             case InvestCandidate.Asset asset ->
-                answer.unitsOf(portfolio, candidate) + " "
-                        + asked.held()
+                Counted.of(
+                        answer.unitsOf(portfolio, candidate),
+                        asked.held()
                                 .alliance()
                                 .capability(asset.capability())
                                 .map(known -> known.unit())
-                                .orElse(asset.capability());
+                                .orElse(asset.capability()));
             case InvestCandidate.RuleChange rule -> "eased";
         };
     }
@@ -142,6 +145,12 @@ public final class InvestPages {
         return Json.rounded(chance.times(100).doubleValue())
                 .setScale(1, RoundingMode.HALF_EVEN)
                 .toPlainString();
+    }
+
+    /// A rate to three digits behind the point.
+    private static String rate(Fraction perYear) {
+        BigDecimal rounded = Json.rounded(perYear.doubleValue()).setScale(3, RoundingMode.HALF_EVEN);
+        return rounded.stripTrailingZeros().toPlainString();
     }
 
     private String mission(String id) {
@@ -159,9 +168,9 @@ public final class InvestPages {
             Judged now = answer.before().mission(then.mission()).orElse(then);
             table.row(
                     mission(then.mission()),
-                    Json.rounded(then.perYear().doubleValue()).toPlainString(),
-                    percent(now.chance()),
-                    percent(then.chance()),
+                    rate(then.perYear()),
+                    now.runs() ? percent(now.chance()) : "cannot run",
+                    then.runs() ? percent(then.chance()) : "cannot run",
                     percent(then.weakest()),
                     then.indispensable().isEmpty() ? "nobody" : String.join(", ", then.indispensable()));
         }
@@ -174,7 +183,13 @@ public final class InvestPages {
         if (points.isEmpty()) {
             return;
         }
-        int at = step.orElseGet(() -> Math.max(1, points.indexOf(answer.best()) + 1));
+        int at = step.orElseGet(() -> Math.max(
+                1,
+                points.stream()
+                                .map(Portfolio::levels)
+                                .toList()
+                                .indexOf(answer.best().levels())
+                        + 1));
         if (at > points.size()) {
             throw new Fault(Code.PARAMETER, "\"step\" is " + at + ", and there are " + points.size());
         }
@@ -182,8 +197,7 @@ public final class InvestPages {
         page.open("ol", "class", "steps");
         for (int p = 1; p <= points.size(); p++) {
             Portfolio point = points.get(p - 1);
-            String words = money(answer.priceOf(point)) + ": "
-                    + Json.rounded(point.failuresPerYear().doubleValue()).toPlainString() + " fail a year";
+            String words = money(answer.priceOf(point)) + ": " + rate(point.failuresPerYear()) + " fail a year";
             page.open("li");
             if (p == at) {
                 page.element("strong", words, "aria-current", "step");
@@ -202,11 +216,13 @@ public final class InvestPages {
         }
         page.close("p");
         Portfolio point = points.get(at - 1);
-        held(
-                answer,
-                point,
-                "For " + money(answer.priceOf(point)) + " a year (step " + at + " of " + points.size() + ")");
-        chances(answer, point);
+        String title = "For " + money(answer.priceOf(point)) + " a year (step " + at + " of " + points.size() + ")";
+        if (point.levels().equals(answer.best().levels())) {
+            page.element("h2", title).element("p", "This is the best within the budget, shown above.");
+        } else {
+            held(answer, point, title);
+            chances(answer, point);
+        }
         page.close("section");
     }
 
