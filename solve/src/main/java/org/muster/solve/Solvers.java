@@ -4,7 +4,7 @@ import com.google.ortools.Loader;
 import com.google.ortools.init.OrToolsVersion;
 
 /// Loads the native solvers once, and only when one is needed: the load takes most of a second.
-final class Solvers {
+public final class Solvers {
     private static final class Loaded {
         static final String VERSION = load();
 
@@ -17,7 +17,7 @@ final class Solvers {
     private Solvers() {}
 
     /// Loads the solvers if that has not happened yet; their version.
-    static String load() {
+    public static String load() {
         return Loaded.VERSION;
     }
 }

@@ -1,8 +1,11 @@
 package org.muster.cli.invest;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.cli.plan.SolveFlags;
 import org.muster.input.Refusal;
@@ -22,12 +25,15 @@ import picocli.CommandLine.Spec;
         customSynopsis = {
             "",
             "  muster bench invest",
+            "  muster bench invest --instances FOLDER --seconds 120",
             "  muster bench invest --members 20 --missions 10 --candidates 15 --blocks 4 --no-walk --seconds 60",
             "",
             "       muster bench invest [OPTIONS]"
         },
         footer = {
             "",
+            "With --instances: two-stage programs in SMPS form (NAME.cor, NAME.tim, NAME.sto), each by the method that fits",
+            "(folded, cuts), beside one solver on all futures together; \"?\" where time ran out first.",
             "The least of yearly price, missions and failures at their price; the gap is how far the best may be from it.",
             "Exit code: 0, or 1 where search and walk do not agree."
         })
@@ -67,11 +73,25 @@ public final class BenchInvestCommand implements Callable<Integer> {
             description = "Walk through every portfolio, too (default), or not.")
     private boolean walk;
 
+    @Option(
+            names = "--instances",
+            paramLabel = "FOLDER",
+            description = "Measures the two-stage programs of a folder instead (--seconds for each solve).")
+    private @Nullable Path instances;
+
     @Mixin
     private final SolveFlags flags = new SolveFlags();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (instances != null) {
+            return PublishedPrograms.measure(
+                            instances,
+                            () -> flags.options().deadline(),
+                            spec.commandLine().getOut())
+                    ? 0
+                    : 1;
+        }
         within("--members", members, 200);
         within("--missions", missions, 100);
         within("--candidates", candidates, 20);
