@@ -1,5 +1,7 @@
 package org.muster.games;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,20 @@ public interface Game {
     /// A number that `v(S) - x(S)` is not below, as [#mostBeyond].
     default double leastBeyond(double[] x, long fixed, long free) {
         return Double.NEGATIVE_INFINITY;
+    }
+
+    /// Whether the value of every coalition that holds `fixed` and otherwise players of `free` only is 0 for sure: sums
+    /// over all coalitions need not look at these. Without knowledge of the game it is not known.
+    default boolean isNothing(long fixed, long free) {
+        return false;
+    }
+
+    /// The exact Shapley value, one number per player, where the game knows a faster way than a pass over all of its
+    /// coalitions.
+    ///
+    /// @param threads threads to use
+    default Optional<List<Fraction>> shapley(int threads) {
+        return Optional.empty();
     }
 
     /// The value of the grand coalition.

@@ -26,7 +26,7 @@ final class SizeSumsChunk {
         SizeSumsChunk sums = new SizeSumsChunk(game.players());
         Kernel kernel = Kernel.best();
         double[] classes = new double[SUMS];
-        Blocks.walk(game, chunk, chunks, (block, values, offset) -> {
+        Blocks.walk(game, chunk, chunks, (fixed, free) -> !game.isNothing(fixed, free), (block, values, offset) -> {
             int size = Long.bitCount(block);
             kernel.accumulate(values, offset, sums.buffer(size), classes);
             sums.addToPlayers(block, size, classes);

@@ -2,11 +2,17 @@ package org.muster.plan.atlas;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongToDoubleFunction;
+import java.util.stream.IntStream;
 import org.muster.games.Coalitions;
+import org.muster.games.Fraction;
 import org.muster.games.Game;
 import org.muster.games.cost.CoverGame;
+import org.muster.games.cost.CoverShapley;
+import org.muster.games.value.Shapley;
 
 /// The cost of a separable mission for every coalition, and whether it can do the mission, in closed form.
 ///
@@ -53,6 +59,28 @@ final class ClosedForm implements Game {
 
     Closure closure() {
         return closure;
+    }
+
+    /// By counting units; where players join only under conditions, what they change is summed over the coalitions in
+    /// which they take part.
+    @Override
+    public Optional<List<Fraction>> shapley(int threads) {
+        BitSet interest = BitSet.valueOf(new long[] {interested});
+        if (closure.conditional().isEmpty()) {
+            return CoverShapley.of(players(), cover.lines(), fixed, interest);
+        }
+        if (!isBlocked()) {
+            return Optional.empty();
+        }
+        UnderConditions changed = new UnderConditions(cover, interested, closure);
+        return CoverShapley.of(players(), changed.withoutOffers(cover).lines(), fixed, interest)
+                .flatMap(counted -> Shapley.of(changed, threads).fractions().map(more -> sums(counted, more)));
+    }
+
+    private static List<Fraction> sums(List<Fraction> some, List<Fraction> more) {
+        return IntStream.range(0, some.size())
+                .mapToObj(i -> some.get(i).plus(more.get(i)))
+                .toList();
     }
 
     @Override
