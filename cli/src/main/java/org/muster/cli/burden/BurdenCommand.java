@@ -1,11 +1,13 @@
 package org.muster.cli.burden;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.concurrent.Callable;
 import org.muster.alliance.Alliance;
 import org.muster.cli.FolderArgument;
 import org.muster.cli.FullFlag;
 import org.muster.cli.KnownAtFlag;
+import org.muster.cli.PageFlag;
 import org.muster.cli.PrintFlags;
 import org.muster.report.burden.BurdenJson;
 import org.muster.report.burden.BurdenSummary;
@@ -64,10 +66,14 @@ public final class BurdenCommand implements Callable<Integer> {
     @Mixin
     private final FullFlag full = new FullFlag();
 
+    @Mixin
+    private final PageFlag page = new PageFlag();
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Alliance alliance = folder.read();
         BurdenReport report = BurdenReport.of(alliance, year, knownAt.dayOrLast(), target, seed);
+        page.write(() -> BurdenText.page(alliance, report));
         printing.print(
                 () -> BurdenJson.write(alliance, report),
                 full.choose(

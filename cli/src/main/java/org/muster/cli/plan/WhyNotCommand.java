@@ -1,5 +1,6 @@
 package org.muster.cli.plan;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.muster.alliance.mission.Mission;
 import org.muster.answer.WhyNotQuestion;
 import org.muster.cli.FullFlag;
 import org.muster.cli.MissionArguments;
+import org.muster.cli.PageFlag;
 import org.muster.cli.Phases;
 import org.muster.cli.PrintFlags;
 import org.muster.cli.ProgressFlag;
@@ -69,13 +71,16 @@ public final class WhyNotCommand implements Callable<Integer> {
     private final FullFlag full = new FullFlag();
 
     @Mixin
+    private final PageFlag page = new PageFlag();
+
+    @Mixin
     private final ProgressFlag progress = new ProgressFlag();
 
     @Mixin
     private final SolveFlags flags = new SolveFlags();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         MissionArguments.Found found = arguments.find();
         Alliance alliance = found.alliance();
         try (Phases phases = progress.phases()) {
@@ -87,6 +92,7 @@ public final class WhyNotCommand implements Callable<Integer> {
                 }
                 WhyNot.Answer answer =
                         WhyNotQuestion.ask(alliance, found.mission(), Optional.ofNullable(about), options);
+                page.write(() -> WhyNotText.page(answer, alliance));
                 phases.end();
                 printing.print(
                         () -> WhyNotJson.write(answer, alliance),
@@ -100,12 +106,13 @@ public final class WhyNotCommand implements Callable<Integer> {
         }
     }
 
-    private int beside(Alliance alliance, Mission asked, SolveOptions options, Phases phases) {
+    private int beside(Alliance alliance, Mission asked, SolveOptions options, Phases phases) throws IOException {
         if (about != null) {
             throw new Refusal("--with asks about the whole mission. Leave \"" + Shown.plain(about)
                     + "\" out, or ask about it without --with");
         }
         GivingWay answer = WhyNotQuestion.beside(alliance, asked, with, options);
+        page.write(() -> GivingWayText.page(answer, alliance));
         phases.end();
         printing.print(
                 () -> GivingWayJson.write(answer, alliance), screen -> GivingWayText.write(answer, alliance, screen));

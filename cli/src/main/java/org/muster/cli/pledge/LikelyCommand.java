@@ -1,5 +1,6 @@
 package org.muster.cli.pledge;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.cli.KnownAtFlag;
 import org.muster.cli.MissionArguments;
+import org.muster.cli.PageFlag;
 import org.muster.cli.PrintFlags;
 import org.muster.input.Nearest;
 import org.muster.input.Refusal;
@@ -58,8 +60,11 @@ public final class LikelyCommand implements Callable<Integer> {
     @Mixin
     private final PrintFlags printing = new PrintFlags();
 
+    @Mixin
+    private final PageFlag page = new PageFlag();
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         MissionArguments.Found found = arguments.find();
         Alliance alliance = found.alliance();
         List<String> kinds = alliance.participation().stream()
@@ -86,6 +91,7 @@ public final class LikelyCommand implements Callable<Integer> {
                 Optional.ofNullable(kind),
                 opinion != null ? Optional.of(opinion) : LikelyCoalition.mostAnswered(alliance, knowledge),
                 knowledge);
+        page.write(() -> LikelyText.page(alliance, likely, cohesion));
         printing.print(
                 () -> LikelyJson.write(likely, cohesion),
                 screen -> LikelyText.write(alliance, likely, cohesion, screen));

@@ -11,29 +11,38 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.input.Counted;
 import org.muster.input.Rounded;
+import org.muster.report.write.Paper;
 import org.muster.report.write.Screen;
+import org.muster.report.write.Table;
 import org.muster.share.burden.BurdenIndex;
 import org.muster.share.burden.BurdenReport;
 import org.muster.share.burden.Sensitivity;
 import org.muster.share.burden.Totals;
 import org.muster.statistics.RankCorrelation;
 
-/// Burdens as text.
+/// Burdens as text and as a page.
 public final class BurdenText {
     private final Alliance alliance;
     private final BurdenReport report;
-    private final Screen screen;
-    private final StringBuilder out = new StringBuilder();
+    private final Paper paper = new Paper();
 
-    private BurdenText(Alliance alliance, BurdenReport report, Screen screen) {
+    private BurdenText(Alliance alliance, BurdenReport report) {
         this.alliance = alliance;
         this.report = report;
-        this.screen = screen;
     }
 
     /// All of it, as wide as the screen.
     public static String write(Alliance alliance, BurdenReport report, Screen screen) {
-        BurdenText text = new BurdenText(alliance, report, screen);
+        return paper(alliance, report).text(screen);
+    }
+
+    /// All of it as a page.
+    public static String page(Alliance alliance, BurdenReport report) {
+        return paper(alliance, report).page("Burdens of " + alliance.title() + ", " + report.year());
+    }
+
+    private static Paper paper(Alliance alliance, BurdenReport report) {
+        BurdenText text = new BurdenText(alliance, report);
         text.head();
         text.members();
         text.rank();
@@ -41,27 +50,24 @@ public final class BurdenText {
         text.concordance();
         text.index();
         text.notMeasured();
-        return text.out.toString();
+        return text.paper;
     }
 
     private void heading(String title) {
-        out.append('\n').append(screen.title(title));
+        paper.heading(title);
     }
 
     private void head() {
-        out.append(screen.bold(alliance.title()))
-                .append(", burdens of ")
-                .append(report.year())
-                .append(
-                        report.knownAt().equals(LocalDate.MAX)
+        paper.title(
+                alliance.title(),
+                ", burdens of " + report.year()
+                        + (report.knownAt().equals(LocalDate.MAX)
                                 ? ", all that is on record"
-                                : ", as known on " + report.knownAt())
-                .append('\n');
-        out.append(screen.wrapped(
+                                : ", as known on " + report.knownAt()));
+        paper.sentence(
                 "There is no single verdict: each measure stands beside what it depends on. Members are measured on the"
                         + " newest release, "
-                        + report.releases().getLast().vintage().id() + ".",
-                ""));
+                        + report.releases().getLast().vintage().id() + ".");
     }
 
     private void members() {
@@ -81,14 +87,13 @@ public final class BurdenText {
                     (one.gap().signum() > 0 ? "+" : "") + one.gap().toPlainString(),
                     grouped(one.shortfall())));
         }
-        out.append(screen.table(
+        paper.table(new Table(
                 List.of("Member", "Burden %", "Equipment %", "Of defence %", "Of GDP %", "Gap", "Lacks m USD"),
                 1,
                 rows));
-        out.append(screen.wrapped(
+        paper.sentence(
                 "Burden: defence in percent of GDP. Gap: share of all defence less share of all GDP, in points. Lacks: to "
-                        + report.target().toPlainString() + " percent of GDP, in millions.",
-                ""));
+                        + report.target().toPlainString() + " percent of GDP, in millions.");
     }
 
     private String name(String code) {
@@ -118,16 +123,14 @@ public final class BurdenText {
                             .orElse("-"),
                     rank.signIsOpen() ? "open" : "holds"));
         }
-        out.append(screen.table(
+        paper.table(new Table(
                 List.of("Release", "Members", "rho", "p", "tau", "90 % interval", "without largest", "sign"), 1, rows));
         Sensitivity last = report.releases().getLast().rank();
-        out.append(screen.wrapped(
-                "Spearman's rho, Kendall's tau; interval by bootstrap over members (seed " + last.seed()
-                        + "); the largest is " + last.largest()
-                        + ". Above 0 and significant speaks for exploitation of the large by the small (Olson and"
-                        + " Zeckhauser 1966). The sign is open where it changes within the interval or without the"
-                        + " largest.",
-                ""));
+        paper.sentence("Spearman's rho, Kendall's tau; interval by bootstrap over members (seed " + last.seed()
+                + "); the largest is " + last.largest()
+                + ". Above 0 and significant speaks for exploitation of the large by the small (Olson and"
+                + " Zeckhauser 1966). The sign is open where it changes within the interval or without the"
+                + " largest.");
     }
 
     private static String number(double x) {
@@ -148,7 +151,7 @@ public final class BurdenText {
                     totals.percentWithout().setScale(2, RoundingMode.HALF_EVEN).toPlainString(),
                     grouped(totals.shortfall())));
         }
-        out.append(screen.table(
+        paper.table(new Table(
                 List.of(
                         "Release",
                         "At " + report.target().toPlainString() + " %",
@@ -167,17 +170,12 @@ public final class BurdenText {
 
     private void concordance() {
         heading("Do burdens match benefits?");
-        out.append(report.concordance()
-                .map(c -> screen.wrapped(
-                        "Wilcoxon signed-rank W = %s, p = %s over %s (burden: share of defence; benefit: mean of the"
-                                        .formatted(
-                                                number(c.statistic()),
-                                                number(c.pValue()),
-                                                Counted.of(c.members(), "members"))
-                                + " shares of GDP and people; borders are not in the figures). A small p says that they"
-                                + " differ.",
-                        ""))
-                .orElse("People of some members are not on record.\n"));
+        paper.sentence(report.concordance()
+                .map(c -> "Wilcoxon signed-rank W = " + number(c.statistic()) + ", p = " + number(c.pValue()) + " over "
+                        + Counted.of(c.members(), "members")
+                        + " (burden: share of defence; benefit: mean of the shares of GDP and people; borders are not in"
+                        + " the figures). A small p says that they differ.")
+                .orElse("People of some members are not on record."));
     }
 
     private void index() {
@@ -191,16 +189,15 @@ public final class BurdenText {
                         String.valueOf(row.rank()),
                         row.best() + " to " + row.worst()));
             }
-            out.append(screen.table(List.of("Member", "Score", "Rank", "Rank over weights"), 1, rows));
-            out.append(screen.wrapped(
+            paper.table(new Table(List.of("Member", "Score", "Rank", "Rank over weights"), 1, rows));
+            paper.sentence(
                     "Mean of z-scores of " + String.join("; ", index.measures()) + ". Ranks over " + index.draws()
-                            + " weightings drawn at random (seed " + index.seed() + "), 5th to 95th percentile.",
-                    ""));
+                            + " weightings drawn at random (seed " + index.seed() + "), 5th to 95th percentile.");
         });
     }
 
     private void notMeasured() {
         heading("Not measured");
-        report.notMeasured().forEach((name, why) -> out.append(screen.wrapped("- " + name + ": " + why + ".", "  ")));
+        report.notMeasured().forEach((name, why) -> paper.point(name + ": " + why + "."));
     }
 }

@@ -6,6 +6,7 @@ import org.muster.alliance.bill.Money;
 import org.muster.input.Counted;
 import org.muster.plan.Plan;
 import org.muster.plan.together.GivingWay;
+import org.muster.report.write.Paper;
 import org.muster.report.write.Screen;
 
 /// Why a mission lacks something beside others, as text.
@@ -14,43 +15,46 @@ public final class GivingWayText {
 
     /// The text, as wide as the screen.
     public static String write(GivingWay answer, Alliance alliance, Screen screen) {
-        StringBuilder out = new StringBuilder();
-        out.append(screen.wrapped(
+        return paper(answer, alliance).text(screen);
+    }
+
+    /// The same as a page.
+    public static String page(GivingWay answer, Alliance alliance) {
+        return paper(answer, alliance).page("Why not, beside other missions: " + answer.mission());
+    }
+
+    private static Paper paper(GivingWay answer, Alliance alliance) {
+        Paper paper = new Paper();
+        paper.verdict(
+                answer.beside().status().word(),
                 "Beside the others " + answer.mission() + " is "
                         + answer.beside().status().word() + ": "
                         + answer.beside().reason() + ".",
-                "  "));
-        answer.beside().gaps().forEach(gap -> out.append(gap(gap, screen)));
+                "  ");
+        answer.beside().gaps().forEach(gap -> paper.point(gap(gap)));
         if (!answer.isBecauseOfOthers()) {
-            out.append(screen.wrapped(
-                    "The other missions are not the reason: alone it would lack as much. Ask without --with.", "  "));
-            return out.toString();
+            return paper.sentence(
+                    "The other missions are not the reason: alone it would lack as much. Ask without --with.", "  ");
         }
-        out.append(screen.wrapped(
+        paper.sentence(
                 "Alone it would be " + answer.alone().status().word() + ": what is missing is with other missions.",
-                "  "));
+                "  ");
         if (answer.ways().isEmpty()) {
-            out.append(screen.wrapped("No other mission alone could give way so that it lacks less.", "  "));
+            paper.sentence("No other mission alone could give way so that it lacks less.", "  ");
         }
         for (GivingWay.Way way : answer.ways()) {
-            out.append('\n')
-                    .append(screen.bold("If " + way.mission() + " gave way"))
-                    .append('\n');
-            out.append(screen.wrapped("- it has by now " + held(way), "  "));
-            out.append(screen.wrapped(
-                    "- " + answer.mission() + " would then lack "
-                            + (way.left().isEmpty() ? "nothing" : gaps(way.left())),
-                    "  "));
-            out.append(screen.wrapped(
-                    "- " + way.mission() + " would then be "
+            paper.heading("If " + way.mission() + " gave way")
+                    .point("it has by now " + held(way))
+                    .point(answer.mission() + " would then lack "
+                            + (way.left().isEmpty() ? "nothing" : gaps(way.left())))
+                    .point(way.mission() + " would then be "
                             + way.lost().status().word() + ", and lack "
                             + (way.lost().gaps().isEmpty()
                                     ? "nothing"
-                                    : gaps(way.lost().gaps())),
-                    "  "));
-            out.append(screen.wrapped("- all together it would cost " + cost(way, alliance), "  "));
+                                    : gaps(way.lost().gaps())))
+                    .point("all together it would cost " + cost(way, alliance));
         }
-        return out.toString();
+        return paper;
     }
 
     private static String cost(GivingWay.Way way, Alliance alliance) {
@@ -60,8 +64,8 @@ public final class GivingWayText {
                         + (way.costMinor() < 0 ? " less" : " more");
     }
 
-    private static String gap(Plan.Gap gap, Screen screen) {
-        return screen.wrapped("- short of " + words(gap) + (gap.essential() ? "" : ", desirable"), "  ");
+    private static String gap(Plan.Gap gap) {
+        return "short of " + words(gap) + (gap.essential() ? "" : ", desirable");
     }
 
     private static String words(Plan.Gap gap) {

@@ -1,5 +1,6 @@
 package org.muster.report.whynot;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.bill.Money;
@@ -7,74 +8,92 @@ import org.muster.plan.model.Rule;
 import org.muster.plan.whynot.Change;
 import org.muster.plan.whynot.Conflict;
 import org.muster.plan.whynot.WhyNot;
+import org.muster.report.bill.InventedText;
+import org.muster.report.write.Paper;
 import org.muster.report.write.Screen;
 
-/// What stands in the way as text, with everybody that does not take part.
+/// What stands in the way as text and as a page, with everybody that does not take part.
 public final class WhyNotText {
     private final WhyNot.Answer answer;
     private final Alliance alliance;
-    private final Screen screen;
-    private final StringBuilder out = new StringBuilder();
+    private final Paper paper = new Paper();
 
-    private WhyNotText(WhyNot.Answer answer, Alliance alliance, Screen screen) {
+    private WhyNotText(WhyNot.Answer answer, Alliance alliance) {
         this.answer = answer;
         this.alliance = alliance;
-        this.screen = screen;
     }
 
     /// All of it, as wide as the screen.
     public static String write(WhyNot.Answer answer, Alliance alliance, Screen screen) {
-        WhyNotText text = new WhyNotText(answer, alliance, screen);
-        text.line(answer.plan().status().word() + ": " + answer.plan().reason());
+        return new WhyNotText(answer, alliance).whole().text(screen);
+    }
+
+    /// All of it as a page.
+    public static String page(WhyNot.Answer answer, Alliance alliance) {
+        String title = alliance.mission(answer.plan().mission()).orElseThrow().title();
+        WhyNotText text = new WhyNotText(answer, alliance);
+        text.paper.title("What stands in the way of " + title, "");
+        Paper paper = text.whole();
+        List<String> invented = answer.plan().illustrative();
+        if (!invented.isEmpty()) {
+            paper.sentence(InventedText.write(invented, new Screen(Integer.MAX_VALUE, false))
+                    .strip());
+        }
+        return paper.page("Why not: " + title);
+    }
+
+    private Paper whole() {
+        String status = answer.plan().status().word();
+        paper.verdict(status, status + ": " + answer.plan().reason(), "  ");
         alliance.recordOf(answer.plan().mission())
-                .ifPresent(record -> text.line(record.beside(answer.plan().coalition())));
-        answer.conflicts().forEach(text::conflict);
-        text.changes();
-        text.absences();
-        text.limits();
-        return text.out.toString();
+                .ifPresent(record -> line(record.beside(answer.plan().coalition())));
+        answer.conflicts().forEach(this::conflict);
+        changes();
+        absences();
+        limits();
+        return paper;
     }
 
     /// The answer without the conflicts and absences: what would change it.
     static String changes(WhyNot.Answer answer, Alliance alliance, Screen screen) {
-        WhyNotText text = new WhyNotText(answer, alliance, screen);
+        WhyNotText text = new WhyNotText(answer, alliance);
         text.changes();
-        return text.out.toString();
+        return text.paper.text(screen);
     }
 
     /// What kept the answer from being whole.
     static String limits(WhyNot.Answer answer, Alliance alliance, Screen screen) {
-        WhyNotText text = new WhyNotText(answer, alliance, screen);
+        WhyNotText text = new WhyNotText(answer, alliance);
         text.limits();
-        return text.out.toString();
+        return text.paper.text(screen);
     }
 
     private void line(String words) {
-        out.append(screen.wrapped(words, "  "));
+        paper.sentence(words, "  ");
     }
 
     private void conflict(Conflict conflict) {
-        out.append('\n');
+        paper.gap();
         line(conflict.impossible() + ", because all of this holds (take away any one, and it can):");
-        conflict.rules().forEach(rule -> line("- " + rule.sentence()));
+        conflict.rules().forEach(rule -> paper.point(rule.sentence()));
     }
 
     private void changes() {
         answer.unprovided().ifPresent(day -> {
-            out.append('\n');
+            paper.gap();
             line("What would change that: a follow-up phase with an essential line from " + day
                     + " on, or a waiver of the day after by a named authority, in the mission's file");
         });
         if (!answer.conflicts().isEmpty()) {
             String goal = answer.conflicts().getFirst().impossible().startsWith("line ") ? "it" : "the mission";
-            out.append('\n');
+            paper.gap();
             line("Cheapest single change: "
                     + answer.single().map(c -> words(c, alliance)).orElse("no single one covers " + goal));
             line("Smallest set of changes: "
                     + answer.smallest().map(c -> words(c, alliance)).orElse("none covers " + goal));
         } else {
             answer.smallest().ifPresent(c -> {
-                out.append('\n');
+                paper.gap();
                 line("To have it take part: " + words(c, alliance));
             });
         }
@@ -82,14 +101,14 @@ public final class WhyNotText {
 
     private void absences() {
         if (!answer.absent().isEmpty()) {
-            out.append('\n');
-            answer.absent().forEach((id, reason) -> line(id + ": " + reason));
+            paper.gap();
+            answer.absent().forEach(paper::entry);
         }
     }
 
     private void limits() {
         if (!answer.isComplete()) {
-            out.append('\n');
+            paper.gap();
             line("The time allowed is over: this is what was found until then. Allow more with --seconds.");
         }
     }

@@ -69,7 +69,9 @@ public record Table(List<String> header, int texts, List<List<String>> rows) {
 
     /// The same with a caption above it, where that says something.
     public String html(String caption) {
-        StringBuilder out = new StringBuilder("<div class=\"wide\"><table>");
+        StringBuilder out = new StringBuilder("<div class=\"wide\"><table class=\"t")
+                .append(texts)
+                .append("\">");
         if (!caption.isEmpty()) {
             out.append("<caption>").append(Html.text(caption)).append("</caption>");
         }

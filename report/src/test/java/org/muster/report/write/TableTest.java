@@ -22,7 +22,7 @@ class TableTest {
         assertThat(TABLE.csv()).isEqualTo("Member,Pays\n\"A & \"\"B\"\"\",\"1,000\"\nC,20\n");
         assertThat(TABLE.html("All"))
                 .isEqualTo(
-                        "<div class=\"wide\"><table><caption>All</caption><thead><tr><th>Member</th><th>Pays</th></tr>"
+                        "<div class=\"wide\"><table class=\"t1\"><caption>All</caption><thead><tr><th>Member</th><th>Pays</th></tr>"
                                 + "</thead><tbody><tr><th>A &amp; &quot;B&quot;</th><td>1,000</td></tr>"
                                 + "<tr><th>C</th><td>20</td></tr></tbody></table></div>");
     }
