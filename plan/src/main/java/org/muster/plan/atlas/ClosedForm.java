@@ -276,7 +276,7 @@ final class ClosedForm implements Game {
             feasible(without(high, here, pattern), scratch.fewer, 0, all, depth + 1);
             for (int word = 0; word < WORDS; word++) {
                 long dropped = where(scratch.dropped, word * Long.SIZE, pattern);
-                bits[at + word] = bits[at + word] & ~dropped | scratch.fewer[word] & dropped;
+                bits[at + word] = (bits[at + word] & ~dropped) | (scratch.fewer[word] & dropped);
             }
         }
     }
@@ -300,7 +300,7 @@ final class ClosedForm implements Game {
     private static long notNegative(int[] missing, int from) {
         long packed = 0;
         for (int j = 0; j < Long.SIZE; j++) {
-            packed |= (~missing[from + j] >>> 31 & 1L) << j;
+            packed |= ((~missing[from + j] >>> 31) & 1L) << j;
         }
         return packed;
     }
