@@ -131,7 +131,7 @@ public final class Forks {
                 .open("table", "id", "forks")
                 .open("thead")
                 .open("tr");
-        page.element("th", "", "scope", "col");
+        page.element("th", "What is compared", "scope", "col");
         for (int at = 0; at < forks.size(); at++) {
             page.open("th", "scope", "col")
                     .link(forks.get(at).address(), letter(at) + ": " + name(forks.get(at)))
