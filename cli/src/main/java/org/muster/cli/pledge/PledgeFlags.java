@@ -38,13 +38,7 @@ final class PledgeFlags {
         if (pledges.isEmpty()) {
             throw new Refusal(alliance.id() + " has no pledge: write one in pledges.yaml");
         }
-        Pledge found = pledge == null
-                ? pledges.getFirst()
-                : alliance.pledge(pledge)
-                        .orElseThrow(() -> new Refusal("pledge \"" + Shown.plain(pledge) + "\" is not known in "
-                                + alliance.id() + ". "
-                                + Nearest.adviceWithAll(
-                                        pledge, pledges.stream().map(Pledge::id).toList())));
+        Pledge found = pledge == null ? pledges.getFirst() : named(alliance, pledge);
         if (alliance.vintages().isEmpty()) {
             throw new Refusal(alliance.id() + " has no release of figures: nothing is known");
         }
@@ -54,6 +48,14 @@ final class PledgeFlags {
                     + ": there was nothing to know of it");
         }
         return new Asked(alliance, found, knowledge);
+    }
+
+    private static Pledge named(Alliance alliance, String id) {
+        return alliance.pledge(id)
+                .orElseThrow(() -> new Refusal("pledge \"" + Shown.plain(id) + "\" is not known in " + alliance.id()
+                        + ". "
+                        + Nearest.adviceWithAll(
+                                id, alliance.pledges().stream().map(Pledge::id).toList())));
     }
 
     /// What a folder holds that may be left out of a command with commands of its own.
