@@ -29,8 +29,7 @@ public final class Nearest {
     }
 
     /// The same for a command or an address, whose one mistake may take room: always with all that is known, and
-    /// without
-    /// a full stop.
+    /// without a full stop.
     public static String adviceWithAll(String text, Collection<String> known) {
         if (known.isEmpty()) {
             return "None is defined here";

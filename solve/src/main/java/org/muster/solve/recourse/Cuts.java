@@ -15,7 +15,7 @@ final class Cuts {
     private static final double SAME = 1e-9;
 
     private final TwoStage two;
-    private final List<Futures.Future> futures;
+    private final List<Prospects.Future> futures;
     private final Deadline deadline;
     private final Program relaxed;
     private final List<Cut> cuts = new ArrayList<>();
@@ -48,7 +48,7 @@ final class Cuts {
     }
 
     /// What each row of the second stage is left with by a decision.
-    private void settle(Program program, List<Double> first, Futures.Future future) {
+    private void settle(Program program, List<Double> first, Prospects.Future future) {
         for (int r = two.firstRows(); r < two.rows().size(); r++) {
             TwoStage.Row row = Together.in(two, r, future);
             double brought = 0;
@@ -80,8 +80,7 @@ final class Cuts {
     }
 
     /// What each future costs at the least, whatever was decided; empty where that is not known of one, as nothing
-    /// meets
-    /// it, or it gains without end.
+    /// meets it, or it gains without end.
     private Optional<double[]> least() {
         List<TwoStage.Column> free = new ArrayList<>();
         for (int c = 0; c < two.columns().size(); c++) {
@@ -91,13 +90,13 @@ final class Cuts {
         }
         double[] least = new double[futures.size()];
         for (int s = 0; s < least.length; s++) {
-            Futures.Future future = futures.get(s);
+            Prospects.Future future = futures.get(s);
             TwoStage alone = new TwoStage(
                     free,
                     two.first(),
                     two.rows(),
                     two.firstRows(),
-                    new Futures.Listed(List.of(new Futures.Future(1, future.sides(), future.coefficients()))));
+                    new Prospects.Listed(List.of(new Prospects.Future(1, future.sides(), future.coefficients()))));
             Optional<Recourse.Answer> answer = Together.solve(alone, deadline);
             if (answer.isEmpty()) {
                 return Optional.empty();

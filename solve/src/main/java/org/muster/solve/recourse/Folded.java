@@ -43,7 +43,7 @@ final class Folded {
 
     static boolean fits(TwoStage two) {
         if (two.isSecondWhole()
-                || (two.futures() instanceof Futures.Listed all
+                || (two.futures() instanceof Prospects.Listed all
                         && !all.futures().getFirst().coefficients().isEmpty())) {
             return false;
         }
@@ -143,14 +143,14 @@ final class Folded {
             double constant = 0;
             for (int r = two.firstRows(); r < two.rows().size(); r++) {
                 TwoStage.Row row = two.rows().get(r);
-                List<Futures.Value> sides = two.futures().sidesOf(r);
+                List<Prospects.Value> sides = two.futures().sidesOf(r);
                 if (sides.isEmpty()) {
-                    sides = List.of(new Futures.Value(Double.isInfinite(row.lower()) ? row.upper() : row.lower(), 1));
+                    sides = List.of(new Prospects.Value(Double.isInfinite(row.lower()) ? row.upper() : row.lower(), 1));
                 }
                 Mending mending = mending(two, row).orElseThrow();
                 NavigableMap<Double, Double> kinks = kinks(mending, sides);
                 double first = kinks.firstKey();
-                for (Futures.Value side : sides) {
+                for (Prospects.Value side : sides) {
                     constant += side.probability() * mending.at(side.side() - first);
                 }
                 columns += add(program, two, row, kinks, -mending.rightmost());
@@ -175,9 +175,9 @@ final class Folded {
 
     /// By what the first stage brings to a row: where the mean of what mends it has kinks, and by how much its slope
     /// grows.
-    private static NavigableMap<Double, Double> kinks(Mending mending, List<Futures.Value> sides) {
+    private static NavigableMap<Double, Double> kinks(Mending mending, List<Prospects.Value> sides) {
         NavigableMap<Double, Double> kinks = new TreeMap<>();
-        for (Futures.Value side : sides) {
+        for (Prospects.Value side : sides) {
             for (Kink kink : mending.kinks()) {
                 kinks.merge(side.side() - kink.at(), side.probability() * kink.growth(), Double::sum);
             }

@@ -16,8 +16,7 @@ public final class Recourse {
     /// How it is solved.
     public enum Method {
         /// Futures are folded: where each column of the second stage stands in one row only, what a row costs on
-        /// average
-        /// hangs on its own side alone, and no future is listed.
+        /// average hangs on its own side alone, and no future is listed.
         FOLDED,
         /// All futures beside each other in one program.
         TOGETHER,
@@ -101,10 +100,10 @@ public final class Recourse {
             return Optional.empty();
         }
         double ws = 0;
-        for (Futures.Future future : program.futures().listed()) {
+        for (Prospects.Future future : program.futures().listed()) {
             Optional<Answer> alone = Together.solve(
-                    program.with(
-                            new Futures.Listed(List.of(new Futures.Future(1, future.sides(), future.coefficients())))),
+                    program.with(new Prospects.Listed(
+                            List.of(new Prospects.Future(1, future.sides(), future.coefficients())))),
                     deadline);
             if (alone.isEmpty()) {
                 return Optional.empty();

@@ -198,8 +198,8 @@ public final class Smps {
         }
     }
 
-    private Futures futures(String text) {
-        Map<Integer, List<Futures.Value>> independent = new LinkedHashMap<>();
+    private Prospects futures(String text) {
+        Map<Integer, List<Prospects.Value>> independent = new LinkedHashMap<>();
         List<Drawn> drawn = new ArrayList<>();
         String[] block = {""};
         lines("stochastics", text, (section, fields) -> {
@@ -213,7 +213,7 @@ public final class Smps {
                     }
                     independent
                             .computeIfAbsent(rowOf(fields[1]), row -> new ArrayList<>())
-                            .add(new Futures.Value(
+                            .add(new Prospects.Value(
                                     Double.parseDouble(fields[2]), Double.parseDouble(fields[fields.length - 1])));
                 }
                 case "BLOCKS" -> {
@@ -240,10 +240,10 @@ public final class Smps {
                 default -> throw wrong("section " + section[0] + " is not read");
             }
         });
-        return drawn.isEmpty() ? new Futures.Independent(independent) : listed(drawn);
+        return drawn.isEmpty() ? new Prospects.Independent(independent) : listed(drawn);
     }
 
-    private record Drawn(double probability, Map<Integer, Double> sides, Map<Futures.Entry, Double> coefficients) {}
+    private record Drawn(double probability, Map<Integer, Double> sides, Map<Prospects.Entry, Double> coefficients) {}
 
     private void changed(List<Drawn> drawn, String[] fields) {
         if (drawn.isEmpty() || fields.length % 2 == 0) {
@@ -255,13 +255,13 @@ public final class Smps {
             if (column == null) {
                 drawn.getLast().sides().put(rowOf(fields[f]), value);
             } else {
-                drawn.getLast().coefficients().put(new Futures.Entry(rowOf(fields[f]), column), value);
+                drawn.getLast().coefficients().put(new Prospects.Entry(rowOf(fields[f]), column), value);
             }
         }
     }
 
     /// What a future does not change is as in the core.
-    private Futures listed(List<Drawn> drawn) {
+    private Prospects listed(List<Drawn> drawn) {
         for (Drawn one : drawn) {
             for (Drawn other : drawn) {
                 other.sides().keySet().forEach(row -> one.sides().putIfAbsent(row, sides.get(row)));
@@ -272,12 +272,12 @@ public final class Smps {
                                         entry, coefficients.get(entry.row()).getOrDefault(entry.column(), 0.0)));
             }
         }
-        return new Futures.Listed(drawn.stream()
-                .map(one -> new Futures.Future(one.probability(), one.sides(), one.coefficients()))
+        return new Prospects.Listed(drawn.stream()
+                .map(one -> new Prospects.Future(one.probability(), one.sides(), one.coefficients()))
                 .toList());
     }
 
-    private TwoStage program(Futures futures) {
+    private TwoStage program(Prospects futures) {
         List<TwoStage.Column> all = new ArrayList<>();
         columns.forEach((name, c) ->
                 all.add(new TwoStage.Column(name, costs.get(c), lowers.get(c), uppers.get(c), wholes.get(c))));

@@ -10,7 +10,7 @@ final class Together {
     private Together() {}
 
     static Optional<Recourse.Answer> solve(TwoStage two, Deadline deadline) {
-        List<Futures.Future> futures = two.futures().listed();
+        List<Prospects.Future> futures = two.futures().listed();
         try (Program program = new Program(two.isFirstWhole() || two.isSecondWhole())) {
             two.columns().subList(0, two.first()).forEach(program::add);
             for (TwoStage.Row row : two.rows().subList(0, two.firstRows())) {
@@ -18,7 +18,7 @@ final class Together {
                 row.coefficients().forEach((column, value) -> program.set(place, column, value));
             }
             int columns = two.first();
-            for (Futures.Future future : futures) {
+            for (Prospects.Future future : futures) {
                 for (TwoStage.Column column :
                         two.columns().subList(two.first(), two.columns().size())) {
                     program.add(column.cost() * future.probability(), column.lower(), column.upper(), column.whole());
@@ -46,7 +46,7 @@ final class Together {
         }
     }
 
-    private static void add(Program program, TwoStage two, int r, Futures.Future future, int shift) {
+    private static void add(Program program, TwoStage two, int r, Prospects.Future future, int shift) {
         TwoStage.Row row = in(two, r, future);
         int place = program.row(row.lower(), row.upper());
         row.coefficients()
@@ -57,15 +57,15 @@ final class Together {
     }
 
     /// A row as a future has it.
-    static TwoStage.Row in(TwoStage two, int r, Futures.Future future) {
+    static TwoStage.Row in(TwoStage two, int r, Prospects.Future future) {
         TwoStage.Row row = two.rows().get(r);
         Double side = future.sides().get(r);
         return side == null ? row : row.with(side);
     }
 
     /// A coefficient of the first stage as a future has it.
-    static double technology(TwoStage two, int r, int column, Futures.Future future) {
-        Double other = future.coefficients().get(new Futures.Entry(r, column));
+    static double technology(TwoStage two, int r, int column, Prospects.Future future) {
+        Double other = future.coefficients().get(new Prospects.Entry(r, column));
         return other == null ? two.rows().get(r).coefficients().getOrDefault(column, 0.0) : other;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 /// @param rows      those that only the first stage meets first
 /// @param firstRows how many these are
 /// @param futures   what may come
-public record TwoStage(List<Column> columns, int first, List<Row> rows, int firstRows, Futures futures) {
+public record TwoStage(List<Column> columns, int first, List<Row> rows, int firstRows, Prospects futures) {
     /// Something to decide.
     ///
     /// @param cost  of a unit, in the second stage in the future that came
@@ -56,8 +56,8 @@ public record TwoStage(List<Column> columns, int first, List<Row> rows, int firs
             }
         }
         futures.requireOfSecondStage(first, firstRows);
-        if (futures instanceof Futures.Listed all) {
-            for (Futures.Entry entry : all.futures().getFirst().coefficients().keySet()) {
+        if (futures instanceof Prospects.Listed all) {
+            for (Prospects.Entry entry : all.futures().getFirst().coefficients().keySet()) {
                 if (!rows.get(entry.row()).coefficients().containsKey(entry.column())) {
                     throw new IllegalArgumentException("a future changes a coefficient that row "
                             + rows.get(entry.row()).name() + " does not have");
@@ -88,7 +88,7 @@ public record TwoStage(List<Column> columns, int first, List<Row> rows, int firs
     }
 
     /// The same program with other futures.
-    TwoStage with(Futures others) {
+    TwoStage with(Prospects others) {
         return new TwoStage(columns, first, rows, firstRows, others);
     }
 }

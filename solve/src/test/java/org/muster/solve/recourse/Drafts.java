@@ -70,17 +70,17 @@ final class Drafts {
 
     /// Sides drawn independently: a row's name with `side:probability` each.
     TwoStage independent(Map<String, String> sides) {
-        Map<Integer, List<Futures.Value>> values = new LinkedHashMap<>();
+        Map<Integer, List<Prospects.Value>> values = new LinkedHashMap<>();
         sides.forEach((row, text) -> values.put(
                 rowOf(row),
                 Arrays.stream(text.split(" "))
                         .map(one -> one.split(":"))
-                        .map(one -> new Futures.Value(Double.parseDouble(one[0]), Double.parseDouble(one[1])))
+                        .map(one -> new Prospects.Value(Double.parseDouble(one[0]), Double.parseDouble(one[1])))
                         .toList()));
-        return program(new Futures.Independent(values));
+        return program(new Prospects.Independent(values));
     }
 
-    TwoStage program(Futures futures) {
+    TwoStage program(Prospects futures) {
         return new TwoStage(all, first, held, firstRows, futures);
     }
 }

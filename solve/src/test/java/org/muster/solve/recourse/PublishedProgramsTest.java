@@ -108,10 +108,9 @@ class PublishedProgramsTest {
                         + " == 1");
     }
 
-    /// J. Midler and R. Wollmer, A flight planning model for the Military Airlift Command, RAND RM-5722 (1968): flights
-    /// of
-    /// two types on two routes, planned a month before what is asked is known. 25 futures of demand; the optimum as in
-    /// `slptestset/airlift/old/solution.txt` of splib.
+    /// J. Midler and R. Wollmer, A flight planning model for the Military Airlift Command, RAND RM-5722 (1968):
+    /// flights of two types on two routes, planned a month before what is asked is known. 25 futures of demand; the
+    /// optimum as in `slptestset/airlift/old/solution.txt` of splib.
     @ParameterizedTest
     @EnumSource(names = {"TOGETHER", "CUTS"})
     void midlerWollmer1968AirliftWithDemandsTogether(Recourse.Method method) {
@@ -124,10 +123,10 @@ class PublishedProgramsTest {
                         + " 991.897924 1243.379144, 956.965721 1302.917735, 981.616042 1122.900897, 957.688286 1355.585501,"
                         + " 1000.035618 1255.185201";
         Drafts airlift = airlift();
-        List<Futures.Future> futures = new ArrayList<>();
+        List<Prospects.Future> futures = new ArrayList<>();
         for (String one : demands.split(", ")) {
             String[] both = one.strip().split(" ");
-            futures.add(new Futures.Future(
+            futures.add(new Prospects.Future(
                     0.04,
                     Map.of(
                             airlift.rowOf("route1"),
@@ -137,7 +136,8 @@ class PublishedProgramsTest {
                     Map.of()));
         }
 
-        assertThat(solved(airlift.program(new Futures.Listed(futures)), method).value())
+        assertThat(solved(airlift.program(new Prospects.Listed(futures)), method)
+                        .value())
                 .isCloseTo(249101.672072, within(2e-6));
     }
 
@@ -170,8 +170,7 @@ class PublishedProgramsTest {
     }
 
     /// F. Louveaux and Y. Smeers, Optimal investments for electricity generation, in: Numerical Techniques for
-    /// Stochastic
-    /// Optimization (Springer 1988): own capacity of four kinds, three futures of the base load.
+    /// Stochastic Optimization (Springer 1988): own capacity of four kinds, three futures of the base load.
     @ParameterizedTest
     @EnumSource(names = {"TOGETHER", "CUTS"})
     void louveauxSmeers1988Electricity(Recourse.Method method) {
@@ -194,25 +193,24 @@ class PublishedProgramsTest {
                 .row("needCorn: 3 corn + 1 buyCorn - 1 sellCorn >= 240")
                 .row("grownBeets: -20 beets + 1 sellBeets + 1 sellMore <= 0")
                 .row("quota: 1 sellBeets <= 6000");
-        List<Futures.Future> futures = new ArrayList<>();
+        List<Prospects.Future> futures = new ArrayList<>();
         for (double yield : new double[] {0.8, 1, 1.2}) {
-            futures.add(new Futures.Future(
+            futures.add(new Prospects.Future(
                     1 / 3.0,
                     Map.of(),
                     Map.of(
-                            new Futures.Entry(farmer.rowOf("needWheat"), farmer.columnOf("wheat")),
+                            new Prospects.Entry(farmer.rowOf("needWheat"), farmer.columnOf("wheat")),
                             2.5 * yield,
-                            new Futures.Entry(farmer.rowOf("needCorn"), farmer.columnOf("corn")),
+                            new Prospects.Entry(farmer.rowOf("needCorn"), farmer.columnOf("corn")),
                             3 * yield,
-                            new Futures.Entry(farmer.rowOf("grownBeets"), farmer.columnOf("beets")),
+                            new Prospects.Entry(farmer.rowOf("grownBeets"), farmer.columnOf("beets")),
                             -20 * yield)));
         }
-        return farmer.program(new Futures.Listed(futures));
+        return farmer.program(new Prospects.Listed(futures));
     }
 
-    /// J. Birge and F. Louveaux, Introduction to Stochastic Programming (Springer 1997), section 1.1: yields that may
-    /// be a
-    /// fifth lower or higher; what that is worth as in `vss.rst` of mpi-sppy.
+    /// J. Birge and F. Louveaux, Introduction to Stochastic Programming (Springer 1997), section 1.1: yields that
+    /// may be a fifth lower or higher; what that is worth as in `vss.rst` of mpi-sppy.
     @Test
     void birgeLouveaux1997Farmer() {
         TwoStage farmer = farmer();

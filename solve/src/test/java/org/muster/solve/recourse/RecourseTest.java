@@ -60,16 +60,16 @@ class RecourseTest {
                                 more));
             }
         }
-        List<Futures.Future> futures = new ArrayList<>();
+        List<Prospects.Future> futures = new ArrayList<>();
         int count = 1 + random.nextInt(5);
         for (int s = 0; s < count; s++) {
             Map<Integer, Double> sides = new HashMap<>();
             for (int r = 1; r <= asked; r++) {
                 sides.put(r, (double) random.nextInt(12));
             }
-            futures.add(new Futures.Future(1.0 / count, sides, Map.of()));
+            futures.add(new Prospects.Future(1.0 / count, sides, Map.of()));
         }
-        return new TwoStage(columns, first, rows, 1, new Futures.Listed(futures));
+        return new TwoStage(columns, first, rows, 1, new Prospects.Listed(futures));
     }
 
     private static double value(TwoStage program, Recourse.Method method) {
@@ -143,7 +143,7 @@ class RecourseTest {
 
     @Test
     void whatCannotBeSolvedIsSaid() {
-        assertThatThrownBy(() -> new Futures.Listed(List.of(new Futures.Future(0.4, Map.of(), Map.of()))))
+        assertThatThrownBy(() -> new Prospects.Listed(List.of(new Prospects.Future(0.4, Map.of(), Map.of()))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the probabilities sum to 0.4, not to 1");
         Drafts draft = new Drafts()
@@ -161,11 +161,11 @@ class RecourseTest {
                 .hasMessageContaining("futures are too many to list");
     }
 
-    private static Futures many() {
-        List<Futures.Value> values = new ArrayList<>();
+    private static Prospects many() {
+        List<Prospects.Value> values = new ArrayList<>();
         for (int k = 0; k < 400_000; k++) {
-            values.add(new Futures.Value(k, 1 / 400_000.0));
+            values.add(new Prospects.Value(k, 1 / 400_000.0));
         }
-        return new Futures.Independent(Map.of(1, values));
+        return new Prospects.Independent(Map.of(1, values));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What may come: futures one by one, or sides of rows that are drawn independently of each other.
-public sealed interface Futures {
+public sealed interface Prospects {
     /// How far the sum of probabilities may be from 1: published data have six digits.
     double SLACK = 1e-6;
 
@@ -27,7 +27,7 @@ public sealed interface Futures {
     }
 
     /// Futures one by one.
-    record Listed(List<Future> futures) implements Futures {
+    record Listed(List<Future> futures) implements Prospects {
         /// Checks the probabilities.
         ///
         /// @throws IllegalArgumentException if they do not sum to 1
@@ -41,7 +41,7 @@ public sealed interface Futures {
     record Value(double side, double probability) {}
 
     /// Sides of rows, each drawn by itself.
-    record Independent(Map<Integer, List<Value>> sides) implements Futures {
+    record Independent(Map<Integer, List<Value>> sides) implements Prospects {
         /// Checks the probabilities.
         ///
         /// @throws IllegalArgumentException if those of a row do not sum to 1
@@ -117,7 +117,7 @@ public sealed interface Futures {
     }
 
     /// The one future in which everything is as it is on average.
-    default Futures mean() {
+    default Prospects mean() {
         return switch (this) {
             case Independent all -> {
                 Map<Integer, Double> sides = new HashMap<>();
