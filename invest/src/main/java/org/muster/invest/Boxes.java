@@ -43,6 +43,7 @@ final class Boxes {
     private final List<Fraction> prices;
     private final Judge judge;
     private final MissionCosts costs;
+    private final BoundByCapability byCapability;
     private final BooleanSupplier isOver;
     private final IntConsumer told;
     private final Map<List<Integer>, Portfolio> known = new HashMap<>();
@@ -58,6 +59,7 @@ final class Boxes {
             List<Fraction> prices,
             Judge judge,
             MissionCosts costs,
+            BoundByCapability byCapability,
             BooleanSupplier isOver,
             IntConsumer told) {
         this.candidates = candidates;
@@ -65,6 +67,7 @@ final class Boxes {
         this.prices = prices;
         this.judge = judge;
         this.costs = costs;
+        this.byCapability = byCapability;
         this.isOver = isOver;
         this.told = told;
     }
@@ -155,6 +158,19 @@ final class Boxes {
             }
             open.poll();
             told.accept(++boxes);
+            if (aim == Aim.MONEY) {
+                Optional<Portfolio> tried = tried(box, goal);
+                if (tried.isPresent()) {
+                    Value here = value(tried.get(), tried.get(), aim);
+                    if (value.isEmpty() || here.compareTo(value.get()) < 0) {
+                        best = tried;
+                        value = Optional.of(here);
+                    }
+                }
+                if (value.isPresent() && box.bound().compareTo(value.get()) >= 0) {
+                    break;
+                }
+            }
             Portfolio low = portfolio(box.low());
             if (goal.isReached(low)) {
                 Value here = value(low, low, aim);
@@ -176,6 +192,15 @@ final class Boxes {
             split(open, box, goal, aim, value);
         }
         return new Found(best, value.map(Value::first), boxes, true);
+    }
+
+    /// What is best capability by capability, where it may be had and reaches what is asked.
+    private Optional<Portfolio> tried(Box box, Aims goal) {
+        int[] levels = byCapability.of(box.low(), box.high()).levels();
+        if (!isAllowed(levels) || !goal.isAffordable(price(levels))) {
+            return Optional.empty();
+        }
+        return Optional.of(portfolio(levels)).filter(goal::isReached);
     }
 
     private static boolean isAs(Portfolio one, Portfolio other) {
@@ -256,10 +281,23 @@ final class Boxes {
             // Not even what everything together saves would make up for the price.
             return;
         }
-        Value bound = value(bare(low), aim == Aim.PRICE ? portfolio(forNothing(low, high)) : highest, aim);
+        Value bound = aim == Aim.MONEY
+                ? closer(low, highest)
+                : value(bare(low), aim == Aim.PRICE ? portfolio(forNothing(low, high)) : highest, aim);
         if (value.isEmpty() || bound.compareTo(value.get()) < 0) {
             open.add(new Box(low, high, bound));
         }
+    }
+
+    /// The bound of money: capability by capability, with failures as at the highest corner.
+    private Value closer(int[] low, Portfolio highest) {
+        int[] high = highest.levels().stream().mapToInt(Integer::intValue).toArray();
+        Portfolio bare = bare(low);
+        return new Value(
+                byCapability.of(low, high).value().plus(costs.failuresPerYear(highest.missions())),
+                highest.failuresPerYear(),
+                bare.levels().stream().mapToInt(Integer::intValue).sum(),
+                bare.levels());
     }
 
     /// The lowest corner before anything is asked of it: only its price counts.

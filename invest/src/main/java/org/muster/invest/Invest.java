@@ -64,7 +64,8 @@ public final class Invest {
         this.judge = new Judge(alliance, question.plan(), candidates, options);
         this.costs = new MissionCosts(
                 alliance, question.plan(), judge, Arrays.stream(most).boxed().toList(), options);
-        this.boxes = new Boxes(candidates, most, prices, judge, costs, options::isOver, this::tell);
+        BoundByCapability byCapability = new BoundByCapability(question.plan(), candidates, prices, costs, most);
+        this.boxes = new Boxes(candidates, most, prices, judge, costs, byCapability, options::isOver, this::tell);
     }
 
     private void tell(int looked) {

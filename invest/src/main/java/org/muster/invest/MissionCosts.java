@@ -19,8 +19,8 @@ import org.muster.plan.atlas.LeastCosts;
 import org.muster.plan.atlas.StandAlone;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.need.Demand;
-import org.muster.plan.need.NeedCurve;
 import org.muster.plan.need.Outlays;
+import org.muster.plan.need.PoolCosts;
 import org.muster.plan.need.Weights;
 import org.muster.solve.SolveOptions;
 
@@ -35,6 +35,9 @@ final class MissionCosts {
     /// Members that matter at most where the planner is asked for all their coalitions: each takes a few milliseconds.
     static final int MOST_ASKED = 10;
 
+    /// What is not told apart by capabilities.
+    static final String WHOLE = "";
+
     private final Alliance alliance;
     private final InvestPlan plan;
     private final Judge judge;
@@ -43,6 +46,8 @@ final class MissionCosts {
     private final Map<Place, Map<String, Long>> gapPrices = new HashMap<>();
     private final Map<Place, Map<List<Integer>, Costed>> known = new HashMap<>();
     private final Map<Reckoned, Outlay> outlays = new HashMap<>();
+    private final Map<Reckoned, Map<String, Fraction>> means = new HashMap<>();
+    private final Map<Needed, PoolCosts> needs = new HashMap<>();
     private final Map<String, String> whyNot = new HashMap<>();
     private int asked;
 
@@ -54,6 +59,9 @@ final class MissionCosts {
     }
 
     private record Reckoned(String mission, List<Integer> touched) {}
+
+    /// What is needed hangs on nothing else: how much is there for everybody only moves it.
+    private record Needed(Demand own, List<Fraction> willing) {}
 
     /// What every coalition costs: by needs, or by the planner.
     private sealed interface Costed {
@@ -103,19 +111,54 @@ final class MissionCosts {
 
     /// The mean when it comes, in minor units; empty where it is not known.
     Optional<Fraction> mean(InvestPlan.Recurring recurring, List<Integer> levels) {
+        return meanByCapability(recurring, levels)
+                .map(parts -> parts.values().stream().reduce(Fraction.ZERO, Fraction::plus));
+    }
+
+    /// The mean by the capability of the lines that it is for, each of which only falls with more in common; under
+    /// [#WHOLE] what is not told apart so.
+    Optional<Map<String, Fraction>> meanByCapability(InvestPlan.Recurring recurring, List<Integer> levels) {
         if (!whyNot(recurring.mission()).isEmpty()) {
             return Optional.empty();
         }
+        Reckoned key = new Reckoned(recurring.mission(), touched(recurring.mission(), levels));
+        Map<String, Fraction> known = means.get(key);
+        if (known == null) {
+            Map<String, Fraction> sums = new LinkedHashMap<>();
+            Fraction often = Fraction.ZERO;
+            for (World world : alliance.investments().worlds()) {
+                Fraction weight = weight(world, recurring);
+                if (!weight.isZero()) {
+                    means(recurring.mission(), world, levels)
+                            .forEach((capability, mean) -> sums.merge(capability, weight.times(mean), Fraction::plus));
+                    often = often.plus(weight);
+                }
+            }
+            Fraction times = often;
+            sums.replaceAll((capability, sum) -> sum.over(times));
+            known = sums;
+            means.put(key, known);
+        }
+        return Optional.of(known);
+    }
+
+    /// How often a mission comes in a year, over all worlds.
+    Fraction perYear(InvestPlan.Recurring recurring) {
+        return alliance.investments().worlds().stream()
+                .map(world -> weight(world, recurring))
+                .reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    /// What failures of weighed missions count in a year.
+    Fraction failuresPerYear(List<Judged> judged) {
         Fraction sum = Fraction.ZERO;
-        Fraction often = Fraction.ZERO;
-        for (World world : alliance.investments().worlds()) {
-            Fraction weight = weight(world, recurring);
-            if (!weight.isZero()) {
-                sum = sum.plus(weight.times(mean(recurring.mission(), world, levels)));
-                often = often.plus(weight);
+        for (int m = 0; m < plan.missions().size(); m++) {
+            Optional<Long> failure = plan.missions().get(m).failureMinor();
+            if (failure.isPresent()) {
+                sum = sum.plus(judged.get(m).failuresPerYear().times(failure.get()));
             }
         }
-        return Optional.of(often.isZero() ? Fraction.ZERO : sum.over(often));
+        return sum;
     }
 
     private static Fraction weight(World world, InvestPlan.Recurring recurring) {
@@ -127,32 +170,34 @@ final class MissionCosts {
     ///
     /// @param judged the same missions with the same levels
     Fraction weighedPerYear(List<Judged> judged, List<Integer> levels) {
-        Fraction sum = Fraction.ZERO;
+        Fraction sum = failuresPerYear(judged);
         for (int m = 0; m < plan.missions().size(); m++) {
             InvestPlan.Recurring recurring = plan.missions().get(m);
             if (recurring.failureMinor().isPresent()) {
                 Judged here = judged.get(m);
-                sum = sum.plus(
-                        here.failuresPerYear().times(recurring.failureMinor().get()));
                 sum = sum.plus(mean(recurring, levels).orElse(Fraction.ZERO).times(here.perYear()));
             }
         }
         return sum;
     }
 
-    private Fraction mean(String mission, World world, List<Integer> levels) {
+    private Map<String, Fraction> means(String mission, World world, List<Integer> levels) {
         return switch (costed(mission, world, levels)) {
             case Costed.ByNeeds by -> {
                 List<Fraction> willing = willing(world, mission, by.needs().players());
                 Fraction nobody = nobody(willing);
-                Fraction sum = Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody));
+                Map<String, Fraction> means = new LinkedHashMap<>();
+                means.put(WHOLE, Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody)));
                 for (int k = 0; k < by.factors().size(); k++) {
-                    Demand demand = by.needs().needs().get(k).demand();
-                    Fraction all = NeedCurve.of(demand, Weights.EXACT, willing).meanCost(List.of());
-                    sum = sum.plus(all.minus(nobody.times(bare(demand)))
-                            .times(by.factors().get(k)));
+                    Demand.Apart apart = by.needs().needs().get(k).demand().apart();
+                    Fraction all = needed(apart.demand(), willing).mean(apart.pools());
+                    Fraction bare = nobody.isZero() ? Fraction.ZERO : Fraction.of(bare(apart));
+                    means.merge(
+                            by.needs().needs().get(k).capability(),
+                            all.minus(nobody.times(bare)).times(by.factors().get(k)),
+                            Fraction::plus);
                 }
-                yield sum;
+                yield means;
             }
             case Costed.ByPlanner by -> {
                 LeastCosts costs = by.costs();
@@ -161,7 +206,9 @@ final class MissionCosts {
                 long[] table = costs.costs();
                 Fraction mean = mean(table, ofThose(costs.matter(), costs.players(), willing))
                         .minus(nobody.times(table[0]));
-                yield mean.over(costs.scale()).plus(Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody)));
+                yield Map.of(
+                        WHOLE,
+                        mean.over(costs.scale()).plus(Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody))));
             }
         };
     }
@@ -181,8 +228,12 @@ final class MissionCosts {
         return willing.stream().map(Fraction.ONE::minus).reduce(Fraction.ONE, Fraction::times);
     }
 
-    private static long bare(Demand demand) {
-        return demand.cost(new boolean[demand.players()], List.of());
+    private static long bare(Demand.Apart apart) {
+        return apart.demand().cost(new boolean[apart.demand().players()], apart.pools());
+    }
+
+    private PoolCosts needed(Demand own, List<Fraction> willing) {
+        return needs.computeIfAbsent(new Needed(own, willing), key -> PoolCosts.of(key.own(), key.willing()));
     }
 
     /// The mean of a table over coalitions, player by player.

@@ -80,6 +80,36 @@ public record Demand(int players, List<Group> groups, List<Ability.Conditional> 
         return new Demand(players, lines.stream().map(Group::of).toList());
     }
 
+    /// A demand of one group without what every coalition can have for any of its lines, and that as pools.
+    ///
+    /// @param demand of the members' own, and of what serves only some of the lines
+    public record Apart(Demand demand, List<CommonPool> pools) {
+        public Apart {
+            pools = List.copyOf(pools);
+        }
+    }
+
+    /// The same demand with what everybody can have for all of its lines told as pools, so that one curve answers for
+    /// every size of these. Where lines of several groups stand together, nothing is told apart: such a source serves
+    /// its group only.
+    public Apart apart() {
+        if (groups.size() != 1) {
+            return new Apart(this, List.of());
+        }
+        Group group = groups.getFirst();
+        int all = (1 << group.asked().size()) - 1;
+        List<Source> own = new ArrayList<>();
+        List<CommonPool> pools = new ArrayList<>();
+        for (Source source : group.sources()) {
+            if (source.player() == CoverGame.Offer.OUTSIDE && (source.serves() & all) == all) {
+                pools.add(new CommonPool(source.units(), source.unitCost()));
+            } else {
+                own.add(source);
+            }
+        }
+        return new Apart(with(List.of(new Group(group.asked(), group.gapPrice(), own))), pools);
+    }
+
     /// Prices at which the need changes, ascending, from 0.
     List<Long> prices() {
         TreeSet<Long> prices = new TreeSet<>(List.of(0L));
