@@ -14,13 +14,15 @@ import org.muster.games.Fraction;
 ///
 /// What lines of one capability cost hangs on the candidates of that capability, given all others. So for each
 /// capability the best of its own blocks is looked for by itself, with all that others could have; together these cost
-/// no more than the best portfolio. A failure needs lines of several capabilities and is counted as with all that the
+/// no more than the best portfolio. Missions that only the planner can tell the cost of count as with all that the box
+/// has: what the planner is asked for costs more time than the closer bound saves. A failure needs lines of several capabilities and is counted as with all that the
 /// box has. Closer than the corners of a box, which buy nothing and have everything.
 final class BoundByCapability {
     /// Combinations of one capability's blocks that are looked at; where a box has more, its corners count.
     private static final int MOST_LOOKED_AT = 4_096;
 
-    private final InvestPlan plan;
+    private final List<InvestPlan.Recurring> apart;
+    private final List<InvestPlan.Recurring> whole;
     private final List<Fraction> prices;
     private final MissionCosts costs;
     private final int[] most;
@@ -39,7 +41,12 @@ final class BoundByCapability {
 
     BoundByCapability(
             InvestPlan plan, List<InvestCandidate> candidates, List<Fraction> prices, MissionCosts costs, int[] most) {
-        this.plan = plan;
+        List<InvestPlan.Recurring> weighed = plan.missions().stream()
+                .filter(one -> one.failureMinor().isPresent())
+                .filter(one -> costs.whyNot(one.mission()).isEmpty())
+                .toList();
+        this.apart = weighed.stream().filter(costs::isToldApart).toList();
+        this.whole = weighed.stream().filter(one -> !costs.isToldApart(one)).toList();
         this.prices = prices;
         this.costs = costs;
         this.most = most.clone();
@@ -62,7 +69,18 @@ final class BoundByCapability {
         for (Map.Entry<String, List<Integer>> one : candidatesOf.entrySet()) {
             sum = sum.plus(best(one.getKey(), one.getValue(), low, high, levels));
         }
-        return new Bound(sum.plus(others()), levels);
+        sum = sum.plus(others());
+        for (InvestPlan.Recurring recurring : whole) {
+            sum = sum.plus(costs.mean(recurring, boxed(high))
+                    .orElse(Fraction.ZERO)
+                    .times(costs.perYear(recurring)));
+        }
+        return new Bound(sum, levels);
+    }
+
+    /// Whether all costs that are weighed are told capability by capability, so that what is best so is worth trying.
+    boolean isOfAll() {
+        return whole.isEmpty();
     }
 
     /// The least of what blocks beyond the lowest cost together with the lines of their capability.
@@ -105,7 +123,7 @@ final class BoundByCapability {
             int[] all = most.clone();
             own.forEach(c -> all[c] = levels[c]);
             part = Fraction.ZERO;
-            for (InvestPlan.Recurring recurring : plan.missions()) {
+            for (InvestPlan.Recurring recurring : apart) {
                 part = part.plus(perYear(recurring, capability, all));
             }
             known.put(key, part);
@@ -117,14 +135,12 @@ final class BoundByCapability {
     private Fraction others() {
         return known.computeIfAbsent(new Part(MissionCosts.WHOLE, List.of()), key -> {
             Fraction sum = Fraction.ZERO;
-            for (InvestPlan.Recurring recurring : plan.missions()) {
-                if (recurring.failureMinor().isPresent()) {
-                    Map<String, Fraction> means =
-                            costs.meanByCapability(recurring, boxed(most)).orElse(Map.of());
-                    for (Map.Entry<String, Fraction> one : means.entrySet()) {
-                        if (!candidatesOf.containsKey(one.getKey())) {
-                            sum = sum.plus(one.getValue().times(costs.perYear(recurring)));
-                        }
+            for (InvestPlan.Recurring recurring : apart) {
+                Map<String, Fraction> means =
+                        costs.meanByCapability(recurring, boxed(most)).orElse(Map.of());
+                for (Map.Entry<String, Fraction> one : means.entrySet()) {
+                    if (!candidatesOf.containsKey(one.getKey())) {
+                        sum = sum.plus(one.getValue().times(costs.perYear(recurring)));
                     }
                 }
             }
@@ -133,9 +149,6 @@ final class BoundByCapability {
     }
 
     private Fraction perYear(InvestPlan.Recurring recurring, String capability, int[] levels) {
-        if (recurring.failureMinor().isEmpty()) {
-            return Fraction.ZERO;
-        }
         return costs.meanByCapability(recurring, boxed(levels))
                 .map(means -> means.getOrDefault(capability, Fraction.ZERO))
                 .orElse(Fraction.ZERO)

@@ -158,7 +158,7 @@ final class Boxes {
             }
             open.poll();
             told.accept(++boxes);
-            if (aim == Aim.MONEY) {
+            if (aim == Aim.MONEY && byCapability.isOfAll()) {
                 Optional<Portfolio> tried = tried(box, goal);
                 if (tried.isPresent()) {
                     Value here = value(tried.get(), tried.get(), aim);
@@ -289,15 +289,13 @@ final class Boxes {
         }
     }
 
-    /// The bound of money: capability by capability, with failures as at the highest corner.
+    /// The bound of money: the better of capability by capability, with failures as at the highest corner, and of the
+    /// corners.
     private Value closer(int[] low, Portfolio highest) {
         int[] high = highest.levels().stream().mapToInt(Integer::intValue).toArray();
-        Portfolio bare = bare(low);
-        return new Value(
-                byCapability.of(low, high).value().plus(costs.failuresPerYear(highest.missions())),
-                highest.failuresPerYear(),
-                bare.levels().stream().mapToInt(Integer::intValue).sum(),
-                bare.levels());
+        Value corners = value(bare(low), highest, Aim.MONEY);
+        Fraction apart = byCapability.of(low, high).value().plus(costs.failuresPerYear(highest.missions()));
+        return new Value(corners.first().max(apart), corners.second(), corners.blocks(), corners.levels());
     }
 
     /// The lowest corner before anything is asked of it: only its price counts.

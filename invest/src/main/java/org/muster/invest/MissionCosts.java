@@ -49,6 +49,7 @@ final class MissionCosts {
     private final Map<Reckoned, Map<String, Fraction>> means = new HashMap<>();
     private final Map<Needed, PoolCosts> needs = new HashMap<>();
     private final Map<String, String> whyNot = new HashMap<>();
+    private final Map<String, Boolean> toldApart = new HashMap<>();
     private int asked;
 
     /// Worlds that differ in nothing but who is willing cost every coalition the same.
@@ -140,6 +141,25 @@ final class MissionCosts {
             means.put(key, known);
         }
         return Optional.of(known);
+    }
+
+    /// Whether the mean is told capability by capability, without asking the planner; looked at with nothing and with
+    /// everything.
+    boolean isToldApart(InvestPlan.Recurring recurring) {
+        return toldApart.computeIfAbsent(recurring.mission(), mission -> {
+            List<Integer> nothing = everything.stream().map(level -> 0).toList();
+            return whyNot(mission).isEmpty()
+                    && List.of(nothing, everything).stream()
+                            .allMatch(levels -> alliance.investments().worlds().stream()
+                                    .allMatch(world -> isApart(mission, world, levels)));
+        });
+    }
+
+    private boolean isApart(String mission, World world, List<Integer> levels) {
+        Alliance held = Holdings.of(alliance, world, judge.blocks(levels));
+        return CommonNeeds.apart(held, held.mission(mission).orElseThrow(), Map.of())
+                .problems()
+                .isEmpty();
     }
 
     /// How often a mission comes in a year, over all worlds.

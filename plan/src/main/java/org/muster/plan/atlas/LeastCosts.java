@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
@@ -97,11 +99,7 @@ public record LeastCosts(List<String> players, List<String> matter, long[] costs
             Map<String, BigDecimal> factors,
             SolveOptions options) {
         Asking asking = new Asking(alliance, mission, gapPrices, factors, options);
-        List<Split> splits = new ArrayList<>();
-        for (int coalition = 0; coalition < 1 << asking.matter.size(); coalition++) {
-            splits.add(asking.split(coalition));
-        }
-        return splits;
+        return asking.splits();
     }
 
     private static final class Asking {
@@ -175,20 +173,59 @@ public record LeastCosts(List<String> players, List<String> matter, long[] costs
             return ModelDraft.level(Levels.Aim.COST.title(), sum);
         }
 
+        /// The cheapest plan of a coalition is that of every smaller one with all whom it needs: from the largest down
+        /// only coalitions are asked for that no such plan answers.
         LeastCosts run(Optional<Before> before) {
             long[] costs = new long[1 << matter.size()];
+            BitSet known = new BitSet(costs.length);
             int asked = 0;
-            for (int coalition = 0; coalition < costs.length; coalition++) {
+            for (int coalition = costs.length - 1; coalition >= 0; coalition--) {
                 int here = coalition;
+                if (known.get(here)) {
+                    continue;
+                }
                 if (before.filter(one -> one.atMost()[here] == one.atLeast()[here])
                         .isPresent()) {
-                    costs[coalition] = before.get().atMost()[coalition];
-                } else {
-                    costs[coalition] = valueOf(solved(coalition, List.of(cost)));
-                    asked++;
+                    costs[here] = before.get().atMost()[here];
+                    continue;
                 }
+                long[] values = solved(here, List.of(cost));
+                long value = valueOf(values);
+                between(needed(values), here, smaller -> {
+                    costs[smaller] = value;
+                    known.set(smaller);
+                });
+                asked++;
             }
             return new LeastCosts(players, matter, costs, scale, asked);
+        }
+
+        /// Coalitions that have all of one and nobody but of another.
+        private static void between(int least, int most, IntConsumer each) {
+            int free = most & ~least;
+            int more = free;
+            while (more != 0) {
+                each.accept(least | more);
+                more = (more - 1) & free;
+            }
+            each.accept(least);
+        }
+
+        /// Those without whom a plan does not stand, each left out in turn if the rest allows it.
+        private int needed(long[] values) {
+            long[] plan = values.clone();
+            int needed = 0;
+            for (int i = 0; i < matter.size(); i++) {
+                Integer join = planning.joins().get(matter.get(i));
+                if (join != null && plan[join] != 0) {
+                    plan[join] = 0;
+                    if (!planning.model().isMetBy(plan)) {
+                        plan[join] = 1;
+                        needed |= 1 << i;
+                    }
+                }
+            }
+            return needed;
         }
 
         private long valueOf(long[] values) {
@@ -210,12 +247,24 @@ public record LeastCosts(List<String> players, List<String> matter, long[] costs
             return answer.values().orElseThrow();
         }
 
-        Split split(int coalition) {
+        /// What is the best of a coalition is so of every smaller one that can have it.
+        List<Split> splits() {
             List<Level> levels = new ArrayList<>(List.of(cost));
             levels.addAll(Levels.of(planning, Optional.empty())
                     .only(Levels.Aim.ASSIGNMENTS, Levels.Aim.MEMBERS)
                     .levels());
-            long[] values = solved(coalition, levels);
+            Split[] splits = new Split[1 << matter.size()];
+            for (int coalition = splits.length - 1; coalition >= 0; coalition--) {
+                if (splits[coalition] == null) {
+                    long[] values = solved(coalition, levels);
+                    Split split = split(values);
+                    between(needed(values), coalition, smaller -> splits[smaller] = split);
+                }
+            }
+            return List.of(splits);
+        }
+
+        private Split split(long[] values) {
             Map<String, Long> members = new LinkedHashMap<>();
             long common = 0;
             for (PlanningModel.Used used : planning.used()) {
