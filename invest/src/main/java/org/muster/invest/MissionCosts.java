@@ -330,7 +330,8 @@ final class MissionCosts {
         return factors;
     }
 
-    /// What smaller and larger portfolios cost holds what this one costs between them.
+    /// What smaller and larger portfolios cost holds what this one costs between them; a plan of a larger one that can be
+    /// had with this one, too, is the cheapest here.
     private static Optional<LeastCosts.Before> before(
             List<String> matter, List<Integer> levels, Map<List<Integer>, Costed> tables) {
         List<LeastCosts> smaller = new ArrayList<>();
@@ -344,7 +345,7 @@ final class MissionCosts {
                 }
             }
         });
-        return smaller.isEmpty() || larger.isEmpty()
+        return larger.isEmpty()
                 ? Optional.empty()
                 : Optional.of(LeastCosts.between(smaller, larger));
     }
