@@ -14,6 +14,7 @@ import org.muster.alliance.invest.InvestPlan;
 import org.muster.alliance.invest.World;
 import org.muster.alliance.mission.Mission;
 import org.muster.games.Fraction;
+import org.muster.plan.OutOfTime;
 import org.muster.plan.atlas.CommonNeeds;
 import org.muster.plan.atlas.LeastCosts;
 import org.muster.plan.atlas.StandAlone;
@@ -130,6 +131,7 @@ final class MissionCosts {
             for (World world : alliance.investments().worlds()) {
                 Fraction weight = weight(world, recurring);
                 if (!weight.isZero()) {
+                    requireTime(recurring);
                     means(recurring.mission(), world, levels)
                             .forEach((capability, mean) -> sums.merge(capability, weight.times(mean), Fraction::plus));
                     often = often.plus(weight);
@@ -141,6 +143,12 @@ final class MissionCosts {
             means.put(key, known);
         }
         return Optional.of(known);
+    }
+
+    private void requireTime(InvestPlan.Recurring recurring) {
+        if (options.isOver()) {
+            throw new OutOfTime("what mission " + recurring.mission() + " costs");
+        }
     }
 
     /// Whether the mean is told capability by capability, without asking the planner; looked at with nothing and with
@@ -375,6 +383,7 @@ final class MissionCosts {
         for (World world : alliance.investments().worlds()) {
             Fraction weight = weight(world, recurring);
             if (!weight.isZero()) {
+                requireTime(recurring);
                 sum = Outlay.plus(sum, lying(recurring.mission(), world, levels), weight);
                 often = often.plus(weight);
             }
