@@ -125,9 +125,10 @@ public final class Invest {
         List<Portfolio> frontier = question.frontier() ? frontier(goal.budget()) : List.of();
         Optional<List<Fraction>> frontierMoney = inTime(
                 "what missions cost at every price",
-                () -> Optional.of(question.plan().weighsMoney()
-                        ? frontier.stream().map(boxes::money).toList()
-                        : List.of()));
+                () -> Optional.of(
+                        question.plan().weighsMoney()
+                                ? frontier.stream().map(boxes::money).toList()
+                                : List.of()));
         double portfolios = 1;
         for (int levels : most) {
             portfolios *= levels + 1;

@@ -98,7 +98,8 @@ public record InvestAnswer(
                 return Optional.empty();
             }
             Fraction best = value.get();
-            return Optional.of(best.isZero() ? 0 : best.minus(lower.get()).over(best).doubleValue());
+            return Optional.of(
+                    best.isZero() ? 0 : best.minus(lower.get()).over(best).doubleValue());
         }
     }
 

@@ -31,7 +31,8 @@ import org.muster.solve.SolveOptions;
 /// @param portfolios how many there are
 /// @param boxes      boxes that the search looked into
 /// @param seconds    of the search, all that it judged counted in
-/// @param gap        how far the best may be from what nothing is better than, as a part of it: 0 where it is proven, 1 where
+/// @param gap        how far the best may be from what nothing is better than, as a part of it: 0 where it is proven, 1
+/// where
 ///                   nothing is known
 /// @param walked     seconds of the walk through every portfolio; empty where it was left out
 /// @param agree      whether both found a best of the same value; true where only one was asked
@@ -67,7 +68,8 @@ public record InvestBench(
         boolean agree = true;
         if (walk) {
             start = System.nanoTime();
-            agree = Optional.of(walked(alliance, plan, options)).equals(answer.proof().value());
+            agree = Optional.of(walked(alliance, plan, options))
+                    .equals(answer.proof().value());
             walked = Optional.of((System.nanoTime() - start) / NANO);
         }
         return new InvestBench(answer.proof().portfolios(), (int) answer.proof().boxes(), seconds, gap, walked, agree);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -219,7 +220,10 @@ final class MissionCosts {
                 for (int k = 0; k < by.factors().size(); k++) {
                     Demand.Apart apart = by.needs().needs().get(k).demand().apart();
                     Fraction all = needed(apart.demand(), willing).mean(apart.pools());
-                    Fraction bare = nobody.isZero() ? Fraction.ZERO : Fraction.of(bare(apart));
+                    Fraction bare = nobody.isZero()
+                            ? Fraction.ZERO
+                            : needed(apart.demand(), Collections.nCopies(willing.size(), Fraction.ZERO))
+                                    .mean(apart.pools());
                     means.merge(
                             by.needs().needs().get(k).capability(),
                             all.minus(nobody.times(bare)).times(by.factors().get(k)),
@@ -254,10 +258,6 @@ final class MissionCosts {
 
     private static Fraction nobody(List<Fraction> willing) {
         return willing.stream().map(Fraction.ONE::minus).reduce(Fraction.ONE, Fraction::times);
-    }
-
-    private static long bare(Demand.Apart apart) {
-        return apart.demand().cost(new boolean[apart.demand().players()], apart.pools());
     }
 
     private PoolCosts needed(Demand own, List<Fraction> willing) {
@@ -338,7 +338,8 @@ final class MissionCosts {
         return factors;
     }
 
-    /// What smaller and larger portfolios cost holds what this one costs between them; a plan of a larger one that can be
+    /// What smaller and larger portfolios cost holds what this one costs between them; a plan of a larger one that can
+    /// be
     /// had with this one, too, is the cheapest here.
     private static Optional<LeastCosts.Before> before(
             List<String> matter, List<Integer> levels, Map<List<Integer>, Costed> tables) {
@@ -353,9 +354,7 @@ final class MissionCosts {
                 }
             }
         });
-        return larger.isEmpty()
-                ? Optional.empty()
-                : Optional.of(LeastCosts.between(smaller, larger));
+        return larger.isEmpty() ? Optional.empty() : Optional.of(LeastCosts.between(smaller, larger));
     }
 
     /// With whom the mean lies when the mission comes; empty where it is not known.

@@ -28,7 +28,8 @@ class BoundByCapabilityTest {
             List<Fraction> prices = candidates.stream()
                     .map(one -> YearlyPrice.perBlock(one.price(), plan.ratePercent()))
                     .toList();
-            int[] most = candidates.stream().mapToInt(InvestCandidate::maxBlocks).toArray();
+            int[] most =
+                    candidates.stream().mapToInt(InvestCandidate::maxBlocks).toArray();
             Judge judge = new Judge(alliance, plan, candidates, SolveOptions.defaults());
             MissionCosts costs = new MissionCosts(alliance, plan, judge, boxed(most), SolveOptions.defaults());
             BoundByCapability bounds = new BoundByCapability(plan, candidates, prices, costs, most);
@@ -46,7 +47,9 @@ class BoundByCapabilityTest {
             boolean left = true;
             while (left) {
                 Fraction value = price(prices, levels).plus(costs.weighedPerYear(judge.all(levels), boxed(levels)));
-                assertThat(bound).as("seed %d, %s", seed, Arrays.toString(levels)).isLessThanOrEqualTo(value);
+                assertThat(bound)
+                        .as("seed %d, %s", seed, Arrays.toString(levels))
+                        .isLessThanOrEqualTo(value);
                 inside++;
                 left = false;
                 for (int c = 0; c < levels.length && !left; c++) {

@@ -240,12 +240,7 @@ class InvestCommandTest {
         assertThat(invest(folder, "--target", "FIRE=" + reachable.toPlainString(), "--budget", "99000000")
                         .code())
                 .isZero();
-        assertThat(invest(
-                                folder,
-                                "--target",
-                                "FIRE=" + reachable.add(new BigDecimal("0.002")),
-                                "--budget",
-                                "99000000")
+        assertThat(invest(folder, "--target", "FIRE=" + reachable.add(new BigDecimal("0.002")), "--budget", "99000000")
                         .code())
                 .isEqualTo(1);
     }
@@ -355,8 +350,7 @@ class InvestCommandTest {
                 bought);
         Golden.isSame("invest-wales-bought-usa.txt", call.out());
         assertThat(call.code()).isZero();
-        assertThat(call.out())
-                .contains("Proven", "only lead", "none of the candidates", "The best for the same money");
+        assertThat(call.out()).contains("Proven", "only lead", "none of the candidates", "The best for the same money");
     }
 
     @Test

@@ -43,12 +43,7 @@ import org.muster.solve.SolveOptions;
 /// @param plans   by coalition, the cheapest plan: what is not 0, by the names of the model
 @SuppressWarnings("ArrayRecordComponent") // a table, copied on the way in and out
 public record LeastCosts(
-        List<String> players,
-        List<String> matter,
-        long[] costs,
-        long scale,
-        int asked,
-        List<Map<String, Long>> plans) {
+        List<String> players, List<String> matter, long[] costs, long scale, int asked, List<Map<String, Long>> plans) {
     public LeastCosts {
         plans = List.copyOf(plans);
         players = List.copyOf(players);
@@ -219,7 +214,12 @@ public record LeastCosts(
                 });
             }
             return new LeastCosts(
-                    players, matter, costs, scale, asked, plans.stream().map(Objects::requireNonNull).toList());
+                    players,
+                    matter,
+                    costs,
+                    scale,
+                    asked,
+                    plans.stream().map(Objects::requireNonNull).toList());
         }
 
         /// A plan that nothing beats, where it stands here too.

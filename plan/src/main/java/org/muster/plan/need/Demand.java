@@ -1,6 +1,7 @@
 package org.muster.plan.need;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -143,15 +144,17 @@ public record Demand(int players, List<Group> groups, List<Ability.Conditional> 
     /// cannot be covered (P. Hall, *On representatives of subsets*, J. London Math. Soc. 10 (1935), for whole
     /// units).
     private List<AtLeast> brackets(Group group, Predicate<Source> used) {
+        List<Source> there = group.sources().stream().filter(used).toList();
         List<AtLeast> brackets = new ArrayList<>();
         for (int set = 1; set < 1 << group.asked().size(); set++) {
             long open = 0;
             for (int l = 0; l < group.asked().size(); l++) {
                 open += (set >>> l & 1) != 0 ? group.asked().get(l) : 0;
             }
-            long[] units = new long[players];
-            for (Source source : group.sources()) {
-                if ((source.serves() & set) == 0 || !used.test(source)) {
+            Long[] units = new Long[players];
+            Arrays.fill(units, 0L);
+            for (Source source : there) {
+                if ((source.serves() & set) == 0) {
                     continue;
                 }
                 if (source.player() == CoverGame.Offer.OUTSIDE) {
@@ -160,8 +163,7 @@ public record Demand(int players, List<Group> groups, List<Ability.Conditional> 
                     units[source.player()] += source.units();
                 }
             }
-            brackets.add(
-                    new AtLeast(open, java.util.Arrays.stream(units).boxed().toList()));
+            brackets.add(new AtLeast(open, List.of(units)));
         }
         return brackets;
     }

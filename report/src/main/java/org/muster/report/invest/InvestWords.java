@@ -341,7 +341,9 @@ final class InvestWords {
     private static String gap(InvestAnswer.Proof proof) {
         return proof.gap()
                 .map(gap -> "Nothing is better by more than "
-                        + new BigDecimal(100 * gap).setScale(2, RoundingMode.CEILING).toPlainString() + " percent. ")
+                        + new BigDecimal(100 * gap)
+                                .setScale(2, RoundingMode.CEILING)
+                                .toPlainString() + " percent. ")
                 .orElse("");
     }
 
