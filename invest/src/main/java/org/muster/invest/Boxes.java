@@ -204,7 +204,8 @@ final class Boxes {
             if (goal.isReached(low)) {
                 reach(low);
                 int[] as = aim == Aim.PRICE ? forNothing(box) : box.high();
-                if (!isAs(low, portfolio(as)) || (aim == Aim.MONEY && !money(low).equals(money(portfolio(as))))) {
+                if (!isAs(low, portfolio(as))
+                        || (aim == Aim.MONEY && !money(low).equals(money(portfolio(as))))) {
                     // Of what costs more nothing is better.
                     split(open, new Box(box.low(), as, box.bound()), goal, aim, value);
                 }
