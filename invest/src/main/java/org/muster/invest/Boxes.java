@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.games.Fraction;
+import org.muster.plan.OutOfTime;
 
 /// The best portfolio, proven: best-first branch and bound over boxes of block numbers.
 ///
@@ -36,13 +37,20 @@ final class Boxes {
     /// @param lower       no portfolio does better than this: price or failures, as asked; empty where none can do it
     /// @param boxes       boxes that were looked into
     /// @param isProven    whether the answer is certain
-    record Found(Optional<Portfolio> best, Optional<Fraction> lower, int boxes, boolean isProven) {}
+    /// @param value       of the best, price or failures, as asked
+    record Found(
+            Optional<Portfolio> best,
+            Optional<Fraction> value,
+            Optional<Fraction> lower,
+            int boxes,
+            boolean isProven) {}
 
     private final List<InvestCandidate> candidates;
     private final int[] most;
     private final List<Fraction> prices;
     private final Judge judge;
     private final MissionCosts costs;
+    private final BoundByCapability byCapability;
     private final BooleanSupplier isOver;
     private final IntConsumer told;
     private final Map<List<Integer>, Portfolio> known = new HashMap<>();
@@ -50,7 +58,7 @@ final class Boxes {
 
     /// @param most   blocks of each candidate at most
     /// @param prices what a block of each costs in a year
-    /// @param isOver asked between boxes
+    /// @param isOver asked between boxes; missions that are judged ask by themselves
     /// @param told   how many boxes were looked into
     Boxes(
             List<InvestCandidate> candidates,
@@ -58,6 +66,7 @@ final class Boxes {
             List<Fraction> prices,
             Judge judge,
             MissionCosts costs,
+            BoundByCapability byCapability,
             BooleanSupplier isOver,
             IntConsumer told) {
         this.candidates = candidates;
@@ -65,6 +74,7 @@ final class Boxes {
         this.prices = prices;
         this.judge = judge;
         this.costs = costs;
+        this.byCapability = byCapability;
         this.isOver = isOver;
         this.told = told;
     }
@@ -137,45 +147,93 @@ final class Boxes {
                 b.stream().mapToInt(Integer::intValue).toArray());
     }
 
+    /// The best that is found in time, and what nothing is better than: boxes come with ascending bounds, so that the
+    /// one that is looked into when time runs out has the least of all that are left.
+    ///
     /// @param goal what has to be reached
     Found best(Aims goal, Aim aim) {
-        PriorityQueue<Box> open = new PriorityQueue<>(
+        Search search = new Search(goal, aim);
+        try {
+            search.run();
+        } catch (OutOfTime ranOut) {
+            return search.found(search.reached, false);
+        }
+        return search.found(search.value.map(Value::first), true);
+    }
+
+    private final class Search {
+        private final PriorityQueue<Box> open = new PriorityQueue<>(
                 Comparator.comparing(Box::bound).thenComparing(box -> boxed(box.high()), Boxes::lexicographically));
-        Optional<Portfolio> best = Optional.empty();
-        Optional<Value> value = Optional.empty();
-        int boxes = 0;
-        push(open, new int[most.length], most.clone(), goal, aim, value);
-        while (!open.isEmpty()) {
-            Box box = open.peek();
-            if (value.isPresent() && box.bound().compareTo(value.get()) >= 0) {
-                break;
+        private final Aims goal;
+        private final Aim aim;
+        private Optional<Portfolio> best = Optional.empty();
+        private Optional<Value> value = Optional.empty();
+        private Optional<Fraction> reached = Optional.empty();
+        private int boxes;
+
+        Search(Aims goal, Aim aim) {
+            this.goal = goal;
+            this.aim = aim;
+        }
+
+        void run() {
+            push(open, new int[most.length], most.clone(), goal, aim, value);
+            while (!open.isEmpty()) {
+                Box box = open.peek();
+                if (value.isPresent() && box.bound().compareTo(value.get()) >= 0) {
+                    return;
+                }
+                reached = Optional.of(box.bound().first());
+                if (isOver.getAsBoolean()) {
+                    throw new OutOfTime("the best portfolio");
+                }
+                open.poll();
+                told.accept(++boxes);
+                look(box);
             }
-            if (isOver.getAsBoolean()) {
-                return new Found(best, Optional.of(box.bound().first()), boxes, false);
+        }
+
+        private void look(Box box) {
+            if (aim == Aim.MONEY && byCapability.isOfAll()) {
+                tried(box, goal).ifPresent(this::reach);
+                if (value.isPresent() && box.bound().compareTo(value.get()) >= 0) {
+                    return;
+                }
             }
-            open.poll();
-            told.accept(++boxes);
             Portfolio low = portfolio(box.low());
             if (goal.isReached(low)) {
-                Value here = value(low, low, aim);
-                if (value.isEmpty() || here.compareTo(value.get()) < 0) {
-                    best = Optional.of(low);
-                    value = Optional.of(here);
-                }
+                reach(low);
                 int[] as = aim == Aim.PRICE ? forNothing(box) : box.high();
-                if (isAs(low, portfolio(as)) && (aim != Aim.MONEY || money(low).equals(money(portfolio(as))))) {
-                    continue;
+                if (!isAs(low, portfolio(as))
+                        || (aim == Aim.MONEY && !money(low).equals(money(portfolio(as))))) {
+                    // Of what costs more nothing is better.
+                    split(open, new Box(box.low(), as, box.bound()), goal, aim, value);
                 }
-                // Of what costs more nothing is better.
-                split(open, new Box(box.low(), as, box.bound()), goal, aim, value);
-                continue;
+            } else if (!Arrays.equals(box.low(), box.high())) {
+                split(open, box, goal, aim, value);
             }
-            if (Arrays.equals(box.low(), box.high())) {
-                continue;
-            }
-            split(open, box, goal, aim, value);
         }
-        return new Found(best, value.map(Value::first), boxes, true);
+
+        Found found(Optional<Fraction> lower, boolean isProven) {
+            return new Found(best, value.map(Value::first), lower, boxes, isProven);
+        }
+
+        private void reach(Portfolio portfolio) {
+            Value here = value(portfolio, portfolio, aim);
+            if (value.isEmpty() || here.compareTo(value.get()) < 0) {
+                best = Optional.of(portfolio);
+                value = Optional.of(here);
+            }
+        }
+    }
+
+    /// What is best capability by capability, where it may be had and reaches what is asked.
+    private Optional<Portfolio> tried(Box box, Aims goal) {
+        int[] levels = byCapability.of(box.low(), box.high()).levels();
+        if (!isAllowed(levels) || !goal.isAffordable(price(levels))) {
+            return Optional.empty();
+        }
+        return Optional.of(portfolio(levels)).filter(goal::isReached);
     }
 
     private static boolean isAs(Portfolio one, Portfolio other) {
@@ -256,10 +314,21 @@ final class Boxes {
             // Not even what everything together saves would make up for the price.
             return;
         }
-        Value bound = value(bare(low), aim == Aim.PRICE ? portfolio(forNothing(low, high)) : highest, aim);
+        Value bound = aim == Aim.MONEY
+                ? closer(low, highest)
+                : value(bare(low), aim == Aim.PRICE ? portfolio(forNothing(low, high)) : highest, aim);
         if (value.isEmpty() || bound.compareTo(value.get()) < 0) {
             open.add(new Box(low, high, bound));
         }
+    }
+
+    /// The bound of money: the better of capability by capability, with failures as at the highest corner, and of the
+    /// corners.
+    private Value closer(int[] low, Portfolio highest) {
+        int[] high = highest.levels().stream().mapToInt(Integer::intValue).toArray();
+        Value corners = value(bare(low), highest, Aim.MONEY);
+        Fraction apart = byCapability.of(low, high).value().plus(costs.failuresPerYear(highest.missions()));
+        return new Value(corners.first().max(apart), corners.second(), corners.blocks(), corners.levels());
     }
 
     /// The lowest corner before anything is asked of it: only its price counts.

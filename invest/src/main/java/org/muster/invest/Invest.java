@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.invest.Bought;
@@ -45,6 +46,7 @@ public final class Invest {
     private final MissionCosts costs;
     private final Boxes boxes;
     private final int[] most;
+    private final List<String> notInTime = new ArrayList<>();
 
     private Invest(InvestQuestion question, SolveOptions options, Telling telling) {
         this.question = question;
@@ -64,7 +66,8 @@ public final class Invest {
         this.judge = new Judge(alliance, question.plan(), candidates, options);
         this.costs = new MissionCosts(
                 alliance, question.plan(), judge, Arrays.stream(most).boxed().toList(), options);
-        this.boxes = new Boxes(candidates, most, prices, judge, costs, options::isOver, this::tell);
+        BoundByCapability byCapability = new BoundByCapability(question.plan(), candidates, prices, costs, most);
+        this.boxes = new Boxes(candidates, most, prices, judge, costs, byCapability, options::isOver, this::tell);
     }
 
     private void tell(int looked) {
@@ -107,17 +110,25 @@ public final class Invest {
         Chosen chosen = chosen(reachable, before, everything);
         telling.begin("working out what missions cost");
         Map<String, InvestAnswer.MeanCost> means = means(before, chosen.best());
-        Optional<InvestAnswer.Money> money = money(before, chosen.best());
-        Optional<PoolPayers> payers = payers(chosen.best());
-        Optional<Explained> explained = question.explain().map(what -> {
+        Optional<InvestAnswer.Money> money = inTime("with whom the money lies", () -> money(before, chosen.best()));
+        Optional<PoolPayers> payers = inTime("who pays by several rules", () -> payers(chosen.best()));
+        Optional<Explained> explained = question.explain().flatMap(what -> {
             telling.begin("explaining " + what);
-            return new Explaining(question, candidates, most, boxes).of(what, chosen.best());
+            return inTime(
+                    "what is to be explained of " + what,
+                    () -> Optional.of(new Explaining(question, candidates, most, boxes).of(what, chosen.best())));
         });
-        Optional<Evaluated> evaluated = question.evaluate().map(bought -> {
+        Optional<Evaluated> evaluated = question.evaluate().flatMap(bought -> {
             telling.begin("judging what was really bought");
-            return evaluated(bought, goal);
+            return inTime("what was really bought", () -> Optional.of(evaluated(bought, goal)));
         });
         List<Portfolio> frontier = question.frontier() ? frontier(goal.budget()) : List.of();
+        Optional<List<Fraction>> frontierMoney = inTime(
+                "what missions cost at every price",
+                () -> Optional.of(
+                        question.plan().weighsMoney()
+                                ? frontier.stream().map(boxes::money).toList()
+                                : List.of()));
         double portfolios = 1;
         for (int levels : most) {
             portfolios *= levels + 1;
@@ -134,20 +145,30 @@ public final class Invest {
                 leftOut.stream().map(one -> held(one, everything)).toList(),
                 chosen.relaxations(),
                 new InvestAnswer.Proof(
+                        chosen.found().value(),
                         chosen.found().lower(),
                         chosen.found().boxes(),
                         portfolios,
                         judge.evaluations(),
                         chosen.found().isProven()),
-                frontier,
-                question.plan().weighsMoney()
-                        ? frontier.stream().map(boxes::money).toList()
-                        : List.of(),
+                frontierMoney.isPresent() ? frontier : List.of(),
+                frontierMoney.orElse(List.of()),
                 means,
                 money,
                 payers,
                 explained,
-                evaluated);
+                evaluated,
+                notInTime);
+    }
+
+    /// What is worked out after the search is left out where time runs out, and said to be.
+    private <T> Optional<T> inTime(String what, Supplier<Optional<T>> asked) {
+        try {
+            return asked.get();
+        } catch (OutOfTime ranOut) {
+            notInTime.add(what);
+            return Optional.empty();
+        }
     }
 
     private Evaluated evaluated(Bought bought, Aims goal) {
@@ -300,6 +321,9 @@ public final class Invest {
         Optional<Fraction> most = budget;
         while (points.size() < MOST_POINTS) {
             Boxes.Found found = boxes.best(new Aims(List.of(), Map.of(), most), Boxes.Aim.FAILURES);
+            if (!found.isProven()) {
+                notInTime.add("what is best at every price");
+            }
             if (found.best().isEmpty() || !found.isProven()) {
                 return points;
             }
@@ -325,12 +349,17 @@ public final class Invest {
     private Map<String, InvestAnswer.MeanCost> means(Portfolio before, Portfolio best) {
         Map<String, InvestAnswer.MeanCost> means = new LinkedHashMap<>();
         for (InvestPlan.Recurring recurring : question.plan().missions()) {
-            means.put(
-                    recurring.mission(),
-                    new InvestAnswer.MeanCost(
+            String mission = recurring.mission();
+            Optional<InvestAnswer.MeanCost> known = inTime(
+                    "what " + mission + " costs",
+                    () -> Optional.of(new InvestAnswer.MeanCost(
                             costs.mean(recurring, before.levels()).map(YearlyPrice::rounded),
                             costs.mean(recurring, best.levels()).map(YearlyPrice::rounded),
-                            costs.whyNot(recurring.mission())));
+                            costs.whyNot(mission))));
+            means.put(
+                    mission,
+                    known.orElse(new InvestAnswer.MeanCost(
+                            Optional.empty(), Optional.empty(), "it was not worked out in the time allowed")));
         }
         return means;
     }

@@ -30,6 +30,7 @@ import org.muster.games.Fraction;
 /// @param payers      who pays the price by several rules; empty where no money is weighed, or nothing is paid
 /// @param explained   the candidate or member that was to be explained
 /// @param evaluated   what was really bought, beside what is best
+/// @param notInTime   what was asked for and not worked out in the time allowed
 public record InvestAnswer(
         InvestQuestion question,
         List<InvestCandidate> candidates,
@@ -48,7 +49,8 @@ public record InvestAnswer(
         Optional<Money> money,
         Optional<PoolPayers> payers,
         Optional<Explained> explained,
-        Optional<Evaluated> evaluated) {
+        Optional<Evaluated> evaluated,
+        List<String> notInTime) {
     /// A chance without a member that nothing in the list reaches.
     ///
     /// @param asked   what was asked
@@ -76,12 +78,30 @@ public record InvestAnswer(
 
     /// How sure the best is.
     ///
+    /// @param value       of the best, in the same measure; empty where nothing reaches what is asked
     /// @param lower       nothing does better than this: yearly price in minor units, or failures a year
     /// @param boxes       boxes of portfolios that were looked into
     /// @param portfolios  how many portfolios there are
     /// @param evaluations missions that were judged with a portfolio
     /// @param proven      whether the best is certain
-    public record Proof(Optional<Fraction> lower, long boxes, double portfolios, int evaluations, boolean proven) {}
+    public record Proof(
+            Optional<Fraction> value,
+            Optional<Fraction> lower,
+            long boxes,
+            double portfolios,
+            int evaluations,
+            boolean proven) {
+        /// How far the best may be from the least that there could be, as a part of it: 0 where it is proven; empty
+        /// where that is not known.
+        public Optional<Double> gap() {
+            if (value.isEmpty() || lower.isEmpty()) {
+                return Optional.empty();
+            }
+            Fraction best = value.get();
+            return Optional.of(
+                    best.isZero() ? 0 : best.minus(lower.get()).over(best).doubleValue());
+        }
+    }
 
     /// A change of the question under which it can be reached: of a target, or else of the budget.
     ///
@@ -127,6 +147,7 @@ public record InvestAnswer(
         relaxations = List.copyOf(relaxations);
         frontier = List.copyOf(frontier);
         frontierMoney = List.copyOf(frontierMoney);
+        notInTime = List.copyOf(notInTime);
         costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
     }
 

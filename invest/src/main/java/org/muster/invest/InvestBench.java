@@ -31,7 +31,9 @@ import org.muster.solve.SolveOptions;
 /// @param portfolios how many there are
 /// @param boxes      boxes that the search looked into
 /// @param seconds    of the search, all that it judged counted in
-/// @param gap        how far the best may be from what nothing is better than, as a part of it: 0 where it is proven
+/// @param gap        how far the best may be from what nothing is better than, as a part of it: 0 where it is proven, 1
+/// where
+///                   nothing is known
 /// @param walked     seconds of the walk through every portfolio; empty where it was left out
 /// @param agree      whether both found a best of the same value; true where only one was asked
 public record InvestBench(
@@ -61,16 +63,13 @@ public record InvestBench(
                 options,
                 Telling.nobody());
         double seconds = (System.nanoTime() - start) / NANO;
-        Fraction found = answer.best()
-                .pricePerYear()
-                .plus(answer.money().map(InvestAnswer.Money::weighedAfter).orElse(Fraction.ZERO));
-        Fraction lower = answer.proof().lower().orElse(found);
-        double gap = found.isZero() ? 0 : found.minus(lower).over(found).doubleValue();
+        double gap = answer.proof().gap().orElse(1.0);
         Optional<Double> walked = Optional.empty();
         boolean agree = true;
         if (walk) {
             start = System.nanoTime();
-            agree = walked(alliance, plan, options).equals(found);
+            agree = Optional.of(walked(alliance, plan, options))
+                    .equals(answer.proof().value());
             walked = Optional.of((System.nanoTime() - start) / NANO);
         }
         return new InvestBench(answer.proof().portfolios(), (int) answer.proof().boxes(), seconds, gap, walked, agree);
@@ -103,7 +102,7 @@ public record InvestBench(
         return best.orElseThrow();
     }
 
-    private static Alliance drawn(Size size, long seed) {
+    static Alliance drawn(Size size, long seed) {
         RandomWorld.Size world = new RandomWorld.Size(
                 size.members(), 3 * size.members(), 3, 1, 0, CAPABILITIES, 0, 0, 4, 2 * size.members(), false);
         SplittableRandom random = new SplittableRandom(seed);

@@ -23,6 +23,7 @@ import org.muster.alliance.offer.Caveat;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.policy.Policy;
 import org.muster.games.Fraction;
+import org.muster.plan.OutOfTime;
 import org.muster.plan.atlas.AskedCoalitions;
 import org.muster.plan.atlas.WhoCan;
 import org.muster.plan.fold.Bracketed;
@@ -151,6 +152,9 @@ final class Judge {
         Set<String> why = new LinkedHashSet<>();
         int losing = Integer.MAX_VALUE;
         for (World world : alliance.investments().worlds()) {
+            if (options.isOver()) {
+                throw new OutOfTime("with what chance mission " + recurring.mission() + " can run");
+            }
             Ability ability = ability(recurring.mission(), world, levels);
             why.addAll(ability.why());
             Fraction weight = Fraction.of(world.probability())

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,14 @@ import org.muster.alliance.invest.InvestPlan;
 import org.muster.alliance.invest.World;
 import org.muster.alliance.mission.Mission;
 import org.muster.games.Fraction;
+import org.muster.plan.OutOfTime;
 import org.muster.plan.atlas.CommonNeeds;
 import org.muster.plan.atlas.LeastCosts;
 import org.muster.plan.atlas.StandAlone;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.need.Demand;
-import org.muster.plan.need.NeedCurve;
 import org.muster.plan.need.Outlays;
+import org.muster.plan.need.PoolCosts;
 import org.muster.plan.need.Weights;
 import org.muster.solve.SolveOptions;
 
@@ -35,6 +37,9 @@ final class MissionCosts {
     /// Members that matter at most where the planner is asked for all their coalitions: each takes a few milliseconds.
     static final int MOST_ASKED = 10;
 
+    /// What is not told apart by capabilities.
+    static final String WHOLE = "";
+
     private final Alliance alliance;
     private final InvestPlan plan;
     private final Judge judge;
@@ -43,7 +48,10 @@ final class MissionCosts {
     private final Map<Place, Map<String, Long>> gapPrices = new HashMap<>();
     private final Map<Place, Map<List<Integer>, Costed>> known = new HashMap<>();
     private final Map<Reckoned, Outlay> outlays = new HashMap<>();
+    private final Map<Reckoned, Map<String, Fraction>> means = new HashMap<>();
+    private final Map<Needed, PoolCosts> needs = new HashMap<>();
     private final Map<String, String> whyNot = new HashMap<>();
+    private final Map<String, Boolean> toldApart = new HashMap<>();
     private int asked;
 
     /// Worlds that differ in nothing but who is willing cost every coalition the same.
@@ -54,6 +62,9 @@ final class MissionCosts {
     }
 
     private record Reckoned(String mission, List<Integer> touched) {}
+
+    /// What is needed hangs on nothing else: how much is there for everybody only moves it.
+    private record Needed(Demand own, List<Fraction> willing) {}
 
     /// What every coalition costs: by needs, or by the planner.
     private sealed interface Costed {
@@ -103,19 +114,80 @@ final class MissionCosts {
 
     /// The mean when it comes, in minor units; empty where it is not known.
     Optional<Fraction> mean(InvestPlan.Recurring recurring, List<Integer> levels) {
+        return meanByCapability(recurring, levels)
+                .map(parts -> parts.values().stream().reduce(Fraction.ZERO, Fraction::plus));
+    }
+
+    /// The mean by the capability of the lines that it is for, each of which only falls with more in common; under
+    /// [#WHOLE] what is not told apart so.
+    Optional<Map<String, Fraction>> meanByCapability(InvestPlan.Recurring recurring, List<Integer> levels) {
         if (!whyNot(recurring.mission()).isEmpty()) {
             return Optional.empty();
         }
+        Reckoned key = new Reckoned(recurring.mission(), touched(recurring.mission(), levels));
+        Map<String, Fraction> known = means.get(key);
+        if (known == null) {
+            Map<String, Fraction> sums = new LinkedHashMap<>();
+            Fraction often = Fraction.ZERO;
+            for (World world : alliance.investments().worlds()) {
+                Fraction weight = weight(world, recurring);
+                if (!weight.isZero()) {
+                    requireTime(recurring);
+                    means(recurring.mission(), world, levels)
+                            .forEach((capability, mean) -> sums.merge(capability, weight.times(mean), Fraction::plus));
+                    often = often.plus(weight);
+                }
+            }
+            Fraction times = often;
+            sums.replaceAll((capability, sum) -> sum.over(times));
+            known = sums;
+            means.put(key, known);
+        }
+        return Optional.of(known);
+    }
+
+    private void requireTime(InvestPlan.Recurring recurring) {
+        if (options.isOver()) {
+            throw new OutOfTime("what mission " + recurring.mission() + " costs");
+        }
+    }
+
+    /// Whether the mean is told capability by capability, without asking the planner; looked at with nothing and with
+    /// everything.
+    boolean isToldApart(InvestPlan.Recurring recurring) {
+        return toldApart.computeIfAbsent(recurring.mission(), mission -> {
+            List<Integer> nothing = everything.stream().map(level -> 0).toList();
+            return whyNot(mission).isEmpty()
+                    && List.of(nothing, everything).stream()
+                            .allMatch(levels -> alliance.investments().worlds().stream()
+                                    .allMatch(world -> isApart(mission, world, levels)));
+        });
+    }
+
+    private boolean isApart(String mission, World world, List<Integer> levels) {
+        Alliance held = Holdings.of(alliance, world, judge.blocks(levels));
+        return CommonNeeds.apart(held, held.mission(mission).orElseThrow(), Map.of())
+                .problems()
+                .isEmpty();
+    }
+
+    /// How often a mission comes in a year, over all worlds.
+    Fraction perYear(InvestPlan.Recurring recurring) {
+        return alliance.investments().worlds().stream()
+                .map(world -> weight(world, recurring))
+                .reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    /// What failures of weighed missions count in a year.
+    Fraction failuresPerYear(List<Judged> judged) {
         Fraction sum = Fraction.ZERO;
-        Fraction often = Fraction.ZERO;
-        for (World world : alliance.investments().worlds()) {
-            Fraction weight = weight(world, recurring);
-            if (!weight.isZero()) {
-                sum = sum.plus(weight.times(mean(recurring.mission(), world, levels)));
-                often = often.plus(weight);
+        for (int m = 0; m < plan.missions().size(); m++) {
+            Optional<Long> failure = plan.missions().get(m).failureMinor();
+            if (failure.isPresent()) {
+                sum = sum.plus(judged.get(m).failuresPerYear().times(failure.get()));
             }
         }
-        return Optional.of(often.isZero() ? Fraction.ZERO : sum.over(often));
+        return sum;
     }
 
     private static Fraction weight(World world, InvestPlan.Recurring recurring) {
@@ -127,32 +199,37 @@ final class MissionCosts {
     ///
     /// @param judged the same missions with the same levels
     Fraction weighedPerYear(List<Judged> judged, List<Integer> levels) {
-        Fraction sum = Fraction.ZERO;
+        Fraction sum = failuresPerYear(judged);
         for (int m = 0; m < plan.missions().size(); m++) {
             InvestPlan.Recurring recurring = plan.missions().get(m);
             if (recurring.failureMinor().isPresent()) {
                 Judged here = judged.get(m);
-                sum = sum.plus(
-                        here.failuresPerYear().times(recurring.failureMinor().get()));
                 sum = sum.plus(mean(recurring, levels).orElse(Fraction.ZERO).times(here.perYear()));
             }
         }
         return sum;
     }
 
-    private Fraction mean(String mission, World world, List<Integer> levels) {
+    private Map<String, Fraction> means(String mission, World world, List<Integer> levels) {
         return switch (costed(mission, world, levels)) {
             case Costed.ByNeeds by -> {
                 List<Fraction> willing = willing(world, mission, by.needs().players());
                 Fraction nobody = nobody(willing);
-                Fraction sum = Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody));
+                Map<String, Fraction> means = new LinkedHashMap<>();
+                means.put(WHOLE, Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody)));
                 for (int k = 0; k < by.factors().size(); k++) {
-                    Demand demand = by.needs().needs().get(k).demand();
-                    Fraction all = NeedCurve.of(demand, Weights.EXACT, willing).meanCost(List.of());
-                    sum = sum.plus(all.minus(nobody.times(bare(demand)))
-                            .times(by.factors().get(k)));
+                    Demand.Apart apart = by.needs().needs().get(k).demand().apart();
+                    Fraction all = needed(apart.demand(), willing).mean(apart.pools());
+                    Fraction bare = nobody.isZero()
+                            ? Fraction.ZERO
+                            : needed(apart.demand(), Collections.nCopies(willing.size(), Fraction.ZERO))
+                                    .mean(apart.pools());
+                    means.merge(
+                            by.needs().needs().get(k).capability(),
+                            all.minus(nobody.times(bare)).times(by.factors().get(k)),
+                            Fraction::plus);
                 }
-                yield sum;
+                yield means;
             }
             case Costed.ByPlanner by -> {
                 LeastCosts costs = by.costs();
@@ -161,7 +238,9 @@ final class MissionCosts {
                 long[] table = costs.costs();
                 Fraction mean = mean(table, ofThose(costs.matter(), costs.players(), willing))
                         .minus(nobody.times(table[0]));
-                yield mean.over(costs.scale()).plus(Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody)));
+                yield Map.of(
+                        WHOLE,
+                        mean.over(costs.scale()).plus(Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody))));
             }
         };
     }
@@ -181,8 +260,8 @@ final class MissionCosts {
         return willing.stream().map(Fraction.ONE::minus).reduce(Fraction.ONE, Fraction::times);
     }
 
-    private static long bare(Demand demand) {
-        return demand.cost(new boolean[demand.players()], List.of());
+    private PoolCosts needed(Demand own, List<Fraction> willing) {
+        return needs.computeIfAbsent(new Needed(own, willing), key -> PoolCosts.of(key.own(), key.willing()));
     }
 
     /// The mean of a table over coalitions, player by player.
@@ -259,7 +338,9 @@ final class MissionCosts {
         return factors;
     }
 
-    /// What smaller and larger portfolios cost holds what this one costs between them.
+    /// What smaller and larger portfolios cost holds what this one costs between them; a plan of a larger one that can
+    /// be
+    /// had with this one, too, is the cheapest here.
     private static Optional<LeastCosts.Before> before(
             List<String> matter, List<Integer> levels, Map<List<Integer>, Costed> tables) {
         List<LeastCosts> smaller = new ArrayList<>();
@@ -273,9 +354,7 @@ final class MissionCosts {
                 }
             }
         });
-        return smaller.isEmpty() || larger.isEmpty()
-                ? Optional.empty()
-                : Optional.of(LeastCosts.between(smaller, larger));
+        return larger.isEmpty() ? Optional.empty() : Optional.of(LeastCosts.between(smaller, larger));
     }
 
     /// With whom the mean lies when the mission comes; empty where it is not known.
@@ -303,6 +382,7 @@ final class MissionCosts {
         for (World world : alliance.investments().worlds()) {
             Fraction weight = weight(world, recurring);
             if (!weight.isZero()) {
+                requireTime(recurring);
                 sum = Outlay.plus(sum, lying(recurring.mission(), world, levels), weight);
                 often = often.plus(weight);
             }

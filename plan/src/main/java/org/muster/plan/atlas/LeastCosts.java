@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
@@ -35,9 +40,12 @@ import org.muster.solve.SolveOptions;
 /// @param costs   by coalition of those that matter, in minor units times [#scale], without what arises whoever goes
 /// @param scale   a power of ten
 /// @param asked   how many coalitions the planner was asked for
+/// @param plans   by coalition, the cheapest plan: what is not 0, by the names of the model
 @SuppressWarnings("ArrayRecordComponent") // a table, copied on the way in and out
-public record LeastCosts(List<String> players, List<String> matter, long[] costs, long scale, int asked) {
+public record LeastCosts(
+        List<String> players, List<String> matter, long[] costs, long scale, int asked, List<Map<String, Long>> plans) {
     public LeastCosts {
+        plans = List.copyOf(plans);
         players = List.copyOf(players);
         matter = List.copyOf(matter);
         costs = costs.clone();
@@ -52,8 +60,13 @@ public record LeastCosts(List<String> players, List<String> matter, long[] costs
     ///
     /// @param atMost  the least of the known costs of missions that are no cheaper, by coalition
     /// @param atLeast the most of the known costs of missions that are no dearer, by coalition
+    /// @param plans   by coalition, a plan at that cost: the cheapest wherever it still stands
     @SuppressWarnings("ArrayRecordComponent") // tables, read once
-    public record Before(List<String> matter, long[] atMost, long[] atLeast) {}
+    public record Before(List<String> matter, long[] atMost, long[] atLeast, List<Map<String, Long>> plans) {
+        public Before {
+            plans = List.copyOf(plans);
+        }
+    }
 
     /// Who matters for what a mission costs, at any number.
     public static List<String> mattering(Alliance alliance, Mission mission) {
@@ -97,11 +110,7 @@ public record LeastCosts(List<String> players, List<String> matter, long[] costs
             Map<String, BigDecimal> factors,
             SolveOptions options) {
         Asking asking = new Asking(alliance, mission, gapPrices, factors, options);
-        List<Split> splits = new ArrayList<>();
-        for (int coalition = 0; coalition < 1 << asking.matter.size(); coalition++) {
-            splits.add(asking.split(coalition));
-        }
-        return splits;
+        return asking.splits();
     }
 
     private static final class Asking {
@@ -175,24 +184,98 @@ public record LeastCosts(List<String> players, List<String> matter, long[] costs
             return ModelDraft.level(Levels.Aim.COST.title(), sum);
         }
 
+        /// The cheapest plan of a coalition is that of every smaller one with all whom it needs: from the largest down
+        /// only coalitions are asked for that no such plan answers, nor one that is known beforehand.
         LeastCosts run(Optional<Before> before) {
             long[] costs = new long[1 << matter.size()];
+            List<@Nullable Map<String, Long>> plans = new ArrayList<>(Collections.nCopies(costs.length, null));
             int asked = 0;
-            for (int coalition = 0; coalition < costs.length; coalition++) {
-                int here = coalition;
-                if (before.filter(one -> one.atMost()[here] == one.atLeast()[here])
-                        .isPresent()) {
-                    costs[coalition] = before.get().atMost()[coalition];
-                } else {
-                    costs[coalition] = valueOf(solved(coalition, List.of(cost)));
-                    asked++;
+            for (int coalition = costs.length - 1; coalition >= 0; coalition--) {
+                if (plans.get(coalition) != null) {
+                    continue;
                 }
+                int here = coalition;
+                Optional<long[]> stands = before.flatMap(one -> standing(one, here));
+                if (stands.isEmpty()
+                        && before.filter(one -> one.atMost()[here] == one.atLeast()[here])
+                                .isPresent()) {
+                    costs[here] = before.get().atMost()[here];
+                    plans.set(here, before.get().plans().get(here));
+                    continue;
+                }
+                asked += stands.isPresent() ? 0 : 1;
+                long[] plan = stands.orElseGet(() -> solved(here, List.of(cost)));
+                long value = cost.valueOf(plan);
+                int needed = slimmed(plan);
+                Map<String, Long> named = named(plan);
+                between(needed, here, smaller -> {
+                    costs[smaller] = value;
+                    plans.set(smaller, named);
+                });
             }
-            return new LeastCosts(players, matter, costs, scale, asked);
+            return new LeastCosts(
+                    players,
+                    matter,
+                    costs,
+                    scale,
+                    asked,
+                    plans.stream().map(Objects::requireNonNull).toList());
         }
 
-        private long valueOf(long[] values) {
-            return cost.valueOf(values);
+        /// A plan that nothing beats, where it stands here too.
+        private Optional<long[]> standing(Before before, int coalition) {
+            Map<String, Long> plan = before.plans().get(coalition);
+            long[] values = new long[planning.model().variables().size()];
+            int found = 0;
+            for (int j = 0; j < values.length; j++) {
+                Long value = plan.get(planning.model().variables().get(j).name());
+                if (value != null) {
+                    values[j] = value;
+                    found++;
+                }
+            }
+            return found == plan.size()
+                            && planning.model().isMetBy(values)
+                            && cost.valueOf(values) == before.atLeast()[coalition]
+                    ? Optional.of(values)
+                    : Optional.empty();
+        }
+
+        private Map<String, Long> named(long[] plan) {
+            Map<String, Long> named = new HashMap<>();
+            for (int j = 0; j < plan.length; j++) {
+                if (plan[j] != 0) {
+                    named.put(planning.model().variables().get(j).name(), plan[j]);
+                }
+            }
+            return named;
+        }
+
+        /// Coalitions that have all of one and nobody but of another.
+        private static void between(int least, int most, IntConsumer each) {
+            int free = most & ~least;
+            int more = free;
+            while (more != 0) {
+                each.accept(least | more);
+                more = (more - 1) & free;
+            }
+            each.accept(least);
+        }
+
+        /// Leaves everybody out of a plan in turn whom the rest allows to; those who stay.
+        private int slimmed(long[] plan) {
+            int needed = 0;
+            for (int i = 0; i < matter.size(); i++) {
+                Integer join = planning.joins().get(matter.get(i));
+                if (join != null && plan[join] != 0) {
+                    plan[join] = 0;
+                    if (!planning.model().isMetBy(plan)) {
+                        plan[join] = 1;
+                        needed |= 1 << i;
+                    }
+                }
+            }
+            return needed;
         }
 
         private long[] solved(int coalition, List<Level> levels) {
@@ -210,12 +293,24 @@ public record LeastCosts(List<String> players, List<String> matter, long[] costs
             return answer.values().orElseThrow();
         }
 
-        Split split(int coalition) {
+        /// What is the best of a coalition is so of every smaller one that can have it.
+        List<Split> splits() {
             List<Level> levels = new ArrayList<>(List.of(cost));
             levels.addAll(Levels.of(planning, Optional.empty())
                     .only(Levels.Aim.ASSIGNMENTS, Levels.Aim.MEMBERS)
                     .levels());
-            long[] values = solved(coalition, levels);
+            Split[] splits = new Split[1 << matter.size()];
+            for (int coalition = splits.length - 1; coalition >= 0; coalition--) {
+                if (splits[coalition] == null) {
+                    long[] values = solved(coalition, levels);
+                    Split split = split(values);
+                    between(slimmed(values), coalition, smaller -> splits[smaller] = split);
+                }
+            }
+            return List.of(splits);
+        }
+
+        private Split split(long[] values) {
             Map<String, Long> members = new LinkedHashMap<>();
             long common = 0;
             for (PlanningModel.Used used : planning.used()) {
@@ -242,13 +337,23 @@ public record LeastCosts(List<String> players, List<String> matter, long[] costs
 
     /// The least and the most of tables of one kind, as [Before].
     ///
-    /// @param noCheaper costs of missions that are no cheaper; at least one
+    /// @param noCheaper costs of missions that are no cheaper
     /// @param noDearer  costs of missions that are no dearer; at least one
     public static Before between(List<LeastCosts> noCheaper, List<LeastCosts> noDearer) {
-        long[] atMost = noCheaper.getFirst().costs();
+        LeastCosts first = noDearer.getFirst();
+        long[] atMost = new long[first.costs.length];
+        Arrays.fill(atMost, Long.MAX_VALUE);
         noCheaper.forEach(table -> Arrays.setAll(atMost, c -> Math.min(atMost[c], table.costs[c])));
-        long[] atLeast = noDearer.getFirst().costs();
-        noDearer.forEach(table -> Arrays.setAll(atLeast, c -> Math.max(atLeast[c], table.costs[c])));
-        return new Before(noCheaper.getFirst().matter(), atMost, atLeast);
+        long[] atLeast = first.costs();
+        List<Map<String, Long>> plans = new ArrayList<>(first.plans);
+        for (LeastCosts table : noDearer) {
+            for (int c = 0; c < atLeast.length; c++) {
+                if (table.costs[c] > atLeast[c]) {
+                    atLeast[c] = table.costs[c];
+                    plans.set(c, table.plans.get(c));
+                }
+            }
+        }
+        return new Before(first.matter(), atMost, atLeast, plans);
     }
 }

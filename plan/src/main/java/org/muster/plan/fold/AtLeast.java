@@ -19,12 +19,15 @@ public record AtLeast(long needed, List<Long> weights) {
             throw new ArithmeticException("a threshold of " + needed + " is beyond what is summed exactly");
         }
         long most = Math.max(0, needed);
-        for (long weight : weights) {
+        Long[] counted = new Long[weights.size()];
+        for (int i = 0; i < counted.length; i++) {
+            long weight = weights.get(i);
             if (weight < 0) {
                 throw new IllegalArgumentException("a weight of " + weight + " is below 0");
             }
+            counted[i] = Math.min(weight, most);
         }
-        weights = weights.stream().map(weight -> Math.min(weight, most)).toList();
+        weights = List.of(counted);
         needed = most;
     }
 

@@ -1,6 +1,7 @@
 package org.muster.plan.need;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -80,6 +81,36 @@ public record Demand(int players, List<Group> groups, List<Ability.Conditional> 
         return new Demand(players, lines.stream().map(Group::of).toList());
     }
 
+    /// A demand of one group without what every coalition can have for any of its lines, and that as pools.
+    ///
+    /// @param demand of the members' own, and of what serves only some of the lines
+    public record Apart(Demand demand, List<CommonPool> pools) {
+        public Apart {
+            pools = List.copyOf(pools);
+        }
+    }
+
+    /// The same demand with what everybody can have for all of its lines told as pools, so that one curve answers for
+    /// every size of these. Where lines of several groups stand together, nothing is told apart: such a source serves
+    /// its group only.
+    public Apart apart() {
+        if (groups.size() != 1) {
+            return new Apart(this, List.of());
+        }
+        Group group = groups.getFirst();
+        int all = (1 << group.asked().size()) - 1;
+        List<Source> own = new ArrayList<>();
+        List<CommonPool> pools = new ArrayList<>();
+        for (Source source : group.sources()) {
+            if (source.player() == CoverGame.Offer.OUTSIDE && (source.serves() & all) == all) {
+                pools.add(new CommonPool(source.units(), source.unitCost()));
+            } else {
+                own.add(source);
+            }
+        }
+        return new Apart(with(List.of(new Group(group.asked(), group.gapPrice(), own))), pools);
+    }
+
     /// Prices at which the need changes, ascending, from 0.
     List<Long> prices() {
         TreeSet<Long> prices = new TreeSet<>(List.of(0L));
@@ -113,15 +144,17 @@ public record Demand(int players, List<Group> groups, List<Ability.Conditional> 
     /// cannot be covered (P. Hall, *On representatives of subsets*, J. London Math. Soc. 10 (1935), for whole
     /// units).
     private List<AtLeast> brackets(Group group, Predicate<Source> used) {
+        List<Source> there = group.sources().stream().filter(used).toList();
         List<AtLeast> brackets = new ArrayList<>();
         for (int set = 1; set < 1 << group.asked().size(); set++) {
             long open = 0;
             for (int l = 0; l < group.asked().size(); l++) {
                 open += (set >>> l & 1) != 0 ? group.asked().get(l) : 0;
             }
-            long[] units = new long[players];
-            for (Source source : group.sources()) {
-                if ((source.serves() & set) == 0 || !used.test(source)) {
+            Long[] units = new Long[players];
+            Arrays.fill(units, 0L);
+            for (Source source : there) {
+                if ((source.serves() & set) == 0) {
                     continue;
                 }
                 if (source.player() == CoverGame.Offer.OUTSIDE) {
@@ -130,8 +163,7 @@ public record Demand(int players, List<Group> groups, List<Ability.Conditional> 
                     units[source.player()] += source.units();
                 }
             }
-            brackets.add(
-                    new AtLeast(open, java.util.Arrays.stream(units).boxed().toList()));
+            brackets.add(new AtLeast(open, List.of(units)));
         }
         return brackets;
     }

@@ -2,6 +2,7 @@ package org.muster.plan.need;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,9 @@ public record Need(int players, List<List<AtLeast>> groups, List<Ability.Conditi
     /// @param outs by player, the weight of staying at home
     <W> NavigableMap<Long, W> walked(Weights<W> weights, List<W> ins, List<W> outs) {
         List<AtLeast> all = counted();
+        if (all.size() == 1 && conditional.isEmpty()) {
+            return walked(all.getFirst(), weights, ins, outs);
+        }
         int brackets = groups.stream().mapToInt(List::size).sum();
         Map<List<Long>, W> states = new LinkedHashMap<>();
         states.put(all.stream().map(AtLeast::needed).toList(), weights.of(1));
@@ -130,6 +134,41 @@ public record Need(int players, List<List<AtLeast>> groups, List<Ability.Conditi
                 chances.merge(lacking(open, all, pattern), weights.times(weight, patterns.get(pattern)), weights::plus);
             }
         });
+        return chances;
+    }
+
+    /// The same for one bracket, where a state is one number.
+    private <W> NavigableMap<Long, W> walked(AtLeast one, Weights<W> weights, List<W> ins, List<W> outs) {
+        Map<Long, W> states = new HashMap<>(Map.of(one.needed(), weights.of(1)));
+        W idle = weights.of(1);
+        for (int i = 0; i < players; i++) {
+            W in = ins.get(i);
+            W out = outs.get(i);
+            W both = weights.plus(in, out);
+            long units = one.weights().get(i);
+            if (units == 0) {
+                idle = weights.times(idle, both);
+                continue;
+            }
+            Map<Long, W> next = new HashMap<>();
+            states.forEach((open, weight) -> {
+                if (open == 0) {
+                    // Where nothing is lacking it does not matter who else takes part.
+                    next.merge(open, weights.times(weight, both), weights::plus);
+                } else {
+                    next.merge(open, weights.times(weight, out), weights::plus);
+                    next.merge(Math.max(0, open - units), weights.times(weight, in), weights::plus);
+                }
+            });
+            if (next.size() > MOST_STATES) {
+                throw new ArithmeticException("more than " + MOST_STATES + " states of what is lacking");
+            }
+            states = next;
+        }
+        NavigableMap<Long, W> chances = new TreeMap<>();
+        for (Map.Entry<Long, W> state : states.entrySet()) {
+            chances.put(state.getKey(), weights.times(state.getValue(), idle));
+        }
         return chances;
     }
 

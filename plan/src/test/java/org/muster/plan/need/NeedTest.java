@@ -182,6 +182,33 @@ class NeedTest {
         }
     }
 
+    /// One curve of what members bring answers for every amount that everybody can have besides.
+    @Test
+    void whatEverybodyCanHaveOnlyMovesTheNeed() {
+        SplittableRandom random = new SplittableRandom(7);
+        int moved = 0;
+        for (int world = 0; world < WORLDS; world++) {
+            int players = 1 + random.nextInt(4);
+            Demand demand = random(random, players, 1 + random.nextInt(2), 3);
+            Demand.Apart apart = demand.apart();
+            moved += apart.pools().isEmpty() ? 0 : 1;
+            for (int s = 0; s < 1 << players; s++) {
+                assertThat(apart.demand().cost(coalition(players, s), apart.pools()))
+                        .as("world %d, coalition %d", world, s)
+                        .isEqualTo(demand.cost(coalition(players, s), List.of()));
+            }
+            List<Fraction> willing = willing(random, players);
+            assertThat(NeedCurve.of(apart.demand(), Weights.EXACT, willing).meanCost(apart.pools()))
+                    .as("world %d", world)
+                    .isEqualTo(NeedCurve.of(demand, Weights.EXACT, willing).meanCost(List.of()));
+            List<CommonPool> more = pools(random);
+            assertThat(PoolCosts.of(demand, willing).mean(more))
+                    .as("world %d", world)
+                    .isEqualTo(NeedCurve.of(demand, Weights.EXACT, willing).meanCost(more));
+        }
+        assertThat(moved).isGreaterThan(WORLDS / 10);
+    }
+
     /// T3: over all futures of two missions that come or do not come and share a pool.
     @Test
     void missionsThatWantAPoolAtTheSameTimeConvolve() {

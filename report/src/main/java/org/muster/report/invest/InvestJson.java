@@ -249,10 +249,16 @@ public final class InvestJson {
                 proof,
                 "lower",
                 answer.proof().lower().map(lower -> failures ? chance(lower).toPlainString() : amount(lower)));
+        Json.put(
+                proof,
+                "value",
+                answer.proof().value().map(value -> failures ? chance(value).toPlainString() : amount(value)));
         proof.put("of", weighs ? "pricePlusWeighed" : failures ? "failures" : "pricePerYear");
         proof.put("proven", answer.proof().proven());
         proof.put("boxes", answer.proof().boxes());
         proof.put("evaluations", answer.proof().evaluations());
+        ArrayNode notInTime = proof.putArray("notInTime");
+        answer.notInTime().forEach(notInTime::add);
     }
 
     private void portfolio(Portfolio portfolio, ObjectNode node) {

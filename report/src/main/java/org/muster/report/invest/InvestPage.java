@@ -40,6 +40,9 @@ public final class InvestPage {
                 Html.head("What to hold in common: " + answer.question().plan().title(), CSS));
         out.append("<h1>").append(Html.text(words.headline())).append("</h1>\n");
         paragraph(words.proof());
+        if (!words.notInTime().isEmpty()) {
+            paragraph(words.notInTime());
+        }
         inventedInShort();
         held();
         grid();

@@ -68,6 +68,9 @@ public final class InvestText {
     private void answer() {
         out.append(screen.title(words.headline()));
         out.append(screen.wrapped(words.proof(), "  "));
+        if (!words.notInTime().isEmpty()) {
+            out.append(screen.wrapped(words.notInTime(), "  "));
+        }
         if (answer.best().levels().stream().anyMatch(level -> level > 0)) {
             held();
         }

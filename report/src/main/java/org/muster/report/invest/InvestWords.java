@@ -334,7 +334,25 @@ final class InvestWords {
                 : answer.question().plan().targets().isEmpty()
                         ? "no portfolio fails less often"
                         : "no portfolio costs less";
-        return (proof.proven() ? "Proven: " + aim + ". " : "Not proven: time ran out. ") + looked;
+        return (proof.proven() ? "Proven: " + aim + ". " : "Not proven: time ran out. " + gap(proof)) + looked;
+    }
+
+    /// How far the best that was found in time may be from the best.
+    private static String gap(InvestAnswer.Proof proof) {
+        return proof.gap()
+                .map(gap -> "Nothing is better by more than "
+                        + new BigDecimal(100 * gap)
+                                .setScale(2, RoundingMode.CEILING)
+                                .toPlainString() + " percent. ")
+                .orElse("");
+    }
+
+    /// What was asked for and not worked out in time, in a sentence; empty where nothing is left out.
+    String notInTime() {
+        return answer.notInTime().isEmpty()
+                ? ""
+                : "Not worked out in the time allowed: " + String.join(", ", answer.notInTime())
+                        + ". Allow more with --seconds.";
     }
 
     /// What missions cost, one sentence each.
