@@ -170,11 +170,11 @@ public record Discovery(
             return doubts;
         }
         Map<Bound, Integer> returns = new HashMap<>();
-        int rows = Math.min(points.length, MOST_RESAMPLED);
-        for (int[] drawn : Bootstrap.drawn(points.length, rows, RESAMPLES, draws, "box")) {
-            double[][] again = new double[rows][];
-            boolean[] ofAgain = new boolean[rows];
-            for (int r = 0; r < rows; r++) {
+        int length = Math.min(points.length, MOST_RESAMPLED);
+        for (int[] drawn : Bootstrap.drawn(points.length, length, RESAMPLES, draws, "box")) {
+            double[][] again = new double[length][];
+            boolean[] ofAgain = new boolean[length];
+            for (int r = 0; r < length; r++) {
                 again[r] = points[drawn[r]];
                 ofAgain[r] = interest[drawn[r]];
             }

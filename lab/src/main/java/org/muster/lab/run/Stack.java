@@ -31,6 +31,8 @@ public record Stack(String name, List<Reform> reforms) {
     /// Where a change of a reform stands, for people.
     @FunctionalInterface
     public interface Placing {
+        /// The place of a change.
+        ///
         /// @param change counted from 0
         String of(String reform, int change);
     }

@@ -260,7 +260,8 @@ class RepliesTest {
         Chunks chunks = new Chunks(question);
         Runs runs = new Runs(question, SolveOptions.defaults());
         Row row = runs.row(question.stacks().getFirst(), 0);
-        assertThat(chunks.rows(chunks.runs(runs, question.stacks().getFirst(), 0)))
+        assertThat(chunks.rows(chunks.header(chunks.parts().getLast())
+                        + chunks.lines(runs, chunks.parts().getLast())))
                 .containsExactly(row);
         assertThat(row.replied().lacking()).isNotEmpty();
         assertThat(row.replied().holding()).containsKey("HEAT:CED+DOG+ELM+HAZ").hasSize(3);

@@ -248,7 +248,7 @@ final class ClosedForm implements Game {
             feasible(without(high, here, pattern), scratch.fewer, 0, all, depth + 1);
             for (int word = 0; word < WORDS; word++) {
                 long dropped = where(scratch.dropped, word * Long.SIZE, pattern);
-                bits[at + word] = bits[at + word] & ~dropped | scratch.fewer[word] & dropped;
+                bits[at + word] = (bits[at + word] & ~dropped) | (scratch.fewer[word] & dropped);
             }
         }
     }
