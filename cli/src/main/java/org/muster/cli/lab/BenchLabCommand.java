@@ -97,10 +97,11 @@ public final class BenchLabCommand implements Callable<Integer> {
                     + String.format(Locale.ROOT, "%,d and %,d", futures, rows));
         }
         Question question = question();
-        say(
+        say(String.format(
+                Locale.ROOT,
                 "%s, %s, seed 1",
                 Counted.grouped(futures, "futures"),
-                Counted.of(question.stacks().size(), "reforms"));
+                Counted.of(question.stacks().size(), "reforms")));
         Set<String> hashes = new TreeSet<>();
         measured("1 thread, begun cold", question, new LocalWorkers(1, SolveOptions.defaults()), hashes);
         bare(question);
@@ -113,11 +114,14 @@ public final class BenchLabCommand implements Callable<Integer> {
         if (spark != null) {
             measured("Spark, " + spark, question, new SparkCommand(SparkJars.ofThisBuild(), spark), hashes);
         }
-        say("the same bytes every way: %s", hashes.size() == 1 ? "yes" : "NO");
+        say(String.format(Locale.ROOT, "the same bytes every way: %s", hashes.size() == 1 ? "yes" : "NO"));
         double runs = (double) futures * question.stacks().size();
-        say(
+        say(String.format(
+                Locale.ROOT,
                 "%,d futures by %d reforms at the rate of 2 threads: %.1f h",
-                LARGE, REFORMS, two / runs * LARGE * REFORMS / 3600);
+                LARGE,
+                REFORMS,
+                two / runs * LARGE * REFORMS / 3600));
         analysis(question);
         return hashes.size() == 1 ? 0 : 1;
     }
@@ -138,9 +142,9 @@ public final class BenchLabCommand implements Callable<Integer> {
         return new Question(alliance, stacks, Design.MC, futures, 1, Question.Reaction.NONE, Settle.TOP);
     }
 
-    private void say(String format, Object... values) {
+    private void say(String line) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(String.format(Locale.ROOT, format, values));
+        out.println(line);
         out.flush();
     }
 
@@ -156,9 +160,12 @@ public final class BenchLabCommand implements Callable<Integer> {
                     StudyFolder.begin(temporary, Study.manifest(folder.path().toString(), question)), question);
             hashes.add(study.work(workers, Telling.nobody()).hash());
             double seconds = since(start);
-            say(
+            say(String.format(
+                    Locale.ROOT,
                     "%-24s %8.2f s %8.1f runs/s",
-                    way, seconds, futures * question.stacks().size() / seconds);
+                    way,
+                    seconds,
+                    futures * question.stacks().size() / seconds));
             return seconds;
         } finally {
             delete(temporary);
@@ -190,12 +197,20 @@ public final class BenchLabCommand implements Callable<Integer> {
         long again = processorTime();
         long questions = runs.askAgain();
         double bare = (processorTime() - again) / NANO;
-        say(
+        say(String.format(
+                Locale.ROOT,
                 "%-24s %8.2f s %8.1f runs/s of processor time",
-                "1 thread, again", all, futures * question.stacks().size() / all);
-        say(
+                "1 thread, again",
+                all,
+                futures * question.stacks().size() / all));
+        say(String.format(
+                Locale.ROOT,
                 "%-24s %8.2f s of processor time, %,d of them; the rest is %.0f %% of that; %.1f %% of settlements were remembered",
-                "planner and fold, bare", bare, questions, 100 * (all - bare) / bare, 100 * runs.hitRate());
+                "planner and fold, bare",
+                bare,
+                questions,
+                100 * (all - bare) / bare,
+                100 * runs.hitRate()));
     }
 
     /// Of this thread: what else the machine does is not in it.
@@ -215,7 +230,8 @@ public final class BenchLabCommand implements Callable<Integer> {
         }
         long start = System.nanoTime();
         int boxes = new Prim(points, interest, 0.1, 0.05).trajectory().size();
-        say("%-24s %8.2f s, %,d by %d, %d boxes", "PRIM", since(start), rows, FACTORS, boxes);
+        say(String.format(
+                Locale.ROOT, "%-24s %8.2f s, %,d by %d, %d boxes", "PRIM", since(start), rows, FACTORS, boxes));
 
         Map<String, List<Row>> made = new LinkedHashMap<>();
         int members = question.alliance().memberCodes().size();
@@ -238,11 +254,12 @@ public final class BenchLabCommand implements Callable<Integer> {
         Results results = new Results(question, names, List.of(points), made);
         long compared = System.nanoTime();
         Comparison comparison = Comparison.of(results, 2);
-        say(
+        say(String.format(
+                Locale.ROOT,
                 "%-24s %8.2f s, %,d made-up rows, %d pairs",
                 "comparison",
                 since(compared),
                 (long) rows * REFORMS,
-                comparison.pairs().size());
+                comparison.pairs().size()));
     }
 }

@@ -65,12 +65,13 @@ public final class Chunks {
     public List<Part> parts() {
         List<String> names = new ArrayList<>(List.of(""));
         question.stacks().forEach(stack -> names.add(stack.name()));
+        int rows = reacts() ? Part.ROWS_REPLYING : Part.ROWS;
         List<Part> parts = new ArrayList<>();
         for (int c = 0; c < count(); c++) {
             int end = c * ROWS + rowsOf(c);
             for (String name : names) {
-                for (int from = c * ROWS; from < end; from += Part.ROWS) {
-                    parts.add(new Part(name, c, from, Math.min(end, from + Part.ROWS)));
+                for (int from = c * ROWS; from < end; from += rows) {
+                    parts.add(new Part(name, c, from, Math.min(end, from + rows)));
                 }
             }
         }

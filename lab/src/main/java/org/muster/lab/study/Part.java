@@ -14,6 +14,9 @@ public record Part(String reforms, int chunk, int from, int to) implements Seria
     /// Rows of a part at most; a chunk holds a whole number of parts.
     public static final int ROWS = 100;
 
+    /// The same where members react: a row is then hundreds of plans.
+    public static final int ROWS_REPLYING = 5;
+
     /// Its chunk's path in the study's folder.
     public String file() {
         return Chunks.file(stack(), chunk);
