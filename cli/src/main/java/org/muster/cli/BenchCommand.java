@@ -1,6 +1,7 @@
 package org.muster.cli;
 
 import org.muster.cli.invest.BenchInvestCommand;
+import org.muster.cli.lab.BenchLabCommand;
 import org.muster.cli.plan.BenchAtlasCommand;
 import org.muster.cli.plan.BenchPlanCommand;
 import org.muster.cli.pledge.BenchPledgeCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             BenchAtlasCommand.class,
             BenchPledgeCommand.class,
             BenchInvestCommand.class,
+            BenchLabCommand.class,
             BenchServeCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

@@ -3,10 +3,12 @@ package org.muster.cli.lab;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.muster.cli.Phases;
 import org.muster.cli.ProgressFlag;
 import org.muster.input.Counted;
 import org.muster.input.Refusal;
+import org.muster.lab.study.LocalWorkers;
 import org.muster.lab.study.Study;
 import org.muster.solve.SolveOptions;
 import picocli.CommandLine.Mixin;
@@ -18,6 +20,12 @@ import picocli.CommandLine.Spec;
 final class WorkFlags {
     @Option(names = "--workers", paramLabel = "N", description = "Chunks that are worked out at once (default: 2).")
     private int workers = 2;
+
+    @Option(
+            names = "--spark",
+            paramLabel = "MASTER",
+            description = "Works on Apache Spark instead: local[N] or spark://HOST:PORT.")
+    private @Nullable String spark;
 
     @Mixin
     private final ProgressFlag progress = new ProgressFlag();
@@ -32,7 +40,11 @@ final class WorkFlags {
         PrintWriter out = spec.commandLine().getOut();
         Study.Done done;
         try (Phases phases = progress.phases()) {
-            done = study.work(workers, SolveOptions.defaults(), phases);
+            done = study.work(
+                    spark == null
+                            ? new LocalWorkers(workers, SolveOptions.defaults())
+                            : new SparkCommand(SparkJars.ofThisBuild(), spark),
+                    phases);
         }
         out.println(String.format(
                 Locale.ROOT,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.lab.Factor;
@@ -27,12 +28,18 @@ final class Growth {
     /// Years before the futures in which a figure may be the last.
     private static final int YEARS_BACK = 5;
 
+    /// Figures that are remembered at most: those of a chunk's futures, for some years.
+    private static final int MOST_REMEMBERED = 200_000;
+
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
     private final Pledge pledge;
     private final Futures setting;
     private final Draws draws;
     private final Map<String, MemberForecast> forecasts;
+    private final Map<Drawn, Double> values = new ConcurrentHashMap<>();
+
+    private record Drawn(int chance, String member, int year) {}
 
     private Growth(Pledge pledge, Futures setting, Draws draws, Map<String, MemberForecast> forecasts) {
         this.pledge = pledge;
@@ -84,6 +91,21 @@ final class Growth {
         if (forecast == null || forecast.fan().isEmpty()) {
             return Optional.empty();
         }
+        double value = value(future, member, year, forecast);
+        return Optional.of(
+                compliance.isPresent() ? kept(future, member, forecast, year, value, compliance.get()) : value);
+    }
+
+    /// What no reform changes, so that it is worked out once a future.
+    private double value(Future future, String member, int year, MemberForecast forecast) {
+        if (values.size() >= MOST_REMEMBERED) {
+            values.clear();
+        }
+        return values.computeIfAbsent(
+                new Drawn(future.chance(), member, year), k -> walked(future, member, year, forecast));
+    }
+
+    private double walked(Future future, String member, int year, MemberForecast forecast) {
         int growth = Draws.hash("growth/" + member);
         double walk = 0;
         double before = 0;
@@ -98,11 +120,9 @@ final class Growth {
             before = Math.max(before, variance);
         }
         // Only the year that is asked for is taken to its quantile: that is what takes time.
-        double value = year <= forecast.lastYear()
+        return year <= forecast.lastYear()
                 ? forecast.last()
                 : outlook.quantile(NORMAL.cumulativeProbability(walk / Math.sqrt(before)));
-        return Optional.of(
-                compliance.isPresent() ? kept(future, member, forecast, year, value, compliance.get()) : value);
     }
 
     private static double normal(double uniform) {

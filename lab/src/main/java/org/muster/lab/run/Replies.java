@@ -48,13 +48,14 @@ final class Replies {
     private final Settler settler;
     private final SolveOptions options;
     private final Map<Key, List<Outcome>> known = new ConcurrentHashMap<>();
-    private final Map<PlanKey, Settlement> plans = new ConcurrentHashMap<>();
+    private final Map<PlansOf, Map<Long, Settlement>> plans = new ConcurrentHashMap<>();
     private final LongAdder asked = new LongAdder();
     private final LongAdder worked = new LongAdder();
 
     private record Key(String reforms, Circumstances circumstances, double benefit) {}
 
-    private record PlanKey(String reforms, Circumstances circumstances, long available) {}
+    /// What settlements of coalitions hang on beside these.
+    private record PlansOf(String reforms, Circumstances circumstances) {}
 
     Replies(Question question, Settler settler, SolveOptions options) {
         this.question = question;
@@ -201,7 +202,6 @@ final class Replies {
 
     private final class Game implements ParticipationGame {
         private final Reformed reformed;
-        private final Circumstances circumstances;
         private final double benefit;
         private final Alliance alliance;
         private final Mission mission;
@@ -209,10 +209,11 @@ final class Replies {
         private final List<String> players;
         private final MissionTerms terms;
         private final Stakes stakes;
+        private final long forced;
+        private final Map<Long, Settlement> settled;
 
         Game(Reformed reformed, Circumstances circumstances, double benefit) {
             this.reformed = reformed;
-            this.circumstances = circumstances;
             this.benefit = benefit;
             this.stakes = question.setting().stakes();
             this.alliance = staked(circumstances.in(reformed.alliance()), stakes);
@@ -220,6 +221,9 @@ final class Replies {
             this.members = List.copyOf(alliance.memberCodes());
             this.players = AskedCoalitions.mattering(alliance, mission);
             this.terms = alliance.sharing().termsOf(mission.id());
+            this.settled = plans.computeIfAbsent(
+                    new PlansOf(reformed.name(), circumstances), key -> new ConcurrentHashMap<>());
+            this.forced = of(List.copyOf(mission.pins().mustJoin()));
             if (players.size() > MOST_PLAYERS) {
                 throw new Refusal(players.size() + " members matter for mission " + mission.id() + ", more than "
                         + MOST_PLAYERS + " that can reply to one another");
@@ -305,8 +309,30 @@ final class Replies {
         }
 
         Settlement settlement(long available) {
-            return plans.computeIfAbsent(
-                    new PlanKey(reformed.name(), circumstances, available), key -> planned(available));
+            Settlement there = settled.get(available);
+            if (there == null) {
+                there = fromMore(available).orElseGet(() -> planned(available));
+                settled.put(available, there);
+            }
+            return there;
+        }
+
+        /// The best out of more members is the best out of fewer where it takes none but these: a member that is not
+        /// available is one that does not join, and says nothing by it. Who has to join is told otherwise.
+        private Optional<Settlement> fromMore(long available) {
+            return settled.entrySet().stream()
+                    .filter(one -> (available & ~one.getKey()) == 0 && (forced & one.getKey() & ~available) == 0)
+                    .filter(one -> (going(one.getValue()) & ~available) == 0)
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+        }
+
+        private long going(Settlement settlement) {
+            long going = 0;
+            for (int i = 0; i < players.size(); i++) {
+                going |= settlement.goes().get(members.indexOf(players.get(i))) ? 1L << i : 0;
+            }
+            return going;
         }
 
         private Settlement planned(long available) {

@@ -104,6 +104,16 @@ public final class Runs {
         return asked == 0 ? 0 : 1 - (settler.settled() + replies.worked()) / (double) asked;
     }
 
+    /// Asks the planner and the fold again all that rows so far had to ask them, bare: no row can be had for less. Of
+    /// members that react nothing is remembered here.
+    ///
+    /// @return how many questions that were
+    public long askAgain() {
+        Map<String, Alliance> means = new HashMap<>();
+        reformed.values().forEach(one -> means.put(one.means(), one.alliance()));
+        return settler.askAgain(means);
+    }
+
     private Reformed in(Stack stack, int year) {
         return reformed.computeIfAbsent(stack.name() + " " + year, k -> Reformed.in(question.alliance(), stack, year));
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,16 +81,27 @@ final class Settler {
 
     Settlement settle(Reformed reformed, Circumstances circumstances) {
         asked.increment();
-        Key key = new Key(reformed.name(), circumstances);
-        Settlement there = known.get(key);
-        if (there == null) {
-            there = work(reformed, circumstances);
+        return remembered(known, MOST_REMEMBERED, new Key(reformed.name(), circumstances), () -> {
             settled.increment();
-            if (known.size() < MOST_REMEMBERED) {
-                known.put(key, there);
-            }
+            return work(reformed, circumstances);
+        });
+    }
+
+    /// Asks the planner and the fold again for what is remembered of them, and does nothing else.
+    ///
+    /// @param means the alliance under each reform, by what the reform's means are called
+    /// @return      how many questions that were
+    long askAgain(Map<String, Alliance> means) {
+        for (Key key : plans.keySet()) {
+            Alliance alliance = key.circumstances().in(Objects.requireNonNull(means.get(key.reforms())));
+            Mission mission = alliance.mission(key.circumstances().mission()).orElseThrow();
+            Planner.plan(alliance, mission, new PlanOptions(options, Optional.empty()));
         }
-        return there;
+        for (Key key : abilities.keySet()) {
+            Alliance alliance = key.circumstances().in(Objects.requireNonNull(means.get(key.reforms())));
+            Ability.of(alliance, alliance.mission(key.circumstances().mission()).orElseThrow(), options);
+        }
+        return plans.size() + (long) abilities.size();
     }
 
     /// The chance that a mission runs.
@@ -126,15 +138,13 @@ final class Settler {
         return of(alliance, mission, who, funded(plan, mission), reformed.ruleOf(mission));
     }
 
+    /// Whoever asks for what another thread is just working out waits for it.
     private static <T> T remembered(Map<Key, T> known, int most, Key key, Supplier<T> work) {
         T there = known.get(key);
-        if (there == null) {
-            there = work.get();
-            if (known.size() < most) {
-                known.put(key, there);
-            }
+        if (there != null) {
+            return there;
         }
-        return there;
+        return known.size() < most ? known.computeIfAbsent(key, k -> work.get()) : work.get();
     }
 
     /// A plan of the same means with the fund that the mission has under this reform: a fund carries lines of the bill

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.lab.Measure;
@@ -46,12 +47,35 @@ public final class Chunks {
 
     /// The path of a chunk of runs in the study's folder.
     public static String runsFile(Stack stack, int chunk) {
-        return String.format(Locale.ROOT, "runs/%s/%06d.csv", stack.name(), chunk);
+        return file(Optional.of(stack.name()), chunk);
     }
 
     /// The path of a chunk of futures in the study's folder.
     public static String futuresFile(int chunk) {
-        return String.format(Locale.ROOT, "futures/%06d.csv", chunk);
+        return file(Optional.empty(), chunk);
+    }
+
+    /// @param stack the name of reforms; empty for a chunk of futures
+    static String file(Optional<String> stack, int chunk) {
+        return stack.map(name -> String.format(Locale.ROOT, "runs/%s/%06d.csv", name, chunk))
+                .orElseGet(() -> String.format(Locale.ROOT, "futures/%06d.csv", chunk));
+    }
+
+    /// The parts of every chunk: of its futures first, then reform by reform.
+    public List<Part> parts() {
+        List<String> names = new ArrayList<>(List.of(""));
+        question.stacks().forEach(stack -> names.add(stack.name()));
+        int rows = reacts() ? Part.ROWS_REPLYING : Part.ROWS;
+        List<Part> parts = new ArrayList<>();
+        for (int c = 0; c < count(); c++) {
+            int end = c * ROWS + rowsOf(c);
+            for (String name : names) {
+                for (int from = c * ROWS; from < end; from += rows) {
+                    parts.add(new Part(name, c, from, Math.min(end, from + rows)));
+                }
+            }
+        }
+        return parts;
     }
 
     /// Columns of a chunk of runs.
@@ -81,13 +105,25 @@ public final class Chunks {
         return header;
     }
 
-    /// A chunk of runs.
-    public String runs(Runs runs, Stack stack, int chunk) {
-        StringBuilder text = new StringBuilder(String.join(",", runsHeader())).append('\n');
-        for (int f = chunk * ROWS; f < chunk * ROWS + rowsOf(chunk); f++) {
-            text.append(lineOf(runs.row(stack, f))).append('\n');
+    /// The rows of a part as they stand in its chunk, each with its line's end.
+    public String lines(Runs runs, Part part) {
+        Optional<Stack> stack = part.stack()
+                .map(name -> question.stacks().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow());
+        StringBuilder text = new StringBuilder();
+        for (int f = part.from(); f < part.to(); f++) {
+            int future = f;
+            text.append(stack.map(one -> lineOf(runs.row(one, future))).orElseGet(() -> line(runs.future(future))))
+                    .append('\n');
         }
         return text.toString();
+    }
+
+    /// The first line of the chunk that a part is of, with its line's end.
+    public String header(Part part) {
+        return String.join(",", part.stack().isPresent() ? runsHeader() : futuresHeader()) + "\n";
     }
 
     /// A row as it stands in its chunk.
@@ -110,15 +146,6 @@ public final class Chunks {
                                 .stripTrailingZeros()
                                 .toPlainString()));
         return line.toString();
-    }
-
-    /// A chunk of futures.
-    public String futures(Runs runs, int chunk) {
-        StringBuilder text = new StringBuilder(String.join(",", futuresHeader())).append('\n');
-        for (int f = chunk * ROWS; f < chunk * ROWS + rowsOf(chunk); f++) {
-            text.append(line(runs.future(f))).append('\n');
-        }
-        return text.toString();
     }
 
     private String line(Future future) {

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.muster.alliance.Alliance;
@@ -19,8 +19,6 @@ import org.muster.alliance.lab.Measure;
 import org.muster.answer.Telling;
 import org.muster.folder.AllianceFolder;
 import org.muster.folder.study.StudyFolder;
-import org.muster.games.Parallel;
-import org.muster.input.Counted;
 import org.muster.input.Refusal;
 import org.muster.lab.analysis.Comparison;
 import org.muster.lab.analysis.LabAnswer;
@@ -30,7 +28,6 @@ import org.muster.lab.join.Settle;
 import org.muster.lab.run.Hindcasts;
 import org.muster.lab.run.Question;
 import org.muster.lab.run.Row;
-import org.muster.lab.run.Runs;
 import org.muster.lab.run.Stack;
 import org.muster.solve.SolveOptions;
 
@@ -180,88 +177,72 @@ public final class Study {
         return manifest;
     }
 
-    /// A chunk that has to be there.
-    private record Task(Optional<Stack> stack, int chunk) {
-        String file() {
-            return stack.map(one -> Chunks.runsFile(one, chunk)).orElse(Chunks.futuresFile(chunk));
-        }
-    }
-
-    private List<Task> missing() throws IOException {
-        List<Task> missing = new ArrayList<>();
-        for (int c = 0; c < chunks.count(); c++) {
-            List<Task> tasks = new ArrayList<>(List.of(new Task(Optional.empty(), c)));
-            for (Stack stack : question.stacks()) {
-                tasks.add(new Task(Optional.of(stack), c));
-            }
-            for (Task task : tasks) {
-                Optional<String> kept = folder.kept(task.file());
+    /// Parts of chunks that are not there, whole and as they were written.
+    private List<Part> missing() throws IOException {
+        List<Part> missing = new ArrayList<>();
+        Map<String, Boolean> there = new HashMap<>();
+        for (Part part : chunks.parts()) {
+            Boolean known = there.get(part.file());
+            if (known == null) {
+                Optional<String> kept = folder.kept(part.file());
                 // a last chunk that has grown has its hash, and too few rows
-                if (kept.isEmpty() || kept.get().lines().count() != 1 + chunks.rowsOf(c)) {
-                    missing.add(task);
-                }
+                known = kept.isPresent() && kept.get().lines().count() == 1 + chunks.rowsOf(part.chunk());
+                there.put(part.file(), known);
+            }
+            if (!known) {
+                missing.add(part);
             }
         }
         return missing;
+    }
+
+    private static List<String> files(List<Part> parts) {
+        return parts.stream().map(Part::file).distinct().toList();
     }
 
     /// What was done.
     ///
     /// @param made   chunks that were worked out
     /// @param reused chunks that were there
-    /// @param hits   of settlements that were asked for, the part that had been worked out before
-    public record Done(int made, int reused, double hits, String hash) {}
+    /// @param hash   the SHA-256 over all files
+    public record Done(int made, int reused, String hash) {}
+
+    /// Works out what is missing, on threads of this process.
+    ///
+    /// @param threads at least 1
+    /// @param options for the planner; nothing in it changes a row
+    public Done work(int threads, SolveOptions options, Telling telling) throws IOException {
+        return work(new LocalWorkers(threads, options), telling);
+    }
 
     /// Works out what is missing. Chunks are kept as they come, so that a study that is ended goes on where it was.
-    public Done work(int workers, SolveOptions options, Telling telling) throws IOException {
-        List<Task> missing = missing();
+    public Done work(Workers workers, Telling telling) throws IOException {
+        List<Part> missing = missing();
         int all = chunks.count() * (1 + question.stacks().size());
-        Runs runs = new Runs(question, options);
-        AtomicInteger done = new AtomicInteger();
-        long start = System.nanoTime();
-        telling.begin(progress(0, missing.size(), start));
+        int made = files(missing).size();
+        Gathering gathering = new Gathering(folder, chunks, missing, telling);
         try {
-            Parallel.inOrder(missing.size(), workers, t -> {
-                keep(missing.get(t), runs);
-                int now = done.incrementAndGet();
-                telling.now(progress(now, missing.size(), start));
-                return now;
-            });
+            if (!missing.isEmpty()) {
+                workers.work(question, missing, gathering);
+            }
         } catch (UncheckedIOException refused) {
             throw refused.getCause();
         }
+        gathering.requireAll();
         folder.keepPlain("datapackage.json", DataPackageText.of(question, chunks));
-        return new Done(missing.size(), all - missing.size(), runs.hitRate(), folder.hash());
-    }
-
-    private static String progress(int done, int all, long start) {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        String left = done == 0 ? "" : String.format(Locale.ROOT, ", about %.0f s left", seconds / done * (all - done));
-        return "running: " + done + " of " + Counted.of(all, "chunk is", "chunks are") + " there" + left;
-    }
-
-    private void keep(Task task, Runs runs) {
-        try {
-            folder.keep(
-                    task.file(),
-                    task.stack()
-                            .map(stack -> chunks.runs(runs, stack, task.chunk()))
-                            .orElseGet(() -> chunks.futures(runs, task.chunk())));
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
+        return new Done(made, all - made, folder.hash());
     }
 
     /// The rows, all of them.
     ///
     /// @throws Refusal where a chunk is missing or damaged
     public Results results() throws IOException {
-        List<Task> missing = missing();
+        List<String> missing = wrong();
         if (!missing.isEmpty()) {
             throw new Refusal(
                     missing.stream()
                             .limit(20)
-                            .map(task -> task.file() + " is missing or damaged")
+                            .map(file -> file + " is missing or damaged")
                             .toList(),
                     "the study is not complete. Go on with \"muster lab resume\"");
         }
@@ -308,6 +289,6 @@ public final class Study {
 
     /// Chunks that are missing or damaged, by file.
     public List<String> wrong() throws IOException {
-        return missing().stream().map(Task::file).toList();
+        return files(missing());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -253,6 +254,42 @@ class RepliesTest {
         assertThat(dear.chance()).isEqualTo(1);
     }
 
+    /// What settlements of coalitions lean on: the best plan out of many, where it takes none but some, is the best out
+    /// of these.
+    @Test
+    void aPlanOutOfMoreThatTakesOnlyFewerIsThePlanOfThese() {
+        SplittableRandom random = new SplittableRandom(5);
+        int tried = 0;
+        for (Mission mission : WALES.missions()) {
+            List<String> matter = AskedCoalitions.mattering(WALES, mission);
+            for (int draw = 0; draw < 2; draw++) {
+                Set<String> out = new TreeSet<>(mission.pins().mustNot());
+                matter.stream().filter(one -> random.nextInt(4) == 0).forEach(out::add);
+                out.removeAll(mission.pins().mustJoin());
+                Plan more = planned(mission, out);
+                Set<String> fewer = new TreeSet<>(out);
+                matter.stream()
+                        .filter(one -> !more.coalition().contains(one) && random.nextBoolean())
+                        .filter(one -> !mission.pins().mustJoin().contains(one))
+                        .forEach(fewer::add);
+                tried += fewer.size() - out.size();
+                Plan alone = planned(mission, fewer);
+                assertThat(alone.assignments()).isEqualTo(more.assignments());
+                assertThat(alone.coalition()).isEqualTo(more.coalition());
+                assertThat(alone.bill()).isEqualTo(more.bill());
+                assertThat(alone.status()).isEqualTo(more.status());
+                assertThat(alone.gaps()).isEqualTo(more.gaps());
+            }
+        }
+        assertThat(tried).isGreaterThan(20);
+    }
+
+    private static Plan planned(Mission mission, Set<String> out) {
+        Mission tried = mission.with(
+                new Mission.Pins(mission.pins().mustJoin(), out, mission.pins().assignments()));
+        return Planner.plan(WALES, tried, PlanOptions.defaults());
+    }
+
     /// What is written of rows in which members react is read as the same rows.
     @Test
     void rowsAreReadAsTheyAreWritten() {
@@ -260,7 +297,8 @@ class RepliesTest {
         Chunks chunks = new Chunks(question);
         Runs runs = new Runs(question, SolveOptions.defaults());
         Row row = runs.row(question.stacks().getFirst(), 0);
-        assertThat(chunks.rows(chunks.runs(runs, question.stacks().getFirst(), 0)))
+        assertThat(chunks.rows(chunks.header(chunks.parts().getLast())
+                        + chunks.lines(runs, chunks.parts().getLast())))
                 .containsExactly(row);
         assertThat(row.replied().lacking()).isNotEmpty();
         assertThat(row.replied().holding()).containsKey("HEAT:CED+DOG+ELM+HAZ").hasSize(3);

@@ -23,6 +23,7 @@ import org.muster.input.Refusal;
 import org.muster.lab.design.Design;
 import org.muster.lab.join.Settle;
 import org.muster.lab.study.Chunks;
+import org.muster.lab.study.Part;
 import org.muster.solve.SolveOptions;
 
 class RunsTest {
@@ -48,6 +49,10 @@ class RunsTest {
         reforms.add(
                 new Reform("nothing", "Nothing", java.util.Optional.empty(), List.of(), Provenance.illustrative("")));
         return WALES.withLab(new Lab(WALES.lab().futures(), reforms));
+    }
+
+    private static String whole(Chunks chunks, Runs runs, Part part) {
+        return chunks.header(part) + chunks.lines(runs, part);
     }
 
     @Test
@@ -90,15 +95,18 @@ class RunsTest {
         Question question = question(WALES, "as-was");
         Chunks chunks = new Chunks(question);
         Runs runs = new Runs(question, SolveOptions.defaults());
-        String text = chunks.runs(runs, question.stacks().getFirst(), 0);
+        String text = whole(chunks, runs, chunks.parts().getLast());
         List<Row> rows = chunks.rows(text);
         assertThat(rows).hasSize(12);
         for (int f = 0; f < 12; f++) {
             assertThat(rows.get(f)).isEqualTo(runs.row(question.stacks().getFirst(), f));
         }
-        assertThat(chunks.numbers(chunks.futures(runs, 0))).hasSize(12);
+        assertThat(chunks.numbers(whole(chunks, runs, chunks.parts().getFirst())))
+                .hasSize(12);
         assertThat(chunks.numberNames())
-                .hasSize(chunks.numbers(chunks.futures(runs, 0)).getFirst().length);
+                .hasSize(chunks.numbers(whole(chunks, runs, chunks.parts().getFirst()))
+                        .getFirst()
+                        .length);
     }
 
     /// The expectation of a row is that of drawn coalitions: 100,000 of them, within four standard errors; and for the
@@ -246,7 +254,7 @@ class RunsTest {
                 .hasMessage("reforms/willing-only.yaml (change 1) and reforms/consensus.yaml (change 1) set the mode of"
                         + " mission libya-2011 to two values: they cannot be stacked. Leave one of the two out");
         assertThatThrownBy(() -> Stack.of(lab, "wiling-only"))
-                .hasMessage("no reform is called \"wiling-only\". Did you mean \"willing-only\"?");
+                .hasMessageStartingWith("no reform is called \"wiling-only\". Did you mean \"willing-only\"?");
         assertThatThrownBy(() -> Stack.of(lab, "released+released")).hasMessageContaining("named twice");
         assertThat(Stack.of(lab, "as-was").reforms()).hasSizeLessThanOrEqualTo(1);
     }

@@ -1,0 +1,265 @@
+package org.muster.cli.lab;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.muster.alliance.lab.Measure;
+import org.muster.answer.Telling;
+import org.muster.cli.FolderArgument;
+import org.muster.folder.study.StudyFolder;
+import org.muster.input.Counted;
+import org.muster.input.Refusal;
+import org.muster.lab.analysis.Comparison;
+import org.muster.lab.analysis.Prim;
+import org.muster.lab.analysis.Results;
+import org.muster.lab.design.Design;
+import org.muster.lab.join.Settle;
+import org.muster.lab.run.Question;
+import org.muster.lab.run.Row;
+import org.muster.lab.run.Runs;
+import org.muster.lab.run.Stack;
+import org.muster.lab.study.LocalWorkers;
+import org.muster.lab.study.Study;
+import org.muster.lab.study.Workers;
+import org.muster.solve.SolveOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `muster bench lab`: runs a second beside what they have to ask the planner, on threads and on Spark, and the time of
+/// the analysis on made-up rows.
+@Command(
+        name = "lab",
+        description = "Times a study beside the bare questions that it has to ask the planner, and its analysis.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "",
+            "  muster bench lab examples/wales-2014",
+            "  muster bench lab examples/wales-2014 --futures 1000 --spark spark://127.0.0.1:7077",
+            "",
+            "       muster bench lab FOLDER [OPTIONS]"
+        },
+        footer = {"", "Exit code: 0, or 1 where two ways have not the same bytes."})
+public final class BenchLabCommand implements Callable<Integer> {
+    private static final int FACTORS = 20;
+    private static final int REFORMS = 6;
+    private static final int LARGE = 100_000;
+    private static final double NANO = 1e9;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final FolderArgument folder = new FolderArgument();
+
+    @Option(
+            names = "--reforms",
+            paramLabel = "A,B+C",
+            split = ",",
+            description = "Reforms of the folder (default: as-was and all others, each alone, at most four in all).")
+    private List<String> reforms = new ArrayList<>();
+
+    @Option(names = "--futures", paramLabel = "N", description = "Futures that are run (default: 200).")
+    private int futures = 200;
+
+    @Option(names = "--rows", paramLabel = "N", description = "Made-up futures that are analysed (default: 100000).")
+    private int rows = LARGE;
+
+    @Option(
+            names = "--spark",
+            paramLabel = "MASTER",
+            description = "Measures this master too; local[2] is measured where module spark is built.")
+    private @Nullable String spark;
+
+    @Override
+    public Integer call() throws IOException {
+        if (futures < 1 || futures > LARGE || rows < 100 || rows > 1_000_000) {
+            throw new Refusal("--futures is from 1 to 100,000 and --rows from 100 to 1,000,000, not "
+                    + String.format(Locale.ROOT, "%,d and %,d", futures, rows));
+        }
+        Question question = question();
+        say(String.format(
+                Locale.ROOT,
+                "%s, %s, seed 1",
+                Counted.grouped(futures, "futures"),
+                Counted.of(question.stacks().size(), "reforms")));
+        Set<String> hashes = new TreeSet<>();
+        measured("1 thread, begun cold", question, new LocalWorkers(1, SolveOptions.defaults()), hashes);
+        bare(question);
+        double two = measured("2 threads", question, new LocalWorkers(2, SolveOptions.defaults()), hashes);
+        if (SparkJars.isBuilt()) {
+            measured("Spark, local[2]", question, new SparkCommand(SparkJars.ofThisBuild(), "local[2]"), hashes);
+        } else {
+            say("Spark: module spark is not built");
+        }
+        if (spark != null) {
+            measured("Spark, " + spark, question, new SparkCommand(SparkJars.ofThisBuild(), spark), hashes);
+        }
+        say(String.format(Locale.ROOT, "the same bytes every way: %s", hashes.size() == 1 ? "yes" : "NO"));
+        double runs = (double) futures * question.stacks().size();
+        say(String.format(
+                Locale.ROOT,
+                "%,d futures by %d reforms at the rate of 2 threads: %.1f h",
+                LARGE,
+                REFORMS,
+                two / runs * LARGE * REFORMS / 3600));
+        analysis(question);
+        return hashes.size() == 1 ? 0 : 1;
+    }
+
+    private Question question() {
+        var alliance = folder.read();
+        List<String> names = reforms;
+        if (names.isEmpty()) {
+            names = Stream.concat(
+                            Stream.of(Stack.AS_WAS),
+                            alliance.lab().reforms().stream().map(reform -> reform.id()))
+                    .distinct()
+                    .limit(4)
+                    .toList();
+        }
+        List<Stack> stacks =
+                names.stream().map(name -> Stack.of(alliance.lab(), name)).toList();
+        return new Question(alliance, stacks, Design.MC, futures, 1, Question.Reaction.NONE, Settle.TOP);
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / NANO;
+    }
+
+    private double measured(String way, Question question, Workers workers, Set<String> hashes) throws IOException {
+        Path temporary = Files.createTempDirectory("muster-bench");
+        try {
+            long start = System.nanoTime();
+            Study study = Study.begun(
+                    StudyFolder.begin(temporary, Study.manifest(folder.path().toString(), question)), question);
+            hashes.add(study.work(workers, Telling.nobody()).hash());
+            double seconds = since(start);
+            say(String.format(
+                    Locale.ROOT,
+                    "%-24s %8.2f s %8.1f runs/s",
+                    way,
+                    seconds,
+                    futures * question.stacks().size() / seconds));
+            return seconds;
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.delete(path);
+                } catch (IOException refused) {
+                    throw new UncheckedIOException(refused);
+                }
+            });
+        }
+    }
+
+    /// The rows and nothing else, and then the questions to the planner and the fold that they could not do without.
+    private void bare(Question question) {
+        Runs runs = new Runs(question, SolveOptions.defaults());
+        long start = processorTime();
+        for (Stack stack : question.stacks()) {
+            for (int f = 0; f < futures; f++) {
+                runs.row(stack, f);
+            }
+        }
+        double all = (processorTime() - start) / NANO;
+        long again = processorTime();
+        long questions = runs.askAgain();
+        double bare = (processorTime() - again) / NANO;
+        say(String.format(
+                Locale.ROOT,
+                "%-24s %8.2f s %8.1f runs/s of processor time",
+                "1 thread, again",
+                all,
+                futures * question.stacks().size() / all));
+        say(String.format(
+                Locale.ROOT,
+                "%-24s %8.2f s of processor time, %,d of them; the rest is %.0f %% of that; %.1f %% of settlements were remembered",
+                "planner and fold, bare",
+                bare,
+                questions,
+                100 * (all - bare) / bare,
+                100 * runs.hitRate()));
+    }
+
+    /// Of this thread: what else the machine does is not in it.
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private void analysis(Question question) {
+        SplittableRandom random = new SplittableRandom(1);
+        double[][] points = new double[rows][FACTORS];
+        boolean[] interest = new boolean[rows];
+        for (int r = 0; r < rows; r++) {
+            for (int f = 0; f < FACTORS; f++) {
+                points[r][f] = random.nextDouble();
+            }
+            interest[r] = (points[r][0] > 0.7 && points[r][1] < 0.4) || random.nextDouble() < 0.02;
+        }
+        long start = System.nanoTime();
+        int boxes = new Prim(points, interest, 0.1, 0.05).trajectory().size();
+        say(String.format(
+                Locale.ROOT, "%-24s %8.2f s, %,d by %d, %d boxes", "PRIM", since(start), rows, FACTORS, boxes));
+
+        Map<String, List<Row>> made = new LinkedHashMap<>();
+        int members = question.alliance().memberCodes().size();
+        for (int reform = 0; reform < REFORMS; reform++) {
+            List<Row> ofReform = new ArrayList<>();
+            for (int r = 0; r < rows; r++) {
+                List<Long> values = new ArrayList<>();
+                for (int m = 0; m < Measure.values().length; m++) {
+                    values.add((long) (1e9 * (points[r][m % FACTORS] + 0.1 * reform * random.nextDouble())));
+                }
+                List<Long> goes = Collections.nCopies(members, values.getFirst());
+                ofReform.add(new Row(r, values, goes, Row.Replied.NONE));
+            }
+            made.put("reform-" + reform, ofReform);
+        }
+        List<String> names = new ArrayList<>();
+        for (int f = 0; f < FACTORS; f++) {
+            names.add("factor-" + f);
+        }
+        Results results = new Results(question, names, List.of(points), made);
+        long compared = System.nanoTime();
+        Comparison comparison = Comparison.of(results, 2);
+        say(String.format(
+                Locale.ROOT,
+                "%-24s %8.2f s, %,d made-up rows, %d pairs",
+                "comparison",
+                since(compared),
+                (long) rows * REFORMS,
+                comparison.pairs().size()));
+    }
+}
