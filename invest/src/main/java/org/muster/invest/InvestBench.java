@@ -31,9 +31,8 @@ import org.muster.solve.SolveOptions;
 /// @param portfolios how many there are
 /// @param boxes      boxes that the search looked into
 /// @param seconds    of the search, all that it judged counted in
-/// @param gap        how far the best may be from what nothing is better than, as a part of it: 0 where it is proven, 1
-/// where
-///                   nothing is known
+/// @param gap        how far the best may be from what nothing is better than, as a part of it: 0 where it is
+///                   proven, 1 where nothing is known
 /// @param walked     seconds of the walk through every portfolio; empty where it was left out
 /// @param agree      whether both found a best of the same value; true where only one was asked
 public record InvestBench(

@@ -338,9 +338,8 @@ final class MissionCosts {
         return factors;
     }
 
-    /// What smaller and larger portfolios cost holds what this one costs between them; a plan of a larger one that can
-    /// be
-    /// had with this one, too, is the cheapest here.
+    /// What smaller and larger portfolios cost holds what this one costs between them; a plan of a larger one that
+    /// can be had with this one, too, is the cheapest here.
     private static Optional<LeastCosts.Before> before(
             List<String> matter, List<Integer> levels, Map<List<Integer>, Costed> tables) {
         List<LeastCosts> smaller = new ArrayList<>();
