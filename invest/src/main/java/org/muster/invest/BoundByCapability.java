@@ -16,8 +16,8 @@ import org.muster.games.Fraction;
 /// capability the best of its own blocks is looked for by itself, with all that others could have; together these cost
 /// no more than the best portfolio. Missions that only the planner can tell the cost of count as with all that the box
 /// has: what the planner is asked for costs more time than the closer bound saves. A failure needs lines of several
-/// capabilities and is counted as with all that the
-/// box has. Closer than the corners of a box, which buy nothing and have everything.
+/// capabilities and is counted as with all that the box has. Closer than the corners of a box, which buy nothing and
+/// have everything.
 final class BoundByCapability {
     /// Combinations of one capability's blocks that are looked at; where a box has more, its corners count.
     private static final int MOST_LOOKED_AT = 4_096;
