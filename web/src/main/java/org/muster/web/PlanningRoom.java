@@ -45,6 +45,9 @@ public final class PlanningRoom implements AutoCloseable {
     public static final String HOST = "127.0.0.1";
 
     private static final int MOST_BYTES = 4 << 20;
+
+    /// What is taken at most of a request that is too large, before it is refused.
+    private static final int MOST_TAKEN = 64 << 20;
     private static final long HEARTBEAT_MILLIS = 15_000;
 
     /// What a browser may do with every reply.
@@ -184,6 +187,7 @@ public final class PlanningRoom implements AutoCloseable {
                     json ? Optional.of(body) : Optional.empty());
         }
         if (context.req().getContentLengthLong() > MOST_BYTES) {
+            take(context);
             throw new Fault(Code.TOO_LARGE, "a form holds 4 MiB at most. Send less, or use `muster import`");
         }
         return new Ask(path, query, new Query(parts(context)), file(context), Optional.empty());
@@ -219,9 +223,21 @@ public final class PlanningRoom implements AutoCloseable {
     private static String body(Context context) throws IOException {
         byte[] bytes = context.req().getInputStream().readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
+            take(context);
             throw new Fault(Code.TOO_LARGE, "a form holds 4 MiB at most. Send less");
         }
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /// Takes what is still being sent, so that the answer is heard: who writes to a connection that is closed is only
+    /// told that it broke.
+    private static void take(Context context) throws IOException {
+        InputStream sent = context.req().getInputStream();
+        byte[] buffer = new byte[1 << 16];
+        int more = sent.read(buffer);
+        for (long taken = 0; more >= 0 && taken < MOST_TAKEN; taken += more) {
+            more = sent.read(buffer);
+        }
     }
 
     private static Exception ofServer(HttpResponseException thrown) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.folder.AllianceFolder;
@@ -168,7 +169,14 @@ class TablesTest {
 
         assertThat(reply.statusCode()).isEqualTo(400);
         assertThat(reply.body()).contains("the form cannot be read").doesNotContain("Exception");
+    }
+
+    /// What is too large is taken before it is refused, else whoever sends it hears of a broken connection.
+    @RepeatedTest(20)
+    void whatIsTooLargeIsTold() throws Exception {
         assertThat(send(Map.of("revision", "1"), "a.csv", new byte[5 << 20]).statusCode())
+                .isEqualTo(413);
+        assertThat(client.postOwn(TABLES + "/offers", "a".repeat(9 << 20)).statusCode())
                 .isEqualTo(413);
     }
 
