@@ -50,9 +50,9 @@ class RandomMissionsTest {
         return Rules.of(new Sharing(List.of(), List.of(own)));
     }
 
-    /// Ten blocks of a thousand seeds.
+    /// Five blocks of a thousand seeds.
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    @ValueSource(ints = {0, 1, 2, 3, 4})
     void everyRuleAddsUpAndLeaversReallyPayLessAlone(int block) {
         Set<String> applied = new TreeSet<>();
         for (long seed = (long) block * BLOCK; seed < (block + 1L) * BLOCK; seed++) {

@@ -37,7 +37,7 @@ import org.muster.web.http.Query;
 /// Measures a planning room beside the bare planner and a bare page of the same server, in one run.
 public final class RoomBench {
     private static final int A_SECOND = 50;
-    private static final int SECONDS = 4;
+    private static final int USUAL_SECONDS = 4;
     private static final int PEOPLE = 20;
     private static final int CLICKS = 5;
     private static final long SECOND = 1_000_000_000L;
@@ -47,12 +47,19 @@ public final class RoomBench {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path folder;
     private final PrintWriter out;
+    private final int seconds;
 
     /// @param folder of an alliance with a mission
     /// @param out    where the table goes
     public RoomBench(Path folder, PrintWriter out) {
+        this(folder, out, USUAL_SECONDS);
+    }
+
+    /// @param seconds for how long pages are asked for at a steady rate
+    RoomBench(Path folder, PrintWriter out, int seconds) {
         this.folder = folder;
         this.out = out;
+        this.seconds = seconds;
     }
 
     /// Measures, and prints a line a figure.
@@ -143,7 +150,7 @@ public final class RoomBench {
     private List<Double> atRate(String address) throws InterruptedException {
         List<Callable<Double>> asked = new ArrayList<>();
         long begin = System.nanoTime();
-        for (int n = 0; n < A_SECOND * SECONDS; n++) {
+        for (int n = 0; n < A_SECOND * seconds; n++) {
             long due = begin + n * (SECOND / A_SECOND);
             asked.add(() -> {
                 LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));

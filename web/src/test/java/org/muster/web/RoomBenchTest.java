@@ -15,7 +15,7 @@ class RoomBenchTest {
     @Test
     void everyFigureStandsBesideItsRival() throws Exception {
         StringWriter out = new StringWriter();
-        new RoomBench(Path.of("../examples/wildfire-pool"), new PrintWriter(out)).run();
+        new RoomBench(Path.of("../examples/wildfire-pool"), new PrintWriter(out), 1).run();
         List<String> lines = out.toString().lines().toList();
         assertThat(lines.getFirst()).startsWith("8 members, ");
         for (String figure : List.of(
