@@ -155,21 +155,7 @@ final class Folded {
                 }
                 columns += add(program, two, row, kinks, -mending.rightmost());
             }
-            Program.End end = program.solve(deadline.secondsLeft());
-            if (end == Program.End.NOTHING || end == Program.End.UNKNOWN) {
-                return Optional.empty();
-            }
-            List<Double> first = new ArrayList<>();
-            for (int c = 0; c < two.first(); c++) {
-                first.add(program.at(c));
-            }
-            return Optional.of(new Recourse.Answer(
-                    Recourse.Method.FOLDED,
-                    first,
-                    program.value() + constant,
-                    program.bound() + constant,
-                    end == Program.End.BEST,
-                    columns));
+            return program.answer(Recourse.Method.FOLDED, two.first(), constant, columns, deadline);
         }
     }
 

@@ -6,6 +6,8 @@ import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.muster.solve.Deadline;
 import org.muster.solve.Solvers;
 
 /// A linear program by GLOP, or with whole columns by SCIP, that can be added to and solved again.
@@ -119,5 +121,23 @@ final class Program implements AutoCloseable {
     @Override
     public void close() {
         solver.delete();
+    }
+
+    /// Solves, and says what the first columns are to be; empty where nothing was found.
+    ///
+    /// @param constant what is paid whatever is decided
+    /// @param work     columns of the program
+    Optional<Recourse.Answer> answer(
+            Recourse.Method method, int columns, double constant, int work, Deadline deadline) {
+        End end = solve(deadline.secondsLeft());
+        if (end == End.NOTHING || end == End.UNKNOWN) {
+            return Optional.empty();
+        }
+        List<Double> first = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+            first.add(at(c));
+        }
+        return Optional.of(
+                new Recourse.Answer(method, first, value() + constant, bound() + constant, end == End.BEST, work));
     }
 }

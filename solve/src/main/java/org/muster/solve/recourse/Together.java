@@ -1,6 +1,5 @@
 package org.muster.solve.recourse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muster.solve.Deadline;
@@ -28,21 +27,7 @@ final class Together {
                 }
                 columns += two.second();
             }
-            Program.End end = program.solve(deadline.secondsLeft());
-            if (end == Program.End.NOTHING || end == Program.End.UNKNOWN) {
-                return Optional.empty();
-            }
-            List<Double> first = new ArrayList<>();
-            for (int c = 0; c < two.first(); c++) {
-                first.add(program.at(c));
-            }
-            return Optional.of(new Recourse.Answer(
-                    Recourse.Method.TOGETHER,
-                    first,
-                    program.value(),
-                    program.bound(),
-                    end == Program.End.BEST,
-                    columns));
+            return program.answer(Recourse.Method.TOGETHER, two.first(), 0, columns, deadline);
         }
     }
 
