@@ -1,10 +1,13 @@
 package org.muster.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.answer.Named;
 import org.muster.folder.AllianceFolder;
+import org.muster.folder.FolderHold;
 import org.muster.folder.Reading;
 import org.muster.input.Nearest;
 import org.muster.input.Problem;
@@ -39,5 +42,30 @@ public final class Folders {
         return alliance.mission(id)
                 .orElseThrow(() -> new Refusal("mission \"" + Shown.plain(id) + "\" is not known in " + alliance.id()
                         + ". " + Nearest.advice(id, Named.missions(alliance))));
+    }
+
+    /// Work on a folder that nobody else may write meanwhile.
+    @FunctionalInterface
+    public interface Work {
+        /// Does it.
+        ///
+        /// @return the exit code
+        int exitCode() throws IOException;
+    }
+
+    /// Does work while no other import writes into the folder.
+    ///
+    /// @throws Refusal where another one does
+    public static int held(Path folder, Work work) throws IOException {
+        Optional<FolderHold> hold = FolderHold.take(folder);
+        if (hold.isEmpty()) {
+            throw new Refusal("another import into " + folder
+                    + " is running, and nothing was written: try again when it is done");
+        }
+        try {
+            return work.exitCode();
+        } finally {
+            hold.get().close();
+        }
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muster.cli.Failure;
 import org.muster.cli.FolderArgument;
+import org.muster.cli.Folders;
 import org.muster.folder.Conventions;
-import org.muster.folder.FolderHold;
 import org.muster.folder.TableImport;
 import org.muster.input.Refusal;
 import picocli.CommandLine.Command;
@@ -99,16 +99,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (dryRun) {
             return run();
         }
-        Optional<FolderHold> hold = FolderHold.take(folder.path());
-        if (hold.isEmpty()) {
-            throw new Refusal("another import into " + folder.path()
-                    + " is running, and nothing was written: try again when it is done");
-        }
-        try {
-            return run();
-        } finally {
-            hold.get().close();
-        }
+        return Folders.held(folder.path(), this::run);
     }
 
     private int run() throws IOException {

@@ -5,15 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muster.alliance.Alliance;
 import org.muster.cli.Failure;
 import org.muster.cli.FolderArgument;
-import org.muster.folder.FolderHold;
+import org.muster.cli.Folders;
 import org.muster.folder.Incoming;
 import org.muster.folder.LedgerFile;
-import org.muster.input.Refusal;
 import org.muster.pledge.ledger.LedgerImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,16 +62,7 @@ public final class LedgerImportCommand implements Callable<Integer> {
         if (dryRun || !Files.isDirectory(folder.path())) {
             return run();
         }
-        Optional<FolderHold> hold = FolderHold.take(folder.path());
-        if (hold.isEmpty()) {
-            throw new Refusal("another import into " + folder.path()
-                    + " is running, and nothing was written: try again when it is done");
-        }
-        try {
-            return run();
-        } finally {
-            hold.get().close();
-        }
+        return Folders.held(folder.path(), this::run);
     }
 
     private int run() throws IOException {
