@@ -6,30 +6,50 @@ import java.util.Map;
 import java.util.Optional;
 import org.muster.plan.model.PlanningModel;
 import org.muster.solve.Lexicographic;
+import org.muster.solve.LinearModel;
 import org.muster.solve.Multipliers;
 import org.muster.solve.ProofLog;
 
 /// The proof of a plan as text, by docs/proof.md: the plan's values, and the tree of branches with the whole-number
 /// prices of every node.
 public final class ProofText {
-    private final PlanningModel planning;
+    private final LinearModel model;
     private final Lexicographic.Answer answer;
     private final StringBuilder text = new StringBuilder("muster-proof 1\n");
 
-    private ProofText(PlanningModel planning, Lexicographic.Answer answer) {
-        this.planning = planning;
+    private ProofText(LinearModel model, Lexicographic.Answer answer) {
+        this.model = model;
         this.answer = answer;
     }
 
     /// The proof of what was solved; empty where not every level is proven, or the tree was not kept (see
     /// [org.muster.solve.Check#WRITTEN]).
     public static Optional<String> write(Planner.Solved solved) {
-        return solved.answer().log().map(log -> {
-            ProofText proof = new ProofText(solved.planning(), solved.answer());
-            proof.head();
-            proof.point();
-            proof.tree(log);
-            return proof.text.append("end\n").toString();
+        PlanningModel planning = solved.planning();
+        ProofText proof = new ProofText(planning.model(), solved.answer());
+        proof.line("alliance", planning.alliance().id());
+        proof.line("mission", planning.mission().id());
+        return proof.whole();
+    }
+
+    /// The same of missions together.
+    ///
+    /// @param alliance the alliance's id
+    /// @param missions the missions' ids, in the order of the joint model
+    public static Optional<String> ofTogether(
+            String alliance, List<String> missions, LinearModel model, Lexicographic.Answer answer) {
+        ProofText proof = new ProofText(model, answer);
+        proof.line("alliance", alliance);
+        missions.forEach(mission -> proof.line("together", mission));
+        return proof.whole();
+    }
+
+    private Optional<String> whole() {
+        return answer.log().map(log -> {
+            names();
+            point();
+            tree(log);
+            return text.append("end\n").toString();
         });
     }
 
@@ -41,12 +61,10 @@ public final class ProofText {
         text.append('\n');
     }
 
-    private void head() {
-        line("alliance", planning.alliance().id());
-        line("mission", planning.mission().id());
+    private void names() {
         line("outcome", answer.values().isPresent() ? "plan" : "nothing");
-        planning.model().variables().forEach(variable -> line("variable", variable.name()));
-        planning.model().rows().forEach(row -> line("row", row.name()));
+        model.variables().forEach(variable -> line("variable", variable.name()));
+        model.rows().forEach(row -> line("row", row.name()));
     }
 
     private void point() {

@@ -127,25 +127,25 @@ public final class PlanCommand implements Callable<Integer> {
         Alliance alliance = found.alliance();
         try (Phases phases = progress.phases()) {
             phases.begin("planning the mission");
-            SolveOptions solve =
-                    flags.options(phases, alliance.currency()).with(proof == null ? Check.CERTIFIED : Check.WRITTEN);
+            SolveOptions solve = flags.options(phases, alliance.currency()).with(check());
             return Interrupt.asking(
                     solve.stop(), () -> plan(alliance, found.mission(), new PlanOptions(solve, earlier()), phases));
         }
     }
 
     private int together() throws IOException {
-        if (proof != null || closeTo != null || exportMps != null) {
+        if (closeTo != null || exportMps != null) {
             throw new Refusal(
-                    "--proof, --close-to and --export-mps are for one mission alone. Leave them out, or name one mission");
+                    "--close-to and --export-mps are for one mission alone. Leave them out, or name one mission");
         }
         TogetherFlags.Asked asked = together.find(folder, missions);
         Alliance alliance = asked.alliance();
         try (Phases phases = progress.phases()) {
             phases.begin("planning the missions together");
-            SolveOptions solve = flags.options(phases, alliance.currency());
+            SolveOptions solve = flags.options(phases, alliance.currency()).with(check());
             return Interrupt.asking(solve.stop(), () -> {
-                JointPlan plan = Together.plan(alliance, asked.missions(), asked.given(), solve);
+                Together.Proven proven = Together.proven(alliance, asked.missions(), asked.given(), solve);
+                JointPlan plan = proven.plan();
                 phases.begin("sharing the bills");
                 JointAnswer report = JointAnswer.of(alliance, asked.missions(), plan);
                 if (csv != null) {
@@ -155,6 +155,7 @@ public final class PlanCommand implements Callable<Integer> {
                     }
                 }
                 page.write(() -> JointPage.write(report));
+                writeProof(proven.proof());
                 phases.end();
                 printing.print(
                         () -> JointJson.write(report),
@@ -163,6 +164,21 @@ public final class PlanCommand implements Callable<Integer> {
                 return plan.plans().stream().mapToInt(waiver::exitCode).max().orElse(0);
             });
         }
+    }
+
+    private Check check() {
+        return proof == null ? Check.CERTIFIED : Check.WRITTEN;
+    }
+
+    private void writeProof(Optional<String> text) throws IOException {
+        if (proof == null) {
+            return;
+        }
+        if (text.isEmpty()) {
+            throw new Refusal("the plan was not proven in the time allowed, so there is no proof to write to " + proof
+                    + ". Allow more with --seconds");
+        }
+        WholeFile.write(proof, text.get());
     }
 
     private Optional<SavedPlan> earlier() throws IOException {
@@ -178,14 +194,7 @@ public final class PlanCommand implements Callable<Integer> {
             PlanFiles.write(PlanCsv.tables(report), csv);
         }
         page.write(() -> PlanPage.write(report));
-        if (proof != null) {
-            Optional<String> text = ProofText.write(solved);
-            if (text.isEmpty()) {
-                throw new Refusal("the plan was not proven in the time allowed, so there is no proof to write to "
-                        + proof + ". Allow more with --seconds");
-            }
-            WholeFile.write(proof, text.get());
-        }
+        writeProof(ProofText.write(solved));
         if (exportMps != null) {
             WholeFile.write(exportMps, Planner.mps(solved));
         }

@@ -13,6 +13,7 @@ import org.muster.cli.Folders;
 import org.muster.input.Refusal;
 import org.muster.plan.SavedPlan;
 import org.muster.plan.together.Given;
+import org.muster.plan.together.Together;
 import picocli.CommandLine.Option;
 
 /// Which missions are planned together, and around which plans.
@@ -61,7 +62,9 @@ public final class TogetherFlags {
                 throw new Refusal(plan + ": " + refusal.sentence());
             }
         }
-        return new Asked(alliance, missions(alliance, named, given), given);
+        List<Mission> missions = missions(alliance, named, given);
+        Together.requireOnce(missions, given);
+        return new Asked(alliance, missions, given);
     }
 
     private Optional<String> wrong(List<String> named) {

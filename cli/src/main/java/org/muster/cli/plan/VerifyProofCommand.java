@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.muster.cli.MissionArguments;
 import org.muster.input.Counted;
 import org.muster.input.Refusal;
+import org.muster.plan.together.Given;
+import org.muster.plan.verify.Committed;
 import org.muster.plan.verify.ProofCheck;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `muster verify-proof PROOF FOLDER MISSION`: whether a written proof proves that its plan is best.
+/// `muster verify-proof PROOF FOLDER MISSION...`: whether a written proof proves that its plan is best.
 @Command(
         name = "verify-proof",
         description = "Checks a written proof against a folder, with nothing of what found it.",
@@ -26,8 +30,9 @@ import picocli.CommandLine.Spec;
             "",
             "  muster plan examples/wales-2014 baltic-2015 --proof baltic.proof",
             "  muster verify-proof baltic.proof examples/wales-2014 baltic-2015",
+            "  muster verify-proof together.proof examples/wales-2014 baltic-2015 counter-is-2014",
             "",
-            "       muster verify-proof [OPTIONS] PROOF FOLDER MISSION"
+            "       muster verify-proof [OPTIONS] PROOF FOLDER MISSION..."
         },
         footer = {"", "Exit code: 0 proven, 1 not proven, 2 bad input.", "Format: docs/proof.md."})
 public final class VerifyProofCommand implements Callable<Integer> {
@@ -44,20 +49,33 @@ public final class VerifyProofCommand implements Callable<Integer> {
     private Path folder;
 
     @Parameters(
-            index = "2",
-            arity = "0..1",
+            index = "2..*",
+            arity = "0..*",
             paramLabel = "MISSION",
-            description = "The mission's id; without it, the missions are listed.")
-    private @Nullable String mission;
+            description = "The mission's id, or those that were planned together; without it, the missions are listed.")
+    private List<String> missions = List.of();
+
+    @Mixin
+    private final TogetherFlags together = new TogetherFlags();
 
     @Override
     public Integer call() throws IOException {
-        MissionArguments.Found found = MissionArguments.find(folder, mission);
+        if (missions.size() > 1 || together.areGiven()) {
+            TogetherFlags.Asked asked = together.find(folder, missions);
+            List<Committed> committed =
+                    asked.given().stream().map(Given::committed).toList();
+            return told(text -> ProofCheck.checkTogether(text, asked.alliance(), asked.missions(), committed));
+        }
+        MissionArguments.Found found = MissionArguments.find(folder, missions.isEmpty() ? null : missions.getFirst());
+        return told(text -> ProofCheck.check(text, found.alliance(), found.mission()));
+    }
+
+    private int told(Function<String, ProofCheck.Outcome> check) throws IOException {
         if (Files.size(proof) > MOST_BYTES) {
             throw new Refusal(proof + " is larger than 1 GiB, the largest proof that is read");
         }
         long start = System.nanoTime();
-        ProofCheck.Outcome outcome = ProofCheck.check(Files.readString(proof), found.alliance(), found.mission());
+        ProofCheck.Outcome outcome = check.apply(Files.readString(proof));
         PrintWriter out = spec.commandLine().getOut();
         if (outcome.isProven()) {
             out.println("proven: " + outcome.reason());

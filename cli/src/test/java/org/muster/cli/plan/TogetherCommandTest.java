@@ -128,13 +128,48 @@ class TogetherCommandTest {
                                 WILDFIRE,
                                 "FIRE",
                                 "FLOOD",
-                                "--proof",
+                                "--export-mps",
                                 temp.resolve("p").toString())
                         .err())
                 .contains("for one mission alone");
         assertThat(muster("plan", WILDFIRE, "--all", "--from", "2099-01-01").err())
                 .contains("no mission of the folder is meant");
         assertThat(muster("plan", WILDFIRE, "FIRE", "FIRE").code()).isEqualTo(2);
+    }
+
+    /// A proof of all missions of a folder, of which one cannot be had beside the others, and one around a plan.
+    @Test
+    void aProofOfMissionsTogetherHoldsForItsFolderAlone(@TempDir Path temp) throws IOException {
+        String folder = twice(temp).toString();
+        String proof = temp.resolve("all.proof").toString();
+        muster("plan", folder, "--all", "--proof", proof);
+        assertThat(muster("verify-proof", proof, folder, "--all").out()).startsWith("proven: ");
+        assertThat(muster("verify-proof", proof, folder, "FIRE", "FLOOD").out())
+                .startsWith("not proven: it has no proof of FIRE, FLOOD together");
+        assertThat(muster("verify-proof", proof, folder, "FIRE").out())
+                .startsWith("not proven: it is of missions together, not of FIRE alone");
+        assertThat(muster("verify-proof", proof, folder, "FIRE", "FIRE").err())
+                .contains("a mission is planned once, or its plan is given once");
+
+        String plan = Files.writeString(
+                        temp.resolve("fire.json"),
+                        muster("plan", folder, "FIRE", "--json").out())
+                .toString();
+        String around = temp.resolve("around.proof").toString();
+        muster("plan", folder, "FIRE2", "--committed", plan, "--proof", around);
+        assertThat(muster("verify-proof", around, folder, "FIRE2", "--committed", plan)
+                        .code())
+                .isZero();
+        Call alone = muster("verify-proof", around, folder, "FIRE2", "--committed", other(temp, folder));
+        assertThat(alone.code()).isEqualTo(1);
+    }
+
+    /// A plan of another mission, which leaves FIRE's units there.
+    private static String other(Path temp, String folder) throws IOException {
+        return Files.writeString(
+                        temp.resolve("heat.json"),
+                        muster("plan", folder, "HEAT", "--json").out())
+                .toString();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.muster.alliance.pool.Pool;
 import org.muster.input.Refusal;
 import org.muster.plan.Plan;
 import org.muster.plan.SavedPlan;
+import org.muster.plan.verify.Committed;
 
 /// A plan that is accepted already: what it uses is not there for others.
 ///
@@ -33,6 +34,16 @@ public record Given(Mission mission, SavedPlan plan) {
             }
         }
         return new Given(mission, plan);
+    }
+
+    /// The same for a checker of written proofs.
+    public Committed committed() {
+        return new Committed(
+                mission,
+                plan.coalition(),
+                plan.assignments().stream()
+                        .map(used -> new Committed.Taken(used.source().word(), used.id(), used.phase(), used.units()))
+                        .toList());
     }
 
     private static boolean isThere(Alliance alliance, Plan.Assignment used) {

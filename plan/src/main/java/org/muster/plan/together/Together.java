@@ -14,6 +14,7 @@ import org.muster.alliance.pool.Pool;
 import org.muster.input.Refusal;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanWriter;
+import org.muster.plan.ProofText;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.PlanningModel;
 import org.muster.solve.Lexicographic;
@@ -51,14 +52,34 @@ public final class Together {
     /// @throws LinearModel.TooLarge     where their numbers are beyond whole arithmetic in 64 bits
     /// @throws Refusal where a mission is named twice
     public static JointPlan plan(Alliance alliance, List<Mission> missions, List<Given> given, SolveOptions options) {
+        return proven(alliance, missions, given, options).plan();
+    }
+
+    /// Plans the missions, and keeps what proves it.
+    ///
+    /// @param options with [org.muster.solve.Check#WRITTEN], where the proof is to be written down
+    public static Proven proven(Alliance alliance, List<Mission> missions, List<Given> given, SolveOptions options) {
+        requireOnce(missions, given);
+        return new Together(alliance, missions, given, options).run();
+    }
+
+    /// Refuses missions of which one is named twice, or is planned and given.
+    ///
+    /// @throws Refusal with a sentence
+    public static void requireOnce(List<Mission> missions, List<Given> given) {
         List<String> ids = new ArrayList<>();
         missions.forEach(mission -> ids.add(mission.id()));
         given.forEach(plan -> ids.add(plan.mission().id()));
         if (ids.stream().distinct().count() < ids.size()) {
             throw new Refusal("a mission is planned once, or its plan is given once");
         }
-        return new Together(alliance, missions, given, options).run();
     }
+
+    /// Missions planned together, and what proves it.
+    ///
+    /// @param plan  the plan
+    /// @param proof its proof as text, by docs/proof.md; empty where not all is proven, or the trees were not kept
+    public record Proven(JointPlan plan, Optional<String> proof) {}
 
     private record Solved(JointModel joint, JointLevels levels, Lexicographic.Answer answer) {}
 
@@ -91,10 +112,10 @@ public final class Together {
         return new Solved(joint, levels, answer);
     }
 
-    private JointPlan run() {
+    private Proven run() {
         List<Mission> kept = missions;
         Solved found = solved(kept);
-        Sureness refusals = Sureness.PROVEN;
+        List<Solved> refusals = new ArrayList<>();
         if (isRefused(found)) {
             List<Mission> possible = new ArrayList<>();
             for (Mission mission : missions) {
@@ -102,14 +123,38 @@ public final class Together {
                 Solved with = solved(possible);
                 if (isRefused(with)) {
                     possible.removeLast();
-                    refusals = refusals.and(with.answer().sureness());
+                    refusals.add(with);
                 } else {
                     found = with;
                 }
             }
             kept = possible;
         }
-        return written(kept, found, refusals);
+        Sureness sureness =
+                refusals.stream().map(refusal -> refusal.answer().sureness()).reduce(Sureness.PROVEN, Sureness::and);
+        List<Solved> proofs = new ArrayList<>(refusals);
+        if (!kept.isEmpty()) {
+            proofs.add(found);
+        }
+        return new Proven(written(kept, found, sureness), proof(proofs));
+    }
+
+    private Optional<String> proof(List<Solved> proofs) {
+        StringBuilder text = new StringBuilder();
+        for (Solved solved : proofs) {
+            Optional<String> one = ProofText.ofTogether(
+                    alliance.id(),
+                    solved.joint().parts().stream()
+                            .map(JointModel.Part::mission)
+                            .toList(),
+                    solved.joint().model(),
+                    solved.answer());
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            text.append(one.get());
+        }
+        return Optional.of(text.toString());
     }
 
     /// Whether nothing meets the conditions of all missions at once, or nothing was found in time.

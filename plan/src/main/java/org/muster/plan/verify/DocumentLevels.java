@@ -5,10 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.muster.alliance.Alliance;
-import org.muster.alliance.pool.Access;
 
 /// What is minimised, level by level, as docs/proof.md says.
 final class DocumentLevels {
@@ -16,7 +13,6 @@ final class DocumentLevels {
     private static final int WEIGHT_BITS = 26;
     private static final int MOST_UNIT_BITS = 34;
 
-    private final DocumentModel model;
     private final List<Level> levels = new ArrayList<>();
 
     /// A level.
@@ -40,20 +36,48 @@ final class DocumentLevels {
         }
     }
 
-    private DocumentLevels(Alliance alliance, DocumentModel model) {
-        this.model = model;
-        uncovered(true);
-        uncovered(false);
-        cost(alliance);
-        weights(model.supply().uses().stream().map(Supply.Use::variable).toList(), true);
-        weights(model.supply().members().stream().map(m -> "join|" + m).toList(), false);
+    private DocumentLevels() {}
+
+    /// The levels of a mission alone.
+    static List<Level> of(DocumentModel model) {
+        DocumentLevels levels = new DocumentLevels();
+        levels.uncovered(List.of(model), true);
+        levels.uncovered(List.of(model), false);
+        levels.cost(List.of(model));
+        levels.assignments(model);
+        levels.members(model);
+        return List.copyOf(levels.levels);
     }
 
-    static List<Level> of(Alliance alliance, DocumentModel model) {
-        return List.copyOf(new DocumentLevels(alliance, model).levels);
+    /// The levels of missions together: priority by priority what is uncovered, then what everything costs, then the
+    /// tie-breaks mission by mission, in which what is released is weighed too.
+    ///
+    /// @param models in the order of the missions
+    static List<Level> together(List<DocumentModel> models) {
+        DocumentLevels levels = new DocumentLevels();
+        Map<Integer, List<DocumentModel>> byPriority = new TreeMap<>();
+        models.forEach(model -> byPriority
+                .computeIfAbsent(model.mission().priority().orElse(Integer.MAX_VALUE), p -> new ArrayList<>())
+                .add(model));
+        byPriority.values().forEach(alike -> {
+            levels.uncovered(alike, true);
+            levels.uncovered(alike, false);
+        });
+        levels.cost(models);
+        for (DocumentModel model : models) {
+            levels.assignments(model);
+            List<String> released = model.released().stream()
+                    .map(DocumentModel.Released::variable)
+                    .toList();
+            if (!released.isEmpty()) {
+                levels.weights(model, released, true);
+            }
+            levels.members(model);
+        }
+        return List.copyOf(levels.levels);
     }
 
-    private int placeOf(String variable) {
+    private static int placeOf(DocumentModel model, String variable) {
         Integer place = model.rows().placeOf(variable);
         if (place == null) {
             throw new IllegalStateException("no variable " + variable);
@@ -61,23 +85,22 @@ final class DocumentLevels {
         return place;
     }
 
+    /// A line by the place of what is missing of it.
+    private record Counted(BigInteger quantity, int place) {}
+
     /// Lines weigh alike: a unit counts the common multiple of the quantities by the quantity of its line; in groups of
     /// lines, in order, where there is no such multiple within bounds.
-    private void uncovered(boolean essential) {
-        List<Supply.Line> group = new ArrayList<>();
+    private void uncovered(List<DocumentModel> models, boolean essential) {
+        List<Counted> group = new ArrayList<>();
         BigInteger common = BigInteger.ONE;
-        for (Supply.Line line : model.supply().lines()) {
-            if (line.requirement().isEssential() != essential) {
-                continue;
-            }
-            BigInteger quantity = BigInteger.valueOf(line.quantity());
-            BigInteger with = common.multiply(quantity).divide(common.gcd(quantity));
+        for (Counted line : lines(models, essential)) {
+            BigInteger with = common.multiply(line.quantity()).divide(common.gcd(line.quantity()));
             boolean isTooLarge =
                     with.multiply(BigInteger.valueOf(group.size() + 1L)).bitLength() > MOST_BITS;
             if (isTooLarge && !group.isEmpty()) {
                 addGroup(group, common);
                 group = new ArrayList<>();
-                with = quantity;
+                with = line.quantity();
             }
             group.add(line);
             common = with;
@@ -85,51 +108,56 @@ final class DocumentLevels {
         addGroup(group, common);
     }
 
-    private void addGroup(List<Supply.Line> group, BigInteger common) {
-        Map<Integer, BigInteger> terms = new TreeMap<>();
-        group.forEach(
-                line -> terms.put(placeOf("short|" + line.key()), common.divide(BigInteger.valueOf(line.quantity()))));
-        levels.add(new Level(terms, false));
-    }
-
-    private void cost(Alliance alliance) {
-        Map<Integer, BigInteger> terms = new TreeMap<>();
-        for (Supply.Use use : model.supply().uses()) {
-            terms.put(placeOf(use.variable()), BigInteger.valueOf(use.cost()));
-        }
-        alliance.pools().forEach(pool -> {
-            if (pool.access() instanceof Access.OwnersPlusReleased access) {
-                released(pool.id()).forEach(place -> terms.put(place, BigInteger.valueOf(access.compensationMinor())));
-            }
-        });
-        levels.add(new Level(terms, false));
-    }
-
-    private Set<Integer> released(String pool) {
-        Set<Integer> places = new java.util.TreeSet<>();
-        for (Supply.Use use : model.supply().uses()) {
-            if (use.pool().isPresent() && use.id().equals(pool)) {
-                String year = String.valueOf(use.line().phase().from().getYear());
-                for (String period : List.of(year, use.line().phase().id())) {
-                    Integer place = model.rows().placeOf("released|" + pool + "|" + period);
-                    if (place != null) {
-                        places.add(place);
-                    }
+    private static List<Counted> lines(List<DocumentModel> models, boolean essential) {
+        List<Counted> lines = new ArrayList<>();
+        for (DocumentModel model : models) {
+            for (Supply.Line line : model.supply().lines()) {
+                if (line.requirement().isEssential() == essential) {
+                    lines.add(new Counted(BigInteger.valueOf(line.quantity()), placeOf(model, "short|" + line.key())));
                 }
             }
         }
-        return places;
+        return lines;
     }
 
-    private void weights(List<String> variables, boolean settles) {
+    private void addGroup(List<Counted> group, BigInteger common) {
+        Map<Integer, BigInteger> terms = new TreeMap<>();
+        group.forEach(line -> terms.put(line.place(), common.divide(line.quantity())));
+        levels.add(new Level(terms, false));
+    }
+
+    private void cost(List<DocumentModel> models) {
+        Map<Integer, BigInteger> terms = new TreeMap<>();
+        for (DocumentModel model : models) {
+            for (Supply.Use use : model.supply().uses()) {
+                terms.put(placeOf(model, use.variable()), BigInteger.valueOf(use.cost()));
+            }
+            for (DocumentModel.Released released : model.released()) {
+                terms.put(
+                        placeOf(model, released.variable()),
+                        BigInteger.valueOf(released.access().compensationMinor()));
+            }
+        }
+        levels.add(new Level(terms, false));
+    }
+
+    private void assignments(DocumentModel model) {
+        weights(model, model.supply().uses().stream().map(Supply.Use::variable).toList(), true);
+    }
+
+    private void members(DocumentModel model) {
+        weights(model, model.supply().members().stream().map(m -> "join|" + m).toList(), false);
+    }
+
+    private void weights(DocumentModel model, List<String> variables, boolean settles) {
         Map<Integer, BigInteger> terms = new TreeMap<>();
         BigInteger most = variables.stream()
-                .map(name -> model.rows().upperOf(placeOf(name)))
+                .map(name -> model.rows().upperOf(placeOf(model, name)))
                 .reduce(BigInteger.ZERO, BigInteger::add);
         int fewer = Math.clamp(most.bitLength() - MOST_UNIT_BITS, 0, WEIGHT_BITS - 1);
         BigInteger mask = BigInteger.ONE.shiftLeft(WEIGHT_BITS - fewer).subtract(BigInteger.ONE);
         variables.forEach(name -> terms.put(
-                placeOf(name), BigInteger.valueOf(hashOf(name)).and(mask).add(BigInteger.ONE)));
+                placeOf(model, name), BigInteger.valueOf(hashOf(name)).and(mask).add(BigInteger.ONE)));
         levels.add(new Level(terms, settles));
     }
 

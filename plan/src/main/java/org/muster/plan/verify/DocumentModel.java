@@ -26,10 +26,12 @@ final class DocumentModel {
     private final Alliance alliance;
     private final Mission mission;
     private final Supply supply;
-    private final Rows rows = new Rows();
+    private final Rows rows;
 
-    DocumentModel(Alliance alliance, Mission mission) {
+    /// @param rows where its variables and rows are written down
+    DocumentModel(Alliance alliance, Mission mission, Rows rows) {
         this.alliance = alliance;
+        this.rows = rows;
         this.mission = mission;
         this.supply = new Supply(alliance, mission);
         variables();
@@ -45,8 +47,29 @@ final class DocumentModel {
         pins();
     }
 
+    Mission mission() {
+        return mission;
+    }
+
     Rows rows() {
         return rows;
+    }
+
+    /// What is released to the mission from a pool in a period of it.
+    record Released(Pool pool, String period, Access.OwnersPlusReleased access) {
+        String variable() {
+            return "released|" + pool.id() + "|" + period;
+        }
+    }
+
+    List<Released> released() {
+        List<Released> released = new ArrayList<>();
+        for (Draws draws : draws()) {
+            if (draws.pool.access() instanceof Access.OwnersPlusReleased access) {
+                released.add(new Released(draws.pool, draws.period, access));
+            }
+        }
+        return released;
     }
 
     Supply supply() {
@@ -68,7 +91,7 @@ final class DocumentModel {
         for (Draws draws : draws()) {
             if (draws.pool.access() instanceof Access.OwnersPlusReleased access) {
                 rows.variable(
-                        "released|" + draws.pool.id() + "|" + draws.period,
+                        new Released(draws.pool, draws.period, access).variable(),
                         Math.min(releasable(draws.pool, access), draws.most()));
             }
             if (draws.pool.access() instanceof Access.WeightedVote) {
@@ -149,11 +172,11 @@ final class DocumentModel {
         return List.copyOf(draws.values());
     }
 
-    private static long entitlement(Pool pool, String owner) {
+    static long entitlement(Pool pool, String owner) {
         return Supply.afterLevy(pool, pool.entitlements().getOrDefault(owner, 0L));
     }
 
-    private static long releasable(Pool pool, Access.OwnersPlusReleased access) {
+    static long releasable(Pool pool, Access.OwnersPlusReleased access) {
         return pool.entitlements().keySet().stream()
                 .filter(owner -> !access.withholding().contains(owner))
                 .mapToLong(owner -> entitlement(pool, owner))
@@ -201,7 +224,7 @@ final class DocumentModel {
         withheld.atMost(draws.name("own and released"), releasable(pool, access));
         owners.atMost(draws.name("an owner"), 0);
         own(pool, draws.sum(rows))
-                .plus(-1, "released|" + pool.id() + "|" + draws.period)
+                .plus(-1, new Released(pool, draws.period, access).variable())
                 .atMost(draws.name("beyond own"), 0);
     }
 

@@ -14,6 +14,10 @@ import org.muster.alliance.mission.Mission;
 ///
 /// Source of the idea: K. K. H. Cheung, A. Gleixner, D. E. Steffy, *Verifying Integer Programming Results*, IPCO 2017.
 public final class ProofCheck {
+    static final String NOTHING = "no coalition meets the mission's own conditions";
+    static final String BEST =
+            "no plan is better on any level, and none as good but this one in the order of the tie-break";
+
     private ProofCheck() {}
 
     /// What came of it.
@@ -33,48 +37,66 @@ public final class ProofCheck {
         try {
             WrittenProof proof = WrittenProof.read(text);
             requireSame(proof, alliance, mission);
-            DocumentModel model = new DocumentModel(alliance, mission);
-            List<DocumentLevels.Level> levels = DocumentLevels.of(alliance, model);
-            BigInteger[] point = point(proof, model, levels);
-            int leaves = new Tree(model, levels, proof, point).check();
-            String what = proof.isNothing()
-                    ? "no coalition meets the mission's own conditions"
-                    : "no plan is better on any level, and none as good but this one in the order of the tie-break";
-            return new Outcome(true, what, proof.nodes().size(), leaves);
+            DocumentModel model = new DocumentModel(alliance, mission, new Rows());
+            int leaves = leaves(proof, model.rows(), DocumentLevels.of(model));
+            return new Outcome(
+                    true, proof.isNothing() ? NOTHING : BEST, proof.nodes().size(), leaves);
+        } catch (NotProven e) {
+            return new Outcome(false, String.valueOf(e.getMessage()), 0, 0);
+        }
+    }
+
+    /// Checks a proof of missions that are planned together.
+    ///
+    /// @param text      the proof, by docs/proof.md, "Missions together"
+    /// @param missions  none twice, in any order
+    /// @param committed plans that stay as they are, of other missions
+    public static Outcome checkTogether(
+            String text, Alliance alliance, List<Mission> missions, List<Committed> committed) {
+        try {
+            return new ProofTogether(alliance, missions, committed).check(WrittenProof.readAll(text));
         } catch (NotProven e) {
             return new Outcome(false, String.valueOf(e.getMessage()), 0, 0);
         }
     }
 
     private static void requireSame(WrittenProof proof, Alliance alliance, Mission mission) throws NotProven {
-        if (!proof.alliance().equals(alliance.id()) || !proof.mission().equals(mission.id())) {
-            throw new NotProven("it is of mission " + proof.mission() + " of " + proof.alliance() + ", not of "
-                    + mission.id() + " of " + alliance.id());
+        if (proof.together()) {
+            throw new NotProven("it is of missions together, not of " + mission.id() + " alone");
+        }
+        if (!proof.alliance().equals(alliance.id()) || !proof.missions().equals(List.of(mission.id()))) {
+            throw new NotProven("it is of mission " + String.join(", ", proof.missions()) + " of " + proof.alliance()
+                    + ", not of " + mission.id() + " of " + alliance.id());
         }
     }
 
+    /// How many leaves of the tree were closed.
+    static int leaves(WrittenProof proof, Rows rows, List<DocumentLevels.Level> levels) throws NotProven {
+        return new Tree(rows, levels, proof, point(proof, rows, levels)).check();
+    }
+
     /// The plan, held against every row, and its values against the levels.
-    private static BigInteger[] point(WrittenProof proof, DocumentModel model, List<DocumentLevels.Level> levels)
+    private static BigInteger[] point(WrittenProof proof, Rows rows, List<DocumentLevels.Level> levels)
             throws NotProven {
-        BigInteger[] point = new BigInteger[model.rows().variables()];
+        BigInteger[] point = new BigInteger[rows.variables()];
         Arrays.fill(point, BigInteger.ZERO);
         if (proof.isNothing()) {
             return point;
         }
         for (Map.Entry<String, BigInteger> value : proof.point().entrySet()) {
-            Integer place = model.rows().placeOf(value.getKey());
+            Integer place = rows.placeOf(value.getKey());
             if (place == null) {
                 throw new NotProven("the model has no variable \"" + value.getKey() + "\"");
             }
             point[place] = value.getValue();
-            boolean isWithin = value.getValue().signum() >= 0
-                    && value.getValue().compareTo(model.rows().upperOf(place)) <= 0;
+            boolean isWithin =
+                    value.getValue().signum() >= 0 && value.getValue().compareTo(rows.upperOf(place)) <= 0;
             if (!isWithin) {
                 throw new NotProven("the plan has " + value.getKey() + " at " + value.getValue() + ", beyond 0 to "
-                        + model.rows().upperOf(place));
+                        + rows.upperOf(place));
             }
         }
-        for (Map.Entry<String, Rows.Row> row : model.rows().all().entrySet()) {
+        for (Map.Entry<String, Rows.Row> row : rows.all().entrySet()) {
             if (!row.getValue().holdsAt(point)) {
                 throw new NotProven("the plan breaks \"" + row.getKey() + "\"");
             }

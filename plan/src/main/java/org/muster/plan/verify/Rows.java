@@ -11,9 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /// Variables and rows by name, as they are being written down.
 final class Rows {
-    private final Map<String, Integer> places = new LinkedHashMap<>();
-    private final List<BigInteger> uppers = new ArrayList<>();
-    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, Integer> places;
+    private final List<BigInteger> uppers;
+    private final Map<String, Row> rows;
+    private final String before;
+
+    Rows() {
+        this(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>(), "");
+    }
+
+    private Rows(Map<String, Integer> places, List<BigInteger> uppers, Map<String, Row> rows, String before) {
+        this.places = places;
+        this.uppers = uppers;
+        this.rows = rows;
+        this.before = before;
+    }
+
+    /// These rows and variables, with the name of a mission before every name that is written down or asked for.
+    Rows of(String mission) {
+        return new Rows(places, uppers, rows, mission + ": ");
+    }
 
     /// A row `lower <= sum <= upper`.
     ///
@@ -41,7 +58,7 @@ final class Rows {
         private final Map<Integer, BigInteger> terms = new TreeMap<>();
 
         Sum plus(BigInteger coefficient, String variable) {
-            Integer place = places.get(variable);
+            Integer place = placeOf(variable);
             if (place != null) {
                 terms.merge(place, coefficient, BigInteger::add);
             }
@@ -77,16 +94,16 @@ final class Rows {
         }
 
         private void add(String name, Optional<BigInteger> lower, Optional<BigInteger> upper) {
-            if (rows.putIfAbsent(name, new Row(terms(), lower, upper)) != null) {
-                throw new IllegalStateException("two rows are called " + name);
+            if (rows.putIfAbsent(before + name, new Row(terms(), lower, upper)) != null) {
+                throw new IllegalStateException("two rows are called " + before + name);
             }
         }
     }
 
     /// A whole variable from 0 to `upper`.
     void variable(String name, long upper) {
-        if (places.putIfAbsent(name, uppers.size()) != null) {
-            throw new IllegalStateException("two variables are called " + name);
+        if (places.putIfAbsent(before + name, uppers.size()) != null) {
+            throw new IllegalStateException("two variables are called " + before + name);
         }
         uppers.add(BigInteger.valueOf(upper));
     }
@@ -97,12 +114,12 @@ final class Rows {
 
     @Nullable
     Integer placeOf(String variable) {
-        return places.get(variable);
+        return places.get(before + variable);
     }
 
     @Nullable
     Row row(String name) {
-        return rows.get(name);
+        return rows.get(before + name);
     }
 
     Map<String, Row> all() {

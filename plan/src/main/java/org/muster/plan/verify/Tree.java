@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// move a whole unit without leaving the value; a bound below it needs the node split, on both sides of a whole
 /// number.
 final class Tree {
-    private final DocumentModel model;
+    private final Rows rows;
     private final List<DocumentLevels.Level> levels;
     private final WrittenProof proof;
     private final BigInteger[] point;
     private int leaves;
 
-    Tree(DocumentModel model, List<DocumentLevels.Level> levels, WrittenProof proof, BigInteger[] point) {
-        this.model = model;
+    Tree(Rows rows, List<DocumentLevels.Level> levels, WrittenProof proof, BigInteger[] point) {
+        this.rows = rows;
         this.levels = levels;
         this.proof = proof;
         this.point = point;
@@ -41,7 +41,7 @@ final class Tree {
         if (root.level != 0 || root.side.isPresent()) {
             throw new NotProven("node 0 does not hold the whole model on the first level");
         }
-        node(root, new Box(model.rows()), -1, null);
+        node(root, new Box(rows), -1, null);
         return leaves;
     }
 
@@ -57,7 +57,7 @@ final class Tree {
         requireKnownLevel(node);
         Box box = new Box(around);
         if (node.side.isPresent()) {
-            box.cut(model.rows(), node.side.get(), node.number);
+            box.cut(rows, node.side.get(), node.number);
         }
         settle(node.level, box);
         if (box.isEmpty()) {
@@ -175,7 +175,7 @@ final class Tree {
             }
             objective.forEach((place, c) -> reduced.put(place, c.multiply(scale)));
             for (Map.Entry<String, BigInteger> price : prices.rows().entrySet()) {
-                Rows.Row row = model.rows().row(price.getKey());
+                Rows.Row row = rows.row(price.getKey());
                 if (row == null) {
                     throw new NotProven("node " + node.number + ": the model has no row \"" + price.getKey() + "\"");
                 }
@@ -232,7 +232,7 @@ final class Tree {
                 }
             });
             prices.rows().forEach((name, price) -> {
-                Rows.Row row = Objects.requireNonNull(model.rows().row(name));
+                Rows.Row row = Objects.requireNonNull(rows.row(name));
                 if (price.abs().compareTo(room) > 0) {
                     box.sideOf(name, row, price).ifPresent(side -> box.tighten(name, side));
                 }

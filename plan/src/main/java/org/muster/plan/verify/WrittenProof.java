@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A proof as it stands in a file, by docs/proof.md.
 ///
-/// @param alliance  whose mission it is
-/// @param mission   the mission's id
+/// @param alliance  whose missions they are
+/// @param missions  the missions' ids; one alone unless they are planned together
+/// @param together  whether they are planned together
 /// @param isNothing whether it says that no coalition meets the mission's own conditions
 /// @param point     values by variable; those not named are 0
 /// @param values    the value of every level
 /// @param nodes     the nodes of the tree by number
 record WrittenProof(
         String alliance,
-        String mission,
+        List<String> missions,
+        boolean together,
         boolean isNothing,
         Map<String, BigInteger> point,
         List<BigInteger> values,
@@ -61,12 +63,34 @@ record WrittenProof(
         }
     }
 
+    private static final String BEGINS = "muster-proof 1";
+
+    /// The one proof of a file.
     static WrittenProof read(String text) throws NotProven {
-        return new Reader().read(text);
+        return new Reader().read(text.lines().toList(), 0);
+    }
+
+    /// All proofs of a file, one after the other.
+    static List<WrittenProof> readAll(String text) throws NotProven {
+        List<String> lines = text.lines().toList();
+        List<Integer> begins = new ArrayList<>();
+        for (int k = 0; k < lines.size(); k++) {
+            if (k == 0 || lines.get(k).equals(BEGINS)) {
+                begins.add(k);
+            }
+        }
+        List<WrittenProof> proofs = new ArrayList<>();
+        for (int k = 0; k < begins.size(); k++) {
+            int end = k + 1 < begins.size() ? begins.get(k + 1) : lines.size();
+            proofs.add(new Reader().read(lines.subList(begins.get(k), end), begins.get(k)));
+        }
+        return proofs;
     }
 
     private static final class Reader {
         private final Map<String, String> head = new HashMap<>();
+        private final List<String> missions = new ArrayList<>();
+        private boolean together;
         private final List<String> variables = new ArrayList<>();
         private final List<String> rows = new ArrayList<>();
         private final Map<String, BigInteger> point = new LinkedHashMap<>();
@@ -74,14 +98,16 @@ record WrittenProof(
         private final List<Node> nodes = new ArrayList<>();
         private int line;
 
-        WrittenProof read(String text) throws NotProven {
-            List<String> lines = text.lines().toList();
-            if (lines.isEmpty() || !lines.getFirst().equals("muster-proof 1")) {
-                throw new NotProven("line 1: no proof: it does not begin with \"muster-proof 1\"");
+        /// @param before lines of the file before these
+        WrittenProof read(List<String> lines, int before) throws NotProven {
+            line = before + 1;
+            if (lines.isEmpty() || !lines.getFirst().equals(BEGINS)) {
+                throw wrong("no proof: it does not begin with \"" + BEGINS + "\"");
             }
-            for (line = 2; line <= lines.size(); line++) {
+            for (String text : lines.subList(1, lines.size())) {
+                line++;
                 try {
-                    take(lines.get(line - 1));
+                    take(text);
                 } catch (NumberFormatException | IndexOutOfBoundsException e) {
                     throw wrong("a number that is none, or of something that is not there");
                 }
@@ -91,7 +117,8 @@ record WrittenProof(
             }
             return new WrittenProof(
                     head.getOrDefault("alliance", ""),
-                    head.getOrDefault("mission", ""),
+                    missions,
+                    together,
                     "nothing".equals(head.get("outcome")),
                     point,
                     values,
@@ -106,7 +133,8 @@ record WrittenProof(
             String[] words = text.split(" ", -1);
             String rest = text.substring(Math.min(text.length(), words[0].length() + 1));
             switch (words[0]) {
-                case "alliance", "mission", "outcome" -> head.put(words[0], rest);
+                case "alliance", "outcome" -> head.put(words[0], rest);
+                case "mission", "together" -> mission(words[0].equals("together"), rest);
                 case "variable" -> variables.add(rest);
                 case "row" -> rows.add(rest);
                 case "point" -> point.put(variables.get(Integer.parseInt(words[1])), number(words[2]));
@@ -116,6 +144,14 @@ record WrittenProof(
                 case "end" -> head.put("end", "end");
                 default -> throw wrong("\"" + words[0] + "\" is no word of a proof");
             }
+        }
+
+        private void mission(boolean isTogether, String id) throws NotProven {
+            if (!missions.isEmpty() && !(together && isTogether)) {
+                throw wrong("a second mission: of several, each is called \"together\"");
+            }
+            together = isTogether;
+            missions.add(id);
         }
 
         private void node(String[] words) throws NotProven {
