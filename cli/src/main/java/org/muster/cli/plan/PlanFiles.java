@@ -1,10 +1,10 @@
 package org.muster.cli.plan;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.muster.folder.TextFile;
 import org.muster.folder.WholeFile;
 import org.muster.input.Refusal;
 import org.muster.plan.SavedPlan;
@@ -14,7 +14,7 @@ import org.muster.report.plan.PlanJson;
 /// Plans in files.
 final class PlanFiles {
     /// No plan of a mission comes near this size.
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MOST_MIB = 64;
 
     private PlanFiles() {}
 
@@ -22,8 +22,9 @@ final class PlanFiles {
     ///
     /// @throws Refusal as [#read]
     static Map<String, String> facts(Path file) throws IOException {
+        String text = TextFile.read(file, MOST_MIB);
         try {
-            return PlanFacts.of(text(file));
+            return PlanFacts.of(text);
         } catch (Refusal refusal) {
             throw new Refusal(file + ": " + refusal.sentence());
         }
@@ -33,8 +34,8 @@ final class PlanFiles {
     ///
     /// @throws Refusal with a sentence that begins with the file's name, where it holds no plan
     static SavedPlan read(Path file) throws IOException {
+        String text = TextFile.read(file, MOST_MIB);
         try {
-            String text = text(file);
             PlanFacts.of(text);
             return PlanJson.read(text);
         } catch (Refusal refusal) {
@@ -49,20 +50,6 @@ final class PlanFiles {
         Files.createDirectories(folder);
         for (Map.Entry<String, String> table : tables.entrySet()) {
             WholeFile.write(folder.resolve(table.getKey()), table.getValue());
-        }
-    }
-
-    private static String text(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new Refusal("there is no such file");
-        }
-        if (Files.size(file) > MOST_BYTES) {
-            throw new Refusal("larger than 64 MiB, no plan is");
-        }
-        try {
-            return Files.readString(file);
-        } catch (MalformedInputException e) {
-            throw new Refusal("not UTF-8");
         }
     }
 }

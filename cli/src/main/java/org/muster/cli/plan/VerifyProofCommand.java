@@ -2,15 +2,15 @@ package org.muster.cli.plan;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.muster.cli.MissionArguments;
+import org.muster.folder.TextFile;
 import org.muster.input.Counted;
-import org.muster.input.Refusal;
+import org.muster.input.Shown;
 import org.muster.plan.together.Given;
 import org.muster.plan.verify.Committed;
 import org.muster.plan.verify.ProofCheck;
@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code: 0 proven, 1 not proven, 2 bad input.", "Format: docs/proof.md."})
 public final class VerifyProofCommand implements Callable<Integer> {
-    /// Largest proof that is read: a tree of some hundred thousand nodes.
-    private static final long MOST_BYTES = 1L << 30;
+    /// A tree of some hundred thousand nodes.
+    private static final long MOST_MIB = 1024;
 
     @Spec
     private CommandSpec spec;
@@ -71,11 +71,9 @@ public final class VerifyProofCommand implements Callable<Integer> {
     }
 
     private int told(Function<String, ProofCheck.Outcome> check) throws IOException {
-        if (Files.size(proof) > MOST_BYTES) {
-            throw new Refusal(proof + " is larger than 1 GiB, the largest proof that is read");
-        }
+        String text = TextFile.read(proof, MOST_MIB);
         long start = System.nanoTime();
-        ProofCheck.Outcome outcome = check.apply(Files.readString(proof));
+        ProofCheck.Outcome outcome = check.apply(text);
         PrintWriter out = spec.commandLine().getOut();
         if (outcome.isProven()) {
             out.println("proven: " + outcome.reason());
@@ -86,7 +84,7 @@ public final class VerifyProofCommand implements Callable<Integer> {
                     Counted.of(outcome.leaves(), "leaf", "leaves"),
                     (System.nanoTime() - start) / 1e9));
         } else {
-            out.println("not proven: " + outcome.reason());
+            out.println("not proven: " + Shown.plain(outcome.reason()));
         }
         out.flush();
         return outcome.isProven() ? 0 : 1;

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.muster.folder.TextFile;
 import org.muster.input.Refusal;
 
 /// The files of a study.
@@ -33,6 +34,7 @@ import org.muster.input.Refusal;
 public final class StudyFolder {
     /// The manifest.
     public static final String MANIFEST = "study.json";
+    private static final long MOST_MIB = 64;
 
     private static final String HASH = "# sha256 ";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -92,7 +94,7 @@ public final class StudyFolder {
     public Map<String, String> manifest() throws IOException {
         Map<String, String> manifest = new LinkedHashMap<>();
         try {
-            JsonNode tree = JSON.readTree(Files.readString(folder.resolve(MANIFEST)));
+            JsonNode tree = JSON.readTree(TextFile.read(folder.resolve(MANIFEST), MOST_MIB));
             if (!tree.isObject()) {
                 throw new Refusal(folder.resolve(MANIFEST) + " is no manifest of a study: it holds no JSON object");
             }
