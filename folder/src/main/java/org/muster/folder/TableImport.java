@@ -155,7 +155,7 @@ public final class TableImport {
             findings.add(
                     Place.startOf(file),
                     "it is not said which table this is",
-                    "Say it with --table: one of %s.".formatted(String.join(", ", tables())));
+                    "Name the table: one of %s.".formatted(String.join(", ", tables())));
             return;
         }
         CsvSheets.detect(file, bytes, schema.get().header(), findings)

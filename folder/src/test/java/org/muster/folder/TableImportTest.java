@@ -173,7 +173,7 @@ class TableImportTest {
                 "offers|'id,quantity\n'|",
                 "nothing|'id\na\n'|o.csv:1:1: there is no table \"nothing\" to import into. ",
                 "ledger|'id\na\n'|o.csv:1:1: there is no table \"ledger\" to import into. Events of a ledger come in by",
-                "''|'id\na\n'|o.csv:1:1: it is not said which table this is. Say it with --table: one of members,",
+                "''|'id\na\n'|o.csv:1:1: it is not said which table this is. Name the table: one of members,",
                 "offers|''|o.csv:1:1: there is nothing in it. The first line names columns: id, member,",
                 "offers|'id,quantiti\na,1\n'|o.csv:1:2: offers.csv has no column \"quantiti\". Did you mean \"quantity\"?",
                 "offers|'quantity\n1\n'|o.csv:1:1: there is no column \"id\", which says what a row is about. Add it",

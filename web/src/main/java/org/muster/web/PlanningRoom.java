@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.report.write.Json;
 import org.muster.web.http.Ask;
@@ -44,6 +45,10 @@ public final class PlanningRoom implements AutoCloseable {
     /// The only address that is listened on.
     public static final String HOST = "127.0.0.1";
 
+    private static final Set<String> SENDING = Set.of("POST", "PUT");
+    /// What is sent as it is, and no form around it.
+    private static final List<String> FILES =
+            List.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int MOST_BYTES = 4 << 20;
 
     /// What is taken at most of a request that is too large, before it is refused.
@@ -151,6 +156,7 @@ public final class PlanningRoom implements AutoCloseable {
             config.routes.addHttpHandler(
                     switch (route.method()) {
                         case "POST" -> HandlerType.POST;
+                        case "PUT" -> HandlerType.PUT;
                         case "DELETE" -> HandlerType.DELETE;
                         default -> HandlerType.GET;
                     },
@@ -172,25 +178,27 @@ public final class PlanningRoom implements AutoCloseable {
     private static Ask ask(Routes.Route route, Context context) throws IOException {
         Map<String, String> path = context.pathParamMap();
         Query query = Query.of(context.queryString());
-        if (!route.method().equals("POST")) {
-            return new Ask(path, query, Query.NONE, Optional.empty(), Optional.empty());
+        if (!SENDING.contains(route.method())) {
+            return Ask.reading(path, query);
         }
-        String type = context.contentType();
-        if (type == null || !type.startsWith("multipart/form-data")) {
-            String body = body(context);
-            boolean json = type != null && type.startsWith("application/json");
-            return new Ask(
-                    path,
-                    query,
-                    json ? Query.NONE : Query.of(body),
-                    Optional.empty(),
-                    json ? Optional.of(body) : Optional.empty());
+        Optional<String> seen = Optional.ofNullable(context.header("If-Match"));
+        String type = Optional.ofNullable(context.contentType()).orElse("");
+        if (type.startsWith("multipart/form-data")) {
+            if (context.req().getContentLengthLong() > MOST_BYTES) {
+                take(context);
+                throw new Fault(Code.TOO_LARGE, "a form holds 4 MiB at most. Send less, or use `muster import`");
+            }
+            return new Ask(path, query, new Query(parts(context)), file(context), Optional.empty(), seen);
         }
-        if (context.req().getContentLengthLong() > MOST_BYTES) {
-            take(context);
-            throw new Fault(Code.TOO_LARGE, "a form holds 4 MiB at most. Send less, or use `muster import`");
+        byte[] body = body(context);
+        if (FILES.stream().anyMatch(type::startsWith)) {
+            Ask.Sent file = new Ask.Sent("what was sent", Bytes.of(body));
+            return new Ask(path, query, Query.NONE, Optional.of(file), Optional.empty(), seen);
         }
-        return new Ask(path, query, new Query(parts(context)), file(context), Optional.empty());
+        String text = new String(body, StandardCharsets.UTF_8);
+        return type.startsWith("application/json")
+                ? new Ask(path, query, Query.NONE, Optional.empty(), Optional.of(text), seen)
+                : new Ask(path, query, Query.of(text), Optional.empty(), Optional.empty(), seen);
     }
 
     private static Optional<Ask.Sent> file(Context context) throws IOException {
@@ -220,13 +228,13 @@ public final class PlanningRoom implements AutoCloseable {
         return sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
     }
 
-    private static String body(Context context) throws IOException {
+    private static byte[] body(Context context) throws IOException {
         byte[] bytes = context.req().getInputStream().readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             take(context);
             throw new Fault(Code.TOO_LARGE, "a form holds 4 MiB at most. Send less");
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     /// Takes what is still being sent, so that the answer is heard: who writes to a connection that is closed is only

@@ -76,7 +76,6 @@ final class Routes {
 
     private final Shelf shelf;
     private final Jobs jobs;
-    private final boolean writes;
     private final Answers answers = new Answers();
     private final LongAnswers longAnswers;
     private final List<Route> routes = new ArrayList<>();
@@ -84,12 +83,11 @@ final class Routes {
     /// @param writes whether tables may be saved
     Routes(Shelf shelf, Studies studies, Jobs jobs, boolean writes) {
         this.shelf = shelf;
-        this.writes = writes;
         this.jobs = jobs;
         this.longAnswers = new LongAnswers(jobs);
         program();
         folders();
-        tables();
+        new TableRoutes(this, shelf, writes).all();
         missions();
         questionsOfOneRoom();
         new StudyRoutes(this, shelf, studies, longAnswers).all();
@@ -109,6 +107,10 @@ final class Routes {
 
     void post(String path, Function<Ask, Reply> answer) {
         routes.add(new Route("POST", path, answer));
+    }
+
+    void put(String path, Function<Ask, Reply> answer) {
+        routes.add(new Route("PUT", path, answer));
     }
 
     void delete(String path, Function<Ask, Reply> answer) {
@@ -131,7 +133,7 @@ final class Routes {
                         get("/assets/" + name, ask -> Reply.resource(type, Html.resource(Routes.class, name))));
     }
 
-    private void folder(String path, Function<Held, Reply> answer) {
+    void folder(String path, Function<Held, Reply> answer) {
         get(path, ask -> {
             ask.query().only();
             return answer.apply(Found.held(shelf, ask));
@@ -155,74 +157,6 @@ final class Routes {
             Held held = Found.held(shelf, ask);
             return MemberPages.one(held, Found.member(held, ask), answers);
         });
-    }
-
-    private void tables() {
-        String tables = "/a/{alliance}/tables";
-        folder(tables + ".xlsx", held -> Reply.workbook("tables.xlsx", TableExport.workbook(Path.of(held.folder()))));
-        folder(tables, held -> TablePages.all(held, TableView.of(Path.of(held.folder())), writes));
-        post(tables, ask -> {
-            Held held = Found.held(shelf, ask);
-            TableAsked asked = TableAsked.sent(ask);
-            TableImport came = came(held, asked);
-            return TablePages.tried(
-                    Found.held(shelf, ask),
-                    asked,
-                    came,
-                    asked.saves() && came.problems().isEmpty(),
-                    writes);
-        });
-        get(tables + "/{table}.csv", ask -> {
-            ask.query().only();
-            TableView table = TableAsked.table(Found.held(shelf, ask), ask.named("table"));
-            return Reply.csv(table.file(), table.csv());
-        });
-        get(tables + "/{table}", this::table);
-        post(tables + "/{table}", ask -> {
-            Held held = Found.held(shelf, ask);
-            TableView table = TableAsked.table(held, ask.named("table"));
-            TableAsked asked = TableAsked.row(ask, table);
-            TableImport came = came(held, asked);
-            if (asked.saves() && came.problems().isEmpty()) {
-                return Reply.see("/a/" + Query.encoded(held.id()) + "/tables/" + Query.encoded(table.name()));
-            }
-            Map<String, String> fields = new LinkedHashMap<>();
-            table.columns()
-                    .forEach(column -> fields.put(
-                            column.name(), ask.form().one("c." + column.name()).orElse("")));
-            return TablePages.row(held, table, fields, Optional.of(came), writes);
-        });
-    }
-
-    private Reply table(Ask ask) {
-        Held held = Found.held(shelf, ask);
-        TableView table = TableAsked.table(held, ask.named("table"));
-        Query query = ask.query().only("from", "row", "add");
-        List<String> key = query.values().getOrDefault("row", List.of());
-        Map<String, String> fields = new LinkedHashMap<>();
-        if (!key.isEmpty()) {
-            List<String> row = table.row(key)
-                    .orElseThrow(() -> new Fault(
-                            Code.NOT_KNOWN,
-                            "no row of " + table.name() + " is called \"" + Shown.plain(String.join(", ", key))
-                                    + "\". See the table"));
-            for (int c = 0; c < row.size(); c++) {
-                fields.put(table.columns().get(c).name(), row.get(c));
-            }
-        }
-        return key.isEmpty() && query.one("add").isEmpty()
-                ? TablePages.one(held, table, query.number("from", 0, 250_000).orElse(0), writes)
-                : TablePages.row(held, table, fields, Optional.empty(), writes);
-    }
-
-    private TableImport came(Held held, TableAsked asked) {
-        if (!asked.saves()) {
-            return asked.read(Path.of(held.folder()));
-        }
-        if (!writes) {
-            throw new Fault(Code.READ_ONLY, "nothing is saved here. End the server, and start it with --write");
-        }
-        return shelf.save(held, asked.revision(), asked::read);
     }
 
     private void missions() {

@@ -183,6 +183,9 @@ record WrittenProof(
         }
 
         private void prices(String[] words) throws NotProven {
+            if (nodes.isEmpty()) {
+                throw wrong("prices before the first node");
+            }
             Map<String, BigInteger> ofRows = new LinkedHashMap<>();
             Map<Integer, BigInteger> ofLevels = new LinkedHashMap<>();
             for (String word : Arrays.asList(words).subList(2, words.length)) {

@@ -53,9 +53,6 @@ public record TableAsked(
         ask.query().only();
         Query form = ask.form().only("rows", "table", "decimal", "dates", "revision", "do");
         Optional<String> table = form.one("table");
-        Conventions told = new Conventions(
-                form.one("decimal").map(word -> one(word, "decimal", Conventions.Decimals.class)),
-                form.one("dates").map(word -> one(word, "dates", Conventions.Order.class)));
         Optional<Ask.Sent> file = ask.file();
         if (file.isEmpty() && form.one("rows").isEmpty()) {
             throw new Fault(Code.PARAMETER, "nothing was sent. Choose a file, or paste rows with their header");
@@ -65,9 +62,15 @@ public record TableAsked(
                 file.map(Ask.Sent::bytes)
                         .orElseGet(() -> Bytes.of(form.one("rows").orElse(""))),
                 table,
-                told,
+                told(form),
                 revision(form),
                 saves(form));
+    }
+
+    private static Conventions told(Query query) {
+        return new Conventions(
+                query.one("decimal").map(word -> one(word, "decimal", Conventions.Decimals.class)),
+                query.one("dates").map(word -> one(word, "dates", Conventions.Order.class)));
     }
 
     private static <E extends Enum<E>> E one(String word, String name, Class<E> type) {
@@ -100,6 +103,72 @@ public record TableAsked(
                 Conventions.UNTOLD,
                 revision(form),
                 saves(form));
+    }
+
+    /// One row that a program sends, by the names of the columns: the whole of it, with its key in the address.
+    ///
+    /// @throws Fault where it is no object of texts, or its key is another than the address says
+    public static TableAsked put(Ask ask, TableView table) {
+        ask.query().only();
+        List<String> header = table.columns().stream().map(TableView.Column::name).toList();
+        VariantAsked sent = VariantAsked.sent(ask, header.toArray(String[]::new));
+        List<String> key = List.of(ask.named("row").split(",", -1));
+        if (key.size() != table.key().size()) {
+            throw new Fault(
+                    Code.PARAMETER,
+                    "a row of " + table.name() + " is named by " + String.join(",", table.key())
+                            + ", with commas between them");
+        }
+        List<String> fields = new ArrayList<>();
+        for (String column : header) {
+            int part = table.key().indexOf(column);
+            Optional<String> said = sent.text(column);
+            if (part >= 0 && !said.orElse(key.get(part)).equals(key.get(part))) {
+                throw new Fault(
+                        Code.PARAMETER,
+                        "\"" + column + "\" is \"" + Shown.plain(said.orElse("")) + "\", and the address says \""
+                                + Shown.plain(key.get(part)) + "\". Say the same, or leave it out");
+            }
+            fields.add(part >= 0 ? key.get(part) : said.orElse(""));
+        }
+        return new TableAsked(
+                "this row",
+                Bytes.of(Csv.table(List.of(header, fields))),
+                Optional.of(table.name()),
+                Conventions.UNTOLD,
+                seen(ask),
+                true);
+    }
+
+    /// A file that a program sends, as it is or in a form.
+    ///
+    /// @throws Fault where there is none, or the address says how to read it in words that are none
+    public static TableAsked imported(Ask ask) {
+        Query query = ask.query().only("dryRun", "table", "decimal", "dates");
+        String dryRun = query.one("dryRun").orElse("false");
+        if (!dryRun.equals("true") && !dryRun.equals("false")) {
+            throw new Fault(Code.PARAMETER, "\"dryRun\" is \"" + Shown.plain(dryRun) + "\". It is true or false");
+        }
+        Ask.Sent file = ask.file()
+                .orElseThrow(() -> new Fault(
+                        Code.PARAMETER,
+                        "nothing was sent. Send a CSV file (Content-Type: text/csv), a workbook, or a form with \"file\""));
+        boolean saves = dryRun.equals("false");
+        return new TableAsked(
+                file.name(), file.bytes(), query.one("table"), told(query), saves ? seen(ask) : 0, saves);
+    }
+
+    /// The revision that a program has seen.
+    private static int seen(Ask ask) {
+        String tag = ask.seen()
+                .orElseThrow(() -> new Fault(
+                        Code.PARAMETER,
+                        "the header If-Match is missing: the ETag with which the table was read"));
+        if (!tag.matches("\"[0-9]{1,9}\"")) {
+            throw new Fault(
+                    Code.STALE, "If-Match is not the folder's revision. Read the table again, and send its ETag");
+        }
+        return Integer.parseInt(tag.substring(1, tag.length() - 1));
     }
 
     private static int revision(Query form) {
