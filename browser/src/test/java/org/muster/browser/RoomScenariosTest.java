@@ -232,6 +232,49 @@ class RoomScenariosTest {
         page.context().close();
     }
 
+    /// 5: who pays under every rule, cell by cell, and the bars of every rule that is chosen.
+    @ParameterizedTest
+    @CsvSource({"wildfire-pool,HEAT", "wales-2014,airbridge-2021", "wales-2014,ukraine-assistance-2014"})
+    void whoPaysIsThatOfTheCommand(String folder, String mission) throws IOException {
+        JsonNode share = new ObjectMapper()
+                .readTree(Room.muster("share", room.folder(folder).toString(), mission, "--json"));
+        Page page = room.page();
+        page.navigate(room.address() + "/a/" + folder + "/missions/" + mission);
+        page.locator("#who-pays button").first().click();
+        page.waitForSelector("#matrix");
+        List<String> members = new ArrayList<>();
+        share.path("rules").get(0).path("amounts").fieldNames().forEachRemaining(members::add);
+        List<String> told = new ArrayList<>();
+        for (String member : members) {
+            for (JsonNode rule : share.path("rules")) {
+                told.add(plain(rule.path("amounts").path(member).asText("0")));
+            }
+        }
+        assertThat(page.locator("#matrix tbody td").allTextContents().stream()
+                        .map(RoomScenariosTest::plain)
+                        .toList())
+                .hasSizeGreaterThan(50)
+                .isEqualTo(told);
+        for (JsonNode rule : share.path("rules")) {
+            page.selectOption("#rule", rule.path("name").asText());
+            assertThat(page.locator("#chart .bar div span").allTextContents().stream()
+                            .map(RoomScenariosTest::plain)
+                            .filter(amount -> !amount.equals("0"))
+                            .toList())
+                    .as(rule.path("name").asText())
+                    .containsExactlyInAnyOrderElementsOf(amounts(rule));
+        }
+        page.context().close();
+    }
+
+    /// What is not nothing: who pays nothing may be left out of the bars.
+    private static List<String> amounts(JsonNode rule) {
+        List<String> amounts = new ArrayList<>();
+        rule.path("amounts").forEach(amount -> amounts.add(plain(amount.asText())));
+        amounts.removeIf(amount -> amount.equals("0"));
+        return amounts;
+    }
+
     private static String plain(String amount) {
         return new BigDecimal(amount.replaceAll("[^0-9.-]", ""))
                 .stripTrailingZeros()

@@ -70,7 +70,8 @@ public record LinearModel(List<Variable> variables, List<Row> rows) {
     public static final class TooLarge extends Refusal {
         private static final long serialVersionUID = 1L;
 
-        TooLarge(String what) {
+        /// @param what the sum
+        public TooLarge(String what) {
             super(what + " could add up to more than " + LARGEST_SUM
                     + " (quantities times costs in minor units, or weights). Use smaller quantities or costs,"
                     + " or larger units");

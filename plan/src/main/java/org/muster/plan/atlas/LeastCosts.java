@@ -24,6 +24,7 @@ import org.muster.plan.model.Line;
 import org.muster.plan.model.PlanningModel;
 import org.muster.plan.model.Source;
 import org.muster.solve.Level;
+import org.muster.solve.LinearModel;
 import org.muster.solve.Lexicographic;
 import org.muster.solve.ModelDraft;
 import org.muster.solve.SolveOptions;
@@ -114,6 +115,9 @@ public record LeastCosts(
     }
 
     private static final class Asking {
+        /// As many as any 64-bit number may have.
+        private static final int MOST_DIGITS = 18;
+
         private final PlanningModel planning;
         private final SolveOptions options;
         private final List<String> players;
@@ -150,11 +154,14 @@ public record LeastCosts(
         }
 
         private long scaled(long minor, String capability) {
-            return BigDecimal.valueOf(minor)
+            BigDecimal scaled = BigDecimal.valueOf(minor)
                     .multiply(factors.getOrDefault(capability, BigDecimal.ONE))
                     .multiply(BigDecimal.valueOf(scale))
-                    .setScale(0, RoundingMode.UNNECESSARY)
-                    .longValueExact();
+                    .setScale(0, RoundingMode.UNNECESSARY);
+            if (scaled.precision() > MOST_DIGITS) {
+                throw new LinearModel.TooLarge("what units cost, times the factor of their price,");
+            }
+            return scaled.longValueExact();
         }
 
         private long unitCost(PlanningModel.Used used) {
