@@ -112,7 +112,9 @@ class ApiTablesTest {
 
         row.put("quantity", "many");
         JsonNode refused = put(OFFERS + "/" + id, row.toString(), "\"1\"", 422);
-        assertThat(refused.path("findings").get(0).asText()).contains("quantity").contains("many");
+        assertThat(refused.path("findings").get(0).asText())
+                .contains("quantity")
+                .contains("many");
         row.put("quantity", "1").put("id", "another");
         assertThat(put(OFFERS + "/" + id, row.toString(), "\"1\"", 400)
                         .path("detail")
@@ -173,7 +175,11 @@ class ApiTablesTest {
         assertThat(Files.readString(folder.resolve("offers.csv"))).isEqualTo(other);
         csv("?table=offers", other, 412, "If-Match", "\"1\"");
         csv("?table=offers&dryRun=perhaps", other, 400);
-        assertThat(csv("?dryRun=true", "id\n", 200).path("problems").get(0).path("right").asText())
+        assertThat(csv("?dryRun=true", "id\n", 200)
+                        .path("problems")
+                        .get(0)
+                        .path("right")
+                        .asText())
                 .startsWith("Name the table: one of members, ");
         assertThat(csv("?table=offers", "id,quantity\nx,many\n", 422, "If-Match", "\"2\"")
                         .path("findings"))
@@ -185,8 +191,7 @@ class ApiTablesTest {
         room.close();
         room = PlanningRoom.open(List.of(folder), List.of(), 0, false, new PrintWriter(err));
         client = new Client(room.address());
-        assertThat(put(OFFERS + "/x", "{}", "\"1\"", 403).path("code").asText())
-                .isEqualTo("read-only");
+        assertThat(put(OFFERS + "/x", "{}", "\"1\"", 403).path("code").asText()).isEqualTo("read-only");
         assertThat(JSON.readTree(client.get(OFFERS).body()).path("rows")).isNotEmpty();
     }
 }

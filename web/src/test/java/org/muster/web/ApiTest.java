@@ -117,6 +117,21 @@ class ApiTest {
         get(API + "/alliances/wales-2014/burden?year=2014", 200);
     }
 
+    /// On the page, where a pledge stands is a table and bars of the same figures.
+    @Test
+    void aPledgeHasABarForEveryFigureAndOneForItsTarget() throws Exception {
+        String page = client.get("/a/wales-2014/pledge?year=2024").body();
+        long figures = client.get("/a/wales-2014/pledge.csv?year=2024")
+                .body()
+                .lines()
+                .skip(1)
+                .filter(line -> line.contains("NATO-"))
+                .count();
+        assertThat(figures).isGreaterThan(25);
+        assertThat(page.split("<div class=\"bar\">", -1)).hasSize((int) figures + 1);
+        assertThat(page).contains("<div class=\"bar others\"><span>the target</span>");
+    }
+
     @Test
     void aVariantAsJsonIsThatOfTheAddress() throws Exception {
         post(FIRE + "/plan", "{\"mustNot\": [\"ASH\"], \"revision\": 1}", 200);

@@ -3,9 +3,12 @@ package org.muster.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -14,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -218,6 +222,30 @@ class PlanningRoomTest {
         isProblem(
                 client.get(FIRE + "/why?rule=" + address.replaceAll(".*rule=([^&]+).*", "$1") + "&member=XXX"),
                 Code.REFUSED);
+    }
+
+    /// What a member pays in all missions is the sum of what the commands say, mission by mission.
+    @Test
+    void aMemberIsToldInOneSentence() throws Exception {
+        BigDecimal lies = BigDecimal.ZERO;
+        BigDecimal key = BigDecimal.ZERO;
+        int goes = 0;
+        for (String mission : List.of("FIRE", "HEAT", "FLOOD")) {
+            JsonNode plan = new ObjectMapper()
+                    .readTree(client.get("/a/wildfire-pool/missions/" + mission + ".json")
+                            .body());
+            JsonNode amounts = plan.path("whoPays").path("amounts");
+            lies = lies.add(new BigDecimal(
+                    amounts.path("lie-where-they-fall").path("CED").asText()));
+            key = key.add(new BigDecimal(amounts.path("agreed-key").path("CED").asText()));
+            goes += plan.path("coalition").toString().contains("\"CED\"") ? 1 : 0;
+        }
+        String page = client.get("/a/wildfire-pool/members/CED").body();
+        assertThat(page)
+                .contains("Cedar Valley Fire District goes in " + goes + " of 3 missions, each planned alone; in all of"
+                        + " them it pays USD " + String.format(Locale.ROOT, "%,.2f", lies)
+                        + " under &quot;Costs lie where they fall&quot;, "
+                        + String.format(Locale.ROOT, "%,.2f", key) + " under");
     }
 
     @Test

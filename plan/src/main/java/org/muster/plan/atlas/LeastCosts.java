@@ -24,8 +24,8 @@ import org.muster.plan.model.Line;
 import org.muster.plan.model.PlanningModel;
 import org.muster.plan.model.Source;
 import org.muster.solve.Level;
-import org.muster.solve.LinearModel;
 import org.muster.solve.Lexicographic;
+import org.muster.solve.LinearModel;
 import org.muster.solve.ModelDraft;
 import org.muster.solve.SolveOptions;
 

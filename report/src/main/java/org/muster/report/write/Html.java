@@ -65,7 +65,8 @@ public final class Html {
     ///
     /// @param styles addresses of its styles
     public static String servedHead(String title, String... styles) {
-        StringBuilder links = new StringBuilder();
+        // without an icon of its own every page makes the browser ask for one that is not there
+        StringBuilder links = new StringBuilder("<link rel=\"icon\" href=\"data:,\">");
         for (String style : styles) {
             links.append("<link rel=\"stylesheet\" href=\"").append(text(style)).append("\">");
         }

@@ -110,7 +110,8 @@ public record TableAsked(
     /// @throws Fault where it is no object of texts, or its key is another than the address says
     public static TableAsked put(Ask ask, TableView table) {
         ask.query().only();
-        List<String> header = table.columns().stream().map(TableView.Column::name).toList();
+        List<String> header =
+                table.columns().stream().map(TableView.Column::name).toList();
         VariantAsked sent = VariantAsked.sent(ask, header.toArray(String[]::new));
         List<String> key = List.of(ask.named("row").split(",", -1));
         if (key.size() != table.key().size()) {
@@ -150,20 +151,19 @@ public record TableAsked(
             throw new Fault(Code.PARAMETER, "\"dryRun\" is \"" + Shown.plain(dryRun) + "\". It is true or false");
         }
         Ask.Sent file = ask.file()
-                .orElseThrow(() -> new Fault(
-                        Code.PARAMETER,
-                        "nothing was sent. Send a CSV file (Content-Type: text/csv), a workbook, or a form with \"file\""));
+                .orElseThrow(
+                        () -> new Fault(
+                                Code.PARAMETER,
+                                "nothing was sent. Send a CSV file (Content-Type: text/csv), a workbook, or a form with \"file\""));
         boolean saves = dryRun.equals("false");
-        return new TableAsked(
-                file.name(), file.bytes(), query.one("table"), told(query), saves ? seen(ask) : 0, saves);
+        return new TableAsked(file.name(), file.bytes(), query.one("table"), told(query), saves ? seen(ask) : 0, saves);
     }
 
     /// The revision that a program has seen.
     private static int seen(Ask ask) {
         String tag = ask.seen()
                 .orElseThrow(() -> new Fault(
-                        Code.PARAMETER,
-                        "the header If-Match is missing: the ETag with which the table was read"));
+                        Code.PARAMETER, "the header If-Match is missing: the ETag with which the table was read"));
         if (!tag.matches("\"[0-9]{1,9}\"")) {
             throw new Fault(
                     Code.STALE, "If-Match is not the folder's revision. Read the table again, and send its ETag");

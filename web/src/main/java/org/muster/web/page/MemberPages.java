@@ -1,12 +1,15 @@
 package org.muster.web.page;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.pool.Pool;
 import org.muster.answer.PlanAnswer;
+import org.muster.input.Counted;
 import org.muster.plan.Plan;
 import org.muster.plan.model.SourceKind;
 import org.muster.report.write.Table;
@@ -53,11 +56,13 @@ public final class MemberPages {
     public static Reply one(Held held, Member member, Answers answers) {
         Alliance alliance = held.alliance();
         Markup page = new Markup();
+        List<PlanAnswer> plans = alliance.missions().stream()
+                .map(mission -> answers.plan(held, mission))
+                .toList();
         page.element("h1", member.name())
                 .element("p", member.kind().word() + " of " + alliance.title(), "class", "where");
-        for (Mission mission : alliance.missions()) {
-            mission(page, held, member, answers.plan(held, mission));
-        }
+        inOneSentence(page, alliance, member, plans);
+        plans.forEach(plan -> mission(page, held, member, plan));
         offers(page, alliance, member);
         conditions(page, alliance, member);
         pools(page, alliance, member);
@@ -65,6 +70,45 @@ public final class MemberPages {
                 .under(Frame.address(held) + "/members", "Members")
                 .under(Frame.address(held) + "/members/" + Query.encoded(member.code()), member.name())
                 .around(page);
+    }
+
+    /// What it does in all missions, and what that costs it by the first rule and by the agreed key.
+    private static void inOneSentence(Markup page, Alliance alliance, Member member, List<PlanAnswer> plans) {
+        if (plans.isEmpty()) {
+            return;
+        }
+        long goes = plans.stream()
+                .filter(answer -> answer.plan().coalition().contains(member.code()))
+                .count();
+        page.open("p", "class", "verdict", "id", "in-short")
+                .text(member.name() + " goes in " + goes + " of " + Counted.of(plans.size(), "missions")
+                        + ", each planned alone");
+        List<String> pays = Stream.of("lie-where-they-fall", "agreed-key")
+                .flatMap(rule -> paid(member, plans, rule).stream())
+                .toList();
+        page.text(
+                        pays.isEmpty()
+                                ? ""
+                                : "; in all of them it pays " + alliance.currency() + " " + String.join(", ", pays))
+                .text(", a plan and no record.")
+                .close("p");
+    }
+
+    /// What it pays in all missions under a rule, in words; empty where the rule does not fit every one of them.
+    private static Optional<String> paid(Member member, List<PlanAnswer> plans, String rule) {
+        long sum = 0;
+        String title = "";
+        for (PlanAnswer answer : plans) {
+            Optional<WhoPays.Column> column = answer.whoPays().columns().stream()
+                    .filter(one -> one.rule().id().equals(rule))
+                    .findFirst();
+            if (column.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = Math.addExact(sum, column.get().amounts().getOrDefault(member.code(), 0L));
+            title = column.get().rule().title();
+        }
+        return Optional.of(plans.getFirst().grouped(sum) + " under \"" + title + "\"");
     }
 
     private static void mission(Markup page, Held held, Member member, PlanAnswer answer) {
@@ -83,8 +127,16 @@ public final class MemberPages {
                         plan.status().word(),
                         "class",
                         "state " + plan.status().word())
-                .text(" " + member.name() + (goes ? " goes" : " does not go") + sends(plan, member) + ".")
-                .close("p");
+                .text(" " + member.name() + (goes ? " goes" : " does not go") + sends(answer, member) + ".");
+        if (!goes) {
+            page.raw(" ")
+                    .link(
+                            Frame.address(held) + "/missions/"
+                                    + Query.encoded(answer.mission().id()) + "/why-not?about="
+                                    + Query.encoded(member.code()),
+                            "Why not?");
+        }
+        page.close("p");
         Table.Draft pays =
                 Table.of(1, "Under the rule", "it pays, " + answer.alliance().currency());
         for (WhoPays.Column column : answer.whoPays().columns()) {
@@ -97,12 +149,21 @@ public final class MemberPages {
                 .close("section");
     }
 
-    private static String sends(Plan plan, Member member) {
-        List<String> sends = plan.assignments().stream()
+    private static String sends(PlanAnswer answer, Member member) {
+        List<String> sends = answer.plan().assignments().stream()
                 .filter(one -> one.member().map(member.code()::equals).orElse(false))
-                .map(one -> one.units() + " of " + one.id() + " on " + one.lineKey())
+                .map(one -> one.units() + " " + capability(answer, one) + " for " + one.lineKey())
                 .toList();
         return sends.isEmpty() ? "" : ", with " + String.join("; ", sends);
+    }
+
+    /// What a line asks for, by its name in the folder.
+    private static String capability(PlanAnswer answer, Plan.Assignment one) {
+        return answer.alliance().offers().stream()
+                .filter(offer -> offer.id().equals(one.id()))
+                .map(offer -> offer.capability().replace('-', ' '))
+                .findFirst()
+                .orElse(one.id());
     }
 
     private static void offers(Markup page, Alliance alliance, Member member) {

@@ -1,8 +1,12 @@
 package org.muster.web.page;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.Member;
 import org.muster.alliance.pledge.Pledge;
@@ -129,6 +133,7 @@ public final class Pledges {
                                 + report.pledge().dueYear() + ". Source: "
                                 + report.pledge().provenance().source());
         controls(page, asked, report);
+        bars(page, report);
         page.raw(table(report).html());
         String at = Frame.address(held) + "/pledge";
         String query = asked.query().text();
@@ -169,6 +174,50 @@ public final class Pledges {
                 .text(report.knowledge().day().toString())
                 .raw("\"></label> <button>Show</button>")
                 .close("form");
+    }
+
+    /// The figures of the year as bars, the largest first, with the target among them.
+    private static void bars(Markup page, PledgeReport report) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        for (Standing standing : report.standings().members()) {
+            standing.figure()
+                    .ifPresent(figure -> values.put(
+                            report.alliance()
+                                    .member(standing.member())
+                                    .map(Member::name)
+                                    .orElse(standing.member()),
+                            figure.value()));
+        }
+        if (values.isEmpty()) {
+            return;
+        }
+        String target = "the target";
+        values.put(target, report.pledge().target());
+        BigDecimal most = values.values().stream().max(BigDecimal::compareTo).orElseThrow();
+        page.open("section", "id", "bars")
+                .element(
+                        "h2", report.standings().year() + ", " + report.pledge().unit());
+        values.entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+                .forEach(bar -> page.open("div", "class", bar.getKey().equals(target) ? "bar others" : "bar")
+                        .element("span", bar.getKey())
+                        .open("div")
+                        .open("i", "style", "width:" + width(bar.getValue(), most) + "%")
+                        .close("i")
+                        .element("span", bar.getValue().toPlainString())
+                        .close("div")
+                        .close("div"));
+        page.close("section");
+    }
+
+    /// Of the width that there is, some is left for the figure beside the bar.
+    private static String width(BigDecimal value, BigDecimal most) {
+        return most.signum() <= 0
+                ? "0"
+                : value.max(BigDecimal.ZERO)
+                        .multiply(BigDecimal.valueOf(60))
+                        .divide(most, 2, RoundingMode.HALF_EVEN)
+                        .toPlainString();
     }
 
     private static Table table(PledgeReport report) {

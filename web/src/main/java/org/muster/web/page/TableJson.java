@@ -19,10 +19,7 @@ public final class TableJson {
     private static Reply reply(Held held, ObjectNode root) {
         root.put("revision", held.revision());
         return new Reply(
-                200,
-                "application/json; charset=utf-8",
-                Json.text(root),
-                Map.of("ETag", "\"" + held.revision() + "\""));
+                200, "application/json; charset=utf-8", Json.text(root), Map.of("ETag", "\"" + held.revision() + "\""));
     }
 
     /// The tables that a folder has.
