@@ -108,6 +108,16 @@ final class Boxes {
         return known;
     }
 
+    /// What the lines of these missions cost of it, without failures at their price.
+    Fraction lines(Portfolio portfolio) {
+        return money(portfolio).minus(costs.failuresPerYear(portfolio.missions()));
+    }
+
+    /// Whether money is weighed, and what every mission costs whose money is.
+    boolean isAllMoneyKnown() {
+        return costs.isAllWeighedKnown();
+    }
+
     /// All candidates at their most, also such as exclude one another: nothing reaches further.
     Portfolio everything() {
         return portfolio(most);

@@ -44,6 +44,7 @@ public final class Invest {
     private final Map<String, LocalDate> late = new LinkedHashMap<>();
     private final Judge judge;
     private final MissionCosts costs;
+    private final NeedsInCommon needs;
     private final Boxes boxes;
     private final int[] most;
     private final List<String> notInTime = new ArrayList<>();
@@ -66,6 +67,7 @@ public final class Invest {
         this.judge = new Judge(alliance, question.plan(), candidates, options);
         this.costs = new MissionCosts(
                 alliance, question.plan(), judge, Arrays.stream(most).boxed().toList(), options);
+        this.needs = new NeedsInCommon(alliance, question.plan(), judge, costs, candidates, options);
         BoundByCapability byCapability = new BoundByCapability(question.plan(), candidates, prices, costs, most);
         this.boxes = new Boxes(candidates, most, prices, judge, costs, byCapability, options::isOver, this::tell);
     }
@@ -116,12 +118,18 @@ public final class Invest {
             telling.begin("explaining " + what);
             return inTime(
                     "what is to be explained of " + what,
-                    () -> Optional.of(new Explaining(question, candidates, most, boxes).of(what, chosen.best())));
+                    () -> Optional.of(
+                            new Explaining(question, candidates, most, boxes, needs).of(what, chosen.best())));
         });
         Optional<Evaluated> evaluated = question.evaluate().flatMap(bought -> {
             telling.begin("judging what was really bought");
             return inTime("what was really bought", () -> Optional.of(evaluated(bought, goal)));
         });
+        telling.begin("working out how often how much is needed");
+        List<NeedInCommon> need = inTime(
+                        "how often how much is needed",
+                        () -> Optional.of(needs.all(chosen.best().levels())))
+                .orElse(List.of());
         List<Portfolio> frontier = question.frontier() ? frontier(goal.budget()) : List.of();
         Optional<List<Fraction>> frontierMoney = inTime(
                 "what missions cost at every price",
@@ -158,6 +166,7 @@ public final class Invest {
                 payers,
                 explained,
                 evaluated,
+                need,
                 notInTime);
     }
 

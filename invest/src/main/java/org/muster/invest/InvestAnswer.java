@@ -30,6 +30,7 @@ import org.muster.games.Fraction;
 /// @param payers      who pays the price by several rules; empty where no money is weighed, or nothing is paid
 /// @param explained   the candidate or member that was to be explained
 /// @param evaluated   what was really bought, beside what is best
+/// @param needs       by capability, how often how much is needed and what a unit in common is worth
 /// @param notInTime   what was asked for and not worked out in the time allowed
 public record InvestAnswer(
         InvestQuestion question,
@@ -50,6 +51,7 @@ public record InvestAnswer(
         Optional<PoolPayers> payers,
         Optional<Explained> explained,
         Optional<Evaluated> evaluated,
+        List<NeedInCommon> needs,
         List<String> notInTime) {
     /// A chance without a member that nothing in the list reaches.
     ///
@@ -147,6 +149,7 @@ public record InvestAnswer(
         relaxations = List.copyOf(relaxations);
         frontier = List.copyOf(frontier);
         frontierMoney = List.copyOf(frontierMoney);
+        needs = List.copyOf(needs);
         notInTime = List.copyOf(notInTime);
         costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
     }

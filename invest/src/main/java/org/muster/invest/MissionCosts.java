@@ -178,6 +178,14 @@ final class MissionCosts {
                 .reduce(Fraction.ZERO, Fraction::plus);
     }
 
+    /// Whether money is weighed, and what every mission costs whose money is.
+    boolean isAllWeighedKnown() {
+        return plan.weighsMoney()
+                && plan.missions().stream()
+                        .filter(one -> one.failureMinor().isPresent())
+                        .allMatch(one -> whyNot(one.mission()).isEmpty());
+    }
+
     /// What failures of weighed missions count in a year.
     Fraction failuresPerYear(List<Judged> judged) {
         Fraction sum = Fraction.ZERO;
@@ -190,7 +198,7 @@ final class MissionCosts {
         return sum;
     }
 
-    private static Fraction weight(World world, InvestPlan.Recurring recurring) {
+    static Fraction weight(World world, InvestPlan.Recurring recurring) {
         return Fraction.of(world.probability())
                 .times(Judge.fraction(world.perYear(recurring.mission(), recurring.perYear())));
     }
@@ -245,7 +253,7 @@ final class MissionCosts {
         };
     }
 
-    private static List<Fraction> willing(World world, String mission, List<String> players) {
+    static List<Fraction> willing(World world, String mission, List<String> players) {
         return players.stream()
                 .map(player -> Fraction.of(
                         world.willingnessOf(player, mission).orElseThrow().from()))
@@ -256,7 +264,7 @@ final class MissionCosts {
         return some.stream().map(one -> willing.get(players.indexOf(one))).toList();
     }
 
-    private static Fraction nobody(List<Fraction> willing) {
+    static Fraction nobody(List<Fraction> willing) {
         return willing.stream().map(Fraction.ONE::minus).reduce(Fraction.ONE, Fraction::times);
     }
 
@@ -281,7 +289,7 @@ final class MissionCosts {
         return new Fraction(sums[0], whole);
     }
 
-    private Map<String, Long> gapPrices(String mission, World world) {
+    Map<String, Long> gapPrices(String mission, World world) {
         Place place = Place.of(mission, world);
         Map<String, Long> prices = gapPrices.get(place);
         if (prices == null) {
@@ -330,7 +338,7 @@ final class MissionCosts {
         return new Costed.ByPlanner(costs, fixed);
     }
 
-    private static Map<String, BigDecimal> factors(World world) {
+    static Map<String, BigDecimal> factors(World world) {
         Map<String, BigDecimal> factors = new LinkedHashMap<>();
         world.prices().stream()
                 .filter(one -> one.of() == World.Of.CAPABILITY)

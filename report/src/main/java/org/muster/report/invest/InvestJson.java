@@ -18,6 +18,7 @@ import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
 import org.muster.invest.MemberMoney;
+import org.muster.invest.NeedInCommon;
 import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
 import org.muster.invest.YearlyPrice;
@@ -127,6 +128,8 @@ public final class InvestJson {
                             : Optional.of(amount(answer.frontierMoney().get(k))));
         }
         members(root);
+        ArrayNode needs = root.putArray("need");
+        answer.needs().forEach(one -> need(one, needs.addObject()));
         explained(root);
         words.invented().forEach(root.putArray("illustrative")::add);
         answer.question().alliance().attributions().forEach(root.putArray("attributions")::add);
@@ -348,6 +351,13 @@ public final class InvestJson {
         if (answer.explained().orElse(null) instanceof Explained.OfCandidate candidate) {
             ObjectNode node = root.putObject("explained");
             node.put("candidate", candidate.candidate());
+            if (candidate.need().isPresent()) {
+                need(candidate.need().get(), node.putObject("need"));
+            } else {
+                node.putNull("need");
+            }
+            ArrayNode lines = node.putArray("lines");
+            candidate.lines().forEach(minor -> lines.add(amount(minor)));
             ArrayNode steps = node.putArray("steps");
             for (Explained.Step step : candidate.steps()) {
                 ObjectNode one = steps.addObject();
@@ -367,6 +377,41 @@ public final class InvestJson {
         } else {
             root.putNull("explained");
         }
+    }
+
+    private void need(NeedInCommon need, ObjectNode node) {
+        node.put("capability", need.capability());
+        node.put("candidate", need.candidate());
+        node.put("period", need.period().name().toLowerCase(Locale.ROOT));
+        need.missions().forEach(node.putArray("missions")::add);
+        need.valued().forEach(node.putArray("valued")::add);
+        ArrayNode atLeast = node.putArray("atLeast");
+        need.atLeast()
+                .forEach((mission, why) ->
+                        atLeast.addObject().put("mission", mission).put("why", why));
+        ArrayNode notTold = node.putArray("notTold");
+        need.notTold()
+                .forEach((mission, why) ->
+                        notTold.addObject().put("mission", mission).put("why", why));
+        ArrayNode steps = node.putArray("steps");
+        need.steps().forEach(step -> {
+            ObjectNode one = steps.addObject();
+            one.put("price", amount(step.price()));
+            tail(step.tail(), one.putArray("tail"));
+        });
+        tail(need.needed(), node.putArray("needed"));
+        tail(need.missing(), node.putArray("missing"));
+        ArrayNode values = node.putArray("unitValue");
+        need.unitValues()
+                .forEach(one -> values.addObject()
+                        .put("from", one.from())
+                        .put("to", one.to())
+                        .put("value", amount(one.value())));
+        node.put("held", need.held());
+    }
+
+    private static void tail(List<NeedInCommon.Tail> tail, ArrayNode node) {
+        tail.forEach(one -> node.addObject().put("units", one.units()).put("times", chance(one.times())));
     }
 
     private static void asked(Aims.Asked asked, ObjectNode node) {

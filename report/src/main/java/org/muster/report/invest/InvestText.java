@@ -13,6 +13,7 @@ import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
 import org.muster.invest.MemberMoney;
+import org.muster.invest.NeedInCommon;
 import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
 import org.muster.invest.YearlyPrice;
@@ -179,6 +180,14 @@ public final class InvestText {
                         ? "However much of it, nothing changes."
                         : "Only these numbers of blocks change anything; those between do no more than the one before.",
                 "  "));
+        candidate.need().ifPresent(this::need);
+        List<List<String>> blocks = words.blockValues(candidate);
+        if (!blocks.isEmpty()) {
+            heading("What each block takes off what lines cost ("
+                    + answer.question().alliance().currency() + " a year)");
+            out.append(screen.table(InvestWords.BLOCK_VALUES, 0, blocks));
+            out.append(screen.wrapped("All missions with a price of failure; without what failures count.", "  "));
+        }
         if (weighs) {
             out.append(screen.wrapped(
                     "Saves: of missions with a price of failure, a year against none of it. Pays below: the price of a block a"
@@ -187,6 +196,18 @@ public final class InvestText {
                             + ".",
                     "  "));
         }
+    }
+
+    /// The worth of each unit, one line for those that are worth the same.
+    private void need(NeedInCommon need) {
+        List<List<String>> rows = words.unitValues(need);
+        if (!rows.isEmpty()) {
+            heading("What each unit is worth (" + answer.question().alliance().currency() + " a year)");
+            out.append(screen.table(InvestWords.UNIT_VALUES, 0, rows));
+        } else {
+            out.append('\n');
+        }
+        words.need(need).forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
     }
 
     private void member(Explained.OfMember member) {
