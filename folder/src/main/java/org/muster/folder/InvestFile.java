@@ -114,6 +114,7 @@ final class InvestFile {
                 "rate_percent",
                 "from",
                 "years",
+                "worlds_known_from",
                 "budget_per_year",
                 "missions",
                 "targets",
@@ -132,14 +133,28 @@ final class InvestFile {
             BigDecimal rate = values.percent(block.required("rate_percent", "3"));
             LocalDate from = values.date(block.required("from", "2027-01-01"));
             int years = (int) values.whole(block.required("years", "10"), 1, MOST_YEARS);
+            Optional<LocalDate> knownFrom = block.optional("worlds_known_from").map(day -> knownFrom(day, from, years));
             Optional<Long> budget = block.optional("budget_per_year").map(s -> values.money(s, currency));
             if (!missions.isEmpty()) {
                 plans.add(new InvestPlan(
-                        name, title, year, rate, from, years, budget, missions, targets, provenance(block)));
+                        name, title, year, rate, from, years, budget, missions, targets, knownFrom, provenance(block)));
             }
         }
         limit(file, "plans", plans.size(), MOST_PLANS, "plans");
         return plans;
+    }
+
+    /// A day of the plan.
+    private LocalDate knownFrom(Scalar value, LocalDate from, int years) {
+        LocalDate day = values.date(value);
+        LocalDate last = from.plusYears(years).minusDays(1);
+        if (day.toString().equals(value.text()) && (day.isBefore(from) || day.isAfter(last))) {
+            values.report(
+                    value,
+                    "%s is %s, not a day of the plan".formatted(value.name(), value.text()),
+                    "Write a day from %s to %s, or leave it out.".formatted(from, last));
+        }
+        return day;
     }
 
     private List<InvestPlan.Recurring> recurring(Block plan) {

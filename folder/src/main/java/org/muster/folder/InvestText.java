@@ -44,6 +44,7 @@ final class InvestText {
         out.put("rate_percent", YamlParts.decimal(plan.ratePercent()));
         out.put("from", YamlParts.date(plan.from()));
         out.put("years", YamlParts.whole(plan.years()));
+        plan.knownFrom().ifPresent(day -> out.put("worlds_known_from", YamlParts.date(day)));
         plan.budgetMinor().ifPresent(minor -> out.put("budget_per_year", amount(minor)));
         YamlParts.list(
                 out, "missions", plan.missions().stream().map(this::recurring).toList());

@@ -15,6 +15,7 @@ final class BrokenInvest {
               rate_percent: 3
               from: 2027-01-01
               years: 5
+              worlds_known_from: 2028-07-01
               budget_per_year: 90000.00
               missions:
               - {mission: flood-2027, per_year: 1/3, price_of_failure: 250000.00}
@@ -102,6 +103,8 @@ final class BrokenInvest {
         put(all, "mission-twice", "failure: 250000.00}", "failure: 250000.00}\n  - {mission: flood-2027, per_year: 1}");
         put(all, "candidate-twice", "id: more-pumps", "id: own-boats");
         put(all, "candidate-called-as-an-offer", "id: more-pumps", "id: arn-boats");
+        put(all, "worlds-known-too-late", "worlds_known_from: 2028-07-01", "worlds_known_from: 2032-01-01");
+        put(all, "worlds-known-in-words", "worlds_known_from: 2028-07-01", "worlds_known_from: next year");
         put(all, "no-years", "years: 5", "years: 0");
         put(all, "budget-below-zero", "budget_per_year: 90000.00", "budget_per_year: -1");
         put(all, "unknown-change", "change: {floor: {", "change: {flor: {");

@@ -39,6 +39,7 @@ public final class Invest {
 
     private final InvestQuestion question;
     private final Telling telling;
+    private final SolveOptions options;
     private final List<InvestCandidate> candidates;
     private final List<Fraction> prices = new ArrayList<>();
     private final Map<String, LocalDate> late = new LinkedHashMap<>();
@@ -52,6 +53,7 @@ public final class Invest {
     private Invest(InvestQuestion question, SolveOptions options, Telling telling) {
         this.question = question;
         this.telling = telling;
+        this.options = options;
         Alliance alliance = question.alliance();
         this.candidates = alliance.investments().candidates();
         this.most = new int[candidates.size()];
@@ -77,7 +79,7 @@ public final class Invest {
                 + " looked into");
     }
 
-    private static LocalDate thereOn(InvestCandidate candidate, LocalDate ordered) {
+    static LocalDate thereOn(InvestCandidate candidate, LocalDate ordered) {
         return switch (candidate.what()) {
             case InvestCandidate.Asset asset -> ordered.plusDays(asset.leadDays());
             case InvestCandidate.RuleChange rule -> ordered;
@@ -130,6 +132,8 @@ public final class Invest {
                         "how often how much is needed",
                         () -> Optional.of(needs.all(chosen.best().levels())))
                 .orElse(List.of());
+        Optional<Waiting> waiting =
+                question.waiting() ? inTime("what it is worth to wait", this::waiting) : Optional.empty();
         List<Portfolio> frontier = question.frontier() ? frontier(goal.budget()) : List.of();
         Optional<List<Fraction>> frontierMoney = inTime(
                 "what missions cost at every price",
@@ -167,6 +171,7 @@ public final class Invest {
                 explained,
                 evaluated,
                 need,
+                waiting,
                 notInTime);
     }
 
@@ -380,6 +385,22 @@ public final class Invest {
             return Optional.empty();
         }
         return Optional.of(new InvestAnswer.Money(year(before), year(best), boxes.money(before), boxes.money(best)));
+    }
+
+    /// Only where money is weighed and there are several worlds.
+    private Optional<Waiting> waiting() {
+        if (!question.plan().weighsMoney()
+                || question.alliance().investments().worlds().size() < 2) {
+            return Optional.empty();
+        }
+        telling.begin("working out what it is worth to wait");
+        Aims free = new Aims(List.of(), Map.of(), question.plan().budgetMinor().map(Fraction::of));
+        Boxes.Found once = boxes.best(free, Boxes.Aim.MONEY);
+        if (!once.isProven()) {
+            throw new OutOfTime("what it is worth to wait");
+        }
+        return Optional.of(new TwoPurchases(question, most, prices, judge, costs, options)
+                .of(once.value().orElseThrow()));
     }
 
     /// By several rules; only where money is weighed and something that costs is bought.

@@ -31,6 +31,9 @@ import org.muster.games.Fraction;
 /// @param explained   the candidate or member that was to be explained
 /// @param evaluated   what was really bought, beside what is best
 /// @param needs       by capability, how often how much is needed and what a unit in common is worth
+/// @param waiting     what a second purchase is worth when it is known which world it is; empty where that was not
+/// asked, no
+///                    money is weighed, or there is one world
 /// @param notInTime   what was asked for and not worked out in the time allowed
 public record InvestAnswer(
         InvestQuestion question,
@@ -52,6 +55,7 @@ public record InvestAnswer(
         Optional<Explained> explained,
         Optional<Evaluated> evaluated,
         List<NeedInCommon> needs,
+        Optional<Waiting> waiting,
         List<String> notInTime) {
     /// A chance without a member that nothing in the list reaches.
     ///

@@ -45,11 +45,11 @@ final class MissionCosts {
     private final Judge judge;
     private final List<Integer> everything;
     private final SolveOptions options;
-    private final Map<Place, Map<String, Long>> gapPrices = new HashMap<>();
-    private final Map<Place, Map<List<Integer>, Costed>> known = new HashMap<>();
+    private final Map<Place, Map<String, Long>> gapPrices;
+    private final Map<Place, Map<List<Integer>, Costed>> known;
     private final Map<Reckoned, Outlay> outlays = new HashMap<>();
     private final Map<Reckoned, Map<String, Fraction>> means = new HashMap<>();
-    private final Map<Needed, PoolCosts> needs = new HashMap<>();
+    private final Map<Needed, PoolCosts> needs;
     private final Map<String, String> whyNot = new HashMap<>();
     private final Map<String, Boolean> toldApart = new HashMap<>();
     private int asked;
@@ -81,6 +81,25 @@ final class MissionCosts {
         this.judge = judge;
         this.everything = List.copyOf(everything);
         this.options = options.silentlyOn(1);
+        this.gapPrices = new HashMap<>();
+        this.known = new HashMap<>();
+        this.needs = new HashMap<>();
+    }
+
+    private MissionCosts(MissionCosts before, Alliance alliance, Judge judge) {
+        this.alliance = alliance;
+        this.plan = before.plan;
+        this.judge = judge;
+        this.everything = before.everything;
+        this.options = before.options;
+        this.gapPrices = before.gapPrices;
+        this.known = before.known;
+        this.needs = before.needs;
+    }
+
+    /// The same missions in other worlds: what coalitions cost is kept.
+    MissionCosts in(Alliance other, Judge judged) {
+        return new MissionCosts(this, other, judged);
     }
 
     /// Coalitions that the planner was asked for.

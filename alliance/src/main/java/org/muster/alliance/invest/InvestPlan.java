@@ -20,6 +20,7 @@ import org.muster.alliance.source.Provenance;
 /// @param budgetMinor        what may be spent a year, in minor units; empty where open
 /// @param missions           missions like these come so often, at least one
 /// @param targets            what has to be reached
+/// @param knownFrom          the day from which it is known which world it is; empty where nothing is said
 /// @param provenance         source and status
 public record InvestPlan(
         String id,
@@ -31,12 +32,39 @@ public record InvestPlan(
         Optional<Long> budgetMinor,
         List<Recurring> missions,
         Targets targets,
+        Optional<LocalDate> knownFrom,
         Provenance provenance) {
     public InvestPlan {
         missions = List.copyOf(missions);
         if (years < 1 || missions.isEmpty()) {
             throw new IllegalArgumentException("plan " + id + " has at least one year and one mission");
         }
+    }
+
+    /// A plan that says nothing of when it is known which world it is.
+    public InvestPlan(
+            String id,
+            String title,
+            int currencyYear,
+            BigDecimal ratePercent,
+            LocalDate from,
+            int years,
+            Optional<Long> budgetMinor,
+            List<Recurring> missions,
+            Targets targets,
+            Provenance provenance) {
+        this(
+                id,
+                title,
+                currencyYear,
+                ratePercent,
+                from,
+                years,
+                budgetMinor,
+                missions,
+                targets,
+                Optional.empty(),
+                provenance);
     }
 
     /// A mission like one of the folder's, in the same months, that comes again.
@@ -91,12 +119,13 @@ public record InvestPlan(
 
     /// The same plan with another budget.
     public InvestPlan withBudget(Optional<Long> other) {
-        return new InvestPlan(id, title, currencyYear, ratePercent, from, years, other, missions, targets, provenance);
+        return new InvestPlan(
+                id, title, currencyYear, ratePercent, from, years, other, missions, targets, knownFrom, provenance);
     }
 
     /// The same plan with other targets.
     public InvestPlan withTargets(Targets other) {
         return new InvestPlan(
-                id, title, currencyYear, ratePercent, from, years, budgetMinor, missions, other, provenance);
+                id, title, currencyYear, ratePercent, from, years, budgetMinor, missions, other, knownFrom, provenance);
     }
 }

@@ -148,6 +148,32 @@ class InvestCommandTest {
 
     /// Nothing in the list lets FIRE run when any seven of eight stay at home.
     @Test
+    void whatWaitingIsWorthIsToldInMoneyThatAddsUp() throws IOException {
+        String folder = withoutHeat();
+        JsonNode option = valid(invest(folder, "--json", "--wait").out()).get("option");
+        assertThat(amount(option, "/evpi"))
+                .isEqualByComparingTo(amount(option, "/rp").subtract(amount(option, "/ws")));
+        assertThat(amount(option, "/ws")).isLessThanOrEqualTo(amount(option, "/rp"));
+        assertThat(amount(option, "/rp")).isLessThanOrEqualTo(amount(option, "/eev"));
+        assertThat(option.get("worlds")).hasSize(2);
+        assertThat(invest(folder, "--wait", "--width", "9999").out())
+                .contains("From 2028-01-01 it is known which world it is. Bought before:");
+    }
+
+    @Test
+    void whereThereIsOneWorldThereIsNothingToWaitFor() throws IOException {
+        String folder = withoutHeat();
+        Path file = Path.of(folder).resolve("invest.yaml");
+        String text = Files.readString(file).replace("probability: 0.7", "probability: 1");
+        Files.writeString(file, text.substring(0, text.lastIndexOf("- id: fires-everywhere")));
+        Call call = invest(folder, "--wait", "--width", "9999");
+        assertThat(call.out())
+                .contains("There is one world: nothing becomes known later, so that there is nothing to wait for.");
+        assertThat(valid(invest(folder, "--wait", "--json").out()).get("option").isNull())
+                .isTrue();
+    }
+
+    @Test
     void losingAnySoManyMembersIsATarget() throws IOException {
         JsonNode one =
                 valid(invest(WILDFIRE, "--json", "--losing-any", "HEAT=1").out());

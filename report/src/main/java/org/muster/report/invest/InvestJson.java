@@ -21,6 +21,7 @@ import org.muster.invest.MemberMoney;
 import org.muster.invest.NeedInCommon;
 import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
+import org.muster.invest.Waiting;
 import org.muster.invest.YearlyPrice;
 import org.muster.report.write.Json;
 
@@ -130,6 +131,7 @@ public final class InvestJson {
         members(root);
         ArrayNode needs = root.putArray("need");
         answer.needs().forEach(one -> need(one, needs.addObject()));
+        option(root);
         explained(root);
         words.invented().forEach(root.putArray("illustrative")::add);
         answer.question().alliance().attributions().forEach(root.putArray("attributions")::add);
@@ -376,6 +378,40 @@ public final class InvestJson {
             }
         } else {
             root.putNull("explained");
+        }
+    }
+
+    /// What a second purchase is worth; null where that is not known.
+    private void option(ObjectNode root) {
+        if (answer.waiting().isEmpty()) {
+            root.putNull("option");
+            return;
+        }
+        Waiting waiting = answer.waiting().get();
+        ObjectNode node = root.putObject("option");
+        node.put("knownFrom", waiting.knownFrom().toString());
+        waiting.canWait().forEach(node.putArray("canWait")::add);
+        blocks(waiting.first(), node.putObject("first"));
+        ArrayNode worlds = node.putArray("worlds");
+        waiting.worlds().forEach(one -> {
+            ObjectNode world = worlds.addObject();
+            world.put("id", one.world());
+            blocks(one.second(), world.putObject("second"));
+            world.put("cost", amount(one.cost()));
+        });
+        node.put("rp", amount(waiting.rp()));
+        node.put("ws", amount(waiting.ws()));
+        node.put("eev", amount(waiting.eev()));
+        node.put("evpi", amount(waiting.evpi()));
+        node.put("vss", amount(waiting.vss()));
+        node.put("wait", amount(waiting.worth()));
+    }
+
+    private void blocks(List<Integer> levels, ObjectNode node) {
+        for (int c = 0; c < levels.size(); c++) {
+            if (levels.get(c) > 0) {
+                node.put(answer.candidates().get(c).id(), levels.get(c));
+            }
         }
     }
 

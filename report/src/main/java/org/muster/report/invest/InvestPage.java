@@ -50,6 +50,11 @@ public final class InvestPage {
         pays();
         rules();
         needs();
+        List<String> waiting = words.waiting();
+        if (!waiting.isEmpty()) {
+            heading("What it is worth to wait");
+            waiting.forEach(this::paragraph);
+        }
         slider();
         evaluated();
         invented();

@@ -41,6 +41,7 @@ public final class InvestText {
         text.explained();
         text.whoPaysInShort();
         text.rules();
+        text.waiting();
         text.frontier();
         text.evaluated();
         text.rest();
@@ -56,6 +57,7 @@ public final class InvestText {
         text.dependencies();
         text.payers();
         text.rules();
+        text.waiting();
         text.frontier();
         text.evaluated();
         text.rest();
@@ -338,6 +340,14 @@ public final class InvestText {
             out.append(screen.table(header, 1, rows));
             words.rules(payers).forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
         });
+    }
+
+    private void waiting() {
+        List<String> sentences = words.waiting();
+        if (!sentences.isEmpty()) {
+            heading("What it is worth to wait");
+            sentences.forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
+        }
     }
 
     private void frontier() {

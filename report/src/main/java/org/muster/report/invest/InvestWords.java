@@ -31,6 +31,7 @@ import org.muster.invest.MemberMoney;
 import org.muster.invest.NeedInCommon;
 import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
+import org.muster.invest.Waiting;
 import org.muster.invest.YearlyPrice;
 
 /// The words of an answer that its forms share: chances in percent, what is held, and the one sentence that says it.
@@ -514,6 +515,54 @@ final class InvestWords {
 
     private static String count(long units) {
         return String.format(Locale.ROOT, "%,d", units);
+    }
+
+    /// What a second purchase is worth, one sentence each; nothing where that was not asked.
+    List<String> waiting() {
+        if (!answer.question().waiting()) {
+            return List.of();
+        }
+        if (alliance.investments().worlds().size() < 2) {
+            return List.of("There is one world: nothing becomes known later, so that there is nothing to wait for.");
+        }
+        if (!answer.question().plan().weighsMoney()) {
+            return List.of("No price of a failure is declared: what waiting is worth is told in money, and no money is"
+                    + " weighed.");
+        }
+        return answer.waiting().map(this::waiting).orElse(List.of());
+    }
+
+    private List<String> waiting(Waiting waiting) {
+        List<String> sentences = new ArrayList<>();
+        String first = holdings(waiting.first());
+        sentences.add("From " + waiting.knownFrom() + " it is known which world it is. Bought before: "
+                + (first.isEmpty() ? "nothing" : first) + ". Then, "
+                + list(waiting.worlds().stream()
+                        .map(one -> "in " + one.world() + " "
+                                + (holdings(one.second()).isEmpty() ? "nothing" : holdings(one.second())))
+                        .toList())
+                + ".");
+        sentences.add("Price and missions together cost " + money(waiting.rp()) + " a year on average so (RP); "
+                + money(waiting.once()) + " with one purchase for all worlds: waiting is worth "
+                + money(waiting.worth()) + ".");
+        sentences.add("If it were known before anything is bought, " + money(waiting.ws())
+                + " (WS): to know it would be worth " + money(waiting.evpi())
+                + " (EVPI). With the first purchase that is best for the mean world, " + money(waiting.eev())
+                + " (EEV): to count with all worlds is worth " + money(waiting.vss()) + " (VSS).");
+        List<String> cannot = answer.candidates().stream()
+                .map(InvestCandidate::id)
+                .filter(id -> !waiting.canWait().contains(id))
+                .toList();
+        sentences.add((cannot.isEmpty()
+                        ? "Everything in the list would still come in time"
+                        : "Too late, if ordered then: " + String.join(", ", cannot))
+                + ". By money alone, within the budget in every world and without the chances that are asked for; what"
+                + " can wait costs nothing before.");
+        return sentences;
+    }
+
+    private String holdings(List<Integer> levels) {
+        return holdings(new Portfolio(levels, Fraction.ZERO, List.of()));
     }
 
     /// What is to be said of a need, one sentence each.
