@@ -123,7 +123,8 @@ final class InvestFile {
             Scalar id = block.required("id", "five-years");
             ids.define(id, values.findings());
             List<InvestPlan.Recurring> missions = recurring(block);
-            InvestPlan.Targets targets = block.block("targets", "the targets", "missions", "without_any", "losing_any")
+            InvestPlan.Targets targets = block.block(
+                            "targets", "the targets", "missions", "without_any", "losing_any", "worse_off_by_at_most")
                     .map(one -> targets(one, missions))
                     .orElse(InvestPlan.Targets.NONE);
             String name = values.id(id);
@@ -230,7 +231,22 @@ final class InvestFile {
 
     private InvestPlan.Targets targets(Block block, List<InvestPlan.Recurring> missions) {
         return new InvestPlan.Targets(
-                chances(block, "missions", missions), chances(block, "without_any", missions), losing(block, missions));
+                chances(block, "missions", missions),
+                chances(block, "without_any", missions),
+                losing(block, missions),
+                worseOff(block));
+    }
+
+    private Optional<Long> worseOff(Block block) {
+        Optional<Scalar> most = block.optional("worse_off_by_at_most");
+        if (most.isPresent() && alliance.defaultKey().isEmpty()) {
+            values.report(
+                    most.get(),
+                    "nobody can be told to be worse off: the alliance has no key of its own to share by what is drawn in"
+                            + " common",
+                    "Name default_key in alliance.yaml, or leave worse_off_by_at_most out.");
+        }
+        return most.map(s -> values.money(s, currency));
     }
 
     private Map<String, Integer> losing(Block block, List<InvestPlan.Recurring> missions) {

@@ -23,6 +23,7 @@ final class BrokenInvest {
                 missions: {flood-2027: 0.9}
                 without_any: {flood-2027: 0.6}
                 losing_any: {flood-2027: 1}
+                worse_off_by_at_most: 20000.00
               status: illustrative
               source: invented
             candidates:
@@ -100,6 +101,9 @@ final class BrokenInvest {
         put(all, "losing-everybody", "losing_any: {flood-2027: 1}", "losing_any: {flood-2027: 9}");
         put(all, "losing-of-unknown-mission", "losing_any: {flood-2027: 1}", "losing_any: {flood: 1}");
         put(all, "losing-as-list", "losing_any: {flood-2027: 1}", "losing_any: [1]");
+        put(all, "worse-off-below-zero", "worse_off_by_at_most: 20000.00", "worse_off_by_at_most: -1.00");
+        put(all, "worse-off-in-words", "worse_off_by_at_most: 20000.00", "worse_off_by_at_most: nobody");
+        put(all, "worse-off-as-list", "worse_off_by_at_most: 20000.00", "worse_off_by_at_most: [20000.00]");
         put(all, "mission-twice", "failure: 250000.00}", "failure: 250000.00}\n  - {mission: flood-2027, per_year: 1}");
         put(all, "candidate-twice", "id: more-pumps", "id: own-boats");
         put(all, "candidate-called-as-an-offer", "id: more-pumps", "id: arn-boats");

@@ -325,7 +325,7 @@ final class Boxes {
         }
         trim(low, high, goal);
         Portfolio highest = portfolio(high);
-        if (!goal.isReached(highest)) {
+        if (!goal.mayBeReached(boxed(low), highest)) {
             return;
         }
         if (aim == Aim.MONEY

@@ -48,6 +48,7 @@ public final class Invest {
     private final NeedsInCommon needs;
     private final Boxes boxes;
     private final int[] most;
+    private Optional<WorseOff> worseOff = Optional.empty();
     private final List<String> notInTime = new ArrayList<>();
 
     private Invest(InvestQuestion question, SolveOptions options, Telling telling) {
@@ -104,6 +105,7 @@ public final class Invest {
         Portfolio before = boxes.portfolio(new int[most.length]);
         telling.begin("judging every mission with all candidates");
         Portfolio everything = boxes.everything();
+        this.worseOff = question.plan().targets().worseOffMinor().map(most -> worseOff(most, before));
         Aims goal = goal();
         requireJudged(goal, before, everything);
         List<Aims.Asked> leftOut = goal.missed(everything).stream()
@@ -172,6 +174,7 @@ public final class Invest {
                 evaluated,
                 need,
                 waiting,
+                limit(reachable, chosen.best()),
                 notInTime);
     }
 
@@ -247,7 +250,11 @@ public final class Invest {
                         .filter(Member::isAlly)
                         .forEach(member ->
                                 asked.add(new Aims.Asked(mission, Optional.of(member.code()), Fraction.of(least)))));
-        return new Aims(asked, plan.targets().losingAny(), plan.budgetMinor().map(Fraction::of));
+        return new Aims(
+                asked,
+                plan.targets().losingAny(),
+                worseOff.map(one -> one),
+                plan.budgetMinor().map(Fraction::of));
     }
 
     private void requireJudged(Aims goal, Portfolio before, Portfolio everything) {
@@ -316,16 +323,59 @@ public final class Invest {
                 relaxations.add(InvestAnswer.Relaxation.ofLosing(mission, can));
             }
         });
-        Boxes.Found found = boxes.best(new Aims(lowered, losing, goal.budget()), Boxes.Aim.PRICE);
+        Boxes.Found found = boxes.best(new Aims(lowered, losing, goal.limit(), goal.budget()), Boxes.Aim.PRICE);
+        if (found.best().isEmpty() && found.isProven() && goal.limit().isPresent()) {
+            found = boxes.best(new Aims(lowered, losing, goal.budget()), Boxes.Aim.PRICE);
+            found.best().ifPresent(best -> relaxations.add(relaxedLimit(best)));
+        }
         if (found.best().isEmpty() && found.isProven()) {
             found = boxes.best(new Aims(lowered, losing, Optional.empty()), Boxes.Aim.PRICE);
-            found.best().ifPresent(best -> relaxations.add(InvestAnswer.Relaxation.ofBudget(best.pricePerYear())));
+            found.best().ifPresent(best -> {
+                relaxations.add(InvestAnswer.Relaxation.ofBudget(best.pricePerYear()));
+                if (worseOff.isPresent() && !worseOff.get().isMet(best)) {
+                    relaxations.add(relaxedLimit(best));
+                }
+            });
         }
         return new Chosen(
                 found.best().orElse(before),
                 found.isProven() ? InvestAnswer.Outcome.NOT_ATTAINABLE : InvestAnswer.Outcome.OPEN,
                 relaxations,
                 found);
+    }
+
+    private InvestAnswer.Relaxation relaxedLimit(Portfolio best) {
+        return InvestAnswer.Relaxation.ofWorseOff(worseOff.flatMap(one -> one.worst(best))
+                .map(Map.Entry::getValue)
+                .orElse(Fraction.ZERO));
+    }
+
+    /// @throws Refusal where nobody can be told to be worse off
+    private WorseOff worseOff(long most, Portfolio before) {
+        for (InvestPlan.Recurring recurring : question.plan().missions()) {
+            String why = costs.whyNot(recurring.mission());
+            if (!why.isEmpty()) {
+                throw new Refusal("who is worse off cannot be judged, since what mission " + recurring.mission()
+                        + " costs is not known: " + why + ". Leave worse_off_by_at_most out");
+            }
+        }
+        return new WorseOff(Fraction.of(most), question.alliance(), candidates, prices, this::year, before);
+    }
+
+    /// What the limit costs: the best without it.
+    private Optional<InvestAnswer.WorseOffLimit> limit(Aims goal, Portfolio best) {
+        return worseOff.flatMap(limit -> inTime("what the limit on who is worse off does", () -> {
+            Aims without = new Aims(goal.asked(), goal.losing(), goal.budget());
+            Boxes.Found found = limit.isMet(best)
+                    ? boxes.best(without, aim())
+                    : new Boxes.Found(Optional.of(best), Optional.empty(), Optional.empty(), 0, true);
+            return Optional.of(new InvestAnswer.WorseOffLimit(
+                    question.plan().targets().worseOffMinor().orElseThrow(),
+                    limit.worst(best).map(Map.Entry::getKey).filter(member -> limit.isMet(best)),
+                    limit.worst(best).map(Map.Entry::getValue).orElse(Fraction.ZERO),
+                    found.best().orElse(best),
+                    found.isProven()));
+        }));
     }
 
     /// From the fewest failures down to nothing: each next point is the best that costs less.

@@ -85,8 +85,14 @@ public record InvestPlan(
     /// @param chances    the chance that the mission can run, from 0 to 1
     /// @param withoutAny the chance that it can run without any one member that is named, whoever that is
     /// @param losingAny  that it can run when any so many members stay at home and all others go, at least 1
+    /// @param worseOffMinor by how much a year any member may be worse off at most, in minor units; empty where nothing
+    /// is
+    ///                   asked
     public record Targets(
-            Map<String, BigDecimal> chances, Map<String, BigDecimal> withoutAny, Map<String, Integer> losingAny) {
+            Map<String, BigDecimal> chances,
+            Map<String, BigDecimal> withoutAny,
+            Map<String, Integer> losingAny,
+            Optional<Long> worseOffMinor) {
         /// Nothing has to be reached.
         public static final Targets NONE = new Targets(Map.of(), Map.of());
 
@@ -101,7 +107,13 @@ public record InvestPlan(
             this(chances, withoutAny, Map.of());
         }
 
-        /// Whether nothing has to be reached.
+        /// Nothing of who is worse off.
+        public Targets(
+                Map<String, BigDecimal> chances, Map<String, BigDecimal> withoutAny, Map<String, Integer> losingAny) {
+            this(chances, withoutAny, losingAny, Optional.empty());
+        }
+
+        /// Whether no chance has to be reached: who is worse off only limits, as a budget does.
         public boolean isEmpty() {
             return chances.isEmpty() && withoutAny.isEmpty() && losingAny.isEmpty();
         }

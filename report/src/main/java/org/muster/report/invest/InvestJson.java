@@ -108,7 +108,9 @@ public final class InvestJson {
         answer.relaxations().forEach(one -> {
             ObjectNode node = relaxations.addObject();
             one.target().ifPresent(asked -> asked(asked, node));
-            if (one.target().isPresent()) {
+            if (one.worseOff()) {
+                node.put("worseOffBy", amount(one.to()));
+            } else if (one.target().isPresent()) {
                 node.put("to", chance(one.to()));
             } else if (one.losing().isPresent()) {
                 node.put("mission", one.losing().get());
@@ -132,6 +134,7 @@ public final class InvestJson {
         ArrayNode needs = root.putArray("need");
         answer.needs().forEach(one -> need(one, needs.addObject()));
         option(root);
+        limit(root);
         explained(root);
         words.invented().forEach(root.putArray("illustrative")::add);
         answer.question().alliance().attributions().forEach(root.putArray("attributions")::add);
@@ -149,6 +152,7 @@ public final class InvestJson {
         plan.targets().withoutAny().forEach(without::put);
         ObjectNode losing = targets.putObject("losingAny");
         plan.targets().losingAny().forEach(losing::put);
+        Json.put(targets, "worseOffByAtMost", plan.targets().worseOffMinor().map(this::amount));
         ObjectNode failures = node.putObject("priceOfFailure");
         plan.missions()
                 .forEach(one -> one.failureMinor().ifPresent(minor -> failures.put(one.mission(), amount(minor))));
@@ -405,6 +409,22 @@ public final class InvestJson {
         node.put("evpi", amount(waiting.evpi()));
         node.put("vss", amount(waiting.vss()));
         node.put("wait", amount(waiting.worth()));
+    }
+
+    /// What the limit on who is worse off does; null where there is none.
+    private void limit(ObjectNode root) {
+        if (answer.worseOff().isEmpty()) {
+            root.putNull("worseOffLimit");
+            return;
+        }
+        InvestAnswer.WorseOffLimit limit = answer.worseOff().get();
+        ObjectNode node = root.putObject("worseOffLimit");
+        node.put("most", amount(limit.most()));
+        Json.put(node, "member", limit.member());
+        node.put("by", amount(limit.by()));
+        node.put("binds", !limit.without().levels().equals(answer.best().levels()));
+        node.put("proven", limit.isKnown());
+        portfolio(limit.without(), node.putObject("without"));
     }
 
     private void blocks(List<Integer> levels, ObjectNode node) {

@@ -48,6 +48,7 @@ public final class InvestPage {
         held();
         grid();
         pays();
+        words.limit().ifPresent(this::paragraph);
         rules();
         needs();
         List<String> waiting = words.waiting();

@@ -56,6 +56,7 @@ public final class InvestText {
         text.explained();
         text.dependencies();
         text.payers();
+        text.limit();
         text.rules();
         text.waiting();
         text.frontier();
@@ -311,9 +312,14 @@ public final class InvestText {
     }
 
     private void whoPaysInShort() {
+        words.limit().ifPresent(sentence -> out.append('\n').append(screen.wrapped(sentence, "  ")));
         if (answer.best().levels().stream().anyMatch(level -> level > 0)) {
             words.worseOff().ifPresent(sentence -> out.append('\n').append(screen.wrapped(sentence, "  ")));
         }
+    }
+
+    private void limit() {
+        words.limit().ifPresent(sentence -> out.append(screen.wrapped(sentence, "  ")));
     }
 
     /// Rules beside one another, with what each member is spared.

@@ -305,6 +305,10 @@ final class InvestWords {
     private String notAttainable() {
         List<String> phrases = new ArrayList<>();
         for (InvestAnswer.Relaxation one : answer.relaxations()) {
+            if (one.worseOff()) {
+                phrases.add("members might be worse off by up to " + moneyUp(one.to()) + " a year");
+                continue;
+            }
             phrases.add(one.target()
                     .map(asked -> asked.mission() + " would be asked to run with at most " + percent(one.to())
                             + " percent instead of " + percent(asked.least()))
@@ -620,6 +624,32 @@ final class InvestWords {
                 + (worse.size() == 1 ? "is" : "are") + " worse off, most of all "
                 + member(worse.getFirst().code()) + " by "
                 + money(worse.getFirst().net()) + " a year (--full: everybody).");
+    }
+
+    /// What the limit on who is worse off does; empty where there is none.
+    Optional<String> limit() {
+        return answer.worseOff().map(limit -> {
+            String most = "Nobody may be worse off by more than " + money(limit.most()) + " a year: ";
+            if (limit.member().isEmpty()) {
+                return most + "this cannot be kept with what is asked.";
+            }
+            String worst = member(limit.member().get())
+                    + (limit.by().sign() > 0
+                            ? " is worse off most, by " + money(YearlyPrice.rounded(limit.by()))
+                            : " gains least, "
+                                    + money(YearlyPrice.rounded(limit.by().negated())))
+                    + ". ";
+            if (!limit.isKnown()) {
+                return most + worst + "Whether it binds is not known in the time allowed.";
+            }
+            return most
+                    + worst
+                    + (limit.without().levels().equals(answer.best().levels())
+                            ? "The limit does not bind."
+                            : "The limit binds: without it the best would be "
+                                    + (isNothing(limit.without()) ? "nothing" : holdings(limit.without())) + ", for "
+                                    + money(limit.without().pricePerYear()) + " a year.");
+        });
     }
 
     /// What the others would do without a subscriber.
