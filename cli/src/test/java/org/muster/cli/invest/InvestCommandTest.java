@@ -161,6 +161,20 @@ class InvestCommandTest {
     }
 
     @Test
+    void aLimitOnWhoIsWorseOffIsToldWithWhatItDoes() throws IOException {
+        String folder = withoutHeat();
+        Path file = Path.of(folder).resolve("invest.yaml");
+        String text = Files.readString(file);
+        Files.writeString(file, text.replace("  targets:\n", "  targets:\n    worse_off_by_at_most: 90000000.00\n"));
+        JsonNode root = valid(invest(folder, "--json").out());
+        assertThat(root.at("/question/targets/worseOffByAtMost").asText()).isEqualTo("90000000.00");
+        assertThat(root.at("/worseOffLimit/binds").asBoolean()).isFalse();
+        assertThat(invest(folder, "--width", "9999").out())
+                .contains(
+                        "Nobody may be worse off by more than USD 90,000,000.00 a year: ", "The limit does not bind.");
+    }
+
+    @Test
     void whereThereIsOneWorldThereIsNothingToWaitFor() throws IOException {
         String folder = withoutHeat();
         Path file = Path.of(folder).resolve("invest.yaml");

@@ -87,9 +87,15 @@ final class NeedChart {
             label(out, LEFT - 5, y(value) + 4, "end", String.format(Locale.ROOT, "%.2f", value));
         }
         for (int k = 0; k <= 4; k++) {
-            double value = units * k / 4;
+            // Marks stand at whole units.
+            double value = Math.rint(units * k / 4);
             if (k == 0 || k == 4 || units >= 4) {
-                label(out, x(value), HEIGHT - BOTTOM + 14, "middle", String.format(Locale.ROOT, "%,.0f", value));
+                label(
+                        out,
+                        x(value),
+                        HEIGHT - BOTTOM + 14,
+                        k == 4 ? "end" : "middle",
+                        String.format(Locale.ROOT, "%,.0f", value));
             }
         }
         label(out, WIDTH - RIGHT, HEIGHT - 4, "end", unit);
