@@ -114,6 +114,7 @@ final class InvestFile {
                 "rate_percent",
                 "from",
                 "years",
+                "worlds_known_from",
                 "budget_per_year",
                 "missions",
                 "targets",
@@ -122,7 +123,8 @@ final class InvestFile {
             Scalar id = block.required("id", "five-years");
             ids.define(id, values.findings());
             List<InvestPlan.Recurring> missions = recurring(block);
-            InvestPlan.Targets targets = block.block("targets", "the targets", "missions", "without_any", "losing_any")
+            InvestPlan.Targets targets = block.block(
+                            "targets", "the targets", "missions", "without_any", "losing_any", "worse_off_by_at_most")
                     .map(one -> targets(one, missions))
                     .orElse(InvestPlan.Targets.NONE);
             String name = values.id(id);
@@ -132,14 +134,28 @@ final class InvestFile {
             BigDecimal rate = values.percent(block.required("rate_percent", "3"));
             LocalDate from = values.date(block.required("from", "2027-01-01"));
             int years = (int) values.whole(block.required("years", "10"), 1, MOST_YEARS);
+            Optional<LocalDate> knownFrom = block.optional("worlds_known_from").map(day -> knownFrom(day, from, years));
             Optional<Long> budget = block.optional("budget_per_year").map(s -> values.money(s, currency));
             if (!missions.isEmpty()) {
                 plans.add(new InvestPlan(
-                        name, title, year, rate, from, years, budget, missions, targets, provenance(block)));
+                        name, title, year, rate, from, years, budget, missions, targets, knownFrom, provenance(block)));
             }
         }
         limit(file, "plans", plans.size(), MOST_PLANS, "plans");
         return plans;
+    }
+
+    /// A day of the plan.
+    private LocalDate knownFrom(Scalar value, LocalDate from, int years) {
+        LocalDate day = values.date(value);
+        LocalDate last = from.plusYears(years).minusDays(1);
+        if (day.toString().equals(value.text()) && (day.isBefore(from) || day.isAfter(last))) {
+            values.report(
+                    value,
+                    "%s is %s, not a day of the plan".formatted(value.name(), value.text()),
+                    "Write a day from %s to %s, or leave it out.".formatted(from, last));
+        }
+        return day;
     }
 
     private List<InvestPlan.Recurring> recurring(Block plan) {
@@ -215,7 +231,22 @@ final class InvestFile {
 
     private InvestPlan.Targets targets(Block block, List<InvestPlan.Recurring> missions) {
         return new InvestPlan.Targets(
-                chances(block, "missions", missions), chances(block, "without_any", missions), losing(block, missions));
+                chances(block, "missions", missions),
+                chances(block, "without_any", missions),
+                losing(block, missions),
+                worseOff(block));
+    }
+
+    private Optional<Long> worseOff(Block block) {
+        Optional<Scalar> most = block.optional("worse_off_by_at_most");
+        if (most.isPresent() && alliance.defaultKey().isEmpty()) {
+            values.report(
+                    most.get(),
+                    "nobody can be told to be worse off: the alliance has no key of its own to share by what is drawn in"
+                            + " common",
+                    "Name default_key in alliance.yaml, or leave worse_off_by_at_most out.");
+        }
+        return most.map(s -> values.money(s, currency));
     }
 
     private Map<String, Integer> losing(Block block, List<InvestPlan.Recurring> missions) {

@@ -44,10 +44,11 @@ final class InvestText {
         out.put("rate_percent", YamlParts.decimal(plan.ratePercent()));
         out.put("from", YamlParts.date(plan.from()));
         out.put("years", YamlParts.whole(plan.years()));
+        plan.knownFrom().ifPresent(day -> out.put("worlds_known_from", YamlParts.date(day)));
         plan.budgetMinor().ifPresent(minor -> out.put("budget_per_year", amount(minor)));
         YamlParts.list(
                 out, "missions", plan.missions().stream().map(this::recurring).toList());
-        if (!plan.targets().isEmpty()) {
+        if (!plan.targets().equals(InvestPlan.Targets.NONE)) {
             Map<String, Object> targets = new LinkedHashMap<>();
             chances(targets, "missions", plan.targets().chances());
             chances(targets, "without_any", plan.targets().withoutAny());
@@ -56,6 +57,7 @@ final class InvestText {
                 plan.targets().losingAny().forEach((mission, members) -> losing.put(mission, YamlParts.whole(members)));
                 targets.put("losing_any", losing);
             }
+            plan.targets().worseOffMinor().ifPresent(minor -> targets.put("worse_off_by_at_most", amount(minor)));
             out.put("targets", targets);
         }
         YamlParts.provenance(out, "", plan.provenance());

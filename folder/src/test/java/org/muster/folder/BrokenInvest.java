@@ -15,6 +15,7 @@ final class BrokenInvest {
               rate_percent: 3
               from: 2027-01-01
               years: 5
+              worlds_known_from: 2028-07-01
               budget_per_year: 90000.00
               missions:
               - {mission: flood-2027, per_year: 1/3, price_of_failure: 250000.00}
@@ -22,6 +23,7 @@ final class BrokenInvest {
                 missions: {flood-2027: 0.9}
                 without_any: {flood-2027: 0.6}
                 losing_any: {flood-2027: 1}
+                worse_off_by_at_most: 20000.00
               status: illustrative
               source: invented
             candidates:
@@ -99,9 +101,14 @@ final class BrokenInvest {
         put(all, "losing-everybody", "losing_any: {flood-2027: 1}", "losing_any: {flood-2027: 9}");
         put(all, "losing-of-unknown-mission", "losing_any: {flood-2027: 1}", "losing_any: {flood: 1}");
         put(all, "losing-as-list", "losing_any: {flood-2027: 1}", "losing_any: [1]");
+        put(all, "worse-off-below-zero", "worse_off_by_at_most: 20000.00", "worse_off_by_at_most: -1.00");
+        put(all, "worse-off-in-words", "worse_off_by_at_most: 20000.00", "worse_off_by_at_most: nobody");
+        put(all, "worse-off-as-list", "worse_off_by_at_most: 20000.00", "worse_off_by_at_most: [20000.00]");
         put(all, "mission-twice", "failure: 250000.00}", "failure: 250000.00}\n  - {mission: flood-2027, per_year: 1}");
         put(all, "candidate-twice", "id: more-pumps", "id: own-boats");
         put(all, "candidate-called-as-an-offer", "id: more-pumps", "id: arn-boats");
+        put(all, "worlds-known-too-late", "worlds_known_from: 2028-07-01", "worlds_known_from: 2032-01-01");
+        put(all, "worlds-known-in-words", "worlds_known_from: 2028-07-01", "worlds_known_from: next year");
         put(all, "no-years", "years: 5", "years: 0");
         put(all, "budget-below-zero", "budget_per_year: 90000.00", "budget_per_year: -1");
         put(all, "unknown-change", "change: {floor: {", "change: {flor: {");

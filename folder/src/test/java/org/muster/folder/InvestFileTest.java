@@ -41,8 +41,10 @@ class InvestFileTest {
         assertThat(plan.missions())
                 .containsExactly(new InvestPlan.Recurring("flood-2027", new Rate(1, 3), Optional.of(25_000_000L)));
         assertThat(plan.targets().losingAny()).containsEntry("flood-2027", 1);
+        assertThat(plan.targets().worseOffMinor()).contains(2_000_000L);
         assertThat(plan.budgetMinor()).contains(9_000_000L);
         assertThat(plan.to()).hasToString("2031-12-31");
+        assertThat(plan.knownFrom().orElseThrow()).hasToString("2028-07-01");
         assertThat(plan.targets().withoutAny()).containsEntry("flood-2027", new BigDecimal("0.6"));
         InvestCandidate boats = investments.candidate("own-boats").orElseThrow();
         assertThat(boats.price()).isEqualTo(new InvestCandidate.Price(5_000_000, 10, 100_000));

@@ -8,12 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.muster.games.Fraction;
 
-/// What a portfolio has to reach. Everything in it only gets easier with more in common.
+/// What a portfolio has to reach. Everything in it only gets easier with more in common, but who is worse off.
 ///
 /// @param asked  what has to be reached, one entry a mission or a mission and member
 /// @param losing by mission, how many members of whom any has to be able to stay at home
+/// @param limit  that nobody is worse off by more than so much; empty where nothing is asked
 /// @param budget the most it may cost in a year, in minor units; empty where open
-public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Fraction> budget) {
+public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Limit> limit, Optional<Fraction> budget) {
+    /// A limit that neither gets easier nor harder with more in common.
+    public interface Limit {
+        /// Whether a portfolio keeps it.
+        boolean isMet(Portfolio portfolio);
+
+        /// Whether some portfolio with at least so many blocks may keep it.
+        boolean mayBeMet(List<Integer> low);
+    }
+
+    /// Aims without a limit.
+    Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Fraction> budget) {
+        this(asked, losing, Optional.empty(), budget);
+    }
+
     /// A chance that has to be reached.
     ///
     /// @param mission its id
@@ -39,6 +54,16 @@ public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Frac
     }
 
     boolean isReached(Portfolio portfolio) {
+        return isEasierReached(portfolio)
+                && limit.map(one -> one.isMet(portfolio)).orElse(true);
+    }
+
+    /// Whether some portfolio between two corners may reach it.
+    boolean mayBeReached(List<Integer> low, Portfolio high) {
+        return isEasierReached(high) && limit.map(one -> one.mayBeMet(low)).orElse(true);
+    }
+
+    private boolean isEasierReached(Portfolio portfolio) {
         return asked.stream().allMatch(one -> one.isMet(portfolio))
                 && losing.entrySet().stream().allMatch(one -> losing(portfolio, one.getKey()) >= one.getValue());
     }
@@ -60,6 +85,6 @@ public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Frac
     Aims without(List<Asked> some) {
         List<Asked> rest = new ArrayList<>(asked);
         rest.removeAll(some);
-        return new Aims(rest, losing, budget);
+        return new Aims(rest, losing, limit, budget);
     }
 }

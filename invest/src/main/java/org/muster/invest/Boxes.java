@@ -108,6 +108,16 @@ final class Boxes {
         return known;
     }
 
+    /// What the lines of these missions cost of it, without failures at their price.
+    Fraction lines(Portfolio portfolio) {
+        return money(portfolio).minus(costs.failuresPerYear(portfolio.missions()));
+    }
+
+    /// Whether money is weighed, and what every mission costs whose money is.
+    boolean isAllMoneyKnown() {
+        return costs.isAllWeighedKnown();
+    }
+
     /// All candidates at their most, also such as exclude one another: nothing reaches further.
     Portfolio everything() {
         return portfolio(most);
@@ -152,7 +162,12 @@ final class Boxes {
     ///
     /// @param goal what has to be reached
     Found best(Aims goal, Aim aim) {
-        Search search = new Search(goal, aim);
+        return best(goal, aim, new int[most.length], most);
+    }
+
+    /// The same among portfolios between two corners.
+    Found best(Aims goal, Aim aim, int[] low, int[] high) {
+        Search search = new Search(goal, aim, low.clone(), high.clone());
         try {
             search.run();
         } catch (OutOfTime ranOut) {
@@ -171,13 +186,18 @@ final class Boxes {
         private Optional<Fraction> reached = Optional.empty();
         private int boxes;
 
-        Search(Aims goal, Aim aim) {
+        private final int[] least;
+        private final int[] greatest;
+
+        Search(Aims goal, Aim aim, int[] least, int[] greatest) {
+            this.least = least;
+            this.greatest = greatest;
             this.goal = goal;
             this.aim = aim;
         }
 
         void run() {
-            push(open, new int[most.length], most.clone(), goal, aim, value);
+            push(open, least.clone(), greatest.clone(), goal, aim, value);
             while (!open.isEmpty()) {
                 Box box = open.peek();
                 if (value.isPresent() && box.bound().compareTo(value.get()) >= 0) {
@@ -305,7 +325,7 @@ final class Boxes {
         }
         trim(low, high, goal);
         Portfolio highest = portfolio(high);
-        if (!goal.isReached(highest)) {
+        if (!goal.mayBeReached(boxed(low), highest)) {
             return;
         }
         if (aim == Aim.MONEY

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.muster.games.Fraction;
 
 /// Why something matters.
@@ -13,9 +14,16 @@ public sealed interface Explained {
     /// @param candidate its id
     /// @param steps     blocks at which something changes, with what then is; the first is none
     /// @param without   the best portfolio without it
-    record OfCandidate(String candidate, List<Step> steps, Portfolio without) implements Explained {
+    /// @param need      how often how many of its units are needed, and what each is worth; empty for a rule
+    /// @param lines     what the lines of weighed missions cost in a year with none of it, with one block, and so on,
+    /// in
+    ///                  minor units; empty where no money is weighed, or what some of these missions cost is not known
+    record OfCandidate(
+            String candidate, List<Step> steps, Portfolio without, Optional<NeedInCommon> need, List<Fraction> lines)
+            implements Explained {
         public OfCandidate {
             steps = List.copyOf(steps);
+            lines = List.copyOf(lines);
         }
 
         /// What a step saves in a year against having none, in minor units.

@@ -18,12 +18,15 @@ final class Explaining {
     private final List<InvestCandidate> candidates;
     private final int[] most;
     private final Boxes boxes;
+    private final NeedsInCommon needs;
 
-    Explaining(InvestQuestion question, List<InvestCandidate> candidates, int[] most, Boxes boxes) {
+    Explaining(
+            InvestQuestion question, List<InvestCandidate> candidates, int[] most, Boxes boxes, NeedsInCommon needs) {
         this.question = question;
         this.candidates = candidates;
         this.most = most.clone();
         this.boxes = boxes;
+        this.needs = needs;
     }
 
     /// @param what the id of a candidate or the code of a member
@@ -38,16 +41,21 @@ final class Explaining {
 
     private Explained candidate(int c, Portfolio best) {
         List<Explained.Step> steps = new ArrayList<>();
+        List<Fraction> lines = new ArrayList<>();
         for (int blocks = 0; blocks <= most[c]; blocks++) {
             Portfolio here = with(best.levels(), c, blocks);
             Fraction money = question.plan().weighsMoney() ? boxes.money(here) : Fraction.ZERO;
+            if (boxes.isAllMoneyKnown()) {
+                lines.add(boxes.lines(here));
+            }
             if (steps.isEmpty()
                     || !isAs(here, steps.getLast().portfolio())
                     || !money.equals(steps.getLast().money())) {
                 steps.add(new Explained.Step(blocks, here, money));
             }
         }
-        return new Explained.OfCandidate(candidates.get(c).id(), steps, with(best.levels(), c, 0));
+        return new Explained.OfCandidate(
+                candidates.get(c).id(), steps, with(best.levels(), c, 0), needs.of(c, best.levels()), lines);
     }
 
     private static boolean isAs(Portfolio one, Portfolio other) {

@@ -39,18 +39,22 @@ public final class Invest {
 
     private final InvestQuestion question;
     private final Telling telling;
+    private final SolveOptions options;
     private final List<InvestCandidate> candidates;
     private final List<Fraction> prices = new ArrayList<>();
     private final Map<String, LocalDate> late = new LinkedHashMap<>();
     private final Judge judge;
     private final MissionCosts costs;
+    private final NeedsInCommon needs;
     private final Boxes boxes;
     private final int[] most;
+    private Optional<WorseOff> worseOff = Optional.empty();
     private final List<String> notInTime = new ArrayList<>();
 
     private Invest(InvestQuestion question, SolveOptions options, Telling telling) {
         this.question = question;
         this.telling = telling;
+        this.options = options;
         Alliance alliance = question.alliance();
         this.candidates = alliance.investments().candidates();
         this.most = new int[candidates.size()];
@@ -66,6 +70,7 @@ public final class Invest {
         this.judge = new Judge(alliance, question.plan(), candidates, options);
         this.costs = new MissionCosts(
                 alliance, question.plan(), judge, Arrays.stream(most).boxed().toList(), options);
+        this.needs = new NeedsInCommon(alliance, question.plan(), judge, costs, candidates, options);
         BoundByCapability byCapability = new BoundByCapability(question.plan(), candidates, prices, costs, most);
         this.boxes = new Boxes(candidates, most, prices, judge, costs, byCapability, options::isOver, this::tell);
     }
@@ -75,7 +80,7 @@ public final class Invest {
                 + " looked into");
     }
 
-    private static LocalDate thereOn(InvestCandidate candidate, LocalDate ordered) {
+    static LocalDate thereOn(InvestCandidate candidate, LocalDate ordered) {
         return switch (candidate.what()) {
             case InvestCandidate.Asset asset -> ordered.plusDays(asset.leadDays());
             case InvestCandidate.RuleChange rule -> ordered;
@@ -100,6 +105,7 @@ public final class Invest {
         Portfolio before = boxes.portfolio(new int[most.length]);
         telling.begin("judging every mission with all candidates");
         Portfolio everything = boxes.everything();
+        this.worseOff = question.plan().targets().worseOffMinor().map(most -> worseOff(most, before));
         Aims goal = goal();
         requireJudged(goal, before, everything);
         List<Aims.Asked> leftOut = goal.missed(everything).stream()
@@ -116,12 +122,20 @@ public final class Invest {
             telling.begin("explaining " + what);
             return inTime(
                     "what is to be explained of " + what,
-                    () -> Optional.of(new Explaining(question, candidates, most, boxes).of(what, chosen.best())));
+                    () -> Optional.of(
+                            new Explaining(question, candidates, most, boxes, needs).of(what, chosen.best())));
         });
         Optional<Evaluated> evaluated = question.evaluate().flatMap(bought -> {
             telling.begin("judging what was really bought");
             return inTime("what was really bought", () -> Optional.of(evaluated(bought, goal)));
         });
+        telling.begin("working out how often how much is needed");
+        List<NeedInCommon> need = inTime(
+                        "how often how much is needed",
+                        () -> Optional.of(needs.all(chosen.best().levels())))
+                .orElse(List.of());
+        Optional<Waiting> waiting =
+                question.waiting() ? inTime("what it is worth to wait", this::waiting) : Optional.empty();
         List<Portfolio> frontier = question.frontier() ? frontier(goal.budget()) : List.of();
         Optional<List<Fraction>> frontierMoney = inTime(
                 "what missions cost at every price",
@@ -158,6 +172,9 @@ public final class Invest {
                 payers,
                 explained,
                 evaluated,
+                need,
+                waiting,
+                limit(reachable, chosen.best()),
                 notInTime);
     }
 
@@ -233,7 +250,11 @@ public final class Invest {
                         .filter(Member::isAlly)
                         .forEach(member ->
                                 asked.add(new Aims.Asked(mission, Optional.of(member.code()), Fraction.of(least)))));
-        return new Aims(asked, plan.targets().losingAny(), plan.budgetMinor().map(Fraction::of));
+        return new Aims(
+                asked,
+                plan.targets().losingAny(),
+                worseOff.map(one -> one),
+                plan.budgetMinor().map(Fraction::of));
     }
 
     private void requireJudged(Aims goal, Portfolio before, Portfolio everything) {
@@ -302,16 +323,59 @@ public final class Invest {
                 relaxations.add(InvestAnswer.Relaxation.ofLosing(mission, can));
             }
         });
-        Boxes.Found found = boxes.best(new Aims(lowered, losing, goal.budget()), Boxes.Aim.PRICE);
+        Boxes.Found found = boxes.best(new Aims(lowered, losing, goal.limit(), goal.budget()), Boxes.Aim.PRICE);
+        if (found.best().isEmpty() && found.isProven() && goal.limit().isPresent()) {
+            found = boxes.best(new Aims(lowered, losing, goal.budget()), Boxes.Aim.PRICE);
+            found.best().ifPresent(best -> relaxations.add(relaxedLimit(best)));
+        }
         if (found.best().isEmpty() && found.isProven()) {
             found = boxes.best(new Aims(lowered, losing, Optional.empty()), Boxes.Aim.PRICE);
-            found.best().ifPresent(best -> relaxations.add(InvestAnswer.Relaxation.ofBudget(best.pricePerYear())));
+            found.best().ifPresent(best -> {
+                relaxations.add(InvestAnswer.Relaxation.ofBudget(best.pricePerYear()));
+                if (worseOff.isPresent() && !worseOff.get().isMet(best)) {
+                    relaxations.add(relaxedLimit(best));
+                }
+            });
         }
         return new Chosen(
                 found.best().orElse(before),
                 found.isProven() ? InvestAnswer.Outcome.NOT_ATTAINABLE : InvestAnswer.Outcome.OPEN,
                 relaxations,
                 found);
+    }
+
+    private InvestAnswer.Relaxation relaxedLimit(Portfolio best) {
+        return InvestAnswer.Relaxation.ofWorseOff(worseOff.flatMap(one -> one.worst(best))
+                .map(Map.Entry::getValue)
+                .orElse(Fraction.ZERO));
+    }
+
+    /// @throws Refusal where nobody can be told to be worse off
+    private WorseOff worseOff(long most, Portfolio before) {
+        for (InvestPlan.Recurring recurring : question.plan().missions()) {
+            String why = costs.whyNot(recurring.mission());
+            if (!why.isEmpty()) {
+                throw new Refusal("who is worse off cannot be judged, since what mission " + recurring.mission()
+                        + " costs is not known: " + why + ". Leave worse_off_by_at_most out");
+            }
+        }
+        return new WorseOff(Fraction.of(most), question.alliance(), candidates, prices, this::year, before);
+    }
+
+    /// What the limit costs: the best without it.
+    private Optional<InvestAnswer.WorseOffLimit> limit(Aims goal, Portfolio best) {
+        return worseOff.flatMap(limit -> inTime("what the limit on who is worse off does", () -> {
+            Aims without = new Aims(goal.asked(), goal.losing(), goal.budget());
+            Boxes.Found found = limit.isMet(best)
+                    ? boxes.best(without, aim())
+                    : new Boxes.Found(Optional.of(best), Optional.empty(), Optional.empty(), 0, true);
+            return Optional.of(new InvestAnswer.WorseOffLimit(
+                    question.plan().targets().worseOffMinor().orElseThrow(),
+                    limit.worst(best).map(Map.Entry::getKey).filter(member -> limit.isMet(best)),
+                    limit.worst(best).map(Map.Entry::getValue).orElse(Fraction.ZERO),
+                    found.best().orElse(best),
+                    found.isProven()));
+        }));
     }
 
     /// From the fewest failures down to nothing: each next point is the best that costs less.
@@ -371,6 +435,22 @@ public final class Invest {
             return Optional.empty();
         }
         return Optional.of(new InvestAnswer.Money(year(before), year(best), boxes.money(before), boxes.money(best)));
+    }
+
+    /// Only where money is weighed and there are several worlds.
+    private Optional<Waiting> waiting() {
+        if (!question.plan().weighsMoney()
+                || question.alliance().investments().worlds().size() < 2) {
+            return Optional.empty();
+        }
+        telling.begin("working out what it is worth to wait");
+        Aims free = new Aims(List.of(), Map.of(), question.plan().budgetMinor().map(Fraction::of));
+        Boxes.Found once = boxes.best(free, Boxes.Aim.MONEY);
+        if (!once.isProven()) {
+            throw new OutOfTime("what it is worth to wait");
+        }
+        return Optional.of(new TwoPurchases(question, most, prices, judge, costs, options)
+                .of(once.value().orElseThrow()));
     }
 
     /// By several rules; only where money is weighed and something that costs is bought.

@@ -30,6 +30,11 @@ import org.muster.games.Fraction;
 /// @param payers      who pays the price by several rules; empty where no money is weighed, or nothing is paid
 /// @param explained   the candidate or member that was to be explained
 /// @param evaluated   what was really bought, beside what is best
+/// @param needs       by capability, how often how much is needed and what a unit in common is worth
+/// @param waiting     what a second purchase is worth when it is known which world it is; empty where that was not
+/// asked, no
+///                    money is weighed, or there is one world
+/// @param worseOff    what the limit on who is worse off does; empty where there is none
 /// @param notInTime   what was asked for and not worked out in the time allowed
 public record InvestAnswer(
         InvestQuestion question,
@@ -50,6 +55,9 @@ public record InvestAnswer(
         Optional<PoolPayers> payers,
         Optional<Explained> explained,
         Optional<Evaluated> evaluated,
+        List<NeedInCommon> needs,
+        Optional<Waiting> waiting,
+        Optional<WorseOffLimit> worseOff,
         List<String> notInTime) {
     /// A chance without a member that nothing in the list reaches.
     ///
@@ -107,20 +115,34 @@ public record InvestAnswer(
     ///
     /// @param target the chance that is asked for
     /// @param losing the mission that is asked to run when any so many members stay at home
+    /// @param worseOff whether it is by how much members may be worse off
     /// @param to     the chance or the number of members that can be reached, or the least budget in minor units
-    public record Relaxation(Optional<Aims.Asked> target, Optional<String> losing, Fraction to) {
+    public record Relaxation(Optional<Aims.Asked> target, Optional<String> losing, boolean worseOff, Fraction to) {
+        static Relaxation ofWorseOff(Fraction most) {
+            return new Relaxation(Optional.empty(), Optional.empty(), true, most);
+        }
+
         static Relaxation of(Aims.Asked asked, Fraction can) {
-            return new Relaxation(Optional.of(asked), Optional.empty(), can);
+            return new Relaxation(Optional.of(asked), Optional.empty(), false, can);
         }
 
         static Relaxation ofLosing(String mission, int can) {
-            return new Relaxation(Optional.empty(), Optional.of(mission), Fraction.of(can));
+            return new Relaxation(Optional.empty(), Optional.of(mission), false, Fraction.of(can));
         }
 
         static Relaxation ofBudget(Fraction least) {
-            return new Relaxation(Optional.empty(), Optional.empty(), least);
+            return new Relaxation(Optional.empty(), Optional.empty(), false, least);
         }
     }
+
+    /// What the limit on who is worse off does.
+    ///
+    /// @param most    by how much a member may be worse off, in minor units a year
+    /// @param member  who is worse off most with the best; empty where the limit is not kept
+    /// @param by      by how much, in minor units; below 0 where it is better off
+    /// @param without the best portfolio without the limit; the same as the best where it does not bind
+    /// @param isKnown whether that is proven
+    public record WorseOffLimit(long most, Optional<String> member, Fraction by, Portfolio without, boolean isKnown) {}
 
     /// Money in a year, on average.
     ///
@@ -147,6 +169,7 @@ public record InvestAnswer(
         relaxations = List.copyOf(relaxations);
         frontier = List.copyOf(frontier);
         frontierMoney = List.copyOf(frontierMoney);
+        needs = List.copyOf(needs);
         notInTime = List.copyOf(notInTime);
         costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
     }

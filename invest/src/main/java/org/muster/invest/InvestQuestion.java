@@ -13,6 +13,7 @@ import org.muster.alliance.invest.InvestPlan;
 /// @param orderedOn the day on which whatever is bought is ordered: lead times count from it
 /// @param frontier  whether all portfolios that are best at their price are wanted
 /// @param whoPays   whether several rules of who pays are wanted
+/// @param waiting   whether it is wanted what a second purchase is worth
 /// @param explain   the candidate or member that is to be explained
 /// @param evaluate  what was really bought, to be held beside what is best
 public record InvestQuestion(
@@ -21,6 +22,7 @@ public record InvestQuestion(
         LocalDate orderedOn,
         boolean frontier,
         boolean whoPays,
+        boolean waiting,
         Optional<String> explain,
         Optional<Bought> evaluate) {
     /// A question about nothing that was bought.
@@ -31,6 +33,6 @@ public record InvestQuestion(
             boolean frontier,
             boolean whoPays,
             Optional<String> explain) {
-        this(alliance, plan, orderedOn, frontier, whoPays, explain, Optional.empty());
+        this(alliance, plan, orderedOn, frontier, whoPays, false, explain, Optional.empty());
     }
 }

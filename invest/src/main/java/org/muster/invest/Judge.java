@@ -41,8 +41,8 @@ final class Judge {
     private final SolveOptions options;
     private final Map<String, boolean[]> touching = new HashMap<>();
     private final Map<Key, Judged> judged = new HashMap<>();
-    private final Map<Abilities, Map<List<Integer>, Ability>> abilities = new HashMap<>();
-    private final IdentityHashMap<WhoCanDo, List<BigInteger>> counted = new IdentityHashMap<>();
+    private final Map<Abilities, Map<List<Integer>, Ability>> abilities;
+    private final IdentityHashMap<WhoCanDo, List<BigInteger>> counted;
     private int evaluations;
 
     private record Key(String mission, List<Integer> levels) {}
@@ -54,6 +54,23 @@ final class Judge {
     private record Ability(Optional<WhoCanDo> who, List<String> why) {}
 
     Judge(Alliance alliance, InvestPlan plan, List<InvestCandidate> candidates, SolveOptions options) {
+        this(alliance, plan, candidates, options, new HashMap<>(), new IdentityHashMap<>());
+    }
+
+    /// The same missions in other worlds: which coalitions can do them is kept.
+    Judge in(Alliance other) {
+        return new Judge(other, plan, candidates, options, abilities, counted);
+    }
+
+    private Judge(
+            Alliance alliance,
+            InvestPlan plan,
+            List<InvestCandidate> candidates,
+            SolveOptions options,
+            Map<Abilities, Map<List<Integer>, Ability>> abilities,
+            IdentityHashMap<WhoCanDo, List<BigInteger>> counted) {
+        this.abilities = abilities;
+        this.counted = counted;
         this.alliance = alliance;
         this.plan = plan;
         this.candidates = List.copyOf(candidates);

@@ -45,11 +45,11 @@ final class MissionCosts {
     private final Judge judge;
     private final List<Integer> everything;
     private final SolveOptions options;
-    private final Map<Place, Map<String, Long>> gapPrices = new HashMap<>();
-    private final Map<Place, Map<List<Integer>, Costed>> known = new HashMap<>();
+    private final Map<Place, Map<String, Long>> gapPrices;
+    private final Map<Place, Map<List<Integer>, Costed>> known;
     private final Map<Reckoned, Outlay> outlays = new HashMap<>();
     private final Map<Reckoned, Map<String, Fraction>> means = new HashMap<>();
-    private final Map<Needed, PoolCosts> needs = new HashMap<>();
+    private final Map<Needed, PoolCosts> needs;
     private final Map<String, String> whyNot = new HashMap<>();
     private final Map<String, Boolean> toldApart = new HashMap<>();
     private int asked;
@@ -81,6 +81,25 @@ final class MissionCosts {
         this.judge = judge;
         this.everything = List.copyOf(everything);
         this.options = options.silentlyOn(1);
+        this.gapPrices = new HashMap<>();
+        this.known = new HashMap<>();
+        this.needs = new HashMap<>();
+    }
+
+    private MissionCosts(MissionCosts before, Alliance alliance, Judge judge) {
+        this.alliance = alliance;
+        this.plan = before.plan;
+        this.judge = judge;
+        this.everything = before.everything;
+        this.options = before.options;
+        this.gapPrices = before.gapPrices;
+        this.known = before.known;
+        this.needs = before.needs;
+    }
+
+    /// The same missions in other worlds: what coalitions cost is kept.
+    MissionCosts in(Alliance other, Judge judged) {
+        return new MissionCosts(this, other, judged);
     }
 
     /// Coalitions that the planner was asked for.
@@ -178,6 +197,14 @@ final class MissionCosts {
                 .reduce(Fraction.ZERO, Fraction::plus);
     }
 
+    /// Whether money is weighed, and what every mission costs whose money is.
+    boolean isAllWeighedKnown() {
+        return plan.weighsMoney()
+                && plan.missions().stream()
+                        .filter(one -> one.failureMinor().isPresent())
+                        .allMatch(one -> whyNot(one.mission()).isEmpty());
+    }
+
     /// What failures of weighed missions count in a year.
     Fraction failuresPerYear(List<Judged> judged) {
         Fraction sum = Fraction.ZERO;
@@ -190,7 +217,7 @@ final class MissionCosts {
         return sum;
     }
 
-    private static Fraction weight(World world, InvestPlan.Recurring recurring) {
+    static Fraction weight(World world, InvestPlan.Recurring recurring) {
         return Fraction.of(world.probability())
                 .times(Judge.fraction(world.perYear(recurring.mission(), recurring.perYear())));
     }
@@ -245,7 +272,7 @@ final class MissionCosts {
         };
     }
 
-    private static List<Fraction> willing(World world, String mission, List<String> players) {
+    static List<Fraction> willing(World world, String mission, List<String> players) {
         return players.stream()
                 .map(player -> Fraction.of(
                         world.willingnessOf(player, mission).orElseThrow().from()))
@@ -256,7 +283,7 @@ final class MissionCosts {
         return some.stream().map(one -> willing.get(players.indexOf(one))).toList();
     }
 
-    private static Fraction nobody(List<Fraction> willing) {
+    static Fraction nobody(List<Fraction> willing) {
         return willing.stream().map(Fraction.ONE::minus).reduce(Fraction.ONE, Fraction::times);
     }
 
@@ -281,7 +308,7 @@ final class MissionCosts {
         return new Fraction(sums[0], whole);
     }
 
-    private Map<String, Long> gapPrices(String mission, World world) {
+    Map<String, Long> gapPrices(String mission, World world) {
         Place place = Place.of(mission, world);
         Map<String, Long> prices = gapPrices.get(place);
         if (prices == null) {
@@ -330,7 +357,7 @@ final class MissionCosts {
         return new Costed.ByPlanner(costs, fixed);
     }
 
-    private static Map<String, BigDecimal> factors(World world) {
+    static Map<String, BigDecimal> factors(World world) {
         Map<String, BigDecimal> factors = new LinkedHashMap<>();
         world.prices().stream()
                 .filter(one -> one.of() == World.Of.CAPABILITY)

@@ -44,7 +44,7 @@ final class PoolShares {
         return Optional.of(inOrder);
     }
 
-    private static Optional<String> keyOf(InvestCandidate candidate) {
+    static Optional<String> keyOf(InvestCandidate candidate) {
         return switch (candidate.what()) {
             case InvestCandidate.Asset asset -> asset.owners().key();
             case InvestCandidate.RuleChange rule -> Optional.empty();

@@ -386,6 +386,7 @@ class InvestTest {
                                     plan.from(),
                                     false,
                                     false,
+                                    false,
                                     Optional.empty(),
                                     Optional.of(new Bought("bought", purchases))),
                             SolveOptions.defaults(),

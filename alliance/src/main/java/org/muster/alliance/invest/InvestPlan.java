@@ -20,6 +20,7 @@ import org.muster.alliance.source.Provenance;
 /// @param budgetMinor        what may be spent a year, in minor units; empty where open
 /// @param missions           missions like these come so often, at least one
 /// @param targets            what has to be reached
+/// @param knownFrom          the day from which it is known which world it is; empty where nothing is said
 /// @param provenance         source and status
 public record InvestPlan(
         String id,
@@ -31,12 +32,39 @@ public record InvestPlan(
         Optional<Long> budgetMinor,
         List<Recurring> missions,
         Targets targets,
+        Optional<LocalDate> knownFrom,
         Provenance provenance) {
     public InvestPlan {
         missions = List.copyOf(missions);
         if (years < 1 || missions.isEmpty()) {
             throw new IllegalArgumentException("plan " + id + " has at least one year and one mission");
         }
+    }
+
+    /// A plan that says nothing of when it is known which world it is.
+    public InvestPlan(
+            String id,
+            String title,
+            int currencyYear,
+            BigDecimal ratePercent,
+            LocalDate from,
+            int years,
+            Optional<Long> budgetMinor,
+            List<Recurring> missions,
+            Targets targets,
+            Provenance provenance) {
+        this(
+                id,
+                title,
+                currencyYear,
+                ratePercent,
+                from,
+                years,
+                budgetMinor,
+                missions,
+                targets,
+                Optional.empty(),
+                provenance);
     }
 
     /// A mission like one of the folder's, in the same months, that comes again.
@@ -57,8 +85,14 @@ public record InvestPlan(
     /// @param chances    the chance that the mission can run, from 0 to 1
     /// @param withoutAny the chance that it can run without any one member that is named, whoever that is
     /// @param losingAny  that it can run when any so many members stay at home and all others go, at least 1
+    /// @param worseOffMinor by how much a year any member may be worse off at most, in minor units; empty where nothing
+    /// is
+    ///                   asked
     public record Targets(
-            Map<String, BigDecimal> chances, Map<String, BigDecimal> withoutAny, Map<String, Integer> losingAny) {
+            Map<String, BigDecimal> chances,
+            Map<String, BigDecimal> withoutAny,
+            Map<String, Integer> losingAny,
+            Optional<Long> worseOffMinor) {
         /// Nothing has to be reached.
         public static final Targets NONE = new Targets(Map.of(), Map.of());
 
@@ -73,7 +107,13 @@ public record InvestPlan(
             this(chances, withoutAny, Map.of());
         }
 
-        /// Whether nothing has to be reached.
+        /// Nothing of who is worse off.
+        public Targets(
+                Map<String, BigDecimal> chances, Map<String, BigDecimal> withoutAny, Map<String, Integer> losingAny) {
+            this(chances, withoutAny, losingAny, Optional.empty());
+        }
+
+        /// Whether no chance has to be reached: who is worse off only limits, as a budget does.
         public boolean isEmpty() {
             return chances.isEmpty() && withoutAny.isEmpty() && losingAny.isEmpty();
         }
@@ -91,12 +131,13 @@ public record InvestPlan(
 
     /// The same plan with another budget.
     public InvestPlan withBudget(Optional<Long> other) {
-        return new InvestPlan(id, title, currencyYear, ratePercent, from, years, other, missions, targets, provenance);
+        return new InvestPlan(
+                id, title, currencyYear, ratePercent, from, years, other, missions, targets, knownFrom, provenance);
     }
 
     /// The same plan with other targets.
     public InvestPlan withTargets(Targets other) {
         return new InvestPlan(
-                id, title, currencyYear, ratePercent, from, years, budgetMinor, missions, other, provenance);
+                id, title, currencyYear, ratePercent, from, years, budgetMinor, missions, other, knownFrom, provenance);
     }
 }

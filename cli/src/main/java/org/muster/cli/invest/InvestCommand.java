@@ -114,6 +114,13 @@ public final class InvestCommand implements Callable<Integer> {
     private boolean whoPays;
 
     @Option(
+            names = "--wait",
+            description =
+                    "Also what it is worth to buy a second time when it is known which world it is; where failures"
+                            + " have a price.")
+    private boolean waiting;
+
+    @Option(
             names = "--explain",
             paramLabel = "WHAT",
             description = "A candidate: at which numbers it matters. A member: what frees each mission of it.")
@@ -187,7 +194,8 @@ public final class InvestCommand implements Callable<Integer> {
         if (ordered.isAfter(asked.to())) {
             throw new Refusal("--known-at " + ordered + " lies after the plan's last day, " + asked.to());
         }
-        return new InvestQuestion(alliance, asked, ordered, frontier, whoPays, what(alliance), bought(alliance));
+        return new InvestQuestion(
+                alliance, asked, ordered, frontier, whoPays, waiting, what(alliance), bought(alliance));
     }
 
     private Optional<Bought> bought(Alliance alliance) {

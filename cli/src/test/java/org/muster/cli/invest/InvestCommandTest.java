@@ -148,6 +148,46 @@ class InvestCommandTest {
 
     /// Nothing in the list lets FIRE run when any seven of eight stay at home.
     @Test
+    void whatWaitingIsWorthIsToldInMoneyThatAddsUp() throws IOException {
+        String folder = withoutHeat();
+        JsonNode option = valid(invest(folder, "--json", "--wait").out()).get("option");
+        assertThat(amount(option, "/evpi"))
+                .isEqualByComparingTo(amount(option, "/rp").subtract(amount(option, "/ws")));
+        assertThat(amount(option, "/ws")).isLessThanOrEqualTo(amount(option, "/rp"));
+        assertThat(amount(option, "/rp")).isLessThanOrEqualTo(amount(option, "/eev"));
+        assertThat(option.get("worlds")).hasSize(2);
+        assertThat(invest(folder, "--wait", "--width", "9999").out())
+                .contains("From 2028-01-01 it is known which world it is. Bought before:");
+    }
+
+    @Test
+    void aLimitOnWhoIsWorseOffIsToldWithWhatItDoes() throws IOException {
+        String folder = withoutHeat();
+        Path file = Path.of(folder).resolve("invest.yaml");
+        String text = Files.readString(file);
+        Files.writeString(file, text.replace("  targets:\n", "  targets:\n    worse_off_by_at_most: 90000000.00\n"));
+        JsonNode root = valid(invest(folder, "--json").out());
+        assertThat(root.at("/question/targets/worseOffByAtMost").asText()).isEqualTo("90000000.00");
+        assertThat(root.at("/worseOffLimit/binds").asBoolean()).isFalse();
+        assertThat(invest(folder, "--width", "9999").out())
+                .contains(
+                        "Nobody may be worse off by more than USD 90,000,000.00 a year: ", "The limit does not bind.");
+    }
+
+    @Test
+    void whereThereIsOneWorldThereIsNothingToWaitFor() throws IOException {
+        String folder = withoutHeat();
+        Path file = Path.of(folder).resolve("invest.yaml");
+        String text = Files.readString(file).replace("probability: 0.7", "probability: 1");
+        Files.writeString(file, text.substring(0, text.lastIndexOf("- id: fires-everywhere")));
+        Call call = invest(folder, "--wait", "--width", "9999");
+        assertThat(call.out())
+                .contains("There is one world: nothing becomes known later, so that there is nothing to wait for.");
+        assertThat(valid(invest(folder, "--wait", "--json").out()).get("option").isNull())
+                .isTrue();
+    }
+
+    @Test
     void losingAnySoManyMembersIsATarget() throws IOException {
         JsonNode one =
                 valid(invest(WILDFIRE, "--json", "--losing-any", "HEAT=1").out());

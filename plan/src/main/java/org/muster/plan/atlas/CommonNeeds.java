@@ -7,14 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.offer.Caveat;
+import org.muster.alliance.offer.Limit;
+import org.muster.alliance.policy.Condition;
 import org.muster.alliance.pool.Pool;
 import org.muster.games.cost.CoverGame;
 import org.muster.plan.fold.Ability;
+import org.muster.plan.model.Candidate;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Line;
+import org.muster.plan.model.Source;
 import org.muster.plan.need.Demand;
 import org.muster.plan.need.Need;
 
@@ -55,6 +61,117 @@ public record CommonNeeds(List<String> players, List<CommonNeed> needs, List<Str
         return read(alliance, mission, Optional.of(period), Map.of());
     }
 
+    /// What the lines of one capability need, and why other lines may change that.
+    ///
+    /// @param needs   as if everybody who is willing could come along
+    /// @param coupled why the cheapest plan may leave somebody at home for lines of other capabilities, one sentence
+    ///                each: then at least so much is needed, and what a unit in common spares is not told; empty where
+    ///                nothing does
+    public record OfCapability(CommonNeeds needs, List<String> coupled) {
+        public OfCapability {
+            coupled = List.copyOf(coupled);
+        }
+    }
+
+    /// The same for the lines of one capability: what keeps other lines from being told so is no problem here.
+    ///
+    /// @param gapPrices what a missing unit of a line counts at least, by the line's key, in minor units
+    public static OfCapability ofCapability(
+            Alliance alliance, Mission mission, String capability, Pool.Period period, Map<String, Long> gapPrices) {
+        Eligibility all = Eligibility.of(alliance, StandAlone.of(mission));
+        Company company = Company.of(alliance, mission, all);
+        Supplies supplies = Supplies.of(alliance, all, company);
+        Eligibility own = new Eligibility(
+                all.mode(),
+                all.objectors(),
+                all.lines().stream()
+                        .filter(line -> line.requirement().capability().equals(capability))
+                        .toList(),
+                all.candidates().stream()
+                        .filter(one -> one.line().requirement().capability().equals(capability))
+                        .toList(),
+                all.memberBlockers());
+        boolean apart = supplies.problems().isEmpty() && supplies.bound().isEmpty();
+        return new OfCapability(
+                read(alliance, mission, Optional.of(period), gapPrices, new Asked(own, company, apart ? all : own)),
+                apart ? List.of() : new Unwelcome(alliance, company, all, own, supplies).problems());
+    }
+
+    /// @param own        the lines that are told
+    /// @param conditions the lines on which somebody's coming may hang
+    private record Asked(Eligibility own, Company company, Eligibility conditions) {}
+
+    /// Whose coming takes something from lines of other capabilities, so that the cheapest plan may leave them at home.
+    private record Unwelcome(Alliance alliance, Company company, Eligibility all, Eligibility own, Supplies supplies) {
+        List<String> problems() {
+            List<String> problems = new ArrayList<>();
+            for (Candidate candidate : all.candidates()) {
+                if (candidate.blockers().isEmpty() && !own.lines().contains(candidate.line())) {
+                    unwelcome(candidate).stream()
+                            .filter(company::mayTakePart)
+                            .filter(this::matters)
+                            .findFirst()
+                            .ifPresent(member ->
+                                    problems.add(candidate.source().kind().word() + " "
+                                            + candidate.source().id() + " is there only without " + member
+                                            + ", which matters for this, too"));
+                }
+            }
+            boolean waits = company.conditions().values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(Condition.DayAfterCovered.class::isInstance);
+            if (waits) {
+                problems.add(
+                        "somebody joins only where the day after is covered, lines of other capabilities included");
+            }
+            return problems;
+        }
+
+        private Set<String> unwelcome(Candidate candidate) {
+            Set<String> members = new TreeSet<>();
+            switch (candidate.source()) {
+                case Source.OfMember source -> {
+                    for (Caveat caveat : alliance.caveats()) {
+                        if (caveat.limit() instanceof Limit.Beside limit
+                                && caveat.isAbout(source.offer())
+                                && caveat.isInForce(
+                                        candidate.line().phase().from(),
+                                        candidate.line().phase().to())) {
+                            members.addAll(limit.members());
+                        }
+                    }
+                }
+                case Source.OfPool source -> {
+                    // What owners who stay out release is there only without them.
+                    if (supplies.bound().contains(Supplies.dependsOnOwners(source.pool()))) {
+                        members.addAll(source.pool().entitlements().keySet());
+                    }
+                }
+                case Source.OfMarket source -> {}
+            }
+            return members;
+        }
+
+        private static boolean isFrom(Source source, String member) {
+            return switch (source) {
+                case Source.OfMember of -> of.offer().member().equals(member);
+                case Source.OfPool of -> of.pool().entitlements().containsKey(member);
+                case Source.OfMarket of -> false;
+            };
+        }
+
+        /// Brings it, or counts in somebody's conditions.
+        private boolean matters(String member) {
+            return own.candidates().stream()
+                            .filter(one -> one.blockers().isEmpty())
+                            .anyMatch(one -> isFrom(one.source(), member))
+                    || company.conditions().values().stream()
+                            .flatMap(List::stream)
+                            .anyMatch(condition -> condition instanceof Condition.AtLeastMembers
+                                    || Company.companyOf(condition).contains(member));
+        }
+    }
+
     /// The same with one need for each group of lines that compete, whenever they are: for what the mission costs, not
     /// for what units in common would spare.
     ///
@@ -66,7 +183,22 @@ public record CommonNeeds(List<String> players, List<CommonNeed> needs, List<Str
     private static CommonNeeds read(
             Alliance alliance, Mission mission, Optional<Pool.Period> period, Map<String, Long> gapPrices) {
         Eligibility eligibility = Eligibility.of(alliance, StandAlone.of(mission));
-        Company company = Company.of(alliance, mission, eligibility);
+        return read(
+                alliance,
+                mission,
+                period,
+                gapPrices,
+                new Asked(eligibility, Company.of(alliance, mission, eligibility), eligibility));
+    }
+
+    private static CommonNeeds read(
+            Alliance alliance,
+            Mission mission,
+            Optional<Pool.Period> period,
+            Map<String, Long> gapPrices,
+            Asked asked) {
+        Eligibility eligibility = asked.own();
+        Company company = asked.company();
         Supplies supplies = Supplies.of(alliance, eligibility, company);
         List<String> problems = new ArrayList<>(company.problems());
         problems.addAll(supplies.problems());
@@ -74,7 +206,12 @@ public record CommonNeeds(List<String> players, List<CommonNeed> needs, List<Str
         List<Ability.Conditional> conditional = List.of();
         if (problems.isEmpty() && !company.conditions().isEmpty()) {
             try {
-                conditional = conditions(alliance, mission, eligibility, company, supplies);
+                conditional = conditions(
+                        alliance,
+                        mission,
+                        asked.conditions(),
+                        company,
+                        Supplies.of(alliance, asked.conditions(), company));
             } catch (ArithmeticException tooLarge) {
                 problems.add(String.valueOf(tooLarge.getMessage()));
             }

@@ -48,6 +48,11 @@ record Supplies(
         return all;
     }
 
+    /// That released entitlements are no closed form.
+    static String dependsOnOwners(Pool pool) {
+        return "what pool " + pool.id() + " has depends on which owners stay out";
+    }
+
     static Supplies of(Alliance alliance, Eligibility eligibility, Company company) {
         Reader reader = new Reader(alliance, eligibility, company);
         reader.read();
@@ -211,10 +216,6 @@ record Supplies(
                         "what is released of pool " + pool.id() + " in " + candidate.period(),
                         true));
             }
-        }
-
-        private static String dependsOnOwners(Pool pool) {
-            return "what pool " + pool.id() + " has depends on which owners stay out";
         }
 
         /// Lines compete for a source unless it has enough for all of them.

@@ -1,8 +1,10 @@
 package org.muster.plan.need;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.muster.games.Fraction;
 
 /// The need of a demand as a distribution at every price: what is needed in common, how often, and what a unit in
 /// common is worth.
@@ -32,6 +34,22 @@ public record NeedCurve<W>(Weights<W> weights, List<Long> prices, List<Histogram
             steps.add(demand.at(prices.get(j)).histogram(weights, willing));
         }
         return new NeedCurve<>(weights, prices, steps);
+    }
+
+    /// The same in whole numbers, chances as parts of the product of all denominators.
+    ///
+    /// @param willing by player, from 0 to 1
+    public static NeedCurve<BigInteger> inWhole(Demand demand, List<Fraction> willing) {
+        List<BigInteger> ins = willing.stream().map(Fraction::numerator).toList();
+        List<BigInteger> outs = willing.stream()
+                .map(q -> q.denominator().subtract(q.numerator()))
+                .toList();
+        List<Long> prices = demand.prices();
+        List<Histogram<BigInteger>> steps = new ArrayList<>();
+        for (int j = 0; j + 1 < prices.size(); j++) {
+            steps.add(new Histogram<>(Weights.WHOLE, demand.at(prices.get(j)).walked(Weights.WHOLE, ins, outs)));
+        }
+        return new NeedCurve<>(Weights.WHOLE, prices, steps);
     }
 
     /// What is needed at a price.

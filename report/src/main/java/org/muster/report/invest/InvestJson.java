@@ -18,8 +18,10 @@ import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
 import org.muster.invest.MemberMoney;
+import org.muster.invest.NeedInCommon;
 import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
+import org.muster.invest.Waiting;
 import org.muster.invest.YearlyPrice;
 import org.muster.report.write.Json;
 
@@ -106,7 +108,9 @@ public final class InvestJson {
         answer.relaxations().forEach(one -> {
             ObjectNode node = relaxations.addObject();
             one.target().ifPresent(asked -> asked(asked, node));
-            if (one.target().isPresent()) {
+            if (one.worseOff()) {
+                node.put("worseOffBy", amount(one.to()));
+            } else if (one.target().isPresent()) {
                 node.put("to", chance(one.to()));
             } else if (one.losing().isPresent()) {
                 node.put("mission", one.losing().get());
@@ -127,6 +131,10 @@ public final class InvestJson {
                             : Optional.of(amount(answer.frontierMoney().get(k))));
         }
         members(root);
+        ArrayNode needs = root.putArray("need");
+        answer.needs().forEach(one -> need(one, needs.addObject()));
+        option(root);
+        limit(root);
         explained(root);
         words.invented().forEach(root.putArray("illustrative")::add);
         answer.question().alliance().attributions().forEach(root.putArray("attributions")::add);
@@ -144,6 +152,7 @@ public final class InvestJson {
         plan.targets().withoutAny().forEach(without::put);
         ObjectNode losing = targets.putObject("losingAny");
         plan.targets().losingAny().forEach(losing::put);
+        Json.put(targets, "worseOffByAtMost", plan.targets().worseOffMinor().map(this::amount));
         ObjectNode failures = node.putObject("priceOfFailure");
         plan.missions()
                 .forEach(one -> one.failureMinor().ifPresent(minor -> failures.put(one.mission(), amount(minor))));
@@ -348,6 +357,13 @@ public final class InvestJson {
         if (answer.explained().orElse(null) instanceof Explained.OfCandidate candidate) {
             ObjectNode node = root.putObject("explained");
             node.put("candidate", candidate.candidate());
+            if (candidate.need().isPresent()) {
+                need(candidate.need().get(), node.putObject("need"));
+            } else {
+                node.putNull("need");
+            }
+            ArrayNode lines = node.putArray("lines");
+            candidate.lines().forEach(minor -> lines.add(amount(minor)));
             ArrayNode steps = node.putArray("steps");
             for (Explained.Step step : candidate.steps()) {
                 ObjectNode one = steps.addObject();
@@ -367,6 +383,91 @@ public final class InvestJson {
         } else {
             root.putNull("explained");
         }
+    }
+
+    /// What a second purchase is worth; null where that is not known.
+    private void option(ObjectNode root) {
+        if (answer.waiting().isEmpty()) {
+            root.putNull("option");
+            return;
+        }
+        Waiting waiting = answer.waiting().get();
+        ObjectNode node = root.putObject("option");
+        node.put("knownFrom", waiting.knownFrom().toString());
+        waiting.canWait().forEach(node.putArray("canWait")::add);
+        blocks(waiting.first(), node.putObject("first"));
+        ArrayNode worlds = node.putArray("worlds");
+        waiting.worlds().forEach(one -> {
+            ObjectNode world = worlds.addObject();
+            world.put("id", one.world());
+            blocks(one.second(), world.putObject("second"));
+            world.put("cost", amount(one.cost()));
+        });
+        node.put("rp", amount(waiting.rp()));
+        node.put("ws", amount(waiting.ws()));
+        node.put("eev", amount(waiting.eev()));
+        node.put("evpi", amount(waiting.evpi()));
+        node.put("vss", amount(waiting.vss()));
+        node.put("wait", amount(waiting.worth()));
+    }
+
+    /// What the limit on who is worse off does; null where there is none.
+    private void limit(ObjectNode root) {
+        if (answer.worseOff().isEmpty()) {
+            root.putNull("worseOffLimit");
+            return;
+        }
+        InvestAnswer.WorseOffLimit limit = answer.worseOff().get();
+        ObjectNode node = root.putObject("worseOffLimit");
+        node.put("most", amount(limit.most()));
+        Json.put(node, "member", limit.member());
+        node.put("by", amount(limit.by()));
+        node.put("binds", !limit.without().levels().equals(answer.best().levels()));
+        node.put("proven", limit.isKnown());
+        portfolio(limit.without(), node.putObject("without"));
+    }
+
+    private void blocks(List<Integer> levels, ObjectNode node) {
+        for (int c = 0; c < levels.size(); c++) {
+            if (levels.get(c) > 0) {
+                node.put(answer.candidates().get(c).id(), levels.get(c));
+            }
+        }
+    }
+
+    private void need(NeedInCommon need, ObjectNode node) {
+        node.put("capability", need.capability());
+        node.put("candidate", need.candidate());
+        node.put("period", need.period().name().toLowerCase(Locale.ROOT));
+        need.missions().forEach(node.putArray("missions")::add);
+        need.valued().forEach(node.putArray("valued")::add);
+        ArrayNode atLeast = node.putArray("atLeast");
+        need.atLeast()
+                .forEach((mission, why) ->
+                        atLeast.addObject().put("mission", mission).put("why", why));
+        ArrayNode notTold = node.putArray("notTold");
+        need.notTold()
+                .forEach((mission, why) ->
+                        notTold.addObject().put("mission", mission).put("why", why));
+        ArrayNode steps = node.putArray("steps");
+        need.steps().forEach(step -> {
+            ObjectNode one = steps.addObject();
+            one.put("price", amount(step.price()));
+            tail(step.tail(), one.putArray("tail"));
+        });
+        tail(need.needed(), node.putArray("needed"));
+        tail(need.missing(), node.putArray("missing"));
+        ArrayNode values = node.putArray("unitValue");
+        need.unitValues()
+                .forEach(one -> values.addObject()
+                        .put("from", one.from())
+                        .put("to", one.to())
+                        .put("value", amount(one.value())));
+        node.put("held", need.held());
+    }
+
+    private static void tail(List<NeedInCommon.Tail> tail, ArrayNode node) {
+        tail.forEach(one -> node.addObject().put("units", one.units()).put("times", chance(one.times())));
     }
 
     private static void asked(Aims.Asked asked, ObjectNode node) {

@@ -13,6 +13,7 @@ import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
 import org.muster.invest.MemberMoney;
+import org.muster.invest.NeedInCommon;
 import org.muster.report.write.Html;
 
 /// What to hold in common as one page that loads nothing: the sentence, missions by members, who pays, the chance over
@@ -47,7 +48,14 @@ public final class InvestPage {
         held();
         grid();
         pays();
+        words.limit().ifPresent(this::paragraph);
         rules();
+        needs();
+        List<String> waiting = words.waiting();
+        if (!waiting.isEmpty()) {
+            heading("What it is worth to wait");
+            waiting.forEach(this::paragraph);
+        }
         slider();
         evaluated();
         invented();
@@ -205,21 +213,72 @@ public final class InvestPage {
         }
     }
 
-    /// Exact for any willingness that is the same for all: the counts by size say everything.
+    /// Chances of willingness in the table, in percent.
+    private static final List<Integer> WILLING = List.of(50, 60, 70, 80, 90, 95, 100);
+
+    /// Exact for any willingness that is the same for all: the counts by size say everything. A plain table; the script
+    /// adds a slider with every whole percentage.
     private void slider() {
         heading("If all were willing with the same chance");
-        out.append(
-                "<p><label>Chance that a member is willing: <input id=\"q\" type=\"range\" min=\"50\" max=\"100\" value=\"80\">"
-                        + " <output id=\"at\">80</output> percent</label></p>\n<div class=\"scroll\"><table id=\"curve\"><thead><tr>"
-                        + "<th>Mission</th><th>Now</th><th>Then</th></tr></thead><tbody>\n");
+        paragraph("The chance that the mission can run, in percent, now and with what is held in common, where every"
+                + " member is willing with the chance above the column.");
+        out.append("<p id=\"slider\" hidden><label>Chance that a member is willing: <input id=\"q\" type=\"range\""
+                + " min=\"0\" max=\"100\" value=\"80\"> <output id=\"at\">80</output> percent</label></p>\n"
+                + "<div class=\"scroll\"><table id=\"curve\"><thead><tr><th>Mission</th>");
+        WILLING.forEach(percent -> out.append("<th>").append(percent).append("</th>"));
+        out.append("</tr></thead><tbody>\n");
         for (Judged then : answer.best().missions()) {
             if (then.method() != HowKnown.UNKNOWN) {
-                out.append("<tr data-now=\"").append(counts(words.before(then).bySize()));
+                Judged now = words.before(then);
+                out.append("<tr data-now=\"").append(counts(now.bySize()));
                 out.append("\" data-then=\"").append(counts(then.bySize())).append("\"><td>");
-                out.append(Html.text(then.mission())).append("</td><td></td><td></td></tr>\n");
+                out.append(Html.text(then.mission())).append("</td>");
+                for (int percent : WILLING) {
+                    Fraction q = Fraction.of(percent, 100);
+                    out.append("<td>").append(InvestWords.percent(bySize(now.bySize(), q)));
+                    out.append(" → ")
+                            .append(InvestWords.percent(bySize(then.bySize(), q)))
+                            .append("</td>");
+                }
+                out.append("</tr>\n");
             }
         }
         out.append("</tbody></table></div>\n");
+    }
+
+    /// The chance where all are willing with the chance `q`.
+    private static Fraction bySize(List<BigInteger> counts, Fraction q) {
+        int players = counts.size() - 1;
+        BigInteger in = q.numerator();
+        BigInteger out = q.denominator().subtract(in);
+        BigInteger sum = BigInteger.ZERO;
+        for (int k = 0; k <= players; k++) {
+            sum = sum.add(counts.get(k).multiply(in.pow(k)).multiply(out.pow(players - k)));
+        }
+        return new Fraction(sum, q.denominator().pow(players));
+    }
+
+    /// For each capability the curve, what each unit is worth, and what cannot be told.
+    private void needs() {
+        if (answer.needs().isEmpty()) {
+            return;
+        }
+        heading("How often how much is needed, and what a unit in common is worth");
+        for (NeedInCommon need : answer.needs()) {
+            out.append("<h3>").append(Html.text(words.needTitle(need))).append("</h3>\n");
+            if (!need.needed().isEmpty()) {
+                out.append(NeedChart.svg(need, words.unit(need.capability())));
+                paragraph(words.needCurve(need));
+                out.append("<details><summary>In numbers</summary>\n");
+                table(InvestWords.NEEDED, words.needed(need));
+                out.append("</details>\n");
+            }
+            List<List<String>> values = words.unitValues(need);
+            if (!values.isEmpty()) {
+                table(InvestWords.UNIT_VALUES, values);
+            }
+            words.need(need).forEach(this::paragraph);
+        }
     }
 
     private static String counts(List<BigInteger> counts) {

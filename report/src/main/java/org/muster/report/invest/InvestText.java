@@ -13,6 +13,7 @@ import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
 import org.muster.invest.MemberMoney;
+import org.muster.invest.NeedInCommon;
 import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
 import org.muster.invest.YearlyPrice;
@@ -40,6 +41,7 @@ public final class InvestText {
         text.explained();
         text.whoPaysInShort();
         text.rules();
+        text.waiting();
         text.frontier();
         text.evaluated();
         text.rest();
@@ -54,7 +56,9 @@ public final class InvestText {
         text.explained();
         text.dependencies();
         text.payers();
+        text.limit();
         text.rules();
+        text.waiting();
         text.frontier();
         text.evaluated();
         text.rest();
@@ -179,6 +183,14 @@ public final class InvestText {
                         ? "However much of it, nothing changes."
                         : "Only these numbers of blocks change anything; those between do no more than the one before.",
                 "  "));
+        candidate.need().ifPresent(this::need);
+        List<List<String>> blocks = words.blockValues(candidate);
+        if (!blocks.isEmpty()) {
+            heading("What each block takes off what lines cost ("
+                    + answer.question().alliance().currency() + " a year)");
+            out.append(screen.table(InvestWords.BLOCK_VALUES, 0, blocks));
+            out.append(screen.wrapped("All missions with a price of failure; without what failures count.", "  "));
+        }
         if (weighs) {
             out.append(screen.wrapped(
                     "Saves: of missions with a price of failure, a year against none of it. Pays below: the price of a block a"
@@ -187,6 +199,18 @@ public final class InvestText {
                             + ".",
                     "  "));
         }
+    }
+
+    /// The worth of each unit, one line for those that are worth the same.
+    private void need(NeedInCommon need) {
+        List<List<String>> rows = words.unitValues(need);
+        if (!rows.isEmpty()) {
+            heading("What each unit is worth (" + answer.question().alliance().currency() + " a year)");
+            out.append(screen.table(InvestWords.UNIT_VALUES, 0, rows));
+        } else {
+            out.append('\n');
+        }
+        words.need(need).forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
     }
 
     private void member(Explained.OfMember member) {
@@ -288,9 +312,14 @@ public final class InvestText {
     }
 
     private void whoPaysInShort() {
+        words.limit().ifPresent(sentence -> out.append('\n').append(screen.wrapped(sentence, "  ")));
         if (answer.best().levels().stream().anyMatch(level -> level > 0)) {
             words.worseOff().ifPresent(sentence -> out.append('\n').append(screen.wrapped(sentence, "  ")));
         }
+    }
+
+    private void limit() {
+        words.limit().ifPresent(sentence -> out.append(screen.wrapped(sentence, "  ")));
     }
 
     /// Rules beside one another, with what each member is spared.
@@ -317,6 +346,14 @@ public final class InvestText {
             out.append(screen.table(header, 1, rows));
             words.rules(payers).forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
         });
+    }
+
+    private void waiting() {
+        List<String> sentences = words.waiting();
+        if (!sentences.isEmpty()) {
+            heading("What it is worth to wait");
+            sentences.forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
+        }
     }
 
     private void frontier() {

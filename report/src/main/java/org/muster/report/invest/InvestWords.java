@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
@@ -18,15 +19,19 @@ import org.muster.alliance.invest.Bought;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.offer.Capability;
+import org.muster.alliance.pool.Pool;
 import org.muster.games.Fraction;
 import org.muster.input.Counted;
 import org.muster.invest.Evaluated;
+import org.muster.invest.Explained;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
 import org.muster.invest.MemberMoney;
+import org.muster.invest.NeedInCommon;
 import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
+import org.muster.invest.Waiting;
 import org.muster.invest.YearlyPrice;
 
 /// The words of an answer that its forms share: chances in percent, what is held, and the one sentence that says it.
@@ -300,6 +305,10 @@ final class InvestWords {
     private String notAttainable() {
         List<String> phrases = new ArrayList<>();
         for (InvestAnswer.Relaxation one : answer.relaxations()) {
+            if (one.worseOff()) {
+                phrases.add("members might be worse off by up to " + moneyUp(one.to()) + " a year");
+                continue;
+            }
             phrases.add(one.target()
                     .map(asked -> asked.mission() + " would be asked to run with at most " + percent(one.to())
                             + " percent instead of " + percent(asked.least()))
@@ -393,6 +402,202 @@ final class InvestWords {
         return sentences;
     }
 
+    /// The header of [#needed].
+    static final List<String> NEEDED = List.of("At least so many", "Needed", "Nobody has them");
+
+    /// How often so many units are needed beyond cheaper offers, and how often nobody has them; a row for each step of
+    /// either, of many those between left out.
+    List<List<String>> needed(NeedInCommon need) {
+        TreeSet<Long> units = new TreeSet<>();
+        need.needed().forEach(tail -> units.add(tail.units()));
+        need.missing().forEach(tail -> units.add(tail.units()));
+        List<Long> all = List.copyOf(units);
+        int step = Math.ceilDiv(all.size(), 2 * MOST_LINES);
+        List<List<String>> rows = new ArrayList<>();
+        for (int k = 0; k < all.size(); k++) {
+            if (k % step == 0 || k + 1 == all.size()) {
+                rows.add(List.of(
+                        count(all.get(k)),
+                        number(NeedInCommon.times(need.needed(), all.get(k))),
+                        number(NeedInCommon.times(need.missing(), all.get(k)))));
+            }
+        }
+        return rows;
+    }
+
+    /// `Planting teams, for Planting teams on call`.
+    String needTitle(NeedInCommon need) {
+        String name =
+                alliance.capability(need.capability()).map(Capability::name).orElse(need.capability());
+        return name + ", as by "
+                + answer.candidates().get(place(need.candidate())).title();
+    }
+
+    /// What the curve shows.
+    String needCurve(NeedInCommon need) {
+        String moments = need.period() == Pool.Period.PHASE ? "phases of missions" : "missions";
+        return "How many " + moments + " in a year on average (upwards) need at least so many "
+                + unit(need.capability())
+                + " (to the right) beyond what willing members and others offer at most at the price of a draw. "
+                + (need.held() > 0
+                        ? "Up to the line at " + count(need.held())
+                                + ": held in common by the best. Beyond it, light: dearer"
+                                + " offers and charters; dark: nobody has them."
+                        : "The best holds none. Light: dearer offers and charters; dark: nobody has them.");
+    }
+
+    /// The header of [#unitValues].
+    static final List<String> UNIT_VALUES = List.of("Units", "Needed so often", "Each is worth");
+
+    /// Lines of a table at most, of which the last stands for the rest.
+    private static final int MOST_LINES = 12;
+
+    /// What units are worth, a row for those that are worth the same; of many rows those between are drawn together.
+    List<List<String>> unitValues(NeedInCommon need) {
+        List<NeedInCommon.UnitValue> values = need.unitValues();
+        List<List<String>> rows = new ArrayList<>();
+        int rest = values.size();
+        int k = 0;
+        while (k < values.size()) {
+            int together = Math.ceilDiv(rest, MOST_LINES - rows.size());
+            NeedInCommon.UnitValue first = values.get(k);
+            NeedInCommon.UnitValue last = values.get(k + together - 1);
+            rows.add(List.of(
+                    first.from() == last.to() ? count(first.from()) : count(first.from()) + " to " + count(last.to()),
+                    range(
+                            number(NeedInCommon.times(need.needed(), last.to())),
+                            number(NeedInCommon.times(need.needed(), first.from()))),
+                    range(grouped(YearlyPrice.rounded(last.value())), grouped(YearlyPrice.rounded(first.value())))));
+            k += together;
+            rest -= together;
+        }
+        return rows;
+    }
+
+    /// The header of [#blockValues].
+    static final List<String> BLOCK_VALUES = List.of("Blocks", "Each takes off");
+
+    /// What blocks take off the cost of lines, those together that take off the same; empty where that is not known, or
+    /// it is told unit by unit.
+    List<List<String>> blockValues(Explained.OfCandidate candidate) {
+        boolean told = candidate
+                .need()
+                .map(need -> need.atLeast().isEmpty() && need.notTold().isEmpty())
+                .orElse(true);
+        List<List<String>> rows = new ArrayList<>();
+        if (told) {
+            return rows;
+        }
+        int from = 1;
+        for (int k = 1; k < candidate.lines().size(); k++) {
+            long here = YearlyPrice.rounded(
+                    candidate.lines().get(k - 1).minus(candidate.lines().get(k)));
+            boolean last = k + 1 == candidate.lines().size()
+                    || here
+                            != YearlyPrice.rounded(candidate
+                                    .lines()
+                                    .get(k)
+                                    .minus(candidate.lines().get(k + 1)));
+            if (last) {
+                rows.add(List.of(from == k ? count(k) : count(from) + " to " + count(k), grouped(here)));
+                from = k + 1;
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, List<String>> grouped(Map<String, String> whys) {
+        Map<String, List<String>> missions = new LinkedHashMap<>();
+        whys.forEach((mission, why) ->
+                missions.computeIfAbsent(why, k -> new ArrayList<>()).add(mission));
+        return missions;
+    }
+
+    private static String range(String least, String most) {
+        return least.equals(most) ? least : least + " to " + most;
+    }
+
+    private static String count(long units) {
+        return String.format(Locale.ROOT, "%,d", units);
+    }
+
+    /// What a second purchase is worth, one sentence each; nothing where that was not asked.
+    List<String> waiting() {
+        if (!answer.question().waiting()) {
+            return List.of();
+        }
+        if (alliance.investments().worlds().size() < 2) {
+            return List.of("There is one world: nothing becomes known later, so that there is nothing to wait for.");
+        }
+        if (!answer.question().plan().weighsMoney()) {
+            return List.of("No price of a failure is declared: what waiting is worth is told in money, and no money is"
+                    + " weighed.");
+        }
+        return answer.waiting().map(this::waiting).orElse(List.of());
+    }
+
+    private List<String> waiting(Waiting waiting) {
+        List<String> sentences = new ArrayList<>();
+        String first = holdings(waiting.first());
+        sentences.add("From " + waiting.knownFrom() + " it is known which world it is. Bought before: "
+                + (first.isEmpty() ? "nothing" : first) + ". Then, "
+                + list(waiting.worlds().stream()
+                        .map(one -> "in " + one.world() + " "
+                                + (holdings(one.second()).isEmpty() ? "nothing" : holdings(one.second())))
+                        .toList())
+                + ".");
+        sentences.add("Price and missions together cost " + money(waiting.rp()) + " a year on average so (RP); "
+                + money(waiting.once()) + " with one purchase for all worlds: waiting is worth "
+                + money(waiting.worth()) + ".");
+        sentences.add("If it were known before anything is bought, " + money(waiting.ws())
+                + " (WS): to know it would be worth " + money(waiting.evpi())
+                + " (EVPI). With the first purchase that is best for the mean world, " + money(waiting.eev())
+                + " (EEV): to count with all worlds is worth " + money(waiting.vss()) + " (VSS).");
+        List<String> cannot = answer.candidates().stream()
+                .map(InvestCandidate::id)
+                .filter(id -> !waiting.canWait().contains(id))
+                .toList();
+        sentences.add((cannot.isEmpty()
+                        ? "Everything in the list would still come in time"
+                        : "Too late, if ordered then: " + String.join(", ", cannot))
+                + ". By money alone, within the budget in every world and without the chances that are asked for; what"
+                + " can wait costs nothing before.");
+        return sentences;
+    }
+
+    private String holdings(List<Integer> levels) {
+        return holdings(new Portfolio(levels, Fraction.ZERO, List.of()));
+    }
+
+    /// What is to be said of a need, one sentence each.
+    List<String> need(NeedInCommon need) {
+        List<String> sentences = new ArrayList<>();
+        String moments = need.period() == Pool.Period.PHASE
+                ? "phases of a mission that need it, a year on average"
+                : "missions that need it, a year on average";
+        if (!need.unitValues().isEmpty()) {
+            sentences.add(
+                    "Needed so often: " + moments + ", beyond what is offered at most at the price of a draw. Each is"
+                            + " worth: what it takes off the lines' cost of " + list(need.valued())
+                            + ", without what failures count; the first units save most.");
+        } else if (!answer.question().plan().weighsMoney() && !need.missions().isEmpty()) {
+            sentences.add("No price of a failure is declared for " + list(need.missions())
+                    + ", so that no unit has a worth in money.");
+        } else if (!need.valued().isEmpty()) {
+            sentences.add(
+                    "A unit in common takes nothing off what lines cost: a missing one counts no more than its draw, and nothing"
+                            + " dearer is offered. What it is for is the chance.");
+        }
+        grouped(need.atLeast())
+                .forEach((why, missions) -> sentences.add("For " + list(missions)
+                        + " at least so much is needed, and what a unit spares there is not told: " + why + "."));
+        grouped(need.notTold())
+                .forEach((why, missions) -> sentences.add("What " + list(missions)
+                        + (missions.size() == 1 ? " needs" : " need")
+                        + " cannot be told unit by unit, and is not counted: " + why + "."));
+        return sentences;
+    }
+
     /// What missing units count before and after, which nobody pays.
     String missing() {
         return answer.members()
@@ -419,6 +624,32 @@ final class InvestWords {
                 + (worse.size() == 1 ? "is" : "are") + " worse off, most of all "
                 + member(worse.getFirst().code()) + " by "
                 + money(worse.getFirst().net()) + " a year (--full: everybody).");
+    }
+
+    /// What the limit on who is worse off does; empty where there is none.
+    Optional<String> limit() {
+        return answer.worseOff().map(limit -> {
+            String most = "Nobody may be worse off by more than " + money(limit.most()) + " a year: ";
+            if (limit.member().isEmpty()) {
+                return most + "this cannot be kept with what is asked.";
+            }
+            String worst = member(limit.member().get())
+                    + (limit.by().sign() > 0
+                            ? " is worse off most, by " + money(YearlyPrice.rounded(limit.by()))
+                            : " gains least, "
+                                    + money(YearlyPrice.rounded(limit.by().negated())))
+                    + ". ";
+            if (!limit.isKnown()) {
+                return most + worst + "Whether it binds is not known in the time allowed.";
+            }
+            return most
+                    + worst
+                    + (limit.without().levels().equals(answer.best().levels())
+                            ? "The limit does not bind."
+                            : "The limit binds: without it the best would be "
+                                    + (isNothing(limit.without()) ? "nothing" : holdings(limit.without())) + ", for "
+                                    + money(limit.without().pricePerYear()) + " a year.");
+        });
     }
 
     /// What the others would do without a subscriber.

@@ -1,23 +1,42 @@
 (function () {
   "use strict";
+  // Adds a slider over every whole percentage to the table, with whole numbers of any size: exact as the table.
   const slider = document.getElementById("q");
   const at = document.getElementById("at");
-  function chance(counts, q) {
+  const rows = Array.from(document.querySelectorAll("#curve tbody tr"));
+  function percent(counts, q) {
     const n = counts.length - 1;
-    let sum = 0;
+    let sum = 0n;
     for (let k = 0; k <= n; k++) {
-      sum += counts[k] * Math.pow(q, k) * Math.pow(1 - q, n - k);
+      sum += counts[k] * q ** BigInt(k) * (100n - q) ** BigInt(n - k);
     }
-    return (100 * sum).toFixed(1);
+    // Tenths of a percent, halves to the even one.
+    const whole = 100n ** BigInt(n);
+    let tenths = (1000n * sum) / whole;
+    const rest = 2n * (1000n * sum - tenths * whole);
+    if (rest > whole || (rest === whole && tenths % 2n === 1n)) {
+      tenths += 1n;
+    }
+    if (sum > 0n && tenths === 0n) {
+      return "below 0.1";
+    }
+    if (sum < whole && tenths >= 1000n) {
+      return "above 99.9";
+    }
+    return tenths / 10n + "." + (tenths % 10n);
   }
   function show() {
     at.value = slider.value;
-    for (const row of document.querySelectorAll("#curve tbody tr")) {
-      const numbers = (key) => row.dataset[key].split(" ").map(Number);
-      row.cells[1].textContent = chance(numbers("now"), slider.value / 100);
-      row.cells[2].textContent = chance(numbers("then"), slider.value / 100);
+    for (const row of rows) {
+      const counts = (key) => row.dataset[key].split(" ").map(BigInt);
+      const q = BigInt(slider.value);
+      row.lastElementChild.textContent = percent(counts("now"), q) + " → " + percent(counts("then"), q);
     }
   }
+  const head = document.querySelector("#curve thead tr").appendChild(document.createElement("th"));
+  head.textContent = "At the slider";
+  rows.forEach((row) => row.appendChild(document.createElement("td")));
+  document.getElementById("slider").hidden = false;
   slider.addEventListener("input", show);
   show();
 })();
