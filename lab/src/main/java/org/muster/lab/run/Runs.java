@@ -210,10 +210,9 @@ public final class Runs {
                     settled.covers() ? chance.overall() : 0,
                     chance.hung(),
                     vetoes,
-                    true,
                     List.of(),
                     Map.of(),
-                    List.of()));
+                    Optional.empty()));
         }
     }
 

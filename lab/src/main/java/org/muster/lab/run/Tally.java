@@ -19,6 +19,7 @@ final class Tally {
     private final Map<String, Double> stayed = new TreeMap<>();
     private final Map<String, Double> lacked = new TreeMap<>();
     private final Map<String, Double> held = new TreeMap<>();
+    private final Map<String, Double> found = new TreeMap<>();
     private final double[] sums = new double[Measure.values().length];
 
     /// @param ally by member, whether it is an ally, in the alliance's order
@@ -74,6 +75,7 @@ final class Tally {
             lacked.merge(member, weight * minor, Double::sum);
         });
         outcome.holding().forEach(coalition -> held.merge(Row.Replied.name(mission, coalition), weight, Double::sum));
+        outcome.replied().ifPresent(one -> found.merge(Row.Replied.name(mission, one.found()), weight, Double::sum));
     }
 
     private Row.Replied replied() {
@@ -83,9 +85,13 @@ final class Tally {
                 lacking.put(member, Math.round(lacked.getOrDefault(member, 0.0) / weight));
             }
         });
-        Map<String, Long> holding = new TreeMap<>();
-        held.forEach((coalition, weight) -> holding.put(coalition, Math.round(NANO * weight)));
-        return new Row.Replied(lacking, holding);
+        return new Row.Replied(lacking, nano(held), nano(found));
+    }
+
+    private static Map<String, Long> nano(Map<String, Double> weights) {
+        Map<String, Long> nano = new TreeMap<>();
+        weights.forEach((name, weight) -> nano.put(name, Math.round(NANO * weight)));
+        return nano;
     }
 
     /// What is held costs, in a year.

@@ -87,6 +87,14 @@ public final class LabJson {
             ObjectNode shares = node.putObject("stableShare");
             one.shares().forEach((reform, share) -> shares.put(reform, Json.rounded(share)));
         });
+        ArrayNode settlements = root.putArray("settlements");
+        answer.comparison().found().forEach(one -> {
+            ObjectNode node = settlements.addObject();
+            node.put("mission", one.mission());
+            node.put("found", one.found().word());
+            ObjectNode shares = node.putObject("share");
+            one.shares().forEach((reform, share) -> shares.put(reform, Json.rounded(share)));
+        });
         answer.invented().forEach(root.putArray("illustrative")::add);
         answer.results().question().alliance().attributions().forEach(root.putArray("attributions")::add);
         return root;

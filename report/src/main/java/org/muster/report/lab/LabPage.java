@@ -61,6 +61,8 @@ public final class LabPage {
             scroll(LabText.thresholds(answer, words).html());
             heading(LabText.STANDING);
             scroll(LabText.standing(answer).html());
+            heading(LabText.FOUND);
+            scroll(LabText.found(answer).html());
         }
         heading("What is invented");
         out.append("<ul>\n");
