@@ -45,33 +45,29 @@ public record Settled(long coalition, List<Long> cycle, List<Long> holding, Opti
         return new Settled(end.coalition(), end.cycle(), running, Optional.of(split.idle()), how(all, end, found));
     }
 
-    /// Settles a game of more by replies in several orders, some drawn from a seed: the largest or smallest in which
-    /// members came to rest and something runs. That nobody gains there by switching alone is checked player by player;
-    /// groups are not tried.
+    /// Settles a game of more by replies, from one start and in one order after the other, some drawn from a seed,
+    /// until members come to rest where something runs. That nobody gains there by switching alone is checked player by
+    /// player; groups are not tried.
     public static Settled of(ParticipationGame game, Settle settle, Starts starts, long seed) {
-        List<BestReplies.End> ends = new ArrayList<>();
+        List<BestReplies.End> idle = new ArrayList<>();
+        List<BestReplies.End> cycles = new ArrayList<>();
         for (long from : froms(game, settle, starts)) {
             for (int[] order : orders(game.players(), settle, seed)) {
-                ends.add(BestReplies.from(game, from, order));
+                BestReplies.End end = BestReplies.from(game, from, order);
+                if (!end.isRest()) {
+                    cycles.add(end);
+                } else if (!game.runs(end.coalition())) {
+                    idle.add(end);
+                } else {
+                    // where joining is a complement all orders end alike, at the end of all that hold
+                    boolean isEnd = settle != Settle.STATED && from == start(game, settle, starts);
+                    Found found = isEnd && Complements.agree(game, seed) ? Found.EXTREME : Found.SOME;
+                    return new Settled(end.coalition(), List.of(), List.of(end.coalition()), Optional.empty(), found);
+                }
             }
         }
-        List<Long> running = ends.stream()
-                .filter(end -> end.isRest() && game.runs(end.coalition()))
-                .map(BestReplies.End::coalition)
-                .distinct()
-                .toList();
-        Optional<Long> extreme = extreme(running, settle);
-        if (extreme.isEmpty()) {
-            BestReplies.End end =
-                    ends.stream().filter(BestReplies.End::isRest).findFirst().orElse(ends.getFirst());
-            return new Settled(end.coalition(), end.cycle(), List.of(), Optional.empty(), how(game, end, Found.SOME));
-        }
-        // on the way up from nobody the first rest is the smallest only where it is not idle
-        boolean isEnd = settle == Settle.TOP
-                || settle == Settle.BOTH
-                || (settle == Settle.BOTTOM && ends.getFirst().coalition() == extreme.get());
-        Found found = isEnd && Complements.agree(game, seed) ? Found.EXTREME : Found.SOME;
-        return new Settled(extreme.get(), List.of(), List.of(extreme.get()), Optional.empty(), found);
+        BestReplies.End end = idle.isEmpty() ? cycles.getFirst() : idle.getFirst();
+        return new Settled(end.coalition(), end.cycle(), List.of(), Optional.empty(), how(game, end, Found.SOME));
     }
 
     private static Found how(ParticipationGame game, BestReplies.End end, Found found) {
@@ -82,10 +78,11 @@ public record Settled(long coalition, List<Long> cycle, List<Long> holding, Opti
     }
 
     private static List<Long> froms(ParticipationGame game, Settle settle, Starts starts) {
-        long from = start(game, settle, starts);
-        return settle == Settle.BOTTOM
-                ? List.of(from, starts.planned(), starts.stated(), everybody(game.players()))
-                : List.of(from);
+        return switch (settle) {
+            case TOP, BOTH -> List.of(everybody(game.players()), starts.planned());
+            case BOTTOM -> List.of(0L, starts.planned(), starts.stated(), everybody(game.players()));
+            case STATED -> List.of(starts.stated());
+        };
     }
 
     private static long start(ParticipationGame game, Settle settle, Starts starts) {

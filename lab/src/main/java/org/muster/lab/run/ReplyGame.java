@@ -2,6 +2,7 @@ package org.muster.lab.run;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,9 @@ final class ReplyGame implements ParticipationGame {
 
                     @Override
                     public Choices.Best best(long available) {
+                        if (plans.isKnownIdle(available)) {
+                            return new Choices.Best(available, false, Collections.nCopies(players(), 0L));
+                        }
                         Settlement settlement = settlement(available);
                         return new Choices.Best(
                                 plans.takes(available),

@@ -10,10 +10,13 @@ import java.util.stream.IntStream;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.input.Refusal;
+import org.muster.plan.DayAfter;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
 import org.muster.plan.atlas.AskedCoalitions;
+import org.muster.plan.atlas.WhoCan;
+import org.muster.plan.fold.Fold;
 import org.muster.solve.SolveOptions;
 
 /// The best plan of a mission out of the members that are available, for any of them: what replies to it are made by,
@@ -23,6 +26,9 @@ import org.muster.solve.SolveOptions;
 final class ReplyPlans {
     private static final int MOST_PLAYERS = 62;
 
+    /// Beyond, asking a fold takes as long as a plan.
+    private static final int MOST_STATES = 200_000;
+
     private final Alliance alliance;
     private final Mission mission;
     private final Reformed reformed;
@@ -31,6 +37,8 @@ final class ReplyPlans {
     private final List<String> members;
     private final List<String> players;
     private final int[] memberOf;
+    private final int[] allyOf;
+    private final Optional<Fold> fold;
     private final long forced;
     private final boolean idleStaysIdle;
     private final Map<Long, Known> known = new ConcurrentHashMap<>();
@@ -53,6 +61,9 @@ final class ReplyPlans {
                     + " that can reply to one another");
         }
         this.memberOf = players.stream().mapToInt(members::indexOf).toArray();
+        List<String> allies = Settler.allies(alliance);
+        this.allyOf = players.stream().mapToInt(allies::indexOf).toArray();
+        this.fold = fold(alliance, this.mission);
         this.forced = of(this.mission.pins().mustJoin());
         // What is short is as little as can be, so that more members never leave more of it. With a waiver it also
         // counts where it is short.
@@ -101,12 +112,35 @@ final class ReplyPlans {
         return known(available).takes();
     }
 
-    /// Whether it is known without asking that nothing runs out of these.
+    /// Whether it is known without a plan that nothing runs out of these: they cannot do it by the fold, or a plan of
+    /// more could not.
     boolean isKnownIdle(long available) {
-        return idleStaysIdle
-                && known.entrySet().stream()
-                        .anyMatch(one ->
-                                !one.getValue().settlement().covers() && isFreelyWithin(available, one.getKey()));
+        return fold.map(some -> !can(some, available))
+                .orElseGet(() -> idleStaysIdle
+                        && known.entrySet().stream()
+                                .anyMatch(one -> !one.getValue().settlement().covers()
+                                        && isFreelyWithin(available, one.getKey())));
+    }
+
+    /// What coalitions can do it, where a plan covers exactly what one of them can: not so where something is pinned, a
+    /// waiver lets a mission run that does not cover its day after, or nobody has said what its day after needs.
+    static Optional<Fold> fold(Alliance alliance, Mission mission) {
+        Mission.Pins pins = mission.pins();
+        boolean isPinned = !pins.mustJoin().isEmpty() || !pins.assignments().isEmpty();
+        return isPinned
+                        || mission.waiver().isPresent()
+                        || DayAfter.firstGap(mission, Map.of()).isPresent()
+                ? Optional.empty()
+                : WhoCan.of(alliance, mission).ability().flatMap(ability -> Fold.of(ability, MOST_STATES));
+    }
+
+    /// Members that do not matter bring nothing, and are left out.
+    private boolean can(Fold some, long available) {
+        double[] sure = new double[some.players()];
+        for (int i = 0; i < allyOf.length; i++) {
+            sure[allyOf[i]] = (available >>> i) & 1;
+        }
+        return some.chances(sure).overall() > 0.5;
     }
 
     private Known known(long available) {

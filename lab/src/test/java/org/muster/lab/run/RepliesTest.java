@@ -284,6 +284,46 @@ class RepliesTest {
         assertThat(holding).isPositive();
     }
 
+    /// What spares plans of coalitions that cannot: the fold says of a coalition that it can exactly where the best
+    /// plan
+    /// out of its members covers.
+    @Test
+    void aPlanCoversWhereTheFoldSaysThatTheCoalitionCan() {
+        SplittableRandom random = new SplittableRandom(11);
+        List<Alliance> alliances = new ArrayList<>(List.of(WALES, POOL));
+        for (long seed = 1; seed <= 40; seed++) {
+            alliances.add(RandomWorld.of(new RandomWorld.Size(8, 14, 3, 2, 1, 2, 3, 5, 4, 6, seed % 2 == 0), seed)
+                    .alliance());
+        }
+        int can = 0;
+        int cannot = 0;
+        for (Alliance alliance : alliances) {
+            for (Mission mission : alliance.missions()) {
+                if (ReplyPlans.fold(alliance, mission).isEmpty()) {
+                    continue;
+                }
+                ReplyPlans plans = new ReplyPlans(
+                        alliance,
+                        new Reformed("", "", alliance, Map.of(), Map.of(), Map.of()),
+                        mission.id(),
+                        new Settler(SolveOptions.defaults()),
+                        SolveOptions.defaults().silentlyOn(1));
+                for (int draw = 0; draw < 8; draw++) {
+                    long available = random.nextLong() | (draw < 4 ? random.nextLong() | random.nextLong() : 0);
+                    available &= (1L << plans.players().size()) - 1;
+                    boolean covers = plans.settlement(available).covers();
+                    assertThat(plans.isKnownIdle(available))
+                            .as("%s %s %s", alliance.id(), mission.id(), plans.names(available))
+                            .isEqualTo(!covers);
+                    can += covers ? 1 : 0;
+                    cannot += covers ? 0 : 1;
+                }
+            }
+        }
+        assertThat(can).isGreaterThan(30);
+        assertThat(cannot).isGreaterThan(30);
+    }
+
     private static boolean runs(Alliance alliance, Mission mission) {
         Plan plan = Planner.plan(alliance, mission, PlanOptions.defaults());
         return plan.status() == Plan.Status.COVERED || plan.status() == Plan.Status.WAIVED;
