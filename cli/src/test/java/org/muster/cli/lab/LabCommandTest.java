@@ -277,7 +277,8 @@ class LabCommandTest {
         assertThat(call.out()).contains("Who goes", "This is no forecast", "Invented (illustrative)", "Brier");
         assertThat(Files.readAllLines(temp.resolve("c.csv"))).hasSize(1 + 4 * 18);
         assertThat(Files.readString(temp.resolve("c.html")))
-                .contains("<h1>", "Brier", "What is invented", "</html>")
+                .contains("<h1>", "class=\"hindcast\"", "Brier", "What is invented", "</html>")
+                .contains("misses a threshold in ", "class=\"strip\"", "id=\"surface\"", "id=\"run-", "class=\"joins\"")
                 .doesNotContain("http-equiv=\"refresh\"");
         assertThat(muster("lab", "compare", study().toString(), "--measure", "bill")
                         .out())

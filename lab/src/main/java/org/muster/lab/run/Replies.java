@@ -27,7 +27,7 @@ import org.muster.solve.SolveOptions;
 /// go decide.
 final class Replies {
     /// Games whose plans are remembered at most; one takes some megabytes.
-    private static final int MOST_GAMES = 300;
+    private static final int MOST_GAMES = 120;
 
     private final Question question;
     private final Settler settler;

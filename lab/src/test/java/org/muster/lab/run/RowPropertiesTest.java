@@ -68,14 +68,13 @@ class RowPropertiesTest {
         Map<String, String> texts = new TreeMap<>();
         TEXTS.forEach((path, text) -> texts.put(path, path.endsWith("invest.yaml") ? "" : changed.apply(text)));
         texts.values().removeIf(String::isEmpty);
-        texts.put(
-                "futures.yaml",
-                changed.apply(FUTURES.replace("PRICE", price).replace("WORTH\n", WORTH)));
+        texts.put("futures.yaml", changed.apply(FUTURES.replace("PRICE", price).replace("WORTH\n", WORTH)));
         texts.put(
                 "reforms/fund.yaml",
                 "id: fund\ntitle: Fund\nchanges:\n- fund: {categories: [operating, transport], key: forest}\n"
                         + "status: illustrative\nsource: x\n");
-        texts.put("reforms/nothing.yaml", "id: nothing\ntitle: Nothing\nchanges: []\nstatus: illustrative\nsource: x\n");
+        texts.put(
+                "reforms/nothing.yaml", "id: nothing\ntitle: Nothing\nchanges: []\nstatus: illustrative\nsource: x\n");
         var reading = AllianceFolder.read(texts);
         return reading.alliance()
                 .orElseThrow(() -> new AssertionError(reading.problems().toString()));

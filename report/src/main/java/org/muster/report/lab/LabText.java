@@ -269,7 +269,7 @@ public final class LabText {
         return out.toString();
     }
 
-    private static String rule(Box box, List<String> names) {
+    static String rule(Box box, List<String> names) {
         List<String> bounds = new ArrayList<>();
         for (Bound bound : box.bounds()) {
             bounds.add(names.get(bound.factor())
