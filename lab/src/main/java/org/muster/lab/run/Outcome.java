@@ -18,6 +18,8 @@ import org.muster.lab.join.Found;
 /// @param lacking    where members react: what going would have to be worth more to each that is not available, for it
 ///                   to come, in minor units; those of whom the plan would have no use are left out
 /// @param replied    how members that react came to it; empty where they do not
+/// @param means      money, who goes and what is drawn as means over coalitions; empty where these are those of the
+///                   settlement times the chance
 record Outcome(
         double weight,
         Settlement settlement,
@@ -26,7 +28,8 @@ record Outcome(
         int vetoes,
         List<String> joins,
         Map<String, Long> lacking,
-        Optional<Replied> replied) {
+        Optional<Replied> replied,
+        Optional<ExpectedMoney.Means> means) {
     /// How members that react came to an outcome.
     ///
     /// @param found   how sure it is that this is all there is
@@ -57,6 +60,6 @@ record Outcome(
     }
 
     Outcome weighing(double other) {
-        return new Outcome(other, settlement, chance, hung, vetoes, joins, lacking, replied);
+        return new Outcome(other, settlement, chance, hung, vetoes, joins, lacking, replied, means);
     }
 }

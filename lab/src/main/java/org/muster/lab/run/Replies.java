@@ -192,6 +192,7 @@ final class Replies {
                         settled.found(),
                         settled.holding().stream().map(game::names).toList(),
                         settled.idle(),
-                        settled.cycle().stream().map(game::names).toList())));
+                        settled.cycle().stream().map(game::names).toList())),
+                Optional.empty());
     }
 }

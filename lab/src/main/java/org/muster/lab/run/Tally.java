@@ -48,12 +48,16 @@ final class Tally {
         add(Measure.NO_SETTLEMENT, outcome.isSettled() ? 0 : weight);
         add(Measure.OPEN_DAY_AFTER, weight * settled.openDays());
         add(Measure.POOL_REFUSED, weight * settled.refused());
-        add(
-                Measure.POOL_USED,
-                runs
-                        * settled.drawn().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum());
+        if (outcome.means().isPresent()) {
+            means(weight, outcome.means().get());
+        } else {
+            planned(runs, settled, benefit);
+        }
+    }
+
+    /// What the plan comes to, as likely as it runs.
+    private void planned(double runs, Settlement settled, double benefit) {
+        add(Measure.POOL_USED, runs * settled.drawnInAll());
         add(Measure.BILL, runs * settled.netMinor());
         add(Measure.BORNE_BY_GOERS, runs * settled.goersPay());
         for (int i = 0; i < bears.length; i++) {
@@ -65,6 +69,18 @@ final class Tally {
             if (ally[i] && !settled.goes().get(i) && gets > pays) {
                 add(Measure.FREE_RIDE, runs * (gets - pays));
             }
+        }
+    }
+
+    private void means(double weight, ExpectedMoney.Means means) {
+        add(Measure.POOL_USED, weight * means.drawn());
+        add(Measure.BILL, weight * means.netMinor());
+        add(Measure.BORNE_BY_GOERS, weight * means.goersPay());
+        add(Measure.FREE_RIDE, weight * means.freeRide());
+        for (int i = 0; i < bears.length; i++) {
+            bears[i] += weight * means.pays().get(i);
+            goes[i] += weight * means.goes().get(i);
+            nets[i] += weight * (means.gets().get(i) - means.pays().get(i));
         }
     }
 

@@ -51,6 +51,9 @@ public final class LabPage {
         paragraph("Each line is one measure, each mark a reform: the mean, and from low to high 95 percent of resampled"
                 + " means. "
                 + String.format(Locale.ROOT, "%,d", answer.results().futures().size()) + " futures.");
+        if (!words.money().isEmpty()) {
+            paragraph(words.money());
+        }
         for (Measure measure : Measure.values()) {
             multiple(measure);
         }

@@ -75,6 +75,9 @@ public final class LabText {
                             "Invented (illustrative), not published: " + String.join("; ", answer.invented()) + ".",
                             ""));
         }
+        if (!words.money().isEmpty()) {
+            out.append(screen.wrapped(words.money(), ""));
+        }
         out.append(screen.wrapped(LabWords.NOT_A_FORECAST, ""));
         return out.toString();
     }
