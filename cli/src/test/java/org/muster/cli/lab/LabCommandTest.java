@@ -15,10 +15,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +114,22 @@ class LabCommandTest {
         Path page = temp.resolve("reply.html");
         Call text = muster("lab", "compare", study.toString(), "--html", page.toString());
         assertThat(text.out()).contains("Who stays out would come if").contains("Coalitions that enforce themselves");
-        assertThat(Files.readString(page)).contains("Who stays out would come if");
+        assertThat(Files.readString(page)).contains("Who stays out would come if", "How they were found");
+        // each time that a mission comes it is told once how what holds was found
+        assertThat(tree.get("settlements").size()).isPositive();
+        Map<String, Double> told = new HashMap<>();
+        tree.get("settlements")
+                .forEach(one -> told.merge(
+                        one.get("mission").asText(), one.at("/share/as-was").asDouble(), Double::sum));
+        assertThat(told.values()).allSatisfy(share -> assertThat(share).isCloseTo(1, Offset.offset(1e-5)));
+        assertThat(text.out()).contains("How they were found");
+        Call show = muster("lab", "show", study.toString(), "--future", "1", "--reform", "as-was");
+        assertThat(show.out()).contains("coalition holds and run");
+        JsonNode steps = new ObjectMapper()
+                .readTree(muster("lab", "show", study.toString(), "--future", "1", "--reform", "as-was", "--json")
+                        .out())
+                .get("steps");
+        assertThat(steps).allMatch(step -> step.get("found").isTextual());
     }
 
     @ParameterizedTest
@@ -236,7 +254,7 @@ class LabCommandTest {
             JsonNode measures = reform.get("measures");
             assertThat(measures.at("/ran/mean").asDouble()
                             + measures.at("/failed/mean").asDouble())
-                    .isCloseTo(measures.at("/asked/mean").asDouble(), org.assertj.core.data.Offset.offset(1e-3));
+                    .isCloseTo(measures.at("/asked/mean").asDouble(), Offset.offset(1e-3));
         }
         assertThat(root.at("/hindcast/brier").isNumber()).isTrue();
         assertThat(root.at("/illustrative")).isNotEmpty();
@@ -259,7 +277,8 @@ class LabCommandTest {
         assertThat(call.out()).contains("Who goes", "This is no forecast", "Invented (illustrative)", "Brier");
         assertThat(Files.readAllLines(temp.resolve("c.csv"))).hasSize(1 + 4 * 18);
         assertThat(Files.readString(temp.resolve("c.html")))
-                .contains("<h1>", "Brier", "What is invented", "</html>")
+                .contains("<h1>", "class=\"hindcast\"", "Brier", "What is invented", "</html>")
+                .contains("misses a threshold in ", "class=\"strip\"", "id=\"surface\"", "id=\"run-", "class=\"joins\"")
                 .doesNotContain("http-equiv=\"refresh\"");
         assertThat(muster("lab", "compare", study().toString(), "--measure", "bill")
                         .out())
@@ -402,6 +421,11 @@ class LabCommandTest {
         Call other = muster("lab", "resume", study.toString());
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("jdk was \"17\" and is");
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceFirst("\"version\" : \"[0-9]+\"", "\"version\" : \"1\""));
+        Call older = muster("lab", "compare", study.toString());
+        assertThat(older.code()).isEqualTo(2);
+        assertThat(older.err()).contains("is of version 1");
         Call full = run(study);
         assertThat(full.code()).isEqualTo(2);
         assertThat(full.err()).contains("is not empty");

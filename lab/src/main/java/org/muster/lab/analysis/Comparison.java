@@ -19,12 +19,14 @@ import org.muster.lab.run.Row;
 /// @param pareto  stacks that no other is better than in every measure
 /// @param joins   by stack and ally
 /// @param standing coalitions that enforce themselves, where members react
+/// @param found    how sure it is that these are all
 public record Comparison(
         List<OfReform> reforms,
         List<Pair> pairs,
         List<Efficient> pareto,
         List<Join> joins,
-        List<HoldingCoalition> standing) {
+        List<HoldingCoalition> standing,
+        List<HowFound> found) {
     /// Resamples, the same for everything that is compared.
     private static final int RESAMPLES = 500;
 
@@ -116,6 +118,7 @@ public record Comparison(
         pareto = List.copyOf(pareto);
         joins = List.copyOf(joins);
         standing = List.copyOf(standing);
+        found = List.copyOf(found);
     }
 
     /// One reform of the comparison.
@@ -153,7 +156,12 @@ public record Comparison(
                     reform, measures, share(met, all(futures)), Bootstrap.low(resampled), Bootstrap.high(resampled)));
         }
         return new Comparison(
-                reforms, pairs(results, drawn), pareto(reforms), joins(results), HoldingCoalition.of(results));
+                reforms,
+                pairs(results, drawn),
+                pareto(reforms),
+                joins(results),
+                HoldingCoalition.of(results),
+                HowFound.of(results));
     }
 
     private static int[] all(int futures) {

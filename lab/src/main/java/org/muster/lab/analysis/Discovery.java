@@ -91,6 +91,40 @@ public record Discovery(
         return of(results, reform, "fails (" + fails + ")", interest, k);
     }
 
+    /// Looks for a box in which a reform is unsatisfactory.
+    ///
+    /// @param decimals of the currency
+    /// @return         empty where there are too few futures
+    public static Optional<Discovery> unsatisfactory(Results results, String reform, int decimals) {
+        return results.futures().size() < FEWEST
+                ? Optional.empty()
+                : Optional.of(of(
+                        results,
+                        reform,
+                        results.question().setting().thresholds().isEmpty()
+                                ? "leaves more missions undone than in half of the futures"
+                                : "misses a threshold",
+                        isUnsatisfactory(results, reform, decimals),
+                        Optional.empty()));
+    }
+
+    /// By future, whether not all thresholds of the folder are met; where it has none, whether more missions fail than
+    /// in
+    /// half of the futures.
+    ///
+    /// @param decimals of the currency
+    public static boolean[] isUnsatisfactory(Results results, String reform, int decimals) {
+        boolean[] is = results.satisfied(reform, decimals);
+        double[] values = results.values(reform, Measure.FAILED);
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        boolean none = results.question().setting().thresholds().isEmpty();
+        for (int f = 0; f < is.length; f++) {
+            is[f] = none ? values[f] > Prim.quantile(sorted, 0.5) : !is[f];
+        }
+        return is;
+    }
+
     /// Looks for a box in which fewer missions fail under another reform.
     ///
     /// @param k the k-th box of the trajectory; the best where none is asked for

@@ -32,15 +32,57 @@ public final class SelfEnforcing {
         return all;
     }
 
+    /// Those that run, and how many idle ones no single player wants to change: idle sets nearly always hold, and are
+    /// never mixed with the others.
+    ///
+    /// @param running coalitions that enforce themselves and run, in ascending order
+    /// @param idle    idle coalitions in which nobody gains by switching alone
+    public record Split(List<Long> running, int idle) {
+        public Split {
+            running = List.copyOf(running);
+        }
+    }
+
+    /// All that run, the idle ones apart.
+    ///
+    /// @throws IllegalArgumentException beyond [#MOST_PLAYERS] players
+    public static Split split(ParticipationGame game) {
+        List<Long> running = new ArrayList<>();
+        int idle = 0;
+        BitSet broken = broken(game);
+        for (int c = broken.nextClearBit(0); c < 1 << game.players(); c = broken.nextClearBit(c + 1)) {
+            if (!game.runs(c)) {
+                idle++;
+            } else if (!groupGains(game, c)) {
+                running.add((long) c);
+            }
+        }
+        return new Split(running, idle);
+    }
+
     /// Coalitions in which nobody gains by switching alone: the equilibria in pure strategies.
     ///
     /// @throws IllegalArgumentException beyond [#MOST_PLAYERS] players
     public static List<Long> againstSingles(ParticipationGame game) {
-        int n = game.players();
-        if (n > MOST_PLAYERS) {
-            throw new IllegalArgumentException(
-                    n + " players, of " + MOST_PLAYERS + " whose coalitions are all looked at");
+        BitSet broken = broken(game);
+        List<Long> hold = new ArrayList<>();
+        for (int c = broken.nextClearBit(0); c < 1 << game.players(); c = broken.nextClearBit(c + 1)) {
+            hold.add((long) c);
         }
+        return hold;
+    }
+
+    static void requireFew(int players) {
+        if (players > MOST_PLAYERS) {
+            throw new IllegalArgumentException(
+                    players + " players, of " + MOST_PLAYERS + " whose coalitions are all looked at");
+        }
+    }
+
+    /// Coalitions that somebody gains by leaving, or by joining.
+    private static BitSet broken(ParticipationGame game) {
+        int n = game.players();
+        requireFew(n);
         BitSet broken = new BitSet(1 << n);
         for (int i = 0; i < n; i++) {
             int bit = 1 << i;
@@ -55,11 +97,7 @@ public final class SelfEnforcing {
                 }
             }
         }
-        List<Long> hold = new ArrayList<>();
-        for (int c = broken.nextClearBit(0); c < 1 << n; c = broken.nextClearBit(c + 1)) {
-            hold.add((long) c);
-        }
-        return hold;
+        return broken;
     }
 
     /// Whether nobody gains by switching alone, at any number of players: checked by every switch there is.

@@ -3,7 +3,9 @@ package org.muster.lab.run;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.muster.lab.join.Found;
 
 /// What comes of a mission.
 ///
@@ -12,29 +14,52 @@ import java.util.TreeMap;
 /// @param chance     how likely it runs then
 /// @param hung       how many members decide on average whether it runs
 /// @param vetoes     how many members object
-/// @param isSettled  whether members came to rest; always so where they do not react
 /// @param joins      who is available, where members react; empty where each is willing by chance
 /// @param lacking    where members react: what going would have to be worth more to each that is not available, for it
 ///                   to come, in minor units; those of whom the plan would have no use are left out
-/// @param holding    where members react: all coalitions that enforce themselves and run, where so few matter
-///                   that all are planned; else the one that members came to, in which nobody gains by switching alone
+/// @param replied    how members that react came to it; empty where they do not
+/// @param means      money, who goes and what is drawn as means over coalitions; empty where these are those of the
+///                   settlement times the chance
 record Outcome(
         double weight,
         Settlement settlement,
         double chance,
         double hung,
         int vetoes,
-        boolean isSettled,
         List<String> joins,
         Map<String, Long> lacking,
-        List<List<String>> holding) {
+        Optional<Replied> replied,
+        Optional<ExpectedMoney.Means> means) {
+    /// How members that react came to an outcome.
+    ///
+    /// @param found   how sure it is that this is all there is
+    /// @param holding all coalitions that enforce themselves and run, where every coalition was looked at; else the one
+    ///                that was found, in which nobody gains by switching alone
+    /// @param idle    idle coalitions in which nobody gains by switching alone, where every coalition was looked at
+    /// @param cycle   coalitions that come round; empty where members came to rest
+    record Replied(Found found, List<List<String>> holding, Optional<Integer> idle, List<List<String>> cycle) {
+        Replied {
+            holding = List.copyOf(holding);
+            cycle = List.copyOf(cycle);
+        }
+    }
+
     Outcome {
         joins = List.copyOf(joins);
         lacking = Collections.unmodifiableMap(new TreeMap<>(lacking));
-        holding = List.copyOf(holding);
+    }
+
+    /// Whether members came to rest; always so where they do not react.
+    boolean isSettled() {
+        return replied.map(one -> one.cycle().isEmpty()).orElse(true);
+    }
+
+    /// Coalitions that hold and run, where members react.
+    List<List<String>> holding() {
+        return replied.map(Replied::holding).orElse(List.of());
     }
 
     Outcome weighing(double other) {
-        return new Outcome(other, settlement, chance, hung, vetoes, isSettled, joins, lacking, holding);
+        return new Outcome(other, settlement, chance, hung, vetoes, joins, lacking, replied, means);
     }
 }

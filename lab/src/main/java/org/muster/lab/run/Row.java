@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.muster.alliance.lab.Measure;
+import org.muster.lab.join.Found;
 
 /// What is measured of one run.
 ///
@@ -24,18 +25,25 @@ public record Row(int future, List<Long> values, List<Long> goes, Replied replie
     ///                worth more to it, for it to come, on average, in minor units
     /// @param holding by mission and coalition, as [#name] has them: how often the coalition enforced itself, in units
     ///                of 10^-9
-    public record Replied(Map<String, Long> lacking, Map<String, Long> holding) {
+    /// @param found   by mission and [Found]: how often what holds was found so, in units of 10^-9
+    public record Replied(Map<String, Long> lacking, Map<String, Long> holding, Map<String, Long> found) {
         /// Nobody reacts.
-        public static final Replied NONE = new Replied(Map.of(), Map.of());
+        public static final Replied NONE = new Replied(Map.of(), Map.of(), Map.of());
 
         public Replied {
             lacking = Collections.unmodifiableMap(new TreeMap<>(lacking));
             holding = Collections.unmodifiableMap(new TreeMap<>(holding));
+            found = Collections.unmodifiableMap(new TreeMap<>(found));
         }
 
         /// A coalition in a mission: `MISSION:ARN+BEL`.
         public static String name(String mission, List<String> coalition) {
             return mission + ":" + String.join("+", coalition);
+        }
+
+        /// How what holds in a mission was found: `MISSION:all`.
+        public static String name(String mission, Found found) {
+            return mission + ":" + found.word();
         }
 
         /// As one cell of a table: `ARN=120;BEL=7`.

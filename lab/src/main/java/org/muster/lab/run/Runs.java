@@ -34,6 +34,7 @@ public final class Runs {
     private final Question question;
     private final Points points;
     private final Settler settler;
+    private final ExpectedMoney money;
     private final Replies replies;
     private final Optional<Growth> growth;
     private final List<String> members;
@@ -50,6 +51,7 @@ public final class Runs {
         this.question = question;
         this.points = question.points();
         this.settler = new Settler(options);
+        this.money = new ExpectedMoney(settler, options);
         this.replies = new Replies(question, settler, options);
         this.growth = Growth.of(question);
         this.members = List.copyOf(question.alliance().memberCodes());
@@ -210,10 +212,10 @@ public final class Runs {
                     settled.covers() ? chance.overall() : 0,
                     chance.hung(),
                     vetoes,
-                    true,
                     List.of(),
                     Map.of(),
-                    List.of()));
+                    Optional.empty(),
+                    settled.covers() ? money.of(reformed, circumstances, chances, benefit, ally) : Optional.empty()));
         }
     }
 

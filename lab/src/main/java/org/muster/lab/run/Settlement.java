@@ -48,6 +48,11 @@ record Settlement(
         return !draws.isEmpty() || !holds.isEmpty();
     }
 
+    /// Units of pools that it draws, all pools together.
+    long drawnInAll() {
+        return drawn.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /// What those who go bear, in minor units.
     long goersPay() {
         long sum = 0;

@@ -19,6 +19,7 @@ final class Tally {
     private final Map<String, Double> stayed = new TreeMap<>();
     private final Map<String, Double> lacked = new TreeMap<>();
     private final Map<String, Double> held = new TreeMap<>();
+    private final Map<String, Double> found = new TreeMap<>();
     private final double[] sums = new double[Measure.values().length];
 
     /// @param ally by member, whether it is an ally, in the alliance's order
@@ -47,12 +48,16 @@ final class Tally {
         add(Measure.NO_SETTLEMENT, outcome.isSettled() ? 0 : weight);
         add(Measure.OPEN_DAY_AFTER, weight * settled.openDays());
         add(Measure.POOL_REFUSED, weight * settled.refused());
-        add(
-                Measure.POOL_USED,
-                runs
-                        * settled.drawn().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum());
+        if (outcome.means().isPresent()) {
+            means(weight, outcome.means().get());
+        } else {
+            planned(runs, settled, benefit);
+        }
+    }
+
+    /// What the plan comes to, as likely as it runs.
+    private void planned(double runs, Settlement settled, double benefit) {
+        add(Measure.POOL_USED, runs * settled.drawnInAll());
         add(Measure.BILL, runs * settled.netMinor());
         add(Measure.BORNE_BY_GOERS, runs * settled.goersPay());
         for (int i = 0; i < bears.length; i++) {
@@ -67,6 +72,18 @@ final class Tally {
         }
     }
 
+    private void means(double weight, ExpectedMoney.Means means) {
+        add(Measure.POOL_USED, weight * means.drawn());
+        add(Measure.BILL, weight * means.netMinor());
+        add(Measure.BORNE_BY_GOERS, weight * means.goersPay());
+        add(Measure.FREE_RIDE, weight * means.freeRide());
+        for (int i = 0; i < bears.length; i++) {
+            bears[i] += weight * means.pays().get(i);
+            goes[i] += weight * means.goes().get(i);
+            nets[i] += weight * (means.gets().get(i) - means.pays().get(i));
+        }
+    }
+
     /// What members that react would have to be offered, and which coalitions hold.
     void replied(double weight, String mission, Outcome outcome) {
         outcome.lacking().forEach((member, minor) -> {
@@ -74,6 +91,7 @@ final class Tally {
             lacked.merge(member, weight * minor, Double::sum);
         });
         outcome.holding().forEach(coalition -> held.merge(Row.Replied.name(mission, coalition), weight, Double::sum));
+        outcome.replied().ifPresent(one -> found.merge(Row.Replied.name(mission, one.found()), weight, Double::sum));
     }
 
     private Row.Replied replied() {
@@ -83,9 +101,13 @@ final class Tally {
                 lacking.put(member, Math.round(lacked.getOrDefault(member, 0.0) / weight));
             }
         });
-        Map<String, Long> holding = new TreeMap<>();
-        held.forEach((coalition, weight) -> holding.put(coalition, Math.round(NANO * weight)));
-        return new Row.Replied(lacking, holding);
+        return new Row.Replied(lacking, nano(held), nano(found));
+    }
+
+    private static Map<String, Long> nano(Map<String, Double> weights) {
+        Map<String, Long> nano = new TreeMap<>();
+        weights.forEach((name, weight) -> nano.put(name, Math.round(NANO * weight)));
+        return nano;
     }
 
     /// What is held costs, in a year.

@@ -3,7 +3,9 @@ package org.muster.lab.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.muster.lab.join.Found;
 
 /// One run with every step of it.
 ///
@@ -26,7 +28,10 @@ public record Trace(String reform, Future future, Row row, List<Step> steps) {
     /// @param netMinor   what the plan costs, in minor units
     /// @param joins      who is available where members react
     /// @param vetoes     how many object
-    /// @param isSettled  whether members came to rest
+    /// @param found      how what holds was found; empty where members do not react
+    /// @param holding    coalitions that hold and run, where members react
+    /// @param idle       idle coalitions that no member alone wants to change, where all were looked at
+    /// @param cycle      coalitions that come round; empty where members came to rest
     public record Step(
             Future.Occurrence occurrence,
             double weight,
@@ -38,11 +43,21 @@ public record Trace(String reform, Future future, Row row, List<Step> steps) {
             long netMinor,
             List<String> joins,
             int vetoes,
-            boolean isSettled) {
+            Optional<Found> found,
+            List<List<String>> holding,
+            Optional<Integer> idle,
+            List<List<String>> cycle) {
         public Step {
             used = java.util.Collections.unmodifiableMap(new TreeMap<>(used));
             going = List.copyOf(going);
             joins = List.copyOf(joins);
+            holding = List.copyOf(holding);
+            cycle = List.copyOf(cycle);
+        }
+
+        /// Whether members came to rest.
+        public boolean isSettled() {
+            return cycle.isEmpty();
         }
     }
 
@@ -74,7 +89,10 @@ public record Trace(String reform, Future future, Row row, List<Step> steps) {
                     outcome.settlement().netMinor(),
                     outcome.joins(),
                     outcome.vetoes(),
-                    outcome.isSettled()));
+                    outcome.replied().map(Outcome.Replied::found),
+                    outcome.holding(),
+                    outcome.replied().flatMap(Outcome.Replied::idle),
+                    outcome.replied().map(Outcome.Replied::cycle).orElse(List.of())));
         }
     }
 }

@@ -86,7 +86,7 @@ public final class Chunks {
         }
         allies.forEach(ally -> header.add("goes-" + ally));
         if (reacts()) {
-            header.addAll(List.of("lacking", "holding"));
+            header.addAll(List.of("lacking", "holding", "found"));
         }
         return header;
     }
@@ -130,7 +130,8 @@ public final class Chunks {
     public String lineOf(Row row) {
         return reacts()
                 ? line(row) + "," + Row.Replied.text(row.replied().lacking()) + ","
-                        + Row.Replied.text(row.replied().holding())
+                        + Row.Replied.text(row.replied().holding()) + ","
+                        + Row.Replied.text(row.replied().found())
                 : line(row);
     }
 
@@ -179,12 +180,15 @@ public final class Chunks {
                 values.add(Row.parsed(measure, cells[1 + measure.place()]));
             }
             List<Long> goes = new ArrayList<>();
-            int ends = cells.length - (reacts() ? 2 : 0);
+            int ends = cells.length - (reacts() ? 3 : 0);
             for (int c = 1 + Measure.values().length; c < ends; c++) {
                 goes.add(new java.math.BigDecimal(cells[c]).movePointRight(9).longValueExact());
             }
             Row.Replied replied = reacts()
-                    ? new Row.Replied(Row.Replied.parsed(cells[ends]), Row.Replied.parsed(cells[ends + 1]))
+                    ? new Row.Replied(
+                            Row.Replied.parsed(cells[ends]),
+                            Row.Replied.parsed(cells[ends + 1]),
+                            Row.Replied.parsed(cells[ends + 2]))
                     : Row.Replied.NONE;
             rows.add(new Row(Integer.parseInt(cells[0]), values, goes, replied));
         }

@@ -29,12 +29,15 @@ import org.muster.alliance.source.Provenance;
 import org.muster.folder.AllianceFolder;
 import org.muster.input.Refusal;
 import org.muster.lab.design.Design;
+import org.muster.lab.join.Choices;
+import org.muster.lab.join.SelfEnforcing;
 import org.muster.lab.join.Settle;
 import org.muster.lab.study.Chunks;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
 import org.muster.plan.atlas.AskedCoalitions;
+import org.muster.plan.world.RandomWorld;
 import org.muster.share.WhoPays;
 import org.muster.share.rule.Rules;
 import org.muster.share.rule.SharingRule;
@@ -212,6 +215,141 @@ class RepliesTest {
         }
         assertThat(outcome.lacking()).isEqualTo(lacking);
         assertThat(lacking.values()).allMatch(minor -> minor >= 0);
+    }
+
+    /// More members than are planned one by one: random worlds, every coalition planned and judged by the definition.
+    @Test
+    void coalitionsOfTenMembersThatHoldAreThoseOfBruteForceWithTheRealPlanner() {
+        int worlds = 0;
+        int holding = 0;
+        for (long seed = 1; worlds < 3; seed++) {
+            RandomWorld.World world = RandomWorld.of(new RandomWorld.Size(10, 16, 3, 2, 1, 2, 3, 5, 4, 6, true), seed);
+            List<MissionTerms.Benefit> benefits = new ArrayList<>();
+            List<String> allies = Settler.allies(world.alliance());
+            allies.forEach(one ->
+                    benefits.add(new MissionTerms.Benefit(one, BigDecimal.valueOf(100 / allies.size()), INVENTED)));
+            MissionTerms terms = new MissionTerms(
+                    "M",
+                    benefits,
+                    Optional.of(new MissionTerms.Worth(40_000_000L * seed, INVENTED)),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    MissionTerms.WHOLE,
+                    List.of());
+            Futures futures = new Futures(
+                    2027,
+                    1,
+                    List.of(new Futures.Template("M", new Rate(1, 1))),
+                    true,
+                    List.of(),
+                    List.of(),
+                    new Stakes(List.of(), List.of(terms)),
+                    INVENTED);
+            Alliance alliance = world.alliance().withLab(new Lab(Optional.of(futures), List.of()));
+            List<String> players = AskedCoalitions.mattering(alliance, world.mission());
+            if (players.size() < 9 || players.size() > 10 || !runs(alliance, world.mission())) {
+                continue;
+            }
+            worlds++;
+            Question question = question(alliance, Settle.TOP);
+            Reformed asWas = Reformed.in(alliance, question.stacks().getFirst(), 2027);
+            ReplyPlans plans = new ReplyPlans(
+                    Replies.staked(alliance, futures.stakes()),
+                    asWas,
+                    "M",
+                    new Settler(SolveOptions.defaults()),
+                    SolveOptions.defaults().silentlyOn(1));
+            Choices all =
+                    new ReplyGame(plans, futures.stakes(), 1).everyCoalition().orElseThrow();
+            // the same, every coalition planned anew
+            Left[] each = new Left[1 << players.size()];
+            for (int c = 0; c < each.length; c++) {
+                each[c] = plainly(alliance, world.mission(), players, c, terms);
+                assertThat(all.runs(c)).as("seed %s, coalition %s", seed, c).isEqualTo(each[c].runs());
+                for (int i = 0; i < players.size(); i++) {
+                    assertThat(all.payoff(c, i)).isEqualTo(each[c].left().get(players.get(i)));
+                }
+            }
+            assertThat(all.asked()).isLessThan(each.length / 2);
+            List<Long> expected = new ArrayList<>();
+            for (int c = 0; c < each.length; c++) {
+                if (each[c].runs() && holds(each, players, c)) {
+                    expected.add((long) c);
+                }
+            }
+            assertThat(SelfEnforcing.split(all).running()).isEqualTo(expected);
+            holding += expected.size();
+        }
+        assertThat(holding).isPositive();
+    }
+
+    /// What spares plans of coalitions that cannot: the fold says of a coalition that it can exactly where the best
+    /// plan
+    /// out of its members covers.
+    @Test
+    void aPlanCoversWhereTheFoldSaysThatTheCoalitionCan() {
+        SplittableRandom random = new SplittableRandom(11);
+        List<Alliance> alliances = new ArrayList<>(List.of(WALES, POOL));
+        for (long seed = 1; seed <= 40; seed++) {
+            alliances.add(RandomWorld.of(new RandomWorld.Size(8, 14, 3, 2, 1, 2, 3, 5, 4, 6, seed % 2 == 0), seed)
+                    .alliance());
+        }
+        int can = 0;
+        int cannot = 0;
+        for (Alliance alliance : alliances) {
+            for (Mission mission : alliance.missions()) {
+                if (ReplyPlans.fold(alliance, mission).isEmpty()) {
+                    continue;
+                }
+                ReplyPlans plans = new ReplyPlans(
+                        alliance,
+                        new Reformed("", "", alliance, Map.of(), Map.of(), Map.of()),
+                        mission.id(),
+                        new Settler(SolveOptions.defaults()),
+                        SolveOptions.defaults().silentlyOn(1));
+                for (int draw = 0; draw < 8; draw++) {
+                    long available = random.nextLong() | (draw < 4 ? random.nextLong() | random.nextLong() : 0);
+                    available &= (1L << plans.players().size()) - 1;
+                    boolean covers = plans.settlement(available).covers();
+                    assertThat(plans.isKnownIdle(available))
+                            .as("%s %s %s", alliance.id(), mission.id(), plans.names(available))
+                            .isEqualTo(!covers);
+                    can += covers ? 1 : 0;
+                    cannot += covers ? 0 : 1;
+                }
+            }
+        }
+        assertThat(can).isGreaterThan(30);
+        assertThat(cannot).isGreaterThan(30);
+    }
+
+    private static boolean runs(Alliance alliance, Mission mission) {
+        Plan plan = Planner.plan(alliance, mission, PlanOptions.defaults());
+        return plan.status() == Plan.Status.COVERED || plan.status() == Plan.Status.WAIVED;
+    }
+
+    private static Left plainly(
+            Alliance alliance, Mission mission, List<String> players, int available, MissionTerms terms) {
+        Set<String> not = new TreeSet<>(players);
+        not.removeAll(names(players, available));
+        Set<String> must = new TreeSet<>(mission.pins().mustJoin());
+        must.removeAll(not);
+        not.addAll(mission.pins().mustNot());
+        Plan plan = Planner.plan(
+                alliance,
+                mission.with(new Mission.Pins(must, not, mission.pins().assignments())),
+                PlanOptions.defaults());
+        boolean runs = plan.status() == Plan.Status.COVERED || plan.status() == Plan.Status.WAIVED;
+        Map<String, Long> left = new LinkedHashMap<>();
+        for (String player : players) {
+            long gets = terms.benefitOf(player)
+                    .multiply(BigDecimal.valueOf(terms.worth().orElseThrow().amountMinor()))
+                    .movePointLeft(2)
+                    .longValueExact();
+            left.put(player, runs ? gets - pays(alliance, mission, plan).getOrDefault(player, 0L) : 0);
+        }
+        return new Left(runs, Set.copyOf(plan.coalition()), left);
     }
 
     private static List<String> names(List<String> players, int coalition) {

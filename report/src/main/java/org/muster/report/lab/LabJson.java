@@ -10,6 +10,7 @@ import org.muster.lab.analysis.Comparison;
 import org.muster.lab.analysis.LabAnswer;
 import org.muster.lab.run.Hindcast;
 import org.muster.lab.run.Hindcasts;
+import org.muster.lab.run.WhoseMoney;
 import org.muster.report.write.Json;
 
 /// A comparison as JSON, by `docs/schema/lab.schema.json`; money is in major units.
@@ -43,6 +44,10 @@ public final class LabJson {
         study.put("futures", answer.results().futures().size());
         study.put("reaction", answer.results().question().reaction().word());
         answer.results().reforms().forEach(study.putArray("reforms")::add);
+        WhoseMoney whose = WhoseMoney.of(answer.results().question());
+        ObjectNode money = study.putObject("money");
+        whose.means().forEach(money.putArray("means")::add);
+        whose.bestPlan().forEach(money.putArray("bestPlan")::add);
         ObjectNode hashes = study.putObject("hashes");
         answer.manifest().forEach((field, value) -> {
             if (field.endsWith("_sha256")) {
@@ -85,6 +90,14 @@ public final class LabJson {
             node.put("mission", one.mission());
             one.members().forEach(node.putArray("members")::add);
             ObjectNode shares = node.putObject("stableShare");
+            one.shares().forEach((reform, share) -> shares.put(reform, Json.rounded(share)));
+        });
+        ArrayNode settlements = root.putArray("settlements");
+        answer.comparison().found().forEach(one -> {
+            ObjectNode node = settlements.addObject();
+            node.put("mission", one.mission());
+            node.put("found", one.found().word());
+            ObjectNode shares = node.putObject("share");
             one.shares().forEach((reform, share) -> shares.put(reform, Json.rounded(share)));
         });
         answer.invented().forEach(root.putArray("illustrative")::add);

@@ -1,6 +1,10 @@
 package org.muster.report.lab;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.lab.Measure;
 import org.muster.lab.analysis.Comparison;
@@ -36,22 +40,37 @@ public final class LabPage {
     private String page() {
         String head =
                 Html.head("Reforms of " + answer.results().question().alliance().title(), CSS);
-        return head + body() + Html.foot();
+        return head + body() + "</main>" + new LabSurface(answer, words).script() + "</body></html>\n";
     }
 
     private String body() {
         out.append("<h1>").append(Html.text(words.headline())).append("</h1>\n");
-        paragraph(words.hindcast());
+        out.append("<p class=\"hindcast\">").append(Html.text(words.hindcast())).append("</p>\n");
         paragraph(LabWords.NOT_A_FORECAST);
         heading("What was measured");
         paragraph("Each line is one measure, each mark a reform: the mean, and from low to high 95 percent of resampled"
                 + " means. "
                 + String.format(Locale.ROOT, "%,d", answer.results().futures().size()) + " futures.");
+        if (!words.money().isEmpty()) {
+            paragraph(words.money());
+        }
         for (Measure measure : Measure.values()) {
             multiple(measure);
         }
         heading("Regret: missions undone beyond the best reform in the same future");
         regret();
+        heading("In which futures a reform falls short");
+        List<String> thresholds = answer.results().question().setting().thresholds().stream()
+                .map(one -> one.measure()
+                        + (one.least() ? " at least " : " at most ")
+                        + one.value().toPlainString())
+                .toList();
+        paragraph((thresholds.isEmpty() ? "" : "Thresholds: " + String.join(", ", thresholds) + ". ")
+                + "Each strip is all futures, those in the box of the sentence first (underlined); the darker, the more of"
+                + " them fall short.");
+        out.append(LabFutures.section(answer));
+        heading("What if: the factors that matter most");
+        out.append(new LabSurface(answer, words).section());
         heading("Doubt and thresholds");
         scroll(LabText.doubts(answer, words, Optional.empty()).html());
         heading("Who goes, in percent of missions that ran");
@@ -61,6 +80,8 @@ public final class LabPage {
             scroll(LabText.thresholds(answer, words).html());
             heading(LabText.STANDING);
             scroll(LabText.standing(answer).html());
+            heading(LabText.FOUND);
+            scroll(LabText.found(answer).html());
         }
         heading("What is invented");
         out.append("<ul>\n");
@@ -156,7 +177,27 @@ public final class LabPage {
         out.append("</tbody></table>\n");
     }
 
+    /// Members by reforms, the darker the more often they go.
     private void joins() {
-        scroll(LabText.joins(answer).html());
+        List<String> reforms = answer.results().reforms();
+        out.append("<div class=\"scroll\"><table class=\"joins\"><thead><tr><th scope=\"col\">Member</th>");
+        reforms.forEach(reform ->
+                out.append("<th scope=\"col\">").append(Html.text(reform)).append("</th>"));
+        out.append("</tr></thead><tbody>\n");
+        Map<String, List<Comparison.Join>> rows = new LinkedHashMap<>();
+        answer.comparison()
+                .joins()
+                .forEach(one -> rows.computeIfAbsent(one.member(), k -> new ArrayList<>())
+                        .add(one));
+        rows.forEach((member, row) -> {
+            out.append("<tr><th scope=\"row\">").append(Html.text(member)).append("</th>");
+            row.forEach(one -> out.append(String.format(
+                    Locale.ROOT,
+                    "<td class=\"number j%d\">%s</td>",
+                    Math.clamp(Math.round(5 * one.rate()), 0, 5),
+                    LabWords.percent(one.rate()))));
+            out.append("</tr>\n");
+        });
+        out.append("</tbody></table></div>\n");
     }
 }

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.lab.Measure;
+import org.muster.input.Counted;
 import org.muster.lab.analysis.Bound;
 import org.muster.lab.analysis.Box;
 import org.muster.lab.analysis.Comparison;
 import org.muster.lab.analysis.Discovery;
 import org.muster.lab.analysis.HoldingCoalition;
+import org.muster.lab.analysis.HowFound;
 import org.muster.lab.analysis.LabAnswer;
 import org.muster.lab.analysis.WhatMatters;
 import org.muster.lab.run.Hindcasts;
@@ -56,6 +58,8 @@ public final class LabText {
             out.append(thresholds(answer, words).text(screen));
             out.append('\n').append(screen.title(STANDING));
             out.append(standing(answer).text(screen));
+            out.append('\n').append(screen.title(FOUND));
+            out.append(found(answer).text(screen));
         }
         List<String> dominated = new ArrayList<>();
         answer.comparison()
@@ -70,6 +74,9 @@ public final class LabText {
                     .append(screen.wrapped(
                             "Invented (illustrative), not published: " + String.join("; ", answer.invented()) + ".",
                             ""));
+        }
+        if (!words.money().isEmpty()) {
+            out.append(screen.wrapped(words.money(), ""));
         }
         out.append(screen.wrapped(LabWords.NOT_A_FORECAST, ""));
         return out.toString();
@@ -166,6 +173,21 @@ public final class LabText {
 
     static final String STANDING = "Coalitions that enforce themselves (percent of the times that the mission comes)";
 
+    static final String FOUND = "How they were found (percent of the times that the mission comes)";
+
+    static Table found(LabAnswer answer) {
+        List<String> header = new ArrayList<>(List.of("Mission", "How"));
+        header.addAll(answer.results().reforms());
+        Table.Draft table = Table.of(2, header.toArray(String[]::new));
+        for (HowFound one : answer.comparison().found()) {
+            List<String> row =
+                    new ArrayList<>(List.of(one.mission(), one.found().title()));
+            one.shares().values().forEach(share -> row.add(LabWords.percent(share)));
+            table.row(row.toArray(String[]::new));
+        }
+        return table.table();
+    }
+
     static boolean reacts(LabAnswer answer) {
         return answer.results().question().reaction() == Question.Reaction.REPLY;
     }
@@ -250,7 +272,7 @@ public final class LabText {
         return out.toString();
     }
 
-    private static String rule(Box box, List<String> names) {
+    static String rule(Box box, List<String> names) {
         List<String> bounds = new ArrayList<>();
         for (Bound bound : box.bounds()) {
             bounds.add(names.get(bound.factor())
@@ -323,7 +345,47 @@ public final class LabText {
                     step.going().isEmpty() ? "-" : step.going().size() + " members");
         }
         out.append('\n').append(table.table().text(screen)).append('\n');
+        trace.steps().forEach(step -> out.append(replied(step, screen)));
         out.append("The row of the study:\n").append(line).append('\n');
         return out.toString();
+    }
+
+    /// Coalitions of a step that are written out at most.
+    private static final int MOST_WRITTEN = 8;
+
+    private static String replied(Trace.Step step, Screen screen) {
+        if (step.found().isEmpty()) {
+            return "";
+        }
+        String when = step.occurrence().year() + ", day " + step.occurrence().day() + ", "
+                + step.occurrence().mission();
+        StringBuilder out = new StringBuilder(screen.wrapped(
+                when + ": " + step.found().get().title()
+                        + (step.holding().isEmpty()
+                                ? ""
+                                : "; " + Counted.of(step.holding().size(), "coalition holds", "coalitions hold")
+                                        + " and run")
+                        + step.idle()
+                                .map(idle -> "; beside "
+                                        + Counted.of(idle, "idle one", "idle ones")
+                                        + " that no member alone wants to change")
+                                .orElse("")
+                        + ".",
+                ""));
+        step.holding().stream()
+                .limit(MOST_WRITTEN)
+                .forEach(one -> out.append(screen.wrapped(String.join(" ", one), "  ")));
+        if (!step.cycle().isEmpty()) {
+            out.append(screen.wrapped("No settlement: these come round.", "  "));
+            step.cycle().stream()
+                    .limit(MOST_WRITTEN)
+                    .forEach(one ->
+                            out.append(screen.wrapped(one.isEmpty() ? "(nobody)" : String.join(" ", one), "  ")));
+        }
+        long more = (long) Math.max(step.holding().size(), step.cycle().size()) - MOST_WRITTEN;
+        if (more > 0) {
+            out.append(screen.wrapped("and " + more + " more (--json has all).", "  "));
+        }
+        return out.append('\n').toString();
     }
 }

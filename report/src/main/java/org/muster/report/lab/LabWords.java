@@ -9,6 +9,7 @@ import org.muster.alliance.lab.Measure;
 import org.muster.lab.analysis.Comparison;
 import org.muster.lab.analysis.LabAnswer;
 import org.muster.lab.run.Hindcasts;
+import org.muster.lab.run.WhoseMoney;
 
 /// Sentences and numbers that the forms of a comparison share.
 final class LabWords {
@@ -121,6 +122,22 @@ final class LabWords {
                         brier < common
                                 ? "better than nothing"
                                 : "worse than nothing, so believe differences between reforms more than numbers");
+    }
+
+    /// What money is a mean over, in a sentence; empty where members react.
+    String money() {
+        WhoseMoney money = WhoseMoney.of(answer.results().question());
+        List<String> parts = new ArrayList<>();
+        if (!money.means().isEmpty()) {
+            parts.add("bills of " + String.join(", ", money.means())
+                    + " are means over all coalitions of willing members, each with its best plan");
+        }
+        if (!money.bestPlan().isEmpty()) {
+            parts.add("bills of " + String.join(", ", money.bestPlan())
+                    + " are those of the best plan of all, times the chance that the mission runs, since too many members"
+                    + " matter to plan every coalition");
+        }
+        return parts.isEmpty() ? "" : "Money: " + String.join("; ", parts) + ".";
     }
 
     static final String NOT_A_FORECAST =

@@ -2,6 +2,8 @@ package org.muster.report.lab;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.muster.lab.join.Found;
 import org.muster.lab.run.Trace;
 import org.muster.report.write.Json;
 
@@ -30,6 +32,10 @@ public final class TraceJson {
             node.put("hung", Json.rounded(step.hung()));
             node.put("vetoes", step.vetoes());
             node.put("settled", step.isSettled());
+            Json.put(node, "found", step.found().map(Found::word));
+            coalitions(node.putArray("holding"), step.holding());
+            step.idle().ifPresent(idle -> node.put("idle", idle));
+            coalitions(node.putArray("cycle"), step.cycle());
             node.put("reason", step.reason());
             step.going().forEach(node.putArray("going")::add);
             step.joins().forEach(node.putArray("available")::add);
@@ -38,5 +44,9 @@ public final class TraceJson {
         }
         root.put("row", line);
         return Json.text(root);
+    }
+
+    private static void coalitions(ArrayNode array, List<List<String>> some) {
+        some.forEach(one -> one.forEach(array.addArray()::add));
     }
 }
