@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.figure.Figure;
@@ -16,6 +17,7 @@ import org.muster.alliance.lab.Futures;
 import org.muster.alliance.lab.Measure;
 import org.muster.alliance.source.Provenance;
 import org.muster.input.Nearest;
+import org.muster.input.Refusal;
 
 /// `futures.yaml`: in which years, with which missions and what unknowns reforms are tried.
 final class FuturesFile {
@@ -366,6 +368,11 @@ final class FuturesFile {
                             above(details.get().required("beta", "3")));
                 }
             }
+            case "empirical" -> {
+                return choice.block("measure", "vintage", "as")
+                        .flatMap(details -> empirical(details, range))
+                        .orElseGet(Factor.Distribution.Uniform::new);
+            }
             default ->
                 values.report(
                         word,
@@ -378,7 +385,81 @@ final class FuturesFile {
         return new Factor.Distribution.Uniform();
     }
 
-    private static final List<String> DISTRIBUTIONS = List.of("beta", "normal", "triangular", "uniform");
+    /// Figures of a vintage, all of which have to lie in the range: nothing is cut off unsaid.
+    private Optional<Factor.Distribution> empirical(Block details, Range range) {
+        Scalar measure = details.required("measure", "gdp");
+        Scalar vintage = details.required("vintage", "2026-spring");
+        Optional<Scalar> as = details.optional("as");
+        if (!measure.present() || !vintage.present()) {
+            return Optional.empty();
+        }
+        if (as.isPresent() && !isKnown(as.get(), List.of(FIGURES, GROWTH), "as is \"%s\", not a word known here")) {
+            return Optional.empty();
+        }
+        boolean growth = as.filter(one -> one.text().equals(GROWTH)).isPresent();
+        List<String> vintages = named(alliance.figures(), Figure::vintage);
+        List<String> measures = named(
+                alliance.figures().stream()
+                        .filter(one -> one.vintage().equals(vintage.text()))
+                        .toList(),
+                Figure::measure);
+        if (!isKnown(vintage, vintages, "no figure is of vintage \"%s\"")
+                || !isKnown(measure, measures, "vintage " + vintage.text() + " has no figure of \"%s\"")) {
+            return Optional.empty();
+        }
+        return drawn(measure, vintage, growth, range);
+    }
+
+    private static List<String> named(List<Figure> figures, Function<Figure, String> name) {
+        return figures.stream().map(name).distinct().sorted().toList();
+    }
+
+    /// Whether a word is one of those known; told where it is not.
+    ///
+    /// @param wrong the sentence, with `%s` for the word
+    private boolean isKnown(Scalar word, List<String> known, String wrong) {
+        if (known.contains(word.text())) {
+            return true;
+        }
+        values.report(
+                word,
+                wrong.replace("%s", Values.shortened(word.text())),
+                Refusal.ended(Nearest.adviceWithAll(word.text(), known)));
+        return false;
+    }
+
+    private Optional<Factor.Distribution> drawn(Scalar measure, Scalar vintage, boolean growth, Range range) {
+        List<BigDecimal> some =
+                Factor.Distribution.Empirical.values(alliance.figures(), measure.text(), vintage.text(), growth);
+        if (some.isEmpty()) {
+            values.report(
+                    measure,
+                    "no member has figures of %s of two years one after the other in vintage %s"
+                            .formatted(measure.text(), vintage.text()),
+                    "Leave out as: growth, or name another measure.");
+            return Optional.empty();
+        }
+        if (some.getFirst().compareTo(range.from()) < 0 || some.getLast().compareTo(range.to()) > 0) {
+            values.report(
+                    measure,
+                    "what %s was in vintage %s goes from %s to %s, outside of the range from %s to %s"
+                            .formatted(
+                                    measure.text(),
+                                    vintage.text(),
+                                    plain(some.getFirst()),
+                                    plain(some.getLast()),
+                                    plain(range.from()),
+                                    plain(range.to())),
+                    "Widen the range, so that no figure is cut off.");
+            return Optional.empty();
+        }
+        return Optional.of(new Factor.Distribution.Empirical(measure.text(), vintage.text(), growth, some));
+    }
+
+    static final String GROWTH = "growth";
+    private static final String FIGURES = "figures";
+
+    private static final List<String> DISTRIBUTIONS = List.of("beta", "empirical", "normal", "triangular", "uniform");
 
     private BigDecimal within(Scalar value, Range range) {
         BigDecimal number = number(value);

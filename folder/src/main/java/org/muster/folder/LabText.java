@@ -114,6 +114,13 @@ final class LabText {
                                         YamlParts.decimal(n.mean()),
                                         "deviation",
                                         YamlParts.decimal(n.deviation()))));
+            case Factor.Distribution.Empirical e -> {
+                Map<String, Object> details = entry("measure", e.measure(), "vintage", e.vintage());
+                if (e.growth()) {
+                    details.put("as", FuturesFile.GROWTH);
+                }
+                out.put("distribution", Map.of("empirical", details));
+            }
             case Factor.Distribution.Beta b ->
                 out.put(
                         "distribution",

@@ -93,6 +93,21 @@ final class BrokenLab {
         futures(all, "leaves-by-halves", "kind: switch, applies_to", "kind: real, range: [0, 1], applies_to");
         futures(all, "chance-above-one", "range: [0, 1], distribution", "range: [0, 2], distribution");
         futures(all, "unknown-distribution", "{beta: {alpha", "{betta: {alpha");
+        String beta = "{beta: {alpha: 2, beta: 3}}";
+        futures(all, "empirical-of-no-vintage", beta, "{empirical: {measure: population, vintage: census-2062}}");
+        futures(all, "empirical-of-no-measure", beta, "{empirical: {measure: populaton, vintage: census-2026}}");
+        futures(all, "empirical-without-vintage", beta, "{empirical: {measure: population}}");
+        futures(all, "empirical-out-of-range", beta, "{empirical: {measure: population, vintage: census-2026}}");
+        futures(
+                all,
+                "empirical-growth-of-one-year",
+                beta,
+                "{empirical: {measure: population, vintage: census-2026, as: growth}}");
+        futures(
+                all,
+                "empirical-as-nothing-known",
+                beta,
+                "{empirical: {measure: population, vintage: census-2026, as: grwth}}");
         futures(all, "beta-of-nothing", "alpha: 2", "alpha: 0");
         futures(all, "mode-out-of-range", "{beta: {alpha: 2, beta: 3}}", "{triangular: {mode: 2}}");
         futures(all, "unknown-measure", "measure: failed", "measure: fialed");

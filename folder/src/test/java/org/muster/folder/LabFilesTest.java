@@ -118,4 +118,52 @@ class LabFilesTest {
                 .allSatisfy(
                         change -> assertThat(Reform.conflict(change, change)).isEmpty());
     }
+
+    /// Figures of a vintage, or each divided by the one before: read, and written as they stood.
+    @Test
+    void aFactorIsDrawnFromPublishedFigures() throws Exception {
+        Path folder = temp.resolve("drawn");
+        AllianceFolder.write(alliance, folder);
+        Files.writeString(
+                folder.resolve("figures.csv"),
+                Files.readString(folder.resolve("figures.csv"))
+                        + "ARN,level,2024,80,metres,census-2026,illustrative,x\n"
+                        + "ARN,level,2025,100,metres,census-2026,illustrative,x\n"
+                        + "BRO,level,2024,50,metres,census-2026,illustrative,x\n"
+                        + "BRO,level,2025,45,metres,census-2026,illustrative,x\n"
+                        + "BRO,level,2023,0,metres,census-2026,illustrative,x\n");
+        String before = "range: [0.8, 1.6], applies_to: {price: boats}";
+        String text = BrokenLab.FUTURES;
+        assertThat(text).contains(before);
+        Files.writeString(
+                folder.resolve("futures.yaml"),
+                text.replace(
+                        before,
+                        "range: [0.8, 1.6], distribution: {empirical: {measure: level, vintage: census-2026, as: growth}},"
+                                + " applies_to: {price: boats}"));
+        Alliance grown = AllianceFolder.read(folder).alliance().orElseThrow();
+        Factor.Distribution.Empirical growth = (Factor.Distribution.Empirical) grown.lab()
+                .futures()
+                .orElseThrow()
+                .factor("dear-boats")
+                .orElseThrow()
+                .distribution();
+        assertThat(growth.values())
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("0.9"), new BigDecimal("1.25"));
+        assertThat(Factor.Distribution.Empirical.values(grown.figures(), "level", "census-2026", false))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(
+                        BigDecimal.ZERO,
+                        BigDecimal.valueOf(45),
+                        BigDecimal.valueOf(50),
+                        BigDecimal.valueOf(80),
+                        BigDecimal.valueOf(100));
+        AllianceFolder.write(grown, temp.resolve("again"));
+        assertThat(AllianceFolder.read(temp.resolve("again"))
+                        .alliance()
+                        .orElseThrow()
+                        .lab())
+                .isEqualTo(grown.lab());
+    }
 }

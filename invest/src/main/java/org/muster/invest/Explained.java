@@ -15,9 +15,9 @@ public sealed interface Explained {
     /// @param steps     blocks at which something changes, with what then is; the first is none
     /// @param without   the best portfolio without it
     /// @param need      how often how many of its units are needed, and what each is worth; empty for a rule
-    /// @param lines     what the lines of weighed missions cost in a year with none of it, with one block, and so on,
-    /// in
-    ///                  minor units; empty where no money is weighed, or what some of these missions cost is not known
+    /// @param lines     what the lines of weighed missions cost in a year with none of it, with one block, and so
+    ///                  on, in minor units; empty where no money is weighed, or what some of these missions cost is
+    ///                  not known
     record OfCandidate(
             String candidate, List<Step> steps, Portfolio without, Optional<NeedInCommon> need, List<Fraction> lines)
             implements Explained {

@@ -32,8 +32,7 @@ import org.muster.games.Fraction;
 /// @param evaluated   what was really bought, beside what is best
 /// @param needs       by capability, how often how much is needed and what a unit in common is worth
 /// @param waiting     what a second purchase is worth when it is known which world it is; empty where that was not
-/// asked, no
-///                    money is weighed, or there is one world
+///                    asked, no money is weighed, or there is one world
 /// @param worseOff    what the limit on who is worse off does; empty where there is none
 /// @param notInTime   what was asked for and not worked out in the time allowed
 public record InvestAnswer(

@@ -18,9 +18,8 @@ import org.muster.games.Fraction;
 /// agreed keys, less what lay with it before. Exact.
 ///
 /// Being worse off neither falls nor rises with more in common, so that no corner of a box answers for it; but what
-/// lies
-/// with a member is never below 0, and what it pays of the lowest corner is paid in all of the box: a member worse off
-/// by that alone is worse off with every portfolio of it.
+/// lies with a member is never below 0, and what it pays of the lowest corner is paid in all of the box: a member
+/// worse off by that alone is worse off with every portfolio of it.
 final class WorseOff implements Aims.Limit {
     private final Fraction most;
     private final List<InvestCandidate> candidates;

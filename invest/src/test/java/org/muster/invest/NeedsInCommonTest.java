@@ -129,9 +129,8 @@ class NeedsInCommonTest {
         return true;
     }
 
-    /// Where prices are the same in all worlds, a unit's worth is the sum over steps of their width and how often so
-    /// much
-    /// is needed: what the curve shows is what the worth is made of.
+    /// Where prices are the same in all worlds, a unit's worth is the sum over steps of their width and how often
+    /// so much is needed: what the curve shows is what the worth is made of.
     @Test
     void theWorthIsTheIntegralOfTheCurve() {
         int looked = 0;

@@ -85,9 +85,8 @@ public record InvestPlan(
     /// @param chances    the chance that the mission can run, from 0 to 1
     /// @param withoutAny the chance that it can run without any one member that is named, whoever that is
     /// @param losingAny  that it can run when any so many members stay at home and all others go, at least 1
-    /// @param worseOffMinor by how much a year any member may be worse off at most, in minor units; empty where nothing
-    /// is
-    ///                   asked
+    /// @param worseOffMinor by how much a year any member may be worse off at most, in minor units; empty where
+    ///                   nothing is asked
     public record Targets(
             Map<String, BigDecimal> chances,
             Map<String, BigDecimal> withoutAny,

@@ -1,9 +1,15 @@
 package org.muster.alliance.lab;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.muster.alliance.figure.Figure;
 import org.muster.alliance.source.Provenance;
 
 /// Something that is not known: one value of it is true of a future.
@@ -125,6 +131,51 @@ public record Factor(
         /// @param alpha above zero
         /// @param beta  above zero
         record Beta(BigDecimal alpha, BigDecimal beta) implements Distribution {}
+
+        /// As figures were published in a vintage: each of them as likely as the others.
+        ///
+        /// @param measure the figures' measure
+        /// @param vintage the vintage's id
+        /// @param growth  whether a value is a figure divided by the same member's of the year before; else it is the
+        ///                figure
+        /// @param values  what that is, in ascending order, at least one
+        record Empirical(String measure, String vintage, boolean growth, List<BigDecimal> values)
+                implements Distribution {
+            /// Digits of a quotient.
+            private static final MathContext DIGITS = MathContext.DECIMAL64;
+
+            public Empirical {
+                values = List.copyOf(values);
+                if (values.isEmpty()) {
+                    throw new IllegalArgumentException("no figure of " + measure + " in " + vintage);
+                }
+            }
+
+            /// Values of these figures; none where no figure is of the measure and the vintage.
+            public static List<BigDecimal> values(
+                    Collection<Figure> figures, String measure, String vintage, boolean growth) {
+                Map<String, BigDecimal> byYear = new TreeMap<>();
+                figures.stream()
+                        .filter(one ->
+                                one.measure().equals(measure) && one.vintage().equals(vintage))
+                        .forEach(one -> byYear.put(one.member() + " " + one.year(), one.value()));
+                List<BigDecimal> values = new ArrayList<>();
+                figures.stream()
+                        .filter(one ->
+                                one.measure().equals(measure) && one.vintage().equals(vintage))
+                        .forEach(one -> {
+                            Optional<BigDecimal> before =
+                                    Optional.ofNullable(byYear.get(one.member() + " " + (one.year() - 1)));
+                            if (!growth) {
+                                values.add(one.value());
+                            } else if (before.isPresent() && before.get().signum() != 0) {
+                                values.add(one.value().divide(before.get(), DIGITS));
+                            }
+                        });
+                values.sort(null);
+                return values;
+            }
+        }
     }
 
     /// Whether it is about this mission, capability, pool or member.

@@ -108,9 +108,8 @@ public record Discovery(
                         Optional.empty()));
     }
 
-    /// By future, whether not all thresholds of the folder are met; where it has none, whether more missions fail than
-    /// in
-    /// half of the futures.
+    /// By future, whether not all thresholds of the folder are met; where it has none, whether more missions fail
+    /// than in half of the futures.
     ///
     /// @param decimals of the currency
     public static boolean[] isUnsatisfactory(Results results, String reform, int decimals) {

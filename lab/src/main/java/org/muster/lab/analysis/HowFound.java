@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.muster.alliance.lab.Futures;
-import org.muster.lab.join.Found;
+import org.muster.lab.join.Ending;
 import org.muster.lab.run.Row;
 
 /// How coalitions that hold were found, of the times that their mission comes.
@@ -14,7 +14,7 @@ import org.muster.lab.run.Row;
 /// @param mission the mission's id
 /// @param found   how
 /// @param shares  by stack, from 0 to 1; those of one mission and stack add up to 1, up to rounding
-public record HowFound(String mission, Found found, Map<String, Double> shares) {
+public record HowFound(String mission, Ending found, Map<String, Double> shares) {
     private static final double NANO = 1e9;
 
     public HowFound {
@@ -25,7 +25,7 @@ public record HowFound(String mission, Found found, Map<String, Double> shares) 
     static List<HowFound> of(Results results) {
         List<HowFound> all = new ArrayList<>();
         for (Futures.Template template : results.question().setting().templates()) {
-            for (Found found : Found.values()) {
+            for (Ending found : Ending.values()) {
                 String name = Row.Replied.name(template.mission(), found);
                 Map<String, Double> shares = new LinkedHashMap<>();
                 results.rows().forEach((reform, rows) -> shares.put(reform, share(rows, template.mission(), name)));
@@ -41,7 +41,7 @@ public record HowFound(String mission, Found found, Map<String, Double> shares) 
         double came = 0;
         double so = 0;
         for (Row row : rows) {
-            for (Found found : Found.values()) {
+            for (Ending found : Ending.values()) {
                 came += row.replied().found().getOrDefault(Row.Replied.name(mission, found), 0L) / NANO;
             }
             so += row.replied().found().getOrDefault(name, 0L) / NANO;

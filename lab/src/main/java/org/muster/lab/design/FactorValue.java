@@ -50,6 +50,11 @@ public final class FactorValue {
                         ? from
                         : inner >= 1 ? to : Math.clamp(normal.inverseCumulativeProbability(inner), from, to);
             }
+            case Factor.Distribution.Empirical e ->
+                e.values()
+                        .get(Math.min(e.values().size() - 1, (int)
+                                (quantile * e.values().size())))
+                        .doubleValue();
             case Factor.Distribution.Beta b -> {
                 double unit = quantile <= 0
                         ? 0

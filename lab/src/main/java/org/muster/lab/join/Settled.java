@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 ///
 /// @param coalition who is available in the end; where they come round, where it was first met again
 /// @param cycle     the coalitions that come round, in order; empty where members came to rest
-/// @param holding   coalitions that hold and run: all of them where [Found#ALL], else the one that was found
+/// @param holding   coalitions that hold and run: all of them where [Ending#ALL], else the one that was found
 /// @param idle      idle coalitions in which nobody gains by switching alone; empty where not all were looked at
 /// @param found     how
-public record Settled(long coalition, List<Long> cycle, List<Long> holding, Optional<Integer> idle, Found found) {
+public record Settled(long coalition, List<Long> cycle, List<Long> holding, Optional<Integer> idle, Ending found) {
     public Settled {
         cycle = List.copyOf(cycle);
         holding = List.copyOf(holding);
@@ -38,10 +38,10 @@ public record Settled(long coalition, List<Long> cycle, List<Long> holding, Opti
         List<Long> running = split.running();
         Optional<Long> extreme = settle == Settle.STATED ? Optional.empty() : extreme(running, settle);
         if (extreme.isPresent()) {
-            return new Settled(extreme.get(), List.of(), running, Optional.of(split.idle()), Found.ALL);
+            return new Settled(extreme.get(), List.of(), running, Optional.of(split.idle()), Ending.ALL);
         }
         BestReplies.End end = BestReplies.from(all, start(all, settle, starts), inOrder(all.players()));
-        Found found = running.contains(end.coalition()) ? Found.ALL : Found.SOME;
+        Ending found = running.contains(end.coalition()) ? Ending.ALL : Ending.SOME;
         return new Settled(end.coalition(), end.cycle(), running, Optional.of(split.idle()), how(all, end, found));
     }
 
@@ -61,20 +61,20 @@ public record Settled(long coalition, List<Long> cycle, List<Long> holding, Opti
                 } else {
                     // where joining is a complement all orders end alike, at the end of all that hold
                     boolean isEnd = settle != Settle.STATED && from == start(game, settle, starts);
-                    Found found = isEnd && Complements.agree(game, seed) ? Found.EXTREME : Found.SOME;
+                    Ending found = isEnd && Complements.agree(game, seed) ? Ending.EXTREME : Ending.SOME;
                     return new Settled(end.coalition(), List.of(), List.of(end.coalition()), Optional.empty(), found);
                 }
             }
         }
         BestReplies.End end = idle.isEmpty() ? cycles.getFirst() : idle.getFirst();
-        return new Settled(end.coalition(), end.cycle(), List.of(), Optional.empty(), how(game, end, Found.SOME));
+        return new Settled(end.coalition(), end.cycle(), List.of(), Optional.empty(), how(game, end, Ending.SOME));
     }
 
-    private static Found how(ParticipationGame game, BestReplies.End end, Found found) {
+    private static Ending how(ParticipationGame game, BestReplies.End end, Ending found) {
         if (!end.isRest()) {
-            return Found.CYCLE;
+            return Ending.CYCLE;
         }
-        return game.runs(end.coalition()) ? found : Found.IDLE;
+        return game.runs(end.coalition()) ? found : Ending.IDLE;
     }
 
     private static List<Long> froms(ParticipationGame game, Settle settle, Starts starts) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.muster.lab.join.Found;
+import org.muster.lab.join.Ending;
 
 /// What comes of a mission.
 ///
@@ -37,7 +37,7 @@ record Outcome(
     ///                that was found, in which nobody gains by switching alone
     /// @param idle    idle coalitions in which nobody gains by switching alone, where every coalition was looked at
     /// @param cycle   coalitions that come round; empty where members came to rest
-    record Replied(Found found, List<List<String>> holding, Optional<Integer> idle, List<List<String>> cycle) {
+    record Replied(Ending found, List<List<String>> holding, Optional<Integer> idle, List<List<String>> cycle) {
         Replied {
             holding = List.copyOf(holding);
             cycle = List.copyOf(cycle);

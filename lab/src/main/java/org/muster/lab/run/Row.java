@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.muster.alliance.lab.Measure;
-import org.muster.lab.join.Found;
+import org.muster.lab.join.Ending;
 
 /// What is measured of one run.
 ///
@@ -25,7 +25,7 @@ public record Row(int future, List<Long> values, List<Long> goes, Replied replie
     ///                worth more to it, for it to come, on average, in minor units
     /// @param holding by mission and coalition, as [#name] has them: how often the coalition enforced itself, in units
     ///                of 10^-9
-    /// @param found   by mission and [Found]: how often what holds was found so, in units of 10^-9
+    /// @param found   by mission and [Ending]: how often what holds was found so, in units of 10^-9
     public record Replied(Map<String, Long> lacking, Map<String, Long> holding, Map<String, Long> found) {
         /// Nobody reacts.
         public static final Replied NONE = new Replied(Map.of(), Map.of(), Map.of());
@@ -42,7 +42,7 @@ public record Row(int future, List<Long> values, List<Long> goes, Replied replie
         }
 
         /// How what holds in a mission was found: `MISSION:all`.
-        public static String name(String mission, Found found) {
+        public static String name(String mission, Ending found) {
             return mission + ":" + found.word();
         }
 

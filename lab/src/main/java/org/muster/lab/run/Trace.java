@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.muster.lab.join.Found;
+import org.muster.lab.join.Ending;
 
 /// One run with every step of it.
 ///
@@ -43,7 +43,7 @@ public record Trace(String reform, Future future, Row row, List<Step> steps) {
             long netMinor,
             List<String> joins,
             int vetoes,
-            Optional<Found> found,
+            Optional<Ending> found,
             List<List<String>> holding,
             Optional<Integer> idle,
             List<List<String>> cycle) {

@@ -25,8 +25,7 @@ class SurfaceTest {
             AllianceFolder.read(Path.of("../examples/wales-2014")).alliance().orElseThrow();
 
     /// Under the first reform 10 * crises + 12 * (larger-missions - 1) missions fail, under the second one fewer;
-    /// crises
-    /// is from 0.5 to 2, larger-missions 1 or 1.25, and nothing else matters.
+    /// crises is from 0.5 to 2, larger-missions 1 or 1.25, and nothing else matters.
     private static Results results(int futures) {
         Question question = new Question(
                 WALES,

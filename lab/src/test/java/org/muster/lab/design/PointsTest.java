@@ -183,6 +183,24 @@ class PointsTest {
         assertThat(Design.MC.rounded(1000, 5)).isEqualTo(1000);
     }
 
+    /// Each published figure has an equal part of the quantiles.
+    @Test
+    void publishedFiguresAreDrawnAlike() {
+        Factor factor = real(
+                "e",
+                new Factor.Distribution.Empirical(
+                        "level",
+                        "spring",
+                        false,
+                        List.of(new BigDecimal("0.1"), new BigDecimal("0.4"), new BigDecimal("0.4"), BigDecimal.ONE)));
+        assertThat(FactorValue.at(factor, 0)).isEqualTo(0.1);
+        assertThat(FactorValue.at(factor, 0.2499)).isEqualTo(0.1);
+        assertThat(FactorValue.at(factor, 0.25)).isEqualTo(0.4);
+        assertThat(FactorValue.at(factor, 0.7499)).isEqualTo(0.4);
+        assertThat(FactorValue.at(factor, 0.75)).isEqualTo(1);
+        assertThat(FactorValue.at(factor, 1)).isEqualTo(1);
+    }
+
     /// Quantiles of the distributions by their closed forms.
     @Test
     void valuesAreTheQuantilesOfTheirDistributions() {

@@ -129,13 +129,13 @@ class ChoicesTest {
         Settled top = Settled.of(all, Settle.TOP, new Settled.Starts(0, 0));
         Settled bottom = Settled.of(all, Settle.BOTTOM, new Settled.Starts(0, 0));
         if (expected.isEmpty()) {
-            assertThat(top.found()).isIn(Found.SOME, Found.IDLE, Found.CYCLE);
+            assertThat(top.found()).isIn(Ending.SOME, Ending.IDLE, Ending.CYCLE);
         } else {
             assertThat(Long.bitCount(top.coalition()))
                     .isEqualTo(expected.stream().mapToInt(Long::bitCount).max().orElseThrow());
             assertThat(Long.bitCount(bottom.coalition()))
                     .isEqualTo(expected.stream().mapToInt(Long::bitCount).min().orElseThrow());
-            assertThat(top.found()).isEqualTo(Found.ALL);
+            assertThat(top.found()).isEqualTo(Ending.ALL);
         }
         assertThat(top.idle()).isEqualTo(Optional.of(idle));
         return expected.size();

@@ -48,17 +48,17 @@ class SettledTest {
             }
             Settled settled = Settled.of(game, Settle.TOP, NOBODY, g);
             if (size > 1) {
-                assertThat(settled.found()).isEqualTo(Found.EXTREME);
+                assertThat(settled.found()).isEqualTo(Ending.EXTREME);
                 assertThat(Long.bitCount(settled.coalition())).isEqualTo(size);
                 assertThat(settled.holding()).containsExactly(settled.coalition());
                 assertThat(SelfEnforcing.holdsAgainstSingles(game, settled.coalition()))
                         .isTrue();
             } else {
-                assertThat(settled.found()).isEqualTo(Found.IDLE);
+                assertThat(settled.found()).isEqualTo(Ending.IDLE);
                 assertThat(settled.holding()).isEmpty();
             }
             // from nobody they stay at nobody, unless somebody comes alone
-            assertThat(Settled.of(game, Settle.STATED, NOBODY, g).found()).isIn(Found.IDLE, Found.SOME);
+            assertThat(Settled.of(game, Settle.STATED, NOBODY, g).found()).isIn(Ending.IDLE, Ending.SOME);
         }
     }
 
@@ -67,13 +67,13 @@ class SettledTest {
     void whereJoiningIsNoComplementOneIsFoundAndCalledSo() {
         ParticipationGame crowded = game(25, (available, i) -> 10 - Long.bitCount(available));
         Settled settled = Settled.of(crowded, Settle.TOP, NOBODY, 1);
-        assertThat(settled.found()).isEqualTo(Found.SOME);
+        assertThat(settled.found()).isEqualTo(Ending.SOME);
         assertThat(Long.bitCount(settled.coalition())).isBetween(9, 10);
         assertThat(SelfEnforcing.holdsAgainstSingles(crowded, settled.coalition()))
                 .isTrue();
         assertThat(settled.idle()).isEmpty();
         Settled bottom = Settled.of(crowded, Settle.BOTTOM, new Settled.Starts(0b111, 0b11), 1);
-        assertThat(bottom.found()).isEqualTo(Found.SOME);
+        assertThat(bottom.found()).isEqualTo(Ending.SOME);
         assertThat(Long.bitCount(bottom.coalition())).isBetween(9, 10);
     }
 
@@ -86,7 +86,7 @@ class SettledTest {
             default -> 1;
         });
         Settled settled = Settled.of(chase, Settle.TOP, NOBODY, 1);
-        assertThat(settled.found()).isEqualTo(Found.CYCLE);
+        assertThat(settled.found()).isEqualTo(Ending.CYCLE);
         assertThat(settled.isRest()).isFalse();
         assertThat(settled.cycle())
                 .hasSizeGreaterThan(1)

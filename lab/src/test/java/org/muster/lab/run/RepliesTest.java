@@ -285,8 +285,7 @@ class RepliesTest {
     }
 
     /// What spares plans of coalitions that cannot: the fold says of a coalition that it can exactly where the best
-    /// plan
-    /// out of its members covers.
+    /// plan out of its members covers.
     @Test
     void aPlanCoversWhereTheFoldSaysThatTheCoalitionCan() {
         SplittableRandom random = new SplittableRandom(11);

@@ -40,7 +40,7 @@ final class NeedChart {
         StringBuilder out = new StringBuilder();
         out.append(String.format(
                 Locale.ROOT,
-                "<svg class=\"need\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%n",
+                "<svg class=\"need\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n",
                 WIDTH,
                 HEIGHT,
                 Html.text("How often at least so many " + unit + " are needed in a year")));
@@ -51,13 +51,13 @@ final class NeedChart {
         if (need.held() > 0) {
             out.append(String.format(
                     Locale.ROOT,
-                    "<line class=\"mark\" x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\"/>%n",
+                    "<line class=\"mark\" x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\"/>\n",
                     x(held),
                     TOP,
                     HEIGHT - BOTTOM));
         }
         axes(out, unit);
-        return out.append("</svg>\n").toString().replace("\r\n", "\n");
+        return out.append("</svg>\n").toString();
     }
 
     /// What lies under the steps between two numbers of units.
@@ -81,7 +81,7 @@ final class NeedChart {
 
     private void axes(StringBuilder out, String unit) {
         out.append(String.format(
-                Locale.ROOT, "<path class=\"axis\" d=\"M%d %dV%dH%d\"/>%n", LEFT, TOP, HEIGHT - BOTTOM, WIDTH - RIGHT));
+                Locale.ROOT, "<path class=\"axis\" d=\"M%d %dV%dH%d\"/>\n", LEFT, TOP, HEIGHT - BOTTOM, WIDTH - RIGHT));
         for (int k = 0; k <= 2; k++) {
             double value = times * k / 2;
             label(out, LEFT - 5, y(value) + 4, "end", String.format(Locale.ROOT, "%.2f", value));
@@ -105,7 +105,7 @@ final class NeedChart {
     private static void label(StringBuilder out, double x, double y, String anchor, String text) {
         out.append(String.format(
                 Locale.ROOT,
-                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n",
+                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n",
                 x,
                 y,
                 anchor,

@@ -13,9 +13,8 @@ import org.muster.report.write.Html;
 import org.muster.report.write.Json;
 import org.muster.report.write.Table;
 
-/// What a measure would be at values of the factors that matter most: sliders over a grid that is worked out before,
-/// and
-/// the same as a table for readers without script.
+/// What a measure would be at values of the factors that matter most: sliders over a grid that is worked out
+/// before, and the same as a table for readers without script.
 final class LabSurface {
     private final LabAnswer answer;
     private final LabWords words;

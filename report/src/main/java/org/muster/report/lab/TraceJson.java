@@ -3,7 +3,7 @@ package org.muster.report.lab;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.muster.lab.join.Found;
+import org.muster.lab.join.Ending;
 import org.muster.lab.run.Trace;
 import org.muster.report.write.Json;
 
@@ -32,7 +32,7 @@ public final class TraceJson {
             node.put("hung", Json.rounded(step.hung()));
             node.put("vetoes", step.vetoes());
             node.put("settled", step.isSettled());
-            Json.put(node, "found", step.found().map(Found::word));
+            Json.put(node, "found", step.found().map(Ending::word));
             coalitions(node.putArray("holding"), step.holding());
             step.idle().ifPresent(idle -> node.put("idle", idle));
             coalitions(node.putArray("cycle"), step.cycle());

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// How a coalition that holds was found, or why there is none.
-public enum Found {
+public enum Ending {
     /// All coalitions were looked at, also against pairs and triples: it is the largest or smallest, as asked.
     ALL("every coalition looked at"),
     /// Too many for that, but joining is a complement as far as was tried: the largest (or smallest) in which no member
@@ -20,7 +20,7 @@ public enum Found {
 
     private final String title;
 
-    Found(String title) {
+    Ending(String title) {
         this.title = title;
     }
 
@@ -35,7 +35,7 @@ public enum Found {
     }
 
     /// What a word means.
-    public static Optional<Found> of(String word) {
+    public static Optional<Ending> of(String word) {
         return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 }
