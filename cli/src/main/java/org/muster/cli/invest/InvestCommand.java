@@ -1,20 +1,16 @@
 package org.muster.cli.invest;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.Member;
-import org.muster.alliance.bill.Money;
 import org.muster.alliance.invest.Bought;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.invest.InvestPlan;
@@ -29,10 +25,10 @@ import org.muster.cli.plan.Interrupt;
 import org.muster.cli.plan.SolveFlags;
 import org.muster.folder.BoughtFile;
 import org.muster.folder.WholeFile;
-import org.muster.input.Nearest;
 import org.muster.input.Problem;
 import org.muster.input.Refusal;
 import org.muster.input.Shown;
+import org.muster.invest.AskedPlan;
 import org.muster.invest.Invest;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.InvestQuestion;
@@ -66,6 +62,8 @@ import picocli.CommandLine.Option;
             "2 bad input. The folder's invest.yaml: docs/invest.md. JSON: docs/schema/invest.schema.json."
         })
 public final class InvestCommand implements Callable<Integer> {
+    private static final AskedPlan.Called AS_FLAGS = new AskedPlan.Called(name -> "--" + name.replace('_', '-'), " ");
+
     @Mixin
     private final FolderArgument folder = new FolderArgument();
 
@@ -176,24 +174,15 @@ public final class InvestCommand implements Callable<Integer> {
     }
 
     private InvestQuestion question(Alliance alliance) {
-        InvestPlan asked = plan(alliance);
-        InvestPlan.Targets given = new InvestPlan.Targets(
-                chances(alliance, asked, "--target", targets),
-                chances(alliance, asked, "--without-any", withoutAny),
-                losing(alliance, asked));
-        if (noTargets && !given.isEmpty()) {
-            throw new Refusal("--no-targets stands beside a target");
-        }
-        if (noTargets || !given.isEmpty()) {
-            asked = asked.withTargets(given);
-        }
-        if (budget != null) {
-            asked = asked.withBudget(Optional.of(minor(alliance, budget)));
-        }
-        LocalDate ordered = knownAt.day().orElse(asked.from());
-        if (ordered.isAfter(asked.to())) {
-            throw new Refusal("--known-at " + ordered + " lies after the plan's last day, " + asked.to());
-        }
+        InvestPlan asked = new AskedPlan(
+                        Optional.ofNullable(plan),
+                        targets,
+                        withoutAny,
+                        losingAny,
+                        noTargets,
+                        Optional.ofNullable(budget))
+                .of(alliance, AS_FLAGS);
+        LocalDate ordered = AskedPlan.orderedOn(asked, knownAt.day(), AS_FLAGS);
         return new InvestQuestion(
                 alliance, asked, ordered, frontier, whoPays, waiting, what(alliance), bought(alliance));
     }
@@ -208,78 +197,6 @@ public final class InvestCommand implements Callable<Integer> {
                     read.problems().stream().map(Problem::sentence).toList(), "nothing was evaluated: fix the file");
         }
         return read.bought();
-    }
-
-    private InvestPlan plan(Alliance alliance) {
-        List<String> known =
-                alliance.investments().plans().stream().map(InvestPlan::id).toList();
-        if (known.isEmpty()) {
-            throw new Refusal(alliance.id() + " has no invest.yaml: docs/invest.md says what it holds");
-        }
-        if (plan == null && known.size() > 1) {
-            throw new Refusal("name a plan with --plan: " + String.join(", ", known));
-        }
-        String id = plan == null ? known.getFirst() : plan;
-        return alliance.investments()
-                .plan(id)
-                .orElseThrow(() -> new Refusal(
-                        "no plan is called \"" + Shown.plain(id) + "\". " + Nearest.adviceWithAll(id, known)));
-    }
-
-    private static Map<String, BigDecimal> chances(
-            Alliance alliance, InvestPlan asked, String flag, List<String> texts) {
-        Map<String, BigDecimal> chances = new LinkedHashMap<>();
-        numbers(alliance, asked, flag, texts).forEach((mission, number) -> {
-            if (!number.matches("0(\\.[0-9]{1,9})?|1(\\.0{1,9})?")) {
-                throw new Refusal(flag + " " + mission + " is \"" + Shown.plain(number)
-                        + "\", not a chance from 0 to 1. Write " + flag + " " + mission + "=0.9");
-            }
-            chances.put(mission, new BigDecimal(number));
-        });
-        return chances;
-    }
-
-    private Map<String, Integer> losing(Alliance alliance, InvestPlan asked) {
-        long most =
-                Math.max(1, alliance.members().stream().filter(Member::isAlly).count() - 1);
-        Map<String, Integer> losing = new LinkedHashMap<>();
-        numbers(alliance, asked, "--losing-any", losingAny).forEach((mission, number) -> {
-            if (!number.matches("[1-9][0-9]{0,3}") || Integer.parseInt(number) > most) {
-                throw new Refusal("--losing-any " + mission + " is \"" + Shown.plain(number)
-                        + "\", not a number of members from 1 to " + most + ". Write --losing-any " + mission + "=1");
-            }
-            losing.put(mission, Integer.parseInt(number));
-        });
-        return losing;
-    }
-
-    /// What stands behind `MISSION=`, by mission.
-    private static Map<String, String> numbers(Alliance alliance, InvestPlan asked, String flag, List<String> texts) {
-        Map<String, String> numbers = new LinkedHashMap<>();
-        List<String> known =
-                asked.missions().stream().map(InvestPlan.Recurring::mission).toList();
-        for (String text : texts) {
-            int sign = text.indexOf('=');
-            String mission = sign < 0 ? text : text.substring(0, sign);
-            if (!known.contains(mission)) {
-                throw new Refusal("the plan has no mission \"" + Shown.plain(mission) + "\" for " + flag + " in "
-                        + alliance.id() + ". " + Nearest.adviceWithAll(mission, known));
-            }
-            numbers.put(mission, sign < 0 ? "" : text.substring(sign + 1));
-        }
-        return numbers;
-    }
-
-    private static long minor(Alliance alliance, String text) {
-        if (!text.matches("[0-9]{1,15}(\\.[0-9]{1,4})?")) {
-            throw new Refusal(
-                    "--budget is \"" + Shown.plain(text) + "\", not an amount. Write digits, for example 250000");
-        }
-        try {
-            return Money.minor(text, alliance.currency());
-        } catch (ArithmeticException tooFine) {
-            throw new Refusal("--budget " + text + " has more decimals than " + alliance.currency());
-        }
     }
 
     private Optional<String> what(Alliance alliance) {

@@ -1,6 +1,5 @@
 package org.muster.web.ask;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
-import org.muster.alliance.Member;
-import org.muster.alliance.bill.Money;
 import org.muster.alliance.invest.InvestPlan;
-import org.muster.input.Nearest;
-import org.muster.input.Shown;
+import org.muster.input.Refusal;
+import org.muster.invest.AskedPlan;
 import org.muster.invest.InvestQuestion;
 import org.muster.web.http.Code;
 import org.muster.web.http.Fault;
@@ -38,27 +35,32 @@ public record InvestAsked(Held held, InvestQuestion question, Query query) {
         "step"
     };
 
+    private static final AskedPlan.Called AS_NAMES = new AskedPlan.Called(name -> "\"" + name + "\"", "=");
+
     /// Reads what stands in an address or a form.
     ///
     /// @throws Fault where it is not understood, or the folder holds no plan
     public static InvestAsked of(Held held, Query asked) {
         Query query = asked.only(NAMES).with("step", List.of());
         Alliance alliance = held.alliance();
-        InvestPlan plan = plan(alliance, query.one("plan"));
-        InvestPlan.Targets targets = new InvestPlan.Targets(
-                chances(plan, query, "target"), chances(plan, query, "without_any"), losing(alliance, plan, query));
-        boolean none = query.one("no_targets").isPresent();
-        if (none && !targets.isEmpty()) {
-            throw new Fault(Code.PARAMETER, "\"no_targets\" stands beside a target. Leave one of them out");
-        }
-        InvestPlan wanted = none || !targets.isEmpty() ? plan.withTargets(targets) : plan;
-        Optional<String> budget = query.one("budget");
-        if (budget.isPresent()) {
-            wanted = wanted.withBudget(Optional.of(minor(alliance, budget.get())));
-        }
-        LocalDate ordered = query.day("known_at").orElse(plan.from());
-        if (ordered.isAfter(plan.to())) {
-            throw new Fault(Code.REFUSED, "\"known_at\" lies after the plan's last day, " + plan.to());
+        AskedPlan asks = new AskedPlan(
+                query.one("plan")
+                        .or(() -> alliance.investments().plans().stream()
+                                .findFirst()
+                                .map(InvestPlan::id)),
+                query.all("target"),
+                query.all("without_any"),
+                query.all("losing_any"),
+                query.one("no_targets").isPresent(),
+                query.one("budget"));
+        InvestPlan wanted;
+        LocalDate ordered;
+        try {
+            wanted = asks.of(alliance, AS_NAMES);
+            ordered = AskedPlan.orderedOn(wanted, query.day("known_at"), AS_NAMES);
+        } catch (Refusal refusal) {
+            throw new Fault(
+                    alliance.investments().plans().isEmpty() ? Code.REFUSED : Code.PARAMETER, refusal.sentence());
         }
         return new InvestAsked(
                 held,
@@ -85,82 +87,6 @@ public record InvestAsked(Held held, InvestQuestion question, Query query) {
             }
         });
         return of(held, new Query(values));
-    }
-
-    private static InvestPlan plan(Alliance alliance, Optional<String> named) {
-        List<String> known =
-                alliance.investments().plans().stream().map(InvestPlan::id).toList();
-        if (known.isEmpty()) {
-            throw new Fault(Code.REFUSED, alliance.id() + " has no invest.yaml: docs/invest.md says what it holds");
-        }
-        String id = named.orElse(known.getFirst());
-        return alliance.investments()
-                .plan(id)
-                .orElseThrow(() -> new Fault(
-                        Code.REFUSED, "no plan is called \"" + Shown.plain(id) + "\". " + Nearest.advice(id, known)));
-    }
-
-    private static Map<String, BigDecimal> chances(InvestPlan plan, Query query, String name) {
-        Map<String, BigDecimal> chances = new LinkedHashMap<>();
-        numbers(plan, query, name).forEach((mission, number) -> {
-            if (!number.matches("0(\\.[0-9]{1,9})?|1(\\.0{1,9})?")) {
-                throw new Fault(
-                        Code.PARAMETER,
-                        "\"" + name + "\" of " + mission + " is \"" + Shown.plain(number)
-                                + "\", not a chance from 0 to 1. Write " + name + "=" + mission + "=0.9");
-            }
-            chances.put(mission, new BigDecimal(number));
-        });
-        return chances;
-    }
-
-    private static Map<String, Integer> losing(Alliance alliance, InvestPlan plan, Query query) {
-        long most =
-                Math.max(1, alliance.members().stream().filter(Member::isAlly).count() - 1);
-        Map<String, Integer> losing = new LinkedHashMap<>();
-        numbers(plan, query, "losing_any").forEach((mission, number) -> {
-            if (!number.matches("[1-9][0-9]{0,3}") || Integer.parseInt(number) > most) {
-                throw new Fault(
-                        Code.PARAMETER,
-                        "\"losing_any\" of " + mission + " is \"" + Shown.plain(number)
-                                + "\", not a number of members from 1 to " + most + ". Write losing_any=" + mission
-                                + "=1");
-            }
-            losing.put(mission, Integer.parseInt(number));
-        });
-        return losing;
-    }
-
-    /// What stands behind `MISSION=`, by mission.
-    private static Map<String, String> numbers(InvestPlan plan, Query query, String name) {
-        List<String> known =
-                plan.missions().stream().map(InvestPlan.Recurring::mission).toList();
-        Map<String, String> numbers = new LinkedHashMap<>();
-        for (String text : query.all(name)) {
-            int sign = text.lastIndexOf('=');
-            String mission = sign < 0 ? text : text.substring(0, sign);
-            if (!known.contains(mission)) {
-                throw new Fault(
-                        Code.PARAMETER,
-                        "the plan has no mission \"" + Shown.plain(mission) + "\" for \"" + name + "\". "
-                                + Nearest.advice(mission, known));
-            }
-            numbers.put(mission, sign < 0 ? "" : text.substring(sign + 1));
-        }
-        return numbers;
-    }
-
-    private static long minor(Alliance alliance, String text) {
-        if (!text.matches("[0-9]{1,15}(\\.[0-9]{1,4})?")) {
-            throw new Fault(
-                    Code.PARAMETER,
-                    "\"budget\" is \"" + Shown.plain(text) + "\", not an amount. Write digits, for example 250000");
-        }
-        try {
-            return Money.minor(text, alliance.currency());
-        } catch (ArithmeticException tooFine) {
-            throw new Fault(Code.PARAMETER, "\"budget\" " + text + " has more decimals than " + alliance.currency());
-        }
     }
 
     /// What its answer is kept under.
