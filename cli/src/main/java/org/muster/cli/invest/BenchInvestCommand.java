@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.invest.InvestCandidate;
+import org.muster.bench.recourse.ProgramsBench;
 import org.muster.cli.plan.SolveFlags;
 import org.muster.input.Refusal;
 import org.muster.invest.InvestBench;
@@ -85,8 +86,8 @@ public final class BenchInvestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (instances != null) {
-            return PublishedPrograms.measure(
-                            instances,
+            return ProgramsBench.measure(
+                            PublishedPrograms.read(instances),
                             () -> flags.options().deadline(),
                             spec.commandLine().getOut())
                     ? 0

@@ -3,36 +3,26 @@ package org.muster.cli.lab;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.muster.alliance.lab.Measure;
 import org.muster.answer.Telling;
 import org.muster.cli.FolderArgument;
 import org.muster.folder.study.StudyFolder;
 import org.muster.input.Counted;
 import org.muster.input.Refusal;
-import org.muster.lab.analysis.Comparison;
-import org.muster.lab.analysis.Prim;
-import org.muster.lab.analysis.Results;
+import org.muster.lab.bench.LabBench;
 import org.muster.lab.design.Design;
 import org.muster.lab.join.Settle;
 import org.muster.lab.run.Question;
-import org.muster.lab.run.Row;
-import org.muster.lab.run.Runs;
 import org.muster.lab.run.Stack;
 import org.muster.lab.study.LocalWorkers;
 import org.muster.lab.study.Study;
@@ -60,8 +50,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code: 0, or 1 where two ways have not the same bytes."})
 public final class BenchLabCommand implements Callable<Integer> {
-    private static final int FACTORS = 20;
-    private static final int REFORMS = 6;
     private static final int LARGE = 100_000;
     private static final double NANO = 1e9;
 
@@ -104,7 +92,8 @@ public final class BenchLabCommand implements Callable<Integer> {
                 Counted.of(question.stacks().size(), "reforms")));
         Set<String> hashes = new TreeSet<>();
         measured("1 thread, begun cold", question, new LocalWorkers(1, SolveOptions.defaults()), hashes);
-        bare(question);
+        LabBench bench = new LabBench(question, this::say);
+        bench.bare();
         double two = measured("2 threads", question, new LocalWorkers(2, SolveOptions.defaults()), hashes);
         if (SparkJars.isBuilt()) {
             measured("Spark, local[2]", question, new SparkCommand(SparkJars.ofThisBuild(), "local[2]"), hashes);
@@ -120,9 +109,9 @@ public final class BenchLabCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%,d futures by %d reforms at the rate of 2 threads: %.1f h",
                 LARGE,
-                REFORMS,
-                two / runs * LARGE * REFORMS / 3600));
-        analysis(question);
+                LabBench.REFORMS,
+                two / runs * LARGE * LabBench.REFORMS / 3600));
+        bench.analysis(rows);
         return hashes.size() == 1 ? 0 : 1;
     }
 
@@ -148,10 +137,6 @@ public final class BenchLabCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static double since(long start) {
-        return (System.nanoTime() - start) / NANO;
-    }
-
     private double measured(String way, Question question, Workers workers, Set<String> hashes) throws IOException {
         Path temporary = Files.createTempDirectory("muster-bench");
         try {
@@ -159,7 +144,7 @@ public final class BenchLabCommand implements Callable<Integer> {
             Study study = Study.begun(
                     StudyFolder.begin(temporary, Study.manifest(folder.path().toString(), question)), question);
             hashes.add(study.work(workers, Telling.nobody()).hash());
-            double seconds = since(start);
+            double seconds = (System.nanoTime() - start) / NANO;
             say(String.format(
                     Locale.ROOT,
                     "%-24s %8.2f s %8.1f runs/s",
@@ -182,84 +167,5 @@ public final class BenchLabCommand implements Callable<Integer> {
                 }
             });
         }
-    }
-
-    /// The rows and nothing else, and then the questions to the planner and the fold that they could not do without.
-    private void bare(Question question) {
-        Runs runs = new Runs(question, SolveOptions.defaults());
-        long start = processorTime();
-        for (Stack stack : question.stacks()) {
-            for (int f = 0; f < futures; f++) {
-                runs.row(stack, f);
-            }
-        }
-        double all = (processorTime() - start) / NANO;
-        long again = processorTime();
-        long questions = runs.askAgain();
-        double bare = (processorTime() - again) / NANO;
-        say(String.format(
-                Locale.ROOT,
-                "%-24s %8.2f s %8.1f runs/s of processor time",
-                "1 thread, again",
-                all,
-                futures * question.stacks().size() / all));
-        say(String.format(
-                Locale.ROOT,
-                "%-24s %8.2f s of processor time, %,d of them; the rest is %.0f %% of that; %.1f %% of settlements were remembered",
-                "planner and fold, bare",
-                bare,
-                questions,
-                100 * (all - bare) / bare,
-                100 * runs.hitRate()));
-    }
-
-    /// Of this thread: what else the machine does is not in it.
-    private static long processorTime() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private void analysis(Question question) {
-        SplittableRandom random = new SplittableRandom(1);
-        double[][] points = new double[rows][FACTORS];
-        boolean[] interest = new boolean[rows];
-        for (int r = 0; r < rows; r++) {
-            for (int f = 0; f < FACTORS; f++) {
-                points[r][f] = random.nextDouble();
-            }
-            interest[r] = (points[r][0] > 0.7 && points[r][1] < 0.4) || random.nextDouble() < 0.02;
-        }
-        long start = System.nanoTime();
-        int boxes = new Prim(points, interest, 0.1, 0.05).trajectory().size();
-        say(String.format(
-                Locale.ROOT, "%-24s %8.2f s, %,d by %d, %d boxes", "PRIM", since(start), rows, FACTORS, boxes));
-
-        Map<String, List<Row>> made = new LinkedHashMap<>();
-        int members = question.alliance().memberCodes().size();
-        for (int reform = 0; reform < REFORMS; reform++) {
-            List<Row> ofReform = new ArrayList<>();
-            for (int r = 0; r < rows; r++) {
-                List<Long> values = new ArrayList<>();
-                for (int m = 0; m < Measure.values().length; m++) {
-                    values.add((long) (1e9 * (points[r][m % FACTORS] + 0.1 * reform * random.nextDouble())));
-                }
-                List<Long> goes = Collections.nCopies(members, values.getFirst());
-                ofReform.add(new Row(r, values, goes, Row.Replied.NONE));
-            }
-            made.put("reform-" + reform, ofReform);
-        }
-        List<String> names = new ArrayList<>();
-        for (int f = 0; f < FACTORS; f++) {
-            names.add("factor-" + f);
-        }
-        Results results = new Results(question, names, List.of(points), made);
-        long compared = System.nanoTime();
-        Comparison comparison = Comparison.of(results, 2);
-        say(String.format(
-                Locale.ROOT,
-                "%-24s %8.2f s, %,d made-up rows, %d pairs",
-                "comparison",
-                since(compared),
-                (long) rows * REFORMS,
-                comparison.pairs().size()));
     }
 }

@@ -1,0 +1,125 @@
+package org.muster.lab.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.muster.alliance.lab.Measure;
+import org.muster.lab.analysis.Comparison;
+import org.muster.lab.analysis.Prim;
+import org.muster.lab.analysis.Results;
+import org.muster.lab.run.Question;
+import org.muster.lab.run.Row;
+import org.muster.lab.run.Runs;
+import org.muster.lab.run.Stack;
+import org.muster.solve.SolveOptions;
+
+/// Measures a study without its files: its rows beside what they have to ask, and the analysis of many rows.
+public final class LabBench {
+    /// Reforms of the made-up rows.
+    public static final int REFORMS = 6;
+
+    private static final int FACTORS = 20;
+    private static final double NANO = 1e9;
+
+    private final Question question;
+    private final Consumer<String> say;
+
+    /// @param say is told each figure, a line
+    public LabBench(Question question, Consumer<String> say) {
+        this.question = question;
+        this.say = say;
+    }
+
+    /// The rows and nothing else, and then the questions to the planner and the fold that they could not do without.
+    public void bare() {
+        Runs runs = new Runs(question, SolveOptions.defaults());
+        long start = processorTime();
+        for (Stack stack : question.stacks()) {
+            for (int f = 0; f < question.futures(); f++) {
+                runs.row(stack, f);
+            }
+        }
+        double all = (processorTime() - start) / NANO;
+        long again = processorTime();
+        long questions = runs.askAgain();
+        double bare = (processorTime() - again) / NANO;
+        say.accept(String.format(
+                Locale.ROOT,
+                "%-24s %8.2f s %8.1f runs/s of processor time",
+                "1 thread, again",
+                all,
+                question.futures() * question.stacks().size() / all));
+        say.accept(String.format(
+                Locale.ROOT,
+                "%-24s %8.2f s of processor time, %,d of them; the rest is %.0f %% of that; %.1f %% of settlements were remembered",
+                "planner and fold, bare",
+                bare,
+                questions,
+                100 * (all - bare) / bare,
+                100 * runs.hitRate()));
+    }
+
+    /// Of this thread: what else the machine does is not in it.
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /// @param rows made-up question.futures()
+    /// PRIM and the comparison on made-up rows.
+    ///
+    /// @param rows futures of each reform
+    public void analysis(int rows) {
+        SplittableRandom random = new SplittableRandom(1);
+        double[][] points = new double[rows][FACTORS];
+        boolean[] interest = new boolean[rows];
+        for (int r = 0; r < rows; r++) {
+            for (int f = 0; f < FACTORS; f++) {
+                points[r][f] = random.nextDouble();
+            }
+            interest[r] = (points[r][0] > 0.7 && points[r][1] < 0.4) || random.nextDouble() < 0.02;
+        }
+        long start = System.nanoTime();
+        int boxes = new Prim(points, interest, 0.1, 0.05).trajectory().size();
+        say.accept(String.format(
+                Locale.ROOT, "%-24s %8.2f s, %,d by %d, %d boxes", "PRIM", since(start), rows, FACTORS, boxes));
+
+        Map<String, List<Row>> made = new LinkedHashMap<>();
+        int members = question.alliance().memberCodes().size();
+        for (int reform = 0; reform < REFORMS; reform++) {
+            List<Row> ofReform = new ArrayList<>();
+            for (int r = 0; r < rows; r++) {
+                List<Long> values = new ArrayList<>();
+                for (int m = 0; m < Measure.values().length; m++) {
+                    values.add((long) (1e9 * (points[r][m % FACTORS] + 0.1 * reform * random.nextDouble())));
+                }
+                List<Long> goes = Collections.nCopies(members, values.getFirst());
+                ofReform.add(new Row(r, values, goes, Row.Replied.NONE));
+            }
+            made.put("reform-" + reform, ofReform);
+        }
+        List<String> names = new ArrayList<>();
+        for (int f = 0; f < FACTORS; f++) {
+            names.add("factor-" + f);
+        }
+        Results results = new Results(question, names, List.of(points), made);
+        long compared = System.nanoTime();
+        Comparison comparison = Comparison.of(results, 2);
+        say.accept(String.format(
+                Locale.ROOT,
+                "%-24s %8.2f s, %,d made-up rows, %d pairs",
+                "comparison",
+                since(compared),
+                (long) rows * REFORMS,
+                comparison.pairs().size()));
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / NANO;
+    }
+}
