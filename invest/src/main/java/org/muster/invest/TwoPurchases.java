@@ -20,6 +20,7 @@ import org.muster.alliance.invest.Investments;
 import org.muster.alliance.invest.Rate;
 import org.muster.alliance.invest.World;
 import org.muster.games.Fraction;
+import org.muster.input.Refusal;
 import org.muster.plan.OutOfTime;
 import org.muster.solve.SolveOptions;
 
@@ -109,7 +110,7 @@ final class TwoPurchases {
 
     /// The world of which every number is the mean over all.
     ///
-    /// @throws ArithmeticException where the mean of how often a mission comes has too many digits
+    /// @throws Refusal where the mean of how often a mission comes has too many digits
     static World meanWorld(Alliance alliance, InvestPlan plan) {
         List<World> worlds = alliance.investments().worlds();
         List<World.Willing> willing = new ArrayList<>();
@@ -120,11 +121,7 @@ final class TwoPurchases {
             for (World world : worlds) {
                 often = often.plus(MissionCosts.weight(world, recurring));
             }
-            occurs.add(new World.Occurs(
-                    mission,
-                    new Rate(
-                            often.numerator().longValueExact(),
-                            often.denominator().longValueExact())));
+            occurs.add(new World.Occurs(mission, rate(mission, often)));
             for (Member member : alliance.members()) {
                 if (member.isAlly()) {
                     BigDecimal from = BigDecimal.ZERO;
@@ -147,6 +144,16 @@ final class TwoPurchases {
                 prices(worlds),
                 pools(worlds),
                 worlds.getFirst().provenance());
+    }
+
+    private static Rate rate(String mission, Fraction often) {
+        try {
+            return new Rate(
+                    often.numerator().longValueExact(), often.denominator().longValueExact());
+        } catch (ArithmeticException tooLong) {
+            throw new Refusal("what it is worth to wait cannot be told: how often mission " + mission
+                    + " comes has too many digits over all worlds. Write rates and probabilities with fewer");
+        }
     }
 
     private static List<World.PriceFactor> prices(List<World> worlds) {
