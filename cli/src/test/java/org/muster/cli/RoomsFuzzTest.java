@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// `-Dfuzz.rooms=10000 -Dfuzz.seed=7` for more, `-Dfuzz.only=N` for one case again.
 class RoomsFuzzTest {
-    private static final int CASES = Integer.getInteger("fuzz.rooms", 150);
+    private static final int CASES = Integer.getInteger("fuzz.rooms", 100);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final int ONLY = Integer.getInteger("fuzz.only", -1);
     private static final List<Integer> RIGHT = List.of(0, 1, 2);

@@ -53,7 +53,7 @@ class PlannerTest {
     @Nested
     class AgainstEnumeration {
         /// Worlds of some billions of plans, which plain enumeration takes half a minute for.
-        private static final Set<Long> LARGE = Set.of(516L, 591L, 936L);
+        private static final Set<Long> LARGE = Set.of(515L, 590L, 935L);
 
         static LongStream seeds() {
             return LongStream.range(0, 1_000 + LARGE.size()).filter(seed -> !LARGE.contains(seed));
