@@ -70,7 +70,6 @@ public final class LabBench {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /// @param rows made-up question.futures()
     /// PRIM and the comparison on made-up rows.
     ///
     /// @param rows futures of each reform
