@@ -26,6 +26,8 @@ final class ExpectedMoney {
     private final SolveOptions options;
     private final Map<Key, Optional<Table>> tables = new ConcurrentHashMap<>();
 
+    private final Map<String, Boolean> had = new ConcurrentHashMap<>();
+
     private record Key(String reforms, Circumstances circumstances) {}
 
     /// By coalition of those that matter what it comes to; empty where it does not run.
@@ -79,6 +81,13 @@ final class ExpectedMoney {
     /// @return        empty where more members matter
     Optional<Means> of(
             Reformed reformed, Circumstances circumstances, double[] willing, double benefit, boolean[] ally) {
+        // looked at once a mission: to look at each of its circumstances takes longer than all else of a row
+        boolean isHad = had.computeIfAbsent(
+                reformed.name() + " " + circumstances.mission(),
+                name -> isHad(reformed.alliance(), circumstances.mission()));
+        if (!isHad) {
+            return Optional.empty();
+        }
         Key key = new Key(reformed.name(), circumstances);
         Optional<Table> table = tables.get(key);
         if (table == null) {
