@@ -7,6 +7,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.bill.Money;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.mission.Requirement;
 import org.muster.alliance.policy.OperationRecord;
 import org.muster.plan.Plan;
 import org.muster.plan.together.AlsoWanted;
@@ -68,6 +69,17 @@ public record PlanAnswer(Alliance alliance, Mission mission, Plan plan, WhoPays 
     /// A member's name; its code where it has none.
     public String nameOf(String code) {
         return alliance.member(code).map(Member::name).orElse(code);
+    }
+
+    /// What is asked for on the line that an assignment serves, by its code.
+    public String capabilityOf(Plan.Assignment one) {
+        return mission.phases().stream()
+                .filter(phase -> phase.id().equals(one.phase()))
+                .flatMap(phase -> phase.requirements().stream())
+                .filter(line -> line.id().equals(one.requirement()))
+                .map(Requirement::capability)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// What is invented: in the plan, and in how its bill is shared.

@@ -103,7 +103,7 @@ public final class PlanText {
             plan.assignments().stream()
                     .filter(a -> a.phase().equals(phase.id())
                             && a.member().filter(member::equals).isPresent())
-                    .forEach(a -> inPhase.merge(capabilityOf(a), a.units(), Long::sum));
+                    .forEach(a -> inPhase.merge(report.capabilityOf(a), a.units(), Long::sum));
             inPhase.forEach((capability, units) -> most.merge(capability, units, Math::max));
         }
         if (most.isEmpty()) {
@@ -123,19 +123,6 @@ public final class PlanText {
                 .anyMatch(pool -> pool.entitlements().getOrDefault(member, 0L) > 0
                         || pool.crews().getOrDefault(member, 0L) > 0
                         || pool.neededCrews().contains(member));
-    }
-
-    private String capabilityOf(Plan.Assignment a) {
-        return line(a.phase(), a.requirement()).capability();
-    }
-
-    private Requirement line(String phase, String requirement) {
-        return report.mission().phases().stream()
-                .filter(p -> p.id().equals(phase))
-                .flatMap(p -> p.requirements().stream())
-                .filter(r -> r.id().equals(requirement))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void lines() {

@@ -152,18 +152,10 @@ public final class MemberPages {
     private static String sends(PlanAnswer answer, Member member) {
         List<String> sends = answer.plan().assignments().stream()
                 .filter(one -> one.member().map(member.code()::equals).orElse(false))
-                .map(one -> one.units() + " " + capability(answer, one) + " for " + one.lineKey())
+                .map(one ->
+                        Counted.of(one.units(), answer.capabilityOf(one).replace('-', ' ')) + " for " + one.lineKey())
                 .toList();
         return sends.isEmpty() ? "" : ", with " + String.join("; ", sends);
-    }
-
-    /// What a line asks for, by its name in the folder.
-    private static String capability(PlanAnswer answer, Plan.Assignment one) {
-        return answer.alliance().offers().stream()
-                .filter(offer -> offer.id().equals(one.id()))
-                .map(offer -> offer.capability().replace('-', ' '))
-                .findFirst()
-                .orElse(one.id());
     }
 
     private static void offers(Markup page, Alliance alliance, Member member) {

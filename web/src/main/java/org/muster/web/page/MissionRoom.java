@@ -12,7 +12,6 @@ import org.muster.alliance.bill.Money;
 import org.muster.alliance.bill.PriceBasis;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
-import org.muster.alliance.mission.Requirement;
 import org.muster.alliance.pool.Pool;
 import org.muster.answer.PlanAnswer;
 import org.muster.input.Counted;
@@ -204,7 +203,7 @@ public final class MissionRoom {
         plan.coalition().forEach(code -> brings.put(code, new ArrayList<>()));
         List<String> common = new ArrayList<>();
         for (Plan.Assignment one : plan.assignments()) {
-            String what = Counted.of(one.units(), capabilityOf(one)) + " on " + one.lineKey();
+            String what = Counted.of(one.units(), answer.capabilityOf(one)) + " on " + one.lineKey();
             one.member()
                     .map(brings::get)
                     .ifPresentOrElse(list -> list.add(what), () -> common.add(one.id() + ": " + what));
@@ -219,16 +218,6 @@ public final class MissionRoom {
             page.element("p", "From pools and charters: " + String.join("; ", common) + ".");
         }
         page.close("section");
-    }
-
-    private String capabilityOf(Plan.Assignment one) {
-        return tried.mission().phases().stream()
-                .filter(phase -> phase.id().equals(one.phase()))
-                .flatMap(phase -> phase.requirements().stream())
-                .filter(line -> line.id().equals(one.requirement()))
-                .map(Requirement::capability)
-                .findFirst()
-                .orElse("units");
     }
 
     private void choices() {
