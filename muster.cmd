@@ -23,7 +23,9 @@ for /f "usebackq eol=# tokens=1,*" %%A in ("%ROOT%muster.jvm") do set "JVM_%%A=%
 set "KIND=plans"
 set "OPTIONS=%JVM_every% %JVM_plans%"
 for %%C in (%JVM_vectors%) do if "%~1"=="%%C" set "KIND=games"
+for %%C in (%JVM_loops%) do if "%~1"=="%%C" set "KIND=shares"
 if "%KIND%"=="games" set "OPTIONS=%JVM_every% %JVM_games%"
+if "%KIND%"=="shares" set "OPTIONS=%JVM_every% %JVM_shares%"
 set "LIBRARIES="
 set "ARCHIVE="
 call :cache

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ class LauncherTest {
     Path temp;
 
     private Path launcher;
+
+    /// What stands in the environment beside what every run here has.
+    private final Map<String, String> more = new TreeMap<>();
 
     @BeforeEach
     void checkout() throws IOException {
@@ -67,6 +71,7 @@ class LauncherTest {
         builder.environment().put("MUSTER_JAVA_HOME", temp.resolve("jdk").toString());
         builder.environment()
                 .put("TMPDIR", Files.createDirectories(temp.resolve("tmp")).toString());
+        builder.environment().putAll(more);
         return builder.start();
     }
 
@@ -83,6 +88,32 @@ class LauncherTest {
         assertThat(output()).contains("locale C.UTF-8", "org.muster.cli.Muster check f");
     }
 
+    /// The JDK parts names at colons: a class path through such a folder would find nothing.
+    @Test
+    void aFolderWithAColonInItsNameIsTold() throws Exception {
+        Path odd = Files.createDirectories(temp.resolve("a:b"));
+        launcher = Files.copy(launcher, odd.resolve("muster"), StandardCopyOption.COPY_ATTRIBUTES);
+        Process process = start("check", "folder");
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(process.exitValue()).isEqualTo(78);
+        assertThat(output())
+                .isEqualTo("muster: the folder " + odd.toRealPath()
+                        + " has a colon in its name, at which the JDK parts names: move Muster to one without.\n");
+    }
+
+    @Test
+    void aCacheFolderWithAColonInItsNameIsNotUsed() throws Exception {
+        Path odd = Files.createDirectories(temp.resolve("a:b"));
+        more.put("XDG_CACHE_HOME", odd.toString());
+        Process process = start("check", "folder");
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(process.exitValue()).as(output()).isZero();
+        assertThat(output()).contains("org.muster.cli.Muster check folder").doesNotContain("a:b");
+        assertThat(odd).isEmptyDirectory();
+    }
+
     /// What stands in `muster.jvm`, by its word.
     private static Map<String, String> options() throws IOException {
         Map<String, String> options = new TreeMap<>();
@@ -96,18 +127,21 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"check, plans", "plan, plans", "game, games", "bench, games", "share, games"})
+    @CsvSource({"check, plans", "plan, plans", "game, games", "bench, games", "share, shares"})
     void theJdkGetsTheOptionsOfTheCommandsKind(String command, String kind) throws Exception {
         Process process = start(command, "folder");
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
         Map<String, String> options = options();
-        String other = kind.equals("plans") ? "games" : "plans";
-        assertThat(options).containsOnlyKeys("vectors", "every", "games", "plans", "archive");
+        assertThat(options).containsOnlyKeys("vectors", "loops", "every", "games", "shares", "plans", "archive");
         assertThat(output())
                 .contains("arguments " + options.get("every"), options.get(kind))
-                .contains("org.muster.cli.Muster " + command + " folder")
-                .doesNotContain(options.get(other));
+                .contains("org.muster.cli.Muster " + command + " folder");
+        for (String other : List.of("games", "shares", "plans")) {
+            if (!other.equals(kind)) {
+                assertThat(output()).doesNotContain(options.get(other));
+            }
+        }
     }
 
     /// The launcher for Windows cannot be run here: what both say to the JDK is compared, and that what may change
@@ -160,13 +194,14 @@ class LauncherTest {
                 .anyMatch(ignored -> ((ignored >>> (signal - 1)) & 1) == 1);
     }
 
-    /// The JVM beside the launcher ends with it, and the exit code names the signal.
+    /// The JVM beside the launcher ends with it, and the exit code names the signal. Commands without the vector module
+    /// have none beside: the launcher becomes their JVM.
     @ParameterizedTest
     @CsvSource({"HUP, 129", "INT, 130", "TERM, 143"})
     void aSignalEndsTheJvmToo(String signal, int code) throws Exception {
         assumeFalse(
                 isIgnored(code - 128), "who started this test ignores SIG" + signal + ", and so does all it starts");
-        Process process = start("share", "linger");
+        Process process = start("game", "linger");
         for (int tries = 0; tries < 300 && !output().contains("arguments"); tries++) {
             Thread.sleep(100);
         }

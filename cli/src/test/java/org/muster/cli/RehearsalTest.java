@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RehearsalTest {
     /// A command that fails would leave the archive without the classes that it is made for, and nobody would notice.
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void everyCommandRuns(boolean games) {
-        for (List<String> command : Rehearsal.commands(games, Examples.ROOT.resolve("examples"))) {
+    @ValueSource(strings = {"games", "shares", "plans"})
+    void everyCommandRuns(String kind) {
+        for (List<String> command : Rehearsal.commands(kind, Examples.ROOT.resolve("examples"))) {
             Call run = Call.muster(command.toArray(String[]::new));
             assertThat(run.err()).as("%s", command).isEmpty();
             assertThat(run.code()).as("%s", command).isZero();
