@@ -1,11 +1,11 @@
 package org.muster.cli;
 
-import org.muster.cli.invest.BenchInvestCommand;
-import org.muster.cli.lab.BenchLabCommand;
 import org.muster.cli.plan.BenchAtlasCommand;
 import org.muster.cli.plan.BenchPlanCommand;
 import org.muster.cli.pledge.BenchPledgeCommand;
 import org.muster.cli.serve.BenchServeCommand;
+import org.muster.studytool.invest.BenchInvestCommand;
+import org.muster.studytool.lab.BenchLabCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

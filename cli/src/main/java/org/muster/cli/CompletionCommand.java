@@ -17,6 +17,7 @@ import org.muster.alliance.pool.Pool;
 import org.muster.alliance.sharing.Sharing;
 import org.muster.share.rule.Rules;
 import org.muster.share.rule.SharingRule;
+import org.muster.terminal.Folders;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -10,7 +10,8 @@ final class Rehearsal {
 
     /// Commands that take what most commands of their kind take.
     ///
-    /// @param kind     `games`, `shares` or `plans`: each runs with other options of the JVM and so has an archive of its
+    /// @param kind     `games`, `shares` or `plans`: each runs with other options of the JVM and so has an archive of
+    /// its
     ///                 own
     /// @param examples the folder of what is bundled
     static List<List<String>> commands(String kind, Path examples) {

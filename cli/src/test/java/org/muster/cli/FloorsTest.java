@@ -101,10 +101,17 @@ class FloorsTest {
                             "org.eclipse.jetty..",
                             "jakarta.servlet..",
                             "kotlin..")),
+            Map.entry("terminal", Room.face("report answer folder solve alliance input", "picocli..")),
+            Map.entry("gametool", Room.face("terminal report bench gamefile games input", "picocli..")),
+            Map.entry(
+                    "studytool",
+                    Room.face(
+                            "terminal report lab invest answer bench plan pledge folder solve alliance games input",
+                            "picocli..")),
             Map.entry(
                     "cli",
                     Room.face(
-                            "web report lab invest answer bench plan share pledge folder solve alliance gamefile games input",
+                            "web gametool studytool terminal report lab invest answer bench plan share pledge folder solve alliance gamefile games input",
                             "picocli..")));
 
     /// Modules of the build that hold none of our own sources.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.muster.terminal.Failure;
 
 /// Calls of the command line on what was tampered with, each held to be an answer or a refusal in a sentence: never a
 /// mistake of the program, never without end, and never with control characters for the terminal.

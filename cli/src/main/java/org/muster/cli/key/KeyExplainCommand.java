@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.muster.alliance.key.Key;
 import org.muster.alliance.source.Provenance;
-import org.muster.cli.FolderArgument;
+import org.muster.terminal.FolderArgument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

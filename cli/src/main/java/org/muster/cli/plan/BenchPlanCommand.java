@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muster.bench.plan.PlanBench;
 import org.muster.bench.plan.PlanHunt;
-import org.muster.cli.Terminal;
+import org.muster.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

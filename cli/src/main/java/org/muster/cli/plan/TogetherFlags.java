@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
-import org.muster.cli.Folders;
 import org.muster.input.Refusal;
 import org.muster.plan.SavedPlan;
 import org.muster.plan.together.Given;
 import org.muster.plan.together.Together;
+import org.muster.terminal.Folders;
 import picocli.CommandLine.Option;
 
 /// Which missions are planned together, and around which plans.

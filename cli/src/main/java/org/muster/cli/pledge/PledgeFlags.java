@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.pledge.Pledge;
-import org.muster.cli.Folders;
-import org.muster.cli.KnownAtFlag;
 import org.muster.input.Nearest;
 import org.muster.input.Refusal;
 import org.muster.input.Shown;
 import org.muster.pledge.known.Knowledge;
+import org.muster.terminal.Folders;
+import org.muster.terminal.KnownAtFlag;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

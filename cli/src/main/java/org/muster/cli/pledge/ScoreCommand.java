@@ -2,13 +2,13 @@ package org.muster.cli.pledge;
 
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
-import org.muster.cli.FolderArgument;
-import org.muster.cli.PrintFlags;
 import org.muster.pledge.forecast.ForecastMethod;
 import org.muster.pledge.score.RollingOrigins;
 import org.muster.pledge.score.ScoreCard;
 import org.muster.report.pledge.ScoreJson;
 import org.muster.report.pledge.ScoreText;
+import org.muster.terminal.FolderArgument;
+import org.muster.terminal.PrintFlags;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,0 +1,5 @@
+/// `muster lab`: reforms in many futures.
+@NullMarked
+package org.muster.studytool.lab;
+
+import org.jspecify.annotations.NullMarked;
