@@ -10,9 +10,7 @@ final class Rehearsal {
 
     /// Commands that take what most commands of their kind take.
     ///
-    /// @param kind     `games`, `shares` or `plans`: each runs with other options of the JVM and so has an archive of
-    /// its
-    ///                 own
+    /// @param kind     `games`, `shares` or `plans`: each runs with other options of the JVM and has its own archive
     /// @param examples the folder of what is bundled
     static List<List<String>> commands(String kind, Path examples) {
         String fires = examples.resolve("wildfire-pool").toString();

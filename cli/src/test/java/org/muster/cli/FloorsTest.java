@@ -102,7 +102,7 @@ class FloorsTest {
                             "jakarta.servlet..",
                             "kotlin..")),
             Map.entry("terminal", Room.face("report answer folder solve alliance input", "picocli..")),
-            Map.entry("gametool", Room.face("terminal report bench gamefile games input", "picocli..")),
+            Map.entry("gametool", Room.face("terminal report bench folder gamefile games input", "picocli..")),
             Map.entry(
                     "studytool",
                     Room.face(
