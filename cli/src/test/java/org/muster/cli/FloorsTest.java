@@ -274,30 +274,18 @@ class FloorsTest {
     @ParameterizedTest
     @MethodSource("rooms")
     void packagesOfARoomGoInNoCircle(String room) {
-        if (room.equals("cli")) {
-            return; // featuresOfTheTerminalGoInNoCircle
-        }
-        slices().assignedFrom(packagesOf("org.muster." + room, true))
+        slices().assignedFrom(packagesOf("org.muster." + room))
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
     }
 
-    /// The root of `cli` names the commands and holds what they share, so it stands on both sides.
-    @Test
-    void featuresOfTheTerminalGoInNoCircle() {
-        slices().assignedFrom(packagesOf("org.muster.cli", false))
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
-    }
-
-    private static SliceAssignment packagesOf(String root, boolean withRoot) {
+    private static SliceAssignment packagesOf(String root) {
         return new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
                 String name = type.getPackageName();
-                boolean inside = name.startsWith(root + ".") || (withRoot && name.equals(root));
+                boolean inside = name.startsWith(root + ".") || name.equals(root);
                 return inside ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
             }
 
