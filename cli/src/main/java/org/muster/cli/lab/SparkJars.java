@@ -34,15 +34,6 @@ record SparkJars(List<Path> process, List<Path> workers) {
         return in(target.resolve("../../spark/target").normalize(), target.resolve("lib"));
     }
 
-    /// Whether module `spark` is built at all.
-    static boolean isBuilt() throws IOException {
-        try {
-            return !ofThisBuild().process().isEmpty();
-        } catch (Refusal notBuilt) {
-            return false;
-        }
-    }
-
     /// @param target what the build of module `spark` has made
     /// @param ours   the jars of what runs
     static SparkJars in(Path target, Path ours) throws IOException {
