@@ -1,10 +1,12 @@
 package org.muster.alliance;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.muster.alliance.figure.Figure;
 import org.muster.alliance.figure.OutsideFigure;
 import org.muster.alliance.figure.StandIn;
@@ -296,6 +298,19 @@ public record Alliance(
     public Alliance withLedger(Ledger other) {
         Evidence known = new Evidence(vintages(), figures(), standIns(), outside(), other);
         return new Alliance(identity, agreements, people, known, supply, missions, proposals);
+    }
+
+    /// The same alliance with the figures that had been published by a day, and no others.
+    public Alliance knownAt(LocalDate day) {
+        List<Vintage> published = vintages().stream()
+                .filter(vintage -> !vintage.knownFrom().isAfter(day))
+                .toList();
+        Set<String> ids = published.stream().map(Vintage::id).collect(Collectors.toSet());
+        List<Figure> known = figures().stream()
+                .filter(figure -> ids.contains(figure.vintage()))
+                .toList();
+        Evidence then = new Evidence(published, known, standIns(), outside(), ledger());
+        return new Alliance(identity, agreements, people, then, supply, missions, proposals);
     }
 
     /// The same alliance with other missions.

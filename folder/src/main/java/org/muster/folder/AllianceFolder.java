@@ -51,7 +51,12 @@ public final class AllianceFolder {
         if (!files.isFolder()) {
             return new Reading(Optional.empty(), findings.inOrder(), findings.warnings());
         }
-        Alliance alliance = understand(new Documents(files, findings), findings);
+        return read(new Documents(files, findings), findings);
+    }
+
+    /// What files say that are read already.
+    static Reading read(Documents documents, Findings findings) {
+        Alliance alliance = understand(documents, findings);
         return new Reading(
                 findings.isEmpty() ? Optional.of(alliance) : Optional.empty(), findings.inOrder(), findings.warnings());
     }

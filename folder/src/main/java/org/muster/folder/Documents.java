@@ -64,6 +64,31 @@ final class Documents {
         described.ifPresent(tree -> DataPackage.check(tree, present, findings));
     }
 
+    /// The same files with other texts in some of those that were there: the others are not read again.
+    ///
+    /// @param files    with these texts
+    /// @param changed  paths of tables and documents, the description of tables not among them
+    /// @param findings takes what is wrong with these
+    Documents(Documents others, FolderFiles files, Set<String> changed, Findings findings) {
+        this.files = files;
+        this.findings = findings;
+        this.forms = others.forms;
+        this.missionFiles = others.missionFiles;
+        this.reformFiles = others.reformFiles;
+        tables.putAll(others.tables);
+        trees.putAll(others.trees);
+        incomplete.addAll(others.incomplete);
+        for (TableSchema schema : TableSchema.ALL) {
+            if (changed.contains(schema.file())) {
+                tables.put(schema, read(schema));
+            }
+        }
+        changed.stream().filter(trees::containsKey).sorted().forEach(file -> {
+            trees.remove(file);
+            read(file, true);
+        });
+    }
+
     /// Every name that a file or folder of an alliance can have.
     private static Set<String> names() {
         Set<String> names = new LinkedHashSet<>(List.of(

@@ -34,12 +34,30 @@ import org.muster.input.Place;
 final class FolderFiles {
     private final Optional<Path> onDisk;
     private final Map<String, String> texts;
+    private final boolean remembers;
     private final Findings findings;
 
-    private FolderFiles(Optional<Path> onDisk, Map<String, String> texts, Findings findings) {
+    private FolderFiles(Optional<Path> onDisk, Map<String, String> texts, boolean remembers, Findings findings) {
         this.onDisk = onDisk;
         this.texts = new TreeMap<>(texts);
+        this.remembers = remembers;
         this.findings = findings;
+    }
+
+    private FolderFiles(Optional<Path> onDisk, Map<String, String> texts, Findings findings) {
+        this(onDisk, texts, false, findings);
+    }
+
+    /// A folder whose plain texts are read once: what stands in a file afterwards is not seen.
+    static FolderFiles remembering(Path folder, Findings findings) {
+        return new FolderFiles(Optional.of(folder), Map.of(), true, findings);
+    }
+
+    /// The same folder with other texts in some files.
+    FolderFiles with(Map<String, String> changed, Findings others) {
+        Map<String, String> all = new TreeMap<>(texts);
+        all.putAll(changed);
+        return new FolderFiles(onDisk, all, false, others);
     }
 
     FolderFiles(Path folder, Findings findings) {
@@ -185,7 +203,15 @@ final class FolderFiles {
 
     /// The text of a file, or nothing where it is missing, too large, unreadable or not plain UTF-8 (reported).
     Optional<String> text(String file, long limit) {
-        return Optional.ofNullable(texts.get(file)).or(() -> bytes(file, limit).flatMap(found -> decode(file, found)));
+        Optional<String> there = Optional.ofNullable(texts.get(file));
+        if (there.isPresent()) {
+            return there;
+        }
+        Optional<String> read = bytes(file, limit).flatMap(found -> decode(file, found));
+        if (remembers) {
+            read.ifPresent(text -> texts.put(file, text));
+        }
+        return read;
     }
 
     /// The bytes of a file, in its own encoding; nothing as for [#text].

@@ -148,4 +148,55 @@ class TriedFolderTest {
                     .isEqualTo("a \"b\" \\ c");
         }
     }
+
+    /// What was read once serves every trial, whichever came before: each is what it would be by itself.
+    @Test
+    void oneReadingServesEveryTrial() {
+        TriedFolder once = TriedFolder.of(WALES);
+        List<List<FolderSetting>> trials = java.util.stream.Stream.of(
+                        List.of("line:air/iraq-air:quantity:41"),
+                        List.of("found:air/iraq-air:quantity:3", "pool:aew:capacity:4000"),
+                        List.of("line:air/iraq-air:quantity:no"),
+                        List.of("line:air/iraq-air:notice_days:31"),
+                        List.<String>of())
+                .map(texts -> texts.stream()
+                        .map(text -> FolderSetting.of(text).orElseThrow())
+                        .toList())
+                .toList();
+        for (List<FolderSetting> settings : trials) {
+            Reading alone = TriedFolder.read(WALES, MISSION, settings);
+            Reading together = once.with(MISSION, settings);
+            assertThat(together.alliance()).isEqualTo(alone.alliance());
+            assertThat(together.problems()).isEqualTo(alone.problems());
+        }
+        assertThat(once.with(MISSION, trials.get(2)).problems()).isNotEmpty();
+    }
+
+    /// Files are read when the folder is, and never again.
+    @Test
+    void whatIsTriedNextReadsNoFile(@TempDir Path temp) throws IOException {
+        Path copy = Files.createDirectory(temp.resolve("copy"));
+        try (var files = Files.walk(WALES)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Path target = copy.resolve(WALES.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        TriedFolder once = TriedFolder.of(copy);
+        Files.delete(copy.resolve("members.csv"));
+        Files.delete(copy.resolve("pools.yaml"));
+        Files.delete(copy.resolve("offers.csv"));
+        assertThat(once.with(
+                                MISSION,
+                                List.of(FolderSetting.of("pool:aew:capacity:4000")
+                                        .orElseThrow()))
+                        .alliance())
+                .contains(tried("pool:aew:capacity:4000"));
+        assertThat(TriedFolder.of(copy).with(MISSION, List.of()).problems()).isNotEmpty();
+        assertThat(TriedFolder.of(temp.resolve("nowhere"))
+                        .with(MISSION, List.of())
+                        .problems())
+                .anyMatch(problem -> problem.sentence().contains("there is no such folder"));
+    }
 }

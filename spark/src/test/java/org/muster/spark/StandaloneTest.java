@@ -2,19 +2,32 @@ package org.muster.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.spark.TaskContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.lab.run.Question;
+import org.muster.lab.study.Asked;
 import org.muster.lab.study.Chunks;
+import org.muster.lab.study.Part;
+import org.muster.lab.study.Report;
 import org.muster.lab.study.Workers;
+import scala.collection.Iterator;
 
 /// A standalone master with two workers, each a process of its own on the loopback.
 class StandaloneTest {
+    private static final String ELSEWHERE = "127.0.0.2";
+
     @TempDir
     Path temp;
 
@@ -47,6 +60,87 @@ class StandaloneTest {
                             .work(question, new Chunks(question).parts(), (part, lines) -> {}))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("no worker of " + cluster.url() + " took work for 3 s");
+        }
+    }
+
+    /// Spark begins a second copy of a task that is slow, on the other worker, and takes the first that ends: the bytes
+    /// are the same. The first copy of one task waits here until the second has ended, or a minute.
+    @Test
+    void aSpeculativeCopyChangesNoByte() throws Exception {
+        assumeTrue(
+                canListen(ELSEWHERE), "a second address of the loopback is not there: Spark takes all for one machine");
+        Question question = Studies.question(12);
+        String hash = Studies.localHash(question, temp.resolve("own"));
+        Path copies = Files.createDirectory(temp.resolve("copies"));
+        Map<String, String> settings = Map.of(
+                "spark.speculation",
+                "true",
+                "spark.speculation.interval",
+                "100ms",
+                "spark.speculation.quantile",
+                "0.1",
+                "spark.speculation.multiplier",
+                "1.1",
+                "spark.speculation.efficiency.enabled",
+                "false",
+                "spark.speculation.minTaskRuntime",
+                "100ms");
+        settings.forEach(System::setProperty);
+        try (Standalone cluster = Standalone.start(temp.resolve("cluster"), List.of("127.0.0.1", ELSEWHERE))) {
+            SparkWorkers workers = new SparkWorkers(
+                    cluster.url(),
+                    cluster.jars(),
+                    asked -> new Dawdling(asked, copies.toString()),
+                    Duration.ofSeconds(30));
+            assertThat(Studies.hash(question, temp.resolve("speculated"), workers))
+                    .isEqualTo(hash);
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
+        }
+        assertThat(copies.resolve("second"))
+                .as("a second copy was begun, and ended")
+                .exists();
+    }
+
+    private static boolean canListen(String address) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(address))) {
+            return socket.isBound();
+        } catch (IOException no) {
+            return false;
+        }
+    }
+
+    /// Work whose first task waits for its own second copy.
+    private static final class Dawdling extends PartWork {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST_MILLIS = 60_000;
+
+        private final String copies;
+
+        Dawdling(Asked asked, String copies) {
+            super(asked, "dawdling");
+            this.copies = copies;
+        }
+
+        @Override
+        public Report apply(TaskContext task, Iterator<Part> parts) {
+            Path second = Path.of(copies, "second");
+            boolean slow = task.partitionId() == 0;
+            try {
+                for (int waited = 0; slow && task.attemptNumber() == 0 && !Files.exists(second); waited += 50) {
+                    if (waited > MOST_MILLIS) {
+                        break;
+                    }
+                    Thread.sleep(50);
+                }
+                Report report = super.apply(task, parts);
+                if (slow && task.attemptNumber() == 1) {
+                    Files.writeString(second, "");
+                }
+                return report;
+            } catch (InterruptedException | IOException ended) {
+                throw new IllegalStateException("ended while it waited", ended);
+            }
         }
     }
 }

@@ -38,7 +38,9 @@ import org.muster.web.shelf.Shelf;
 final class ApiRoutes {
     private static final String API = "/api/v1";
     private static final String ALLIANCE = API + "/alliances/{alliance}";
-    private static final String[] VARIANT = {"must", "mustNot", "free", "off", "set", "waiver", "revision"};
+    private static final String[] VARIANT = {
+        "must", "mustNot", "free", "off", "set", "waiver", "known_at", "seconds", "revision"
+    };
 
     private final Routes routes;
     private final Shelf shelf;
@@ -149,10 +151,7 @@ final class ApiRoutes {
     /// @throws Fault with what is wrong with the game
     static Reply solved(GameAsked.Solved found) {
         if (!found.problems().isEmpty()) {
-            throw new Fault(
-                    Code.REFUSED,
-                    found.problems().stream().map(problem -> problem.sentence()).toList(),
-                    "the game cannot be read");
+            throw Fault.at(Code.REFUSED, found.problems(), "the game cannot be read");
         }
         return Reply.json(String.join("\n", found.lines()) + "\n");
     }

@@ -131,7 +131,7 @@ public final class RoomBench {
             Planner.plan(
                     alliance,
                     tried,
-                    new PlanOptions(Answers.options(new Stop(), Progress.Listener.none()), Optional.empty()));
+                    new PlanOptions(Answers.options(new Stop(), Progress.Listener.none(), 60), Optional.empty()));
             plans.add(since(start));
         }
         line("click to new plan, median", quantile(pages, 0.5), "planner alone", quantile(plans, 0.5));

@@ -5,48 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.muster.folder.AllianceFolder;
 import org.muster.folder.TableExport;
 
 /// Programs read and change the tables of a real folder, and every reply is as the contract says.
-class ApiTablesTest {
-    private static final Path WILDFIRE = Path.of(System.getProperty("muster.root"), "examples/wildfire-pool");
+class ApiTablesTest extends FireRoom {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "/api/v1/alliances/wildfire-pool";
     private static final String OFFERS = API + "/tables/offers";
 
-    @TempDir
-    Path temp;
-
-    private Path folder;
-    private PlanningRoom room;
-    private Client client;
-    private final StringWriter err = new StringWriter();
-
-    @BeforeEach
-    void open() throws IOException {
-        folder = Folders.copyOf(WILDFIRE, temp.resolve("fires"));
-        room = PlanningRoom.open(List.of(folder), List.of(), 0, true, new PrintWriter(err));
-        client = new Client(room.address());
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-        assertThat(err.toString()).as("mistakes of the program").isEmpty();
+    ApiTablesTest() {
+        super(true);
     }
 
     private JsonNode get(String path) throws Exception {

@@ -228,4 +228,55 @@ class ApiTest {
         assertThat(get(API + "/jobs/" + jobs.getLast(), 200).path("state").asText())
                 .isEqualTo("stopped");
     }
+
+    /// Mistakes that have a place say it, in what was sent as in the folder, and what would be right.
+    @Test
+    void aProblemSaysWhereItIsAndWhatIsRight() throws Exception {
+        JsonNode body =
+                post(FIRE + "/plan", "{\n  \"must\": [}", 400).path("problems").get(0);
+        assertThat(body.at("/at/file").asText()).isEqualTo("body");
+        assertThat(body.at("/at/line").asInt()).isEqualTo(2);
+        assertThat(body.path("right").asText()).isEqualTo("Send one JSON object.");
+        JsonNode set = post(
+                FIRE + "/plan",
+                "{\"set\": [{\"thing\": \"offer\", \"id\": \"nobody\", \"field\": \"quantity\", \"value\": 2}]}",
+                422);
+        JsonNode problem = set.path("problems").get(0);
+        assertThat(problem.at("/at/file").asText()).isEqualTo("offers.csv");
+        assertThat(problem.path("wrong").asText()).contains("there is no offer \"nobody\"");
+        assertThat(problem.path("right").asText()).isNotEmpty();
+        assertThat(set.path("findings").get(0).asText())
+                .contains(problem.path("right").asText());
+        assertThat(post(API + "/games/solve", "{\"game\": {\"kind\": \"tu\"}}", 422)
+                        .path("problems")
+                        .findValuesAsText("right"))
+                .isNotEmpty()
+                .doesNotContain("");
+        // what has no place names none
+        assertThat(get(API + "/alliances/nobody/members", 404).has("problems")).isFalse();
+    }
+
+    /// With the figures of an earlier day members pay by these; before the first were published no rule can go by any.
+    @Test
+    void aVariantIsAskedAsOnAnEarlierDayAndForSoLong() throws Exception {
+        String wales = API + "/alliances/wales-2014/missions/baltic-2015/";
+        String now = post(wales + "share", "{}", 200).toString();
+        String before =
+                post(wales + "share", "{\"known_at\": \"1990-01-01\"}", 200).toString();
+        assertThat(before).isNotEqualTo(now);
+        assertThat(post(wales + "share", "{\"known_at\": \"2999-01-01\"}", 200).toString())
+                .isEqualTo(now);
+        assertThat(post(wales + "plan", "{\"seconds\": 30}", 200)).isEqualTo(post(wales + "plan", "{}", 200));
+        assertThat(post(wales + "plan", "{\"seconds\": 601}", 400)
+                        .path("detail")
+                        .asText())
+                .contains("\"seconds\" is \"601\". Give a whole number from 1 to 600");
+        assertThat(post(wales + "plan", "{\"known_at\": \"soon\"}", 400)
+                        .path("detail")
+                        .asText())
+                .contains("\"known_at\" is \"soon\", no day");
+        String page = client.get("/a/wales-2014/missions/baltic-2015?known_at=2014-01-01&seconds=20")
+                .body();
+        assertThat(page).contains("figures as published by 2014-01-01", "name=\"known_at\"", "value=\"20\"");
+    }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,10 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,29 +28,11 @@ import org.muster.web.http.Code;
 import org.muster.web.http.Faults;
 
 /// A real server on a free port, asked over HTTP.
-class PlanningRoomTest {
-    private static final Path WILDFIRE = Path.of(System.getProperty("muster.root"), "examples/wildfire-pool");
+class PlanningRoomTest extends FireRoom {
     private static final String FIRE = "/a/wildfire-pool/missions/FIRE";
 
-    @TempDir
-    Path temp;
-
-    private Path folder;
-    private PlanningRoom room;
-    private Client client;
-    private final StringWriter err = new StringWriter();
-
-    @BeforeEach
-    void open() throws IOException {
-        folder = Folders.copyOf(WILDFIRE, temp.resolve("fires"));
-        room = PlanningRoom.open(List.of(folder), 0, new PrintWriter(err));
-        client = new Client(room.address());
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-        assertThat(err.toString()).as("mistakes of the program").isEmpty();
+    PlanningRoomTest() {
+        super(false);
     }
 
     private String host() {
@@ -431,5 +409,43 @@ class PlanningRoomTest {
         assertThatThrownBy(() -> PlanningRoom.open(List.of(WILDFIRE), taken, new PrintWriter(err)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is taken. Choose another with --port");
+    }
+
+    /// What is tried is put into what was read of the folder, and a file that changes meanwhile is read again.
+    @Test
+    void aFileThatChangesIsSeenByWhatIsTriedNext() throws Exception {
+        String offer = Files.readAllLines(folder.resolve("offers.csv")).get(1);
+        String id = offer.substring(0, offer.indexOf(','));
+        String tried = FIRE + ".json?set=offer:" + id + ":quantity:1";
+        String before = client.get(tried).body();
+        assertThat(client.get(tried).body()).isEqualTo(before);
+        Path mission = Files.list(folder.resolve("missions"))
+                .filter(file -> fileHolds(file, "FIRE"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(mission, Files.readString(mission).replaceFirst("title: .*", "title: Another fire"));
+        assertThat(client.get(tried).body()).isNotEqualTo(before).contains("Another fire");
+        assertThat(client.get(FIRE + ".json?set=offer:" + id + ":quantity:2").body())
+                .contains("Another fire");
+    }
+
+    private static boolean fileHolds(Path file, String id) {
+        try {
+            return Files.readString(file).contains("id: " + id);
+        } catch (IOException gone) {
+            throw new java.io.UncheckedIOException(gone);
+        }
+    }
+
+    /// Beside a game that cannot be read stands one that can.
+    @Test
+    void anExampleStandsBesideAGameThatCannotBeRead() throws Exception {
+        String page = client.get(
+                        "/games?game=" + URLEncoder.encode("{\"kind\": \"tu\"}", StandardCharsets.UTF_8),
+                        "Accept",
+                        "text/html")
+                .body();
+        assertThat(page).contains("The game cannot be read.", "id=\"example\"", "right two");
+        assertThat(client.get("/games", "Accept", "text/html").body()).doesNotContain("id=\"example\"");
     }
 }

@@ -3,9 +3,7 @@ package org.muster.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,44 +15,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.muster.folder.AllianceFolder;
 import org.muster.folder.TableExport;
 import org.muster.folder.TableView;
 import org.muster.web.http.Code;
 
 /// The tables of a real folder, changed over HTTP.
-class TablesTest {
-    private static final Path WILDFIRE = Path.of(System.getProperty("muster.root"), "examples/wildfire-pool");
+class TablesTest extends FireRoom {
     private static final String TABLES = "/a/wildfire-pool/tables";
 
-    @TempDir
-    Path temp;
-
-    private Path folder;
-    private PlanningRoom room;
-    private Client client;
-    private final StringWriter err = new StringWriter();
-
-    @BeforeEach
-    void open() throws IOException {
-        folder = Folders.copyOf(WILDFIRE, temp.resolve("fires"));
-        room = PlanningRoom.open(List.of(folder), List.of(), 0, true, new PrintWriter(err));
-        client = new Client(room.address());
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-        assertThat(err.toString()).as("mistakes of the program").isEmpty();
-    }
-
-    private String offers() throws IOException {
-        return Files.readString(folder.resolve("offers.csv"));
+    TablesTest() {
+        super(true);
     }
 
     /// The form of the first offer, with some fields filled in otherwise.

@@ -13,7 +13,18 @@ class BenchLabCommandTest {
     /// A small size: every line is there, the ways have the same bytes, and bare questions were asked.
     @Test
     void everyMeasureIsToldOnASmallSize() {
-        Call call = muster("bench", "lab", WALES, "--futures", "2", "--reforms", "as-was,common-fund", "--rows", "200");
+        Call call = muster(
+                "bench",
+                "lab",
+                WALES,
+                "--futures",
+                "2",
+                "--reforms",
+                "as-was,common-fund",
+                "--rows",
+                "200",
+                "--spark",
+                "none");
         assertThat(call.err()).isEmpty();
         assertThat(call.code()).isZero();
         assertThat(call.out())
@@ -22,11 +33,12 @@ class BenchLabCommandTest {
                 .containsPattern(
                         "planner and fold, bare +[0-9.]+ s of processor time, [1-9][0-9]* of them; the rest is -?[0-9]+ % of that")
                 .containsPattern("2 threads +[0-9.]+ s")
-                .contains("Spark")
+                .doesNotContain("Spark")
                 .contains("the same bytes every way: yes")
                 .contains("100,000 futures by 6 reforms")
                 .containsPattern("PRIM +[0-9.]+ s, 200 by 20, [1-9]")
-                .containsPattern("comparison +[0-9.]+ s, 1,200 made-up rows, [1-9]");
+                .containsPattern("analysis +[0-9.]+ s, 1,200 made-up rows: compare [0-9.]+ s \\([1-9][0-9]* pairs\\),"
+                        + " discover [0-9.]+ s \\([1-9][0-9]* boxes, [1-9][0-9]* leaves\\), matters [0-9.]+ s");
     }
 
     @Test

@@ -139,7 +139,9 @@ class LabCommandTest {
                 .isEqualTo(hash);
     }
 
-    /// A study that is killed at any moment, and then again, and goes on, has the bytes of one that was not.
+    /// A study that is killed at any moment, and then again, and goes on, with one, two or four workers, has the bytes
+    /// of
+    /// one that was not.
     @Test
     void aStudyThatIsKilledAndGoesOnHasTheSameBytes() throws Exception {
         Random random = new Random(5);
@@ -169,6 +171,7 @@ class LabCommandTest {
                                     "1",
                                     "--out",
                                     study.toString()));
+            command.addAll(List.of("--workers", String.valueOf(1 << k % 3)));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -275,7 +278,14 @@ class LabCommandTest {
                 temp.resolve("c.html").toString());
         assertThat(call.code()).isZero();
         assertThat(call.out()).contains("Who goes", "This is no forecast", "Invented (illustrative)", "Brier");
-        assertThat(Files.readAllLines(temp.resolve("c.csv"))).hasSize(1 + 4 * 18);
+        List<String> csv = Files.readAllLines(temp.resolve("c.csv"));
+        assertThat(csv).hasSize(1 + 4 * 18);
+        assertThat(csv.getFirst()).endsWith(",money");
+        assertThat(csv.stream().filter(line -> line.contains(",bill,")))
+                .hasSize(4)
+                .allMatch(line -> line.contains("mean: ") || line.contains("best plan: "));
+        assertThat(csv.stream().filter(line -> line.contains(",failed,"))).allMatch(line -> line.endsWith(","));
+        assertThat(Files.readString(study().resolve("datapackage.json"))).contains("; bills of ");
         assertThat(Files.readString(temp.resolve("c.html")))
                 .contains("<h1>", "class=\"hindcast\"", "Brier", "What is invented", "</html>")
                 .contains("misses a threshold in ", "class=\"strip\"", "id=\"surface\"", "id=\"run-", "class=\"joins\"")

@@ -2,17 +2,21 @@ package org.muster.lab.bench;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.muster.alliance.lab.Measure;
 import org.muster.lab.analysis.Comparison;
+import org.muster.lab.analysis.Discovery;
 import org.muster.lab.analysis.Prim;
 import org.muster.lab.analysis.Results;
+import org.muster.lab.analysis.WhatMatters;
 import org.muster.lab.run.Question;
 import org.muster.lab.run.Row;
 import org.muster.lab.run.Runs;
@@ -51,13 +55,13 @@ public final class LabBench {
         double bare = (processorTime() - again) / NANO;
         say.accept(String.format(
                 Locale.ROOT,
-                "%-24s %8.2f s %8.1f runs/s of processor time",
+                "%-30s %8.2f s %8.1f runs/s of processor time",
                 "1 thread, again",
                 all,
                 question.futures() * question.stacks().size() / all));
         say.accept(String.format(
                 Locale.ROOT,
-                "%-24s %8.2f s of processor time, %,d of them; the rest is %.0f %% of that; %.1f %% of settlements were remembered",
+                "%-30s %8.2f s of processor time, %,d of them; the rest is %.0f %% of that; %.1f %% of settlements were remembered",
                 "planner and fold, bare",
                 bare,
                 questions,
@@ -70,7 +74,8 @@ public final class LabBench {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /// PRIM and the comparison on made-up rows.
+    /// The whole analysis of made-up rows, and its parts: PRIM by itself, and then what `compare`, `discover` and
+    /// `matters` work out.
     ///
     /// @param rows futures of each reform
     public void analysis(int rows) {
@@ -86,13 +91,49 @@ public final class LabBench {
         long start = System.nanoTime();
         int boxes = new Prim(points, interest, 0.1, 0.05).trajectory().size();
         say.accept(String.format(
-                Locale.ROOT, "%-24s %8.2f s, %,d by %d, %d boxes", "PRIM", since(start), rows, FACTORS, boxes));
+                Locale.ROOT, "%-30s %8.2f s, %,d by %d, %d boxes", "PRIM", since(start), rows, FACTORS, boxes));
+        Results results = madeUp(points, random);
 
+        long whole = System.nanoTime();
+        Comparison comparison = Comparison.of(results, 2);
+        String compared = String.format(
+                Locale.ROOT,
+                "compare %.2f s (%d pairs)",
+                since(whole),
+                comparison.pairs().size());
+        long discovered = System.nanoTime();
+        Discovery discovery = Discovery.failing(results, "reform-0", "failed>0.7", Optional.empty());
+        String found = String.format(
+                Locale.ROOT,
+                "discover %.2f s (%d boxes, %d leaves)",
+                since(discovered),
+                discovery.trajectory().size(),
+                discovery.leaves().size());
+        long mattered = System.nanoTime();
+        // blocks of Saltelli's design: what is left over is none
+        int together = rows / (FACTORS + 2) * (FACTORS + 2);
+        for (String reform : results.reforms()) {
+            double[] output = Arrays.copyOf(results.values(reform, Measure.FAILED), together);
+            WhatMatters.sobol(FACTORS, output, 1);
+        }
+        say.accept(String.format(
+                Locale.ROOT,
+                "%-30s %8.2f s, %,d made-up rows: %s, %s, matters %.2f s (%d reforms)",
+                "analysis",
+                since(whole),
+                (long) rows * REFORMS,
+                compared,
+                found,
+                since(mattered),
+                REFORMS));
+    }
+
+    private Results madeUp(double[][] points, SplittableRandom random) {
         Map<String, List<Row>> made = new LinkedHashMap<>();
         int members = question.alliance().memberCodes().size();
         for (int reform = 0; reform < REFORMS; reform++) {
             List<Row> ofReform = new ArrayList<>();
-            for (int r = 0; r < rows; r++) {
+            for (int r = 0; r < points.length; r++) {
                 List<Long> values = new ArrayList<>();
                 for (int m = 0; m < Measure.values().length; m++) {
                     values.add((long) (1e9 * (points[r][m % FACTORS] + 0.1 * reform * random.nextDouble())));
@@ -106,16 +147,7 @@ public final class LabBench {
         for (int f = 0; f < FACTORS; f++) {
             names.add("factor-" + f);
         }
-        Results results = new Results(question, names, List.of(points), made);
-        long compared = System.nanoTime();
-        Comparison comparison = Comparison.of(results, 2);
-        say.accept(String.format(
-                Locale.ROOT,
-                "%-24s %8.2f s, %,d made-up rows, %d pairs",
-                "comparison",
-                since(compared),
-                (long) rows * REFORMS,
-                comparison.pairs().size()));
+        return new Results(question, names, List.of(points), made);
     }
 
     private static double since(long start) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.input.Refusal;
@@ -42,10 +44,20 @@ final class ReplyPlans {
     private final long forced;
     private final boolean idleStaysIdle;
     private final Map<Long, Known> known = new ConcurrentHashMap<>();
+
+    /// What was planned, in the order in which it was: others are found from these.
+    private final List<Planned> planned = new CopyOnWriteArrayList<>();
+
+    /// What the fold says, by coalition.
+    private final Map<Long, Boolean> able = new ConcurrentHashMap<>();
+
     private volatile boolean isTooMany;
 
     /// @param takes the players whom the plan takes
     private record Known(Settlement settlement, long takes) {}
+
+    /// @param available out of whom
+    private record Planned(long available, Known known) {}
 
     /// @param alliance with what the mission is worth to whom, under its circumstances
     ReplyPlans(Alliance alliance, Reformed reformed, String mission, Settler settler, SolveOptions options) {
@@ -115,11 +127,17 @@ final class ReplyPlans {
     /// Whether it is known without a plan that nothing runs out of these: they cannot do it by the fold, or a plan of
     /// more could not.
     boolean isKnownIdle(long available) {
-        return fold.map(some -> !can(some, available))
-                .orElseGet(() -> idleStaysIdle
-                        && known.entrySet().stream()
-                                .anyMatch(one -> !one.getValue().settlement().covers()
-                                        && isFreelyWithin(available, one.getKey())));
+        if (fold.isPresent()) {
+            return !able.computeIfAbsent(available, some -> can(fold.get(), some));
+        }
+        if (idleStaysIdle) {
+            for (Planned one : planned) {
+                if (!one.known().settlement().covers() && isFreelyWithin(available, one.available())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// What coalitions can do it, where a plan covers exactly what one of them can: not so where something is pinned, a
@@ -146,7 +164,11 @@ final class ReplyPlans {
     private Known known(long available) {
         Known there = known.get(available);
         if (there == null) {
-            there = fromMore(available).orElseGet(() -> planned(available));
+            there = fromMore(available);
+            if (there == null) {
+                there = planned(available);
+                planned.add(new Planned(available, there));
+            }
             known.put(available, there);
         }
         return there;
@@ -159,12 +181,13 @@ final class ReplyPlans {
 
     /// The best out of more members is the best out of fewer where it takes none but these: a member that is not
     /// available is one that does not join, and says nothing by it. Who has to join is told otherwise.
-    private Optional<Known> fromMore(long available) {
-        return known.entrySet().stream()
-                .filter(one -> isFreelyWithin(available, one.getKey())
-                        && (one.getValue().takes() & ~available) == 0)
-                .map(Map.Entry::getValue)
-                .findFirst();
+    private @Nullable Known fromMore(long available) {
+        for (Planned one : planned) {
+            if ((one.known().takes() & ~available) == 0 && isFreelyWithin(available, one.available())) {
+                return one.known();
+            }
+        }
+        return null;
     }
 
     private Known planned(long available) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.muster.lab.run.Question;
 import org.muster.lab.run.Stack;
+import org.muster.lab.run.WhoseMoney;
 
 /// A data package of a study's tables, so that other programs read it as it stands (a line that begins with # at the
 /// end of each file holds its hash).
@@ -16,6 +17,7 @@ final class DataPackageText {
                 .append(question.alliance().id())
                 .append(" in futures; money in minor units of ")
                 .append(question.alliance().currency())
+                .append(money(WhoseMoney.of(question)))
                 .append("\",\n  \"resources\": [\n");
         out.append(resource("futures", "futures", chunks.count(), chunks.futuresHeader()));
         int n = 0;
@@ -25,6 +27,17 @@ final class DataPackageText {
                     .append(resource("runs-" + n, "runs/" + stack.name(), chunks.count(), chunks.runsHeader()));
         }
         return out.append("\n  ]\n}\n").toString();
+    }
+
+    private static String money(WhoseMoney whose) {
+        return (whose.means().isEmpty()
+                        ? ""
+                        : "; bills of " + String.join(", ", whose.means())
+                                + " are means over all coalitions of willing members")
+                + (whose.bestPlan().isEmpty()
+                        ? ""
+                        : "; bills of " + String.join(", ", whose.bestPlan())
+                                + " are those of the best plan times the chance that it runs");
     }
 
     private static String resource(String name, String folder, int files, List<String> header) {

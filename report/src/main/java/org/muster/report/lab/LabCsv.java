@@ -1,14 +1,18 @@
 package org.muster.report.lab;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.muster.alliance.lab.Measure;
 import org.muster.lab.analysis.Comparison;
 import org.muster.lab.analysis.LabAnswer;
+import org.muster.lab.run.WhoseMoney;
 import org.muster.report.write.Json;
 import org.muster.report.write.Table;
 
-/// A comparison as CSV: one row a reform and measure; money in minor units.
+/// A comparison as CSV: one row a reform and measure; money in minor units, and beside it for which missions it is
+/// a mean over all coalitions of willing members, and for which that of the best plan.
 public final class LabCsv {
     private LabCsv() {}
 
@@ -26,7 +30,9 @@ public final class LabCsv {
                 "worst_decile",
                 "regret90",
                 "regret_max",
-                "best_share");
+                "best_share",
+                "money");
+        String money = money(WhoseMoney.of(answer.results().question()));
         for (Comparison.OfReform one : answer.comparison().reforms()) {
             for (Measure measure : Measure.values()) {
                 Comparison.Stats stats = one.of(measure);
@@ -41,10 +47,23 @@ public final class LabCsv {
                         text(stats.worstDecile()),
                         text(stats.regret90()),
                         text(stats.regretMax()),
-                        text(stats.bestShare()));
+                        text(stats.bestShare()),
+                        measure.unit() == Measure.Unit.MONEY ? money : "");
             }
         }
         return table.table().csv();
+    }
+
+    /// Nothing where members react: their plan is the one that is carried out.
+    private static String money(WhoseMoney whose) {
+        List<String> parts = new ArrayList<>();
+        if (!whose.means().isEmpty()) {
+            parts.add("mean: " + String.join(" ", whose.means()));
+        }
+        if (!whose.bestPlan().isEmpty()) {
+            parts.add("best plan: " + String.join(" ", whose.bestPlan()));
+        }
+        return String.join("; ", parts);
     }
 
     private static String text(Optional<Double> value) {

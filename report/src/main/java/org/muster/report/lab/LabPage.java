@@ -101,7 +101,7 @@ public final class LabPage {
     }
 
     private void scroll(String table) {
-        out.append("<div class=\"scroll\">").append(table).append("</div>\n");
+        out.append("<div class=\"wide\">").append(table).append("</div>\n");
     }
 
     /// One measure: reforms below one another on one scale.
@@ -180,7 +180,7 @@ public final class LabPage {
     /// Members by reforms, the darker the more often they go.
     private void joins() {
         List<String> reforms = answer.results().reforms();
-        out.append("<div class=\"scroll\"><table class=\"joins\"><thead><tr><th scope=\"col\">Member</th>");
+        out.append("<div class=\"wide\"><table class=\"joins\"><thead><tr><th scope=\"col\">Member</th>");
         reforms.forEach(reform ->
                 out.append("<th scope=\"col\">").append(Html.text(reform)).append("</th>"));
         out.append("</tr></thead><tbody>\n");

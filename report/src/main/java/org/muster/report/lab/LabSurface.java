@@ -50,14 +50,14 @@ final class LabSurface {
                     number(surface.error().get(r)),
                     number(surface.spread().get(r)));
         }
-        out.append("<div class=\"scroll\">").append(errors.table().html()).append("</div>\n");
+        out.append("<div class=\"wide\">").append(errors.table().html()).append("</div>\n");
         out.append("<div id=\"sliders\" hidden></div>\n");
-        out.append("<details><summary>The whole grid as a table</summary>\n<div class=\"scroll\">")
+        out.append("<details><summary>The whole grid as a table</summary>\n<div class=\"wide\">")
                 .append(grid())
                 .append("</div></details>\n");
         out.append("<details id=\"nearest\"><summary>The real runs that lie nearest</summary>\n");
         out.append("<p>Any of them is shown step by step with <code>muster lab show STUDY --future N --reform"
-                + " NAME</code>.</p>\n<div class=\"scroll\">");
+                + " NAME</code>.</p>\n<div class=\"wide\">");
         out.append(runs()).append("</div></details>\n");
         return out.toString();
     }

@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
 public final class BenchLabCommand implements Callable<Integer> {
     private static final int LARGE = 100_000;
     private static final double NANO = 1e9;
+    private static final String NONE = "none";
 
     @Spec
     private CommandSpec spec;
@@ -75,7 +76,9 @@ public final class BenchLabCommand implements Callable<Integer> {
     @Option(
             names = "--spark",
             paramLabel = "MASTER",
-            description = "Measures this master too; local[2] is measured where module spark is built.")
+            description =
+                    "Measures this master too. Where module spark is built, local[2] and a standalone master"
+                            + " with one worker and with two, started for it, are measured in any case, unless this is \"none\".")
     private @Nullable String spark;
 
     @Override
@@ -95,12 +98,10 @@ public final class BenchLabCommand implements Callable<Integer> {
         LabBench bench = new LabBench(question, this::say);
         bench.bare();
         double two = measured("2 threads", question, new LocalWorkers(2, SolveOptions.defaults()), hashes);
-        if (SparkJars.isBuilt()) {
-            measured("Spark, local[2]", question, new SparkCommand(SparkJars.ofThisBuild(), "local[2]"), hashes);
-        } else {
-            say("Spark: module spark is not built");
+        if (!NONE.equals(spark)) {
+            onSpark(question, hashes);
         }
-        if (spark != null) {
+        if (spark != null && !NONE.equals(spark)) {
             measured("Spark, " + spark, question, new SparkCommand(SparkJars.ofThisBuild(), spark), hashes);
         }
         say(String.format(Locale.ROOT, "the same bytes every way: %s", hashes.size() == 1 ? "yes" : "NO"));
@@ -113,6 +114,32 @@ public final class BenchLabCommand implements Callable<Integer> {
                 two / runs * LARGE * LabBench.REFORMS / 3600));
         bench.analysis(rows);
         return hashes.size() == 1 ? 0 : 1;
+    }
+
+    /// Where module `spark` is built: threads of Spark, and a standalone master of this command's own with one worker
+    /// and
+    /// with two, each begun cold.
+    private void onSpark(Question question, Set<String> hashes) throws IOException {
+        SparkJars jars;
+        try {
+            jars = SparkJars.ofThisBuild();
+        } catch (Refusal none) {
+            say("Spark is not measured: " + none.sentence());
+            return;
+        }
+        measured("Spark, local[2]", question, new SparkCommand(jars, "local[2]"), hashes);
+        for (int workers = 1; workers <= 2; workers++) {
+            Path temporary = Files.createTempDirectory("muster-spark");
+            try (SparkCluster cluster = SparkCluster.start(jars, temporary, workers)) {
+                measured(
+                        "Spark, standalone, " + Counted.of(workers, "workers"),
+                        question,
+                        new SparkCommand(jars, cluster.url()),
+                        hashes);
+            } finally {
+                delete(temporary);
+            }
+        }
     }
 
     private Question question() {
@@ -147,7 +174,7 @@ public final class BenchLabCommand implements Callable<Integer> {
             double seconds = (System.nanoTime() - start) / NANO;
             say(String.format(
                     Locale.ROOT,
-                    "%-24s %8.2f s %8.1f runs/s",
+                    "%-30s %8.2f s %8.1f runs/s",
                     way,
                     seconds,
                     futures * question.stacks().size() / seconds));

@@ -1,16 +1,12 @@
 package org.muster.studytool.lab;
 
 import java.io.BufferedInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.muster.input.Refusal;
 import org.muster.lab.run.Question;
 import org.muster.lab.study.Asked;
@@ -23,23 +19,6 @@ import org.muster.lab.study.Workers;
 final class SparkCommand implements Workers {
     private static final String MAIN = "org.muster.spark.SparkProcess";
 
-    /// What Spark asks of the JDK.
-    private static final List<String> OPENED = List.of(
-            "java.lang",
-            "java.lang.invoke",
-            "java.lang.reflect",
-            "java.io",
-            "java.net",
-            "java.nio",
-            "java.util",
-            "java.util.concurrent",
-            "java.util.concurrent.atomic",
-            "jdk.internal.ref",
-            "sun.nio.ch",
-            "sun.nio.cs",
-            "sun.security.action",
-            "sun.util.calendar");
-
     private final SparkJars jars;
     private final String master;
 
@@ -51,7 +30,7 @@ final class SparkCommand implements Workers {
     @Override
     public void work(Question question, List<Part> parts, Taker taker) throws IOException {
         Path log = Files.createTempFile("muster-spark", ".log");
-        Process process = started(log);
+        Process process = SparkProcesses.start(jars, MAIN, log);
         Report last;
         try (ObjectOutputStream out = new ObjectOutputStream(process.getOutputStream())) {
             out.writeObject(new Order(
@@ -93,22 +72,5 @@ final class SparkCommand implements Workers {
         } catch (ClassNotFoundException impossible) {
             throw new IllegalStateException("both processes are of one build", impossible);
         }
-    }
-
-    private Process started(Path log) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        OPENED.forEach(name -> command.addAll(List.of("--add-opens", "java.base/" + name + "=ALL-UNNAMED")));
-        command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC"));
-        Stream.of("java.library.path", "java.io.tmpdir")
-                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
-        command.addAll(List.of(
-                "-cp",
-                jars.process().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                MAIN));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-        return builder.redirectError(log.toFile()).start();
     }
 }

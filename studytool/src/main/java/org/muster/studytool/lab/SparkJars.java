@@ -37,15 +37,6 @@ record SparkJars(List<Path> process, List<Path> workers) {
         return in(root.resolve("spark/target"), root.resolve("cli/target/lib"));
     }
 
-    /// Whether module `spark` is built at all.
-    static boolean isBuilt() throws IOException {
-        try {
-            return !ofThisBuild().process().isEmpty();
-        } catch (Refusal notBuilt) {
-            return false;
-        }
-    }
-
     /// @param target what the build of module `spark` has made
     /// @param ours   the jars of what runs
     static SparkJars in(Path target, Path ours) throws IOException {

@@ -17,7 +17,6 @@ import org.muster.answer.PlanAnswer;
 import org.muster.folder.FolderSetting;
 import org.muster.folder.Reading;
 import org.muster.folder.TriedFolder;
-import org.muster.input.Problem;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
@@ -42,42 +41,51 @@ public final class Answers {
     private static final int KEPT = 48;
     private static final int SECONDS_FOR_A_TURN = 20;
 
-    /// Seconds that a question has; a plan takes a fraction of one.
-    private static final double SECONDS = 60;
+    /// Seconds that a question has while somebody looks; a plan takes a fraction of one.
+    private static final int SECONDS = 60;
 
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final Map<String, Object> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /// The plan of a mission.
     public PlanAnswer plan(Tried tried) {
-        return plan(tried.key("plan"), tried.alliance(), tried.mission());
+        return plan(tried.key("plan"), tried.alliance(), tried.mission(), Math.min(SECONDS, tried.seconds()));
     }
 
     /// The plan of a mission as its folder has it.
     public PlanAnswer plan(Held held, Mission mission) {
-        return plan("plan " + held.version() + " " + mission.id(), held.alliance(), mission);
+        return plan("plan " + held.version() + " " + mission.id(), held.alliance(), mission, SECONDS);
     }
 
-    /// A folder as it would be with other numbers.
+    /// A folder as it would be with other numbers. Its files are read once as long as none of them changes: what is
+    /// tried next is put into what was read.
     ///
     /// @throws Fault with everything that its reader would say against them
     public Alliance read(Held held, String mission, List<FolderSetting> settings) {
         return once("read " + held.version() + " " + mission + " " + settings, Alliance.class, alliance -> true, () -> {
-            Reading reading = TriedFolder.read(Path.of(held.folder()), mission, settings);
+            Reading reading = folder(held).with(mission, settings);
             return reading.alliance()
-                    .orElseThrow(() -> new Fault(
-                            Code.REFUSED,
-                            reading.problems().stream().map(Problem::sentence).toList(),
-                            "what is tried cannot stand in the folder"));
+                    .orElseThrow(() ->
+                            Fault.at(Code.REFUSED, reading.problems(), "what is tried cannot stand in the folder"));
         });
     }
 
-    private PlanAnswer plan(String key, Alliance alliance, Mission mission) {
+    private TriedFolder folder(Held held) {
+        String key = "folder " + held.version();
+        TriedFolder there = look(key, TriedFolder.class);
+        if (there == null) {
+            there = TriedFolder.of(Path.of(held.folder()));
+            keep(key, there);
+        }
+        return there;
+    }
+
+    private PlanAnswer plan(String key, Alliance alliance, Mission mission, int seconds) {
         return once(key, PlanAnswer.class, Answers::isWhole, () -> {
             Plan plan = Planner.plan(
                     alliance,
                     mission,
-                    new PlanOptions(options(new Stop(), Progress.Listener.none()), Optional.empty()));
+                    new PlanOptions(options(new Stop(), Progress.Listener.none(), seconds), Optional.empty()));
             return PlanAnswer.of(alliance, mission, plan);
         });
     }
@@ -105,12 +113,17 @@ public final class Answers {
                         held.alliance(),
                         missions,
                         Together.plan(
-                                held.alliance(), missions, List.of(), options(new Stop(), Progress.Listener.none()))));
+                                held.alliance(),
+                                missions,
+                                List.of(),
+                                options(new Stop(), Progress.Listener.none(), SECONDS))));
     }
 
     /// How everything is solved here. Proven answers are those of the command, whatever the time allowed.
-    public static SolveOptions options(Stop stop, Progress.Listener listener) {
-        return new SolveOptions(Choice.AUTO, true, AT_A_TIME, Deadline.in(SECONDS), stop, listener, Check.CERTIFIED);
+    ///
+    /// @param seconds how long at most
+    public static SolveOptions options(Stop stop, Progress.Listener listener, int seconds) {
+        return new SolveOptions(Choice.AUTO, true, AT_A_TIME, Deadline.in(seconds), stop, listener, Check.CERTIFIED);
     }
 
     /// An answer, worked out where it is not known.

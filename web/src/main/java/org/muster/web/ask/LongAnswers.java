@@ -71,7 +71,7 @@ public final class LongAnswers {
                     tried.mission(),
                     Rules.of(alliance.sharing()),
                     Optional.empty(),
-                    options(job, alliance),
+                    options(job, alliance, tried.seconds()),
                     job);
             return new Shared(
                     share.plan().plan().reason() + " \u00b7 " + share.plan().proofPhrase(),
@@ -108,7 +108,8 @@ public final class LongAnswers {
                 address + with,
                 job -> {
                     job.begin("planning the mission, then looking for what stands in the way");
-                    WhyNot.Answer answer = WhyNotQuestion.ask(alliance, tried.mission(), about, options(job, alliance));
+                    WhyNot.Answer answer = WhyNotQuestion.ask(
+                            alliance, tried.mission(), about, options(job, alliance, tried.seconds()));
                     return new InTheWay(
                             answer.plan().status().word(),
                             WhyNotJson.write(answer, alliance),
@@ -138,7 +139,7 @@ public final class LongAnswers {
                 asked.key(),
                 "What to hold in common: " + asked.question().plan().title(),
                 asked.address(""),
-                job -> Invest.ask(asked.question(), longer(options(job, alliance)), job));
+                job -> Invest.ask(asked.question(), longer(options(job, alliance, 60)), job));
     }
 
     /// The job that looks for what to hold in common, where there is one.
@@ -168,8 +169,9 @@ public final class LongAnswers {
                 usual.check());
     }
 
-    private static SolveOptions options(Job job, Alliance alliance) {
-        return Answers.options(job.solverStop(), progress -> job.now(ProgressWords.of(progress, alliance.currency())));
+    private static SolveOptions options(Job job, Alliance alliance, int seconds) {
+        return Answers.options(
+                job.solverStop(), progress -> job.now(ProgressWords.of(progress, alliance.currency())), seconds);
     }
 
     /// Waits for a job's answer.

@@ -25,6 +25,8 @@ import org.muster.web.shelf.Shelf;
 /// @param inFolder the mission as its folder has it
 /// @param variant  who and which rules are tried
 /// @param settings numbers that are tried
+/// @param knownAt  the day whose published figures are known; empty where all of the folder are
+/// @param seconds  how long may be looked for an answer, from 1 to 600
 /// @param alliance the alliance with all that
 /// @param mission  the mission with all that
 /// @param query    the address's part that says what is tried, and nothing else
@@ -33,12 +35,20 @@ public record Tried(
         Mission inFolder,
         Variant variant,
         List<FolderSetting> settings,
+        Optional<LocalDate> knownAt,
+        int seconds,
         Alliance alliance,
         Mission mission,
         Query query) {
-    private static final String[] NAMES = {"must", "mustNot", "free", "waive", "waiveDate", "waiveReason", "off", "set"
+    private static final String[] NAMES = {
+        "must", "mustNot", "free", "waive", "waiveDate", "waiveReason", "off", "set", "known_at", "seconds"
     };
     private static final int MOST_SETTINGS = 100;
+
+    /// Seconds that a question has where it says nothing else.
+    private static final int SECONDS = 60;
+
+    private static final int MOST_SECONDS = 600;
 
     public Tried {
         settings = List.copyOf(settings);
@@ -71,8 +81,12 @@ public record Tried(
         Mission as = read.mission(id).orElse(inFolder);
         Variant variant = new Variant(
                 set(query, "must"), set(query, "mustNot"), set(query, "free"), waiver(query), set(query, "off"));
-        Alliance alliance = variant.in(read, as);
-        return new Tried(held, inFolder, variant, settings, alliance, variant.of(alliance, as), query);
+        Optional<LocalDate> knownAt = query.day("known_at");
+        Alliance ruled = variant.in(read, as);
+        Alliance alliance = knownAt.map(ruled::knownAt).orElse(ruled);
+        int seconds = query.number("seconds", 1, MOST_SECONDS).orElse(SECONDS);
+        return new Tried(
+                held, inFolder, variant, settings, knownAt, seconds, alliance, variant.of(alliance, as), query);
     }
 
     private static List<FolderSetting> settings(Query query) {
@@ -94,9 +108,9 @@ public record Tried(
                 .toList();
     }
 
-    /// Whether nothing is tried.
+    /// Whether nothing is tried; how long may be looked for an answer is none of it.
     public boolean isPlain() {
-        return variant.isNone() && settings.isEmpty();
+        return variant.isNone() && settings.isEmpty() && knownAt.isEmpty();
     }
 
     /// The address of the mission's page with a rule switched off, or on again.

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.input.Nearest;
+import org.muster.input.Place;
+import org.muster.input.Problem;
 import org.muster.input.Shown;
 import org.muster.web.http.Ask;
 import org.muster.web.http.Code;
@@ -39,10 +41,14 @@ public record VariantAsked(JsonNode root) {
         try {
             root = JSON.readTree(text.isBlank() ? "{}" : text);
         } catch (JsonProcessingException broken) {
-            throw new Fault(
+            Place place = new Place(
+                    "body",
+                    broken.getLocation().getLineNr(),
+                    broken.getLocation().getColumnNr());
+            throw Fault.at(
                     Code.PARAMETER,
-                    "the JSON cannot be read: line " + broken.getLocation().getLineNr() + ", column "
-                            + broken.getLocation().getColumnNr() + " is not valid");
+                    List.of(new Problem(place, "this is not valid JSON", "Send one JSON object.")),
+                    "the JSON cannot be read: line " + place.line() + ", column " + place.column() + " is not valid");
         }
         if (!root.isObject()) {
             throw new Fault(Code.PARAMETER, "a question is a JSON object. {} asks for nothing beside the folder");
@@ -78,7 +84,14 @@ public record VariantAsked(JsonNode root) {
                 .with("mustNot", texts("mustNot"))
                 .with("free", texts("free"))
                 .with("off", texts("off"))
-                .with("set", settings());
+                .with("set", settings())
+                .with("known_at", text("known_at").stream().toList());
+        JsonNode seconds = root.path("seconds");
+        if (seconds.isIntegralNumber()) {
+            query = query.with("seconds", List.of(seconds.asText()));
+        } else if (!seconds.isMissingNode() && !seconds.isNull()) {
+            throw new Fault(Code.PARAMETER, "\"seconds\" is a whole number");
+        }
         JsonNode waiver = root.path("waiver");
         if (waiver.isObject()) {
             query = query.with("waive", List.of(waiver.path("authority").asText("")))

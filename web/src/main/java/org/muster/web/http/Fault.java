@@ -1,6 +1,7 @@
 package org.muster.web.http;
 
 import java.util.List;
+import org.muster.input.Problem;
 import org.muster.input.Refusal;
 
 /// A request that is not answered: told in a sentence, with a code.
@@ -9,6 +10,7 @@ public final class Fault extends RuntimeException {
 
     private final Code code;
     private final transient List<String> findings;
+    private final transient List<Problem> problems;
 
     /// @param sentence what is wrong and what would be right, without its full stop
     public Fault(Code code, String sentence) {
@@ -18,9 +20,21 @@ public final class Fault extends RuntimeException {
     /// @param findings what is wrong in detail, a whole line each
     /// @param sentence what that means for what was asked, without its full stop
     public Fault(Code code, List<String> findings, String sentence) {
+        this(code, findings, List.of(), sentence);
+    }
+
+    private Fault(Code code, List<String> findings, List<Problem> problems, String sentence) {
         super(sentence);
         this.code = code;
         this.findings = List.copyOf(findings);
+        this.problems = List.copyOf(problems);
+    }
+
+    /// A fault by mistakes that have a place, in a file or in what was sent.
+    ///
+    /// @param sentence what they mean for what was asked, without its full stop
+    public static Fault at(Code code, List<Problem> problems, String sentence) {
+        return new Fault(code, problems.stream().map(Problem::sentence).toList(), problems, sentence);
     }
 
     /// What kind of thing is wrong.
@@ -31,6 +45,11 @@ public final class Fault extends RuntimeException {
     /// What is wrong in detail, a line each; empty where the sentence says all.
     public List<String> findings() {
         return findings;
+    }
+
+    /// The mistakes that have a place, in the order of the findings; empty where none has.
+    public List<Problem> problems() {
+        return problems;
     }
 
     /// What is wrong, as a whole sentence.

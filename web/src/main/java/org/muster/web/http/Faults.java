@@ -40,6 +40,17 @@ public final class Faults {
         root.put("detail", fault.sentence());
         ArrayNode findings = root.putArray("findings");
         fault.findings().forEach(findings::add);
+        if (!fault.problems().isEmpty()) {
+            ArrayNode problems = root.putArray("problems");
+            fault.problems().forEach(problem -> {
+                ObjectNode node = problems.addObject();
+                node.putObject("at")
+                        .put("file", problem.place().file())
+                        .put("line", problem.place().line())
+                        .put("column", problem.place().column());
+                node.put("wrong", problem.wrong()).put("right", problem.right());
+            });
+        }
         return new Reply(
                 fault.code().status(), "application/problem+json; charset=utf-8", Json.text(root), headers(fault));
     }

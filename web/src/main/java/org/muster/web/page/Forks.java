@@ -189,6 +189,7 @@ public final class Forks {
         fork.variant().waiver().ifPresent(waiver -> said.add("waived"));
         fork.variant().off().forEach(rule -> said.add(Switches.words(fork, rule) + " off"));
         fork.settings().forEach(setting -> said.add(Switches.words(setting)));
+        fork.knownAt().ifPresent(day -> said.add("figures as published by " + day));
         return said.isEmpty() ? "as in the folder" : String.join(", ", said);
     }
 

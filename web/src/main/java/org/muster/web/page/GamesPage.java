@@ -32,6 +32,10 @@ public final class GamesPage {
                         .open("ul", "class", "lines");
                 found.problems().stream().map(Problem::sentence).forEach(line -> page.element("li", line));
                 page.close("ul");
+                page.element("p", "A game that can be read, of three players:")
+                        .open("pre", "id", "example")
+                        .raw(Html.text(EXAMPLE))
+                        .close("pre");
             }
             found.texts()
                     .forEach(text -> page.open("div", "class", "wide")

@@ -94,6 +94,7 @@ public final class MissionRoom {
         whoPays();
         bill();
         waiver();
+        knowledge();
         invented();
     }
 
@@ -134,6 +135,7 @@ public final class MissionRoom {
         tried.variant().waiver().ifPresent(waiver -> said.add("day after waived by " + waiver.authority()));
         tried.variant().off().forEach(rule -> said.add(Switches.words(tried, rule) + " is off"));
         tried.settings().forEach(setting -> said.add(Switches.words(setting)));
+        tried.knownAt().ifPresent(day -> said.add("figures as published by " + day));
         String before = PlanJson.write(inFolder);
         String after = PlanJson.write(answer);
         List<String> lines =
@@ -410,25 +412,44 @@ public final class MissionRoom {
                 .element("summary", "Try a waiver")
                 .open("form", "method", "get", "action", tried.plain(), "class", "row");
         Switches.hidden(page, tried.query(), List.of("waive", "waiveDate", "waiveReason"));
-        field("Authority", "waive", "text");
-        field("Day", "waiveDate", "date");
-        field("Reason", "waiveReason", "text");
+        field("Authority", "waive", "text", "required", "");
+        field("Day", "waiveDate", "date", "required", "");
+        field("Reason", "waiveReason", "text", "required", "");
         page.element("button", "Try it").close("form").close("details").close("section");
     }
 
-    private void field(String label, String name, String type) {
+    /// What somebody knew on an earlier day would have paid by, and how long may be looked.
+    private void knowledge() {
+        page.open("section", "id", "knowledge")
+                .element("h2", "What is known, and how long is looked")
+                .element(
+                        "p",
+                        "Figures of the folder "
+                                + tried.knownAt()
+                                        .map(day -> "that had been published by " + day)
+                                        .orElse("as published last")
+                                + "; rules that go by figures share the bill by them.")
+                .open("details")
+                .element("summary", "Try another day")
+                .open("form", "method", "get", "action", tried.plain(), "class", "row");
+        Switches.hidden(page, tried.query(), List.of("known_at", "seconds"));
+        field("As known on", "known_at", "date", "required", "");
+        field("Seconds at most", "seconds", "number", "min", "1", "max", "600", "required", "");
+        page.element("button", "Try it").close("form").close("details").close("section");
+    }
+
+    private void field(String label, String name, String type, String... more) {
+        List<String> attributes = new ArrayList<>(List.of(
+                "name",
+                name,
+                "type",
+                type,
+                "value",
+                tried.query().one(name).orElse(name.equals("seconds") ? "60" : "")));
+        attributes.addAll(List.of(more));
         page.open("label")
                 .text(label + " ")
-                .open(
-                        "input",
-                        "name",
-                        name,
-                        "type",
-                        type,
-                        "required",
-                        "",
-                        "value",
-                        tried.query().one(name).orElse(""))
+                .open("input", attributes.toArray(String[]::new))
                 .close("label");
     }
 

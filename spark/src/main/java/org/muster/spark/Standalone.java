@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
@@ -17,7 +18,9 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 
-/// A master and workers from the jars of the class path, on the loopback; nothing of them outlives it.
+/// A standalone master and workers from the jars of the class path, each a process of its own on the loopback; nothing
+/// of
+/// them outlives it.
 final class Standalone implements AutoCloseable {
     private static final String HERE = "127.0.0.1";
     private static final long MOST_SECONDS = 60;
@@ -34,6 +37,7 @@ final class Standalone implements AutoCloseable {
         this.jars = jars;
         this.master = start(
                 "master",
+                HERE,
                 "org.apache.spark.deploy.master.Master",
                 "--host",
                 HERE,
@@ -43,7 +47,15 @@ final class Standalone implements AutoCloseable {
                 "0");
     }
 
+    /// A master and so many workers with a core each, on one address.
+    ///
+    /// @param folder for their logs and what they copy; made where it is not there
     static Standalone start(Path folder, int workers) throws IOException, InterruptedException {
+        return start(folder, Collections.nCopies(workers, HERE));
+    }
+
+    /// A master, and a worker with a core on each of these addresses: Spark takes them for so many machines.
+    static Standalone start(Path folder, List<String> addresses) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -52,12 +64,13 @@ final class Standalone implements AutoCloseable {
         Standalone cluster = new Standalone(folder, port, jars(folder));
         try {
             cluster.await(port);
-            for (int w = 0; w < workers; w++) {
+            for (int w = 0; w < addresses.size(); w++) {
                 cluster.workers.add(cluster.start(
                         "worker" + w,
+                        addresses.get(w),
                         "org.apache.spark.deploy.worker.Worker",
                         "--host",
-                        HERE,
+                        addresses.get(w),
                         "--cores",
                         "1",
                         "--memory",
@@ -75,6 +88,7 @@ final class Standalone implements AutoCloseable {
         }
     }
 
+    /// Where its master listens.
     String url() {
         return url;
     }
@@ -86,13 +100,13 @@ final class Standalone implements AutoCloseable {
 
     private static List<String> jars(Path folder) throws IOException {
         List<String> jars = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             if (Files.isDirectory(path)) {
                 Path jar = folder.resolve("classes" + jars.size() + ".jar");
                 jar(path, jar);
                 jars.add(jar.toString());
-            } else if (isOurs(path.getFileName().toString())) {
+            } else if (isOurs(String.valueOf(path.getFileName()))) {
                 jars.add(path.toString());
             }
         }
@@ -125,20 +139,20 @@ final class Standalone implements AutoCloseable {
         }
     }
 
-    private Process start(String name, String type, String... arguments) throws IOException {
+    private Process start(String name, String address, String type, String... arguments) throws IOException {
         // Spark's own alone, as on a machine of a cluster: ours come with the study.
-        List<String> theirs = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        List<String> theirs = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !Files.isDirectory(Path.of(entry))
-                        && !isOurs(Path.of(entry).getFileName().toString()))
+                        && !isOurs(String.valueOf(Path.of(entry).getFileName())))
                 .toList();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
-        command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().trim().split(" +")));
+        command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().trim().split(" +", -1)));
         command.addAll(List.of("-cp", String.join(File.pathSeparator, theirs), type));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-        builder.environment().put("SPARK_LOCAL_IP", HERE);
+        builder.environment().put("SPARK_LOCAL_IP", address);
         // where workers take the class path of what they start from
         builder.environment().put("SPARK_HOME", home(theirs).toString());
         return builder.directory(folder.toFile())
@@ -153,7 +167,7 @@ final class Standalone implements AutoCloseable {
             Files.createDirectories(home.resolve("jars"));
             for (String jar : theirs) {
                 Files.createSymbolicLink(
-                        home.resolve("jars").resolve(Path.of(jar).getFileName()), Path.of(jar));
+                        home.resolve("jars").resolve(String.valueOf(Path.of(jar).getFileName())), Path.of(jar));
             }
         }
         return home;
@@ -163,7 +177,7 @@ final class Standalone implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
         while (true) {
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(HERE, port), 1_000);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
                 return;
             } catch (IOException notYet) {
                 if (System.nanoTime() > end || !master.isAlive()) {
