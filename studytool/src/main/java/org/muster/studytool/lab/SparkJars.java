@@ -29,8 +29,7 @@ record SparkJars(List<Path> process, List<Path> workers) {
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("where a class is from is a place", impossible);
         }
-        // ROOT/cli/target/lib/muster-studytool-0.1.0.jar; in a build ROOT/studytool/target/classes, or the jar beside
-        // it
+        // ROOT/cli/target/lib/muster-studytool-0.1.0.jar; in a build ROOT/studytool/target/classes or its jar
         Path folder = Optional.ofNullable(place.getParent()).orElse(place);
         Path root =
                 folder.resolve(folder.endsWith("lib") ? "../../.." : "../..").normalize();
