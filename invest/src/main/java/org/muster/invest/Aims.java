@@ -53,6 +53,11 @@ public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Limi
         losing = Collections.unmodifiableMap(new LinkedHashMap<>(losing));
     }
 
+    /// Whether nothing is asked that hangs on single members: then a portfolio may be judged briefly.
+    boolean isBrief() {
+        return asked.isEmpty() && losing.isEmpty();
+    }
+
     boolean isReached(Portfolio portfolio) {
         return isEasierReached(portfolio)
                 && limit.map(one -> one.isMet(portfolio)).orElse(true);
