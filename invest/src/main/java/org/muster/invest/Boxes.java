@@ -180,9 +180,19 @@ final class Boxes {
         return best(goal, aim, new int[most.length], most);
     }
 
+    /// The same where a portfolio is known that reaches it, so that only better ones are looked for.
+    Found best(Aims goal, Aim aim, Portfolio known) {
+        return best(goal, aim, new int[most.length], most, Optional.of(known));
+    }
+
     /// The same among portfolios between two corners.
     Found best(Aims goal, Aim aim, int[] low, int[] high) {
+        return best(goal, aim, low, high, Optional.empty());
+    }
+
+    private Found best(Aims goal, Aim aim, int[] low, int[] high, Optional<Portfolio> reached) {
         Search search = new Search(goal, aim, low.clone(), high.clone());
+        reached.ifPresent(search::reach);
         try {
             search.run();
         } catch (OutOfTime ranOut) {
