@@ -3,9 +3,11 @@ package org.muster.invest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.games.Fraction;
 
 /// What a portfolio has to reach. Everything in it only gets easier with more in common, but who is worse off.
@@ -53,6 +55,11 @@ public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Limi
         losing = Collections.unmodifiableMap(new LinkedHashMap<>(losing));
     }
 
+    /// Whether nothing is asked that hangs on single members: then a portfolio may be judged briefly.
+    boolean isBrief() {
+        return asked.isEmpty() && losing.isEmpty();
+    }
+
     boolean isReached(Portfolio portfolio) {
         return isEasierReached(portfolio)
                 && limit.map(one -> one.isMet(portfolio)).orElse(true);
@@ -80,6 +87,37 @@ public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Limi
     /// What a portfolio does not reach.
     List<Asked> missed(Portfolio portfolio) {
         return asked.stream().filter(one -> !one.isMet(portfolio)).toList();
+    }
+
+    /// What is asked of a mission, whoever of its members it is about.
+    record Target(InvestAnswer.Target.Kind kind, String mission, Fraction least) {}
+
+    /// Each once, in the order in which they are asked.
+    List<Target> targets() {
+        Set<Target> targets = new LinkedHashSet<>();
+        for (Asked one : asked) {
+            targets.add(targetOf(one));
+        }
+        losing.forEach((mission, members) -> targets.add(
+                new Target(InvestAnswer.Target.Kind.LOSING_ANY, mission, Fraction.of(members.longValue()))));
+        return List.copyOf(targets);
+    }
+
+    private static Target targetOf(Asked one) {
+        return new Target(
+                one.member().isPresent() ? InvestAnswer.Target.Kind.WITHOUT_ANY : InvestAnswer.Target.Kind.CHANCE,
+                one.mission(),
+                one.least());
+    }
+
+    /// All but one target.
+    Aims without(Target target) {
+        Map<String, Integer> others = new LinkedHashMap<>(losing);
+        if (target.kind() == InvestAnswer.Target.Kind.LOSING_ANY) {
+            others.remove(target.mission());
+        }
+        return new Aims(
+                asked.stream().filter(one -> !targetOf(one).equals(target)).toList(), others, limit, budget);
     }
 
     Aims without(List<Asked> some) {

@@ -149,8 +149,7 @@ final class BoundByCapability {
     }
 
     private Fraction perYear(InvestPlan.Recurring recurring, String capability, int[] levels) {
-        return costs.meanByCapability(recurring, boxed(levels))
-                .map(means -> means.getOrDefault(capability, Fraction.ZERO))
+        return costs.meanOf(recurring, capability, boxed(levels))
                 .orElse(Fraction.ZERO)
                 .times(costs.perYear(recurring));
     }

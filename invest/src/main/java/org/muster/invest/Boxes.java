@@ -54,6 +54,7 @@ final class Boxes {
     private final BooleanSupplier isOver;
     private final IntConsumer told;
     private final Map<List<Integer>, Portfolio> known = new HashMap<>();
+    private final Map<List<Integer>, Portfolio> briefly = new HashMap<>();
     private final Map<List<Integer>, Fraction> money = new HashMap<>();
 
     /// @param most   blocks of each candidate at most
@@ -86,6 +87,20 @@ final class Boxes {
         if (portfolio == null) {
             portfolio = new Portfolio(key, price(levels), judge.all(levels));
             known.put(key, portfolio);
+        }
+        return portfolio;
+    }
+
+    /// A portfolio with as much of what it means as has to be known.
+    private Portfolio portfolio(int[] levels, Aims goal) {
+        if (!goal.isBrief()) {
+            return portfolio(levels);
+        }
+        List<Integer> key = boxed(levels);
+        Portfolio portfolio = briefly.get(key);
+        if (portfolio == null) {
+            portfolio = new Portfolio(key, price(levels), judge.briefly(levels));
+            briefly.put(key, portfolio);
         }
         return portfolio;
     }
@@ -165,9 +180,19 @@ final class Boxes {
         return best(goal, aim, new int[most.length], most);
     }
 
+    /// The same where a portfolio is known that reaches it, so that only better ones are looked for.
+    Found best(Aims goal, Aim aim, Portfolio known) {
+        return best(goal, aim, new int[most.length], most, Optional.of(known));
+    }
+
     /// The same among portfolios between two corners.
     Found best(Aims goal, Aim aim, int[] low, int[] high) {
+        return best(goal, aim, low, high, Optional.empty());
+    }
+
+    private Found best(Aims goal, Aim aim, int[] low, int[] high, Optional<Portfolio> reached) {
         Search search = new Search(goal, aim, low.clone(), high.clone());
+        reached.ifPresent(search::reach);
         try {
             search.run();
         } catch (OutOfTime ranOut) {
@@ -220,12 +245,12 @@ final class Boxes {
                     return;
                 }
             }
-            Portfolio low = portfolio(box.low());
+            Portfolio low = portfolio(box.low(), goal);
             if (goal.isReached(low)) {
                 reach(low);
                 int[] as = aim == Aim.PRICE ? forNothing(box) : box.high();
-                if (!isAs(low, portfolio(as))
-                        || (aim == Aim.MONEY && !money(low).equals(money(portfolio(as))))) {
+                Portfolio highest = portfolio(as, goal);
+                if (!isAs(low, highest) || (aim == Aim.MONEY && !money(low).equals(money(highest)))) {
                     // Of what costs more nothing is better.
                     split(open, new Box(box.low(), as, box.bound()), goal, aim, value);
                 }
@@ -241,7 +266,7 @@ final class Boxes {
         private void reach(Portfolio portfolio) {
             Value here = value(portfolio, portfolio, aim);
             if (value.isEmpty() || here.compareTo(value.get()) < 0) {
-                best = Optional.of(portfolio);
+                best = Optional.of(portfolio(levels(portfolio)));
                 value = Optional.of(here);
             }
         }
@@ -253,7 +278,7 @@ final class Boxes {
         if (!isAllowed(levels) || !goal.isAffordable(price(levels))) {
             return Optional.empty();
         }
-        return Optional.of(portfolio(levels)).filter(goal::isReached);
+        return Optional.of(portfolio(levels, goal)).filter(goal::isReached);
     }
 
     private static boolean isAs(Portfolio one, Portfolio other) {
@@ -263,6 +288,10 @@ final class Boxes {
             }
         }
         return true;
+    }
+
+    private static int[] levels(Portfolio portfolio) {
+        return portfolio.levels().stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static List<Integer> boxed(int[] levels) {
@@ -324,7 +353,7 @@ final class Boxes {
             return;
         }
         trim(low, high, goal);
-        Portfolio highest = portfolio(high);
+        Portfolio highest = portfolio(high, goal);
         if (!goal.mayBeReached(boxed(low), highest)) {
             return;
         }
@@ -336,7 +365,7 @@ final class Boxes {
         }
         Value bound = aim == Aim.MONEY
                 ? closer(low, highest)
-                : value(bare(low), aim == Aim.PRICE ? portfolio(forNothing(low, high)) : highest, aim);
+                : value(bare(low), aim == Aim.PRICE ? portfolio(forNothing(low, high), goal) : highest, aim);
         if (value.isEmpty() || bound.compareTo(value.get()) < 0) {
             open.add(new Box(low, high, bound));
         }
@@ -345,7 +374,7 @@ final class Boxes {
     /// The bound of money: the better of capability by capability, with failures as at the highest corner, and of the
     /// corners.
     private Value closer(int[] low, Portfolio highest) {
-        int[] high = highest.levels().stream().mapToInt(Integer::intValue).toArray();
+        int[] high = levels(highest);
         Value corners = value(bare(low), highest, Aim.MONEY);
         Fraction apart = byCapability.of(low, high).value().plus(costs.failuresPerYear(highest.missions()));
         return new Value(corners.first().max(apart), corners.second(), corners.blocks(), corners.levels());

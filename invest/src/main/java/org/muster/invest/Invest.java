@@ -175,6 +175,8 @@ public final class Invest {
                 need,
                 waiting,
                 limit(reachable, chosen.best()),
+                inTime("which target binds", () -> Optional.of(targets(reachable, chosen)))
+                        .orElse(List.of()),
                 notInTime);
     }
 
@@ -376,6 +378,28 @@ public final class Invest {
                     found.best().orElse(best),
                     found.isProven()));
         }));
+    }
+
+    /// What would be best without each target by itself.
+    private List<InvestAnswer.Target> targets(Aims goal, Chosen chosen) {
+        List<InvestAnswer.Target> targets = new ArrayList<>();
+        if (chosen.outcome() != InvestAnswer.Outcome.MET || !chosen.found().isProven()) {
+            return targets;
+        }
+        telling.begin("looking for which target binds");
+        for (Aims.Target target : goal.targets()) {
+            Boxes.Found found = boxes.best(goal.without(target), aim(), chosen.best());
+            if (!found.isProven()) {
+                throw new OutOfTime("which target binds");
+            }
+            targets.add(new InvestAnswer.Target(
+                    target.kind(),
+                    target.mission(),
+                    target.least(),
+                    found.best().orElseThrow(),
+                    chosen.found().value().orElseThrow().minus(found.value().orElseThrow())));
+        }
+        return targets;
     }
 
     /// From the fewest failures down to nothing: each next point is the best that costs less.

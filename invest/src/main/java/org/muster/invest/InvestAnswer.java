@@ -34,6 +34,7 @@ import org.muster.games.Fraction;
 /// @param waiting     what a second purchase is worth when it is known which world it is; empty where that was not
 ///                    asked, no money is weighed, or there is one world
 /// @param worseOff    what the limit on who is worse off does; empty where there is none
+/// @param targets     what each target costs by itself; none where nothing is asked, or what is asked cannot be reached
 /// @param notInTime   what was asked for and not worked out in the time allowed
 public record InvestAnswer(
         InvestQuestion question,
@@ -57,6 +58,7 @@ public record InvestAnswer(
         List<NeedInCommon> needs,
         Optional<Waiting> waiting,
         Optional<WorseOffLimit> worseOff,
+        List<Target> targets,
         List<String> notInTime) {
     /// A chance without a member that nothing in the list reaches.
     ///
@@ -143,6 +145,42 @@ public record InvestAnswer(
     /// @param isKnown whether that is proven
     public record WorseOffLimit(long most, Optional<String> member, Fraction by, Portfolio without, boolean isKnown) {}
 
+    /// What is asked of a mission, and what would be best if it were not, all other targets as they are.
+    ///
+    /// @param kind    what is asked
+    /// @param mission of which
+    /// @param least   the chance, or of [Target.Kind#LOSING_ANY] the number of members
+    /// @param without the best without it
+    /// @param saving  by how much that is better a year, in minor units: by its price, where money is weighed by price
+    ///                and missions together. Above 0 where the target binds
+    public record Target(Kind kind, String mission, Fraction least, Portfolio without, Fraction saving) {
+        /// What is asked of a mission.
+        public enum Kind {
+            /// A chance.
+            CHANCE("chance"),
+            /// A chance without any one member that is named, whoever that is.
+            WITHOUT_ANY("without-any"),
+            /// That it can run when any so many members stay at home.
+            LOSING_ANY("losing-any");
+
+            private final String word;
+
+            Kind(String word) {
+                this.word = word;
+            }
+
+            /// The word in files.
+            public String word() {
+                return word;
+            }
+        }
+
+        /// Whether something cheaper would do if it were left out.
+        public boolean binds() {
+            return saving.sign() > 0;
+        }
+    }
+
     /// Money in a year, on average.
     ///
     /// @param before        where it lies with nothing more in common, over missions whose cost is known
@@ -169,6 +207,7 @@ public record InvestAnswer(
         frontier = List.copyOf(frontier);
         frontierMoney = List.copyOf(frontierMoney);
         needs = List.copyOf(needs);
+        targets = List.copyOf(targets);
         notInTime = List.copyOf(notInTime);
         costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
     }

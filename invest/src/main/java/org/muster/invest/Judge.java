@@ -41,6 +41,7 @@ final class Judge {
     private final SolveOptions options;
     private final Map<String, boolean[]> touching = new HashMap<>();
     private final Map<Key, Judged> judged = new HashMap<>();
+    private final Map<Key, Judged> briefly = new HashMap<>();
     private final Map<Abilities, Map<List<Integer>, Ability>> abilities;
     private final IdentityHashMap<WhoCanDo, List<BigInteger>> counted;
     private int evaluations;
@@ -95,13 +96,31 @@ final class Judge {
         return plan.missions().stream().map(one -> of(one, levels)).toList();
     }
 
+    /// The same without what becomes of it without each member, of which many may be asked: only how often each comes,
+    /// how it is known, and with what chance it can run.
+    List<Judged> briefly(int[] levels) {
+        List<Judged> all = new ArrayList<>();
+        for (InvestPlan.Recurring one : plan.missions()) {
+            List<Integer> touched = touched(one.mission(), levels);
+            Key key = new Key(one.mission(), touched);
+            Judged known = briefly.get(key);
+            if (known == null) {
+                known = Optional.ofNullable(judged.get(key)).map(Judged::brief).orElse(null);
+                known = known == null ? judge(one, touched, true) : known;
+                briefly.put(key, known);
+            }
+            all.add(known);
+        }
+        return all;
+    }
+
     /// One mission with so many blocks of each candidate.
     Judged of(InvestPlan.Recurring recurring, int[] levels) {
         List<Integer> touched = touched(recurring.mission(), levels);
         Key key = new Key(recurring.mission(), touched);
         Judged known = judged.get(key);
         if (known == null) {
-            known = judge(recurring, touched);
+            known = judge(recurring, touched, false);
             judged.put(key, known);
         }
         return known;
@@ -113,6 +132,18 @@ final class Judge {
         List<Integer> touched = new ArrayList<>();
         for (int c = 0; c < levels.length; c++) {
             touched.add(touches[c] ? levels[c] : 0);
+        }
+        return touched;
+    }
+
+    /// Of these the blocks of assets of one capability, and of rules, which may be about all.
+    List<Integer> touchedIn(String mission, String capability, int[] levels) {
+        List<Integer> touched = new ArrayList<>(touched(mission, levels));
+        for (int c = 0; c < levels.length; c++) {
+            if (candidates.get(c).what() instanceof InvestCandidate.Asset asset
+                    && !asset.capability().equals(capability)) {
+                touched.set(c, 0);
+            }
         }
         return touched;
     }
@@ -156,7 +187,7 @@ final class Judge {
                         .anyMatch(asked::contains);
     }
 
-    private Judged judge(InvestPlan.Recurring recurring, List<Integer> levels) {
+    private Judged judge(InvestPlan.Recurring recurring, List<Integer> levels, boolean isBrief) {
         evaluations++;
         Fraction often = Fraction.ZERO;
         Fraction chance = Fraction.ZERO;
@@ -184,25 +215,35 @@ final class Judge {
             WhoCanDo who = ability.who().get();
             if (players.isEmpty()) {
                 players = who.players();
-                bySize = sizes(who);
+                bySize = isBrief ? List.of() : sizes(who);
                 without = new Fraction[players.size()];
                 Arrays.fill(without, Fraction.ZERO);
             }
             if (method != HowKnown.UNKNOWN && who.method().compareTo(method) > 0) {
                 method = who.method();
             }
-            List<BigInteger> sizes = sizes(who);
-            losing = Math.min(losing, losing(sizes));
-            runs |= sizes.stream().anyMatch(count -> count.signum() > 0);
-            WhoCanDo.Chances least = who.chances(willing(world, recurring.mission(), players, End.LEAST));
-            chance = chance.plus(weight.times(least.overall()));
-            for (int i = 0; i < without.length; i++) {
-                without[i] = without[i].plus(weight.times(least.without().get(i)));
+            List<Fraction> lower = willing(world, recurring.mission(), players, End.LEAST);
+            Fraction here;
+            if (isBrief) {
+                here = who.chance(lower);
+            } else {
+                List<BigInteger> sizes = sizes(who);
+                losing = Math.min(losing, losing(sizes));
+                runs |= sizes.stream().anyMatch(count -> count.signum() > 0);
+                WhoCanDo.Chances least = who.chances(lower);
+                here = least.overall();
+                for (int i = 0; i < without.length; i++) {
+                    without[i] = without[i].plus(weight.times(least.without().get(i)));
+                }
             }
-            most = most.plus(weight.times(who.most(willing(world, recurring.mission(), players, End.MOST))
-                    .overall()));
+            chance = chance.plus(weight.times(here));
+            List<Fraction> upper = willing(world, recurring.mission(), players, End.MOST);
+            boolean isOne = who.isExact() && upper.equals(lower);
+            most = most.plus(weight.times(isOne ? here : who.most(upper)));
         }
-        return mixed(recurring.mission(), often, method, why, runs, chance, most, players, without, bySize, losing);
+        Judged all =
+                mixed(recurring.mission(), often, method, why, runs, chance, most, players, without, bySize, losing);
+        return isBrief ? all.brief() : all;
     }
 
     /// Counted once for all worlds that have the same coalitions.

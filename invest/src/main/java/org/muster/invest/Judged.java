@@ -60,6 +60,11 @@ public record Judged(
                 : List.of();
     }
 
+    /// The same without what becomes of it without members.
+    Judged brief() {
+        return new Judged(mission, perYear, method, why, false, chance, chanceMost, List.of(), List.of(), List.of(), 0);
+    }
+
     /// Whether a portfolio changes nothing of it.
     boolean isAs(Judged other) {
         return chance.equals(other.chance)

@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.invest.InvestPlan;
 import org.muster.alliance.invest.World;
@@ -49,6 +51,9 @@ final class MissionCosts {
     private final Map<Place, Map<List<Integer>, Costed>> known;
     private final Map<Reckoned, Outlay> outlays = new HashMap<>();
     private final Map<Reckoned, Map<String, Fraction>> means = new HashMap<>();
+    private final Map<OfCapability, Fraction> meansOfCapability = new HashMap<>();
+    private final Map<String, Set<String>> separate = new HashMap<>();
+    private final Map<List<Fraction>, Fraction> nobodyGoes = new HashMap<>();
     private final Map<Needed, PoolCosts> needs;
     private final Map<String, String> whyNot = new HashMap<>();
     private final Map<String, Boolean> toldApart = new HashMap<>();
@@ -62,6 +67,9 @@ final class MissionCosts {
     }
 
     private record Reckoned(String mission, List<Integer> touched) {}
+
+    /// @param mattering blocks of the candidates that the lines of the capability hang on; none of the others
+    private record OfCapability(String mission, String capability, List<Integer> mattering) {}
 
     /// What is needed hangs on nothing else: how much is there for everybody only moves it.
     private record Needed(Demand own, List<Fraction> willing) {}
@@ -143,6 +151,12 @@ final class MissionCosts {
         if (!whyNot(recurring.mission()).isEmpty()) {
             return Optional.empty();
         }
+        Set<String> apart = separate(recurring);
+        if (!apart.isEmpty()) {
+            Map<String, Fraction> each = new LinkedHashMap<>();
+            apart.forEach(capability -> each.put(capability, meanOfCapability(recurring, capability, levels)));
+            return Optional.of(each);
+        }
         Reckoned key = new Reckoned(recurring.mission(), touched(recurring.mission(), levels));
         Map<String, Fraction> known = means.get(key);
         if (known == null) {
@@ -163,6 +177,81 @@ final class MissionCosts {
             means.put(key, known);
         }
         return Optional.of(known);
+    }
+
+    /// What lines of one capability cost on average, without looking at any other: 0 where the mission asks for none.
+    ///
+    /// @return empty where it is not known so
+    Optional<Fraction> meanOf(InvestPlan.Recurring recurring, String capability, List<Integer> levels) {
+        return whyNot(recurring.mission()).isEmpty() && separate(recurring).contains(capability)
+                ? Optional.of(meanOfCapability(recurring, capability, levels))
+                : meanByCapability(recurring, levels).map(means -> means.getOrDefault(capability, Fraction.ZERO));
+    }
+
+    private Fraction meanOfCapability(InvestPlan.Recurring recurring, String capability, List<Integer> levels) {
+        List<Integer> mattering = judge.touchedIn(
+                recurring.mission(),
+                capability,
+                levels.stream().mapToInt(Integer::intValue).toArray());
+        OfCapability key = new OfCapability(recurring.mission(), capability, mattering);
+        Fraction known = meansOfCapability.get(key);
+        if (known == null) {
+            Fraction sum = Fraction.ZERO;
+            Fraction often = Fraction.ZERO;
+            for (World world : alliance.investments().worlds()) {
+                Fraction weight = weight(world, recurring);
+                if (!weight.isZero()) {
+                    requireTime(recurring);
+                    sum = sum.plus(weight.times(meanOfCapability(recurring.mission(), world, capability, mattering)));
+                    often = often.plus(weight);
+                }
+            }
+            known = often.isZero() ? Fraction.ZERO : sum.over(often);
+            meansOfCapability.put(key, known);
+        }
+        return known;
+    }
+
+    private Fraction meanOfCapability(String mission, World world, String capability, List<Integer> mattering) {
+        if (!(costed(mission, world, mattering) instanceof Costed.ByNeeds by)) {
+            throw new IllegalStateException("what " + mission + " costs is not told apart");
+        }
+        List<Fraction> willing = willing(world, mission, by.needs().players());
+        if (capability.equals(WHOLE)) {
+            return Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobodyGoes(willing)));
+        }
+        Fraction sum = Fraction.ZERO;
+        for (int k = 0; k < by.factors().size(); k++) {
+            if (by.needs().needs().get(k).capability().equals(capability)) {
+                sum = sum.plus(mean(by, k, willing));
+            }
+        }
+        return sum;
+    }
+
+    /// Capabilities each of which costs what it does whatever there is of the others, with [#WHOLE] for what arises
+    /// whoever goes; none where the mission is not told so. Where nobody joins only under conditions on others, lines
+    /// hang on the sources of their own capability alone. With nothing eased there are most conditions.
+    private Set<String> separate(InvestPlan.Recurring recurring) {
+        return separate.computeIfAbsent(recurring.mission(), mission -> {
+            if (!isToldApart(recurring)) {
+                return Set.of();
+            }
+            Set<String> capabilities = new LinkedHashSet<>(Set.of(WHOLE));
+            List<Integer> nothing = everything.stream().map(level -> 0).toList();
+            for (World world : alliance.investments().worlds()) {
+                Alliance held = Holdings.of(alliance, world, judge.blocks(nothing));
+                for (CommonNeeds.CommonNeed need : CommonNeeds.apart(
+                                held, held.mission(mission).orElseThrow(), Map.of())
+                        .needs()) {
+                    if (!need.demand().conditional().isEmpty()) {
+                        return Set.of();
+                    }
+                    capabilities.add(need.capability());
+                }
+            }
+            return capabilities;
+        });
     }
 
     private void requireTime(InvestPlan.Recurring recurring) {
@@ -241,20 +330,10 @@ final class MissionCosts {
         return switch (costed(mission, world, levels)) {
             case Costed.ByNeeds by -> {
                 List<Fraction> willing = willing(world, mission, by.needs().players());
-                Fraction nobody = nobody(willing);
                 Map<String, Fraction> means = new LinkedHashMap<>();
-                means.put(WHOLE, Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody)));
+                means.put(WHOLE, Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobodyGoes(willing))));
                 for (int k = 0; k < by.factors().size(); k++) {
-                    Demand.Apart apart = by.needs().needs().get(k).demand().apart();
-                    Fraction all = needed(apart.demand(), willing).mean(apart.pools());
-                    Fraction bare = nobody.isZero()
-                            ? Fraction.ZERO
-                            : needed(apart.demand(), Collections.nCopies(willing.size(), Fraction.ZERO))
-                                    .mean(apart.pools());
-                    means.merge(
-                            by.needs().needs().get(k).capability(),
-                            all.minus(nobody.times(bare)).times(by.factors().get(k)),
-                            Fraction::plus);
+                    means.merge(by.needs().needs().get(k).capability(), mean(by, k, willing), Fraction::plus);
                 }
                 yield means;
             }
@@ -270,6 +349,22 @@ final class MissionCosts {
                         mean.over(costs.scale()).plus(Fraction.of(by.fixed()).times(Fraction.ONE.minus(nobody))));
             }
         };
+    }
+
+    /// What one need costs on average; nothing where nobody goes.
+    private Fraction mean(Costed.ByNeeds by, int need, List<Fraction> willing) {
+        Fraction nobody = nobodyGoes(willing);
+        Demand.Apart apart = by.needs().needs().get(need).demand().apart();
+        Fraction all = needed(apart.demand(), willing).mean(apart.pools());
+        Fraction bare = nobody.isZero()
+                ? Fraction.ZERO
+                : needed(apart.demand(), Collections.nCopies(willing.size(), Fraction.ZERO))
+                        .mean(apart.pools());
+        return all.minus(nobody.times(bare)).times(by.factors().get(need));
+    }
+
+    private Fraction nobodyGoes(List<Fraction> willing) {
+        return nobodyGoes.computeIfAbsent(willing, MissionCosts::nobody);
     }
 
     static List<Fraction> willing(World world, String mission, List<String> players) {

@@ -22,8 +22,16 @@ sealed interface WhoCanDo {
     /// never to be more than the truth.
     Chances chances(List<Fraction> willing);
 
+    /// The chance that the mission can run, proven never to be more than the truth.
+    Fraction chance(List<Fraction> willing);
+
     /// The same, proven never to be less than the truth.
-    Chances most(List<Fraction> willing);
+    Fraction most(List<Fraction> willing);
+
+    /// Whether both are the truth.
+    default boolean isExact() {
+        return method() != HowKnown.BRACKET;
+    }
 
     /// Coalitions of each size that can, from nobody to all; of a bracket those that can for sure.
     List<BigInteger> bySize();
@@ -49,9 +57,13 @@ sealed interface WhoCanDo {
         }
 
         @Override
-        public Chances most(List<Fraction> willing) {
-            Fold.ExactChances exact = folds.easier().exactChances(willing);
-            return new Chances(exact.overall(), exact.without());
+        public Fraction chance(List<Fraction> willing) {
+            return folds.harder().exactChance(willing);
+        }
+
+        @Override
+        public Fraction most(List<Fraction> willing) {
+            return folds.easier().exactChance(willing);
         }
 
         @Override
@@ -90,12 +102,13 @@ sealed interface WhoCanDo {
         }
 
         @Override
-        public Chances most(List<Fraction> willing) {
-            return chances(willing);
+        public Fraction most(List<Fraction> willing) {
+            return chance(willing);
         }
 
         /// Player by player over the table, with the numerators of chances as weights.
-        private Fraction chance(List<Fraction> willing) {
+        @Override
+        public Fraction chance(List<Fraction> willing) {
             BitSet can = coalitions.can();
             BigInteger[] weights = new BigInteger[1 << coalitions.matter().size()];
             for (int c = 0; c < weights.length; c++) {

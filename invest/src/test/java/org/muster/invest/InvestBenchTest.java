@@ -26,6 +26,18 @@ class InvestBenchTest {
         }
     }
 
+    /// A fold and the pass that weighs it say what a look at every coalition does.
+    @Test
+    void foldsAgreeWithALookAtEveryCoalition() {
+        for (long seed = 1; seed <= 20; seed++) {
+            assertThat(FoldBench.of(9, 3, seed))
+                    .as("seed %d", seed)
+                    .extracting(FoldBench::what)
+                    .containsExactly("fold", "weighted pass");
+            assertThat(FoldBench.of(9, 3, seed)).as("seed %d", seed).allMatch(FoldBench::agree);
+        }
+    }
+
     /// Wherever time runs out, what is best lies between what was found and what nothing is better than.
     @Test
     void whatIsFoundInTimeIsToldWithItsGap() {

@@ -153,6 +153,7 @@ class InvestTest {
         int compared = 0;
         int met = 0;
         int bought = 0;
+        int binding = 0;
         for (long seed = 0; compared < WORLDS; seed++) {
             if (!canBeJudged(seed)) {
                 continue;
@@ -187,6 +188,7 @@ class InvestTest {
                         .as("seed %d", seed)
                         .isEqualTo(best.get().levels());
                 assertThat(answer.best().failuresPerYear()).isEqualTo(best.get().failures());
+                binding += bindingAsOnTheGrid(alliance, answer, grid, seed);
                 for (Member member : alliance.members()) {
                     if (member.isAlly()) {
                         assertThat(answer.best().missions().getFirst().without(member.code()))
@@ -199,13 +201,39 @@ class InvestTest {
         }
         assertThat(met).isGreaterThan(WORLDS / 4);
         assertThat(bought).isGreaterThan(WORLDS / 20);
+        assertThat(binding).as("targets that bind").isGreaterThan(WORLDS / 20);
         assertThat(compared - met)
                 .as("worlds in which what is asked cannot be reached")
                 .isGreaterThan(WORLDS / 20);
     }
 
+    /// Of each target what the cheapest of the grid without it saves; how many bind.
+    private static int bindingAsOnTheGrid(Alliance alliance, InvestAnswer answer, List<Point> grid, long seed) {
+        InvestPlan plan = planOf(alliance);
+        int binding = 0;
+        for (InvestAnswer.Target target : answer.targets()) {
+            InvestPlan.Targets others = target.kind() == InvestAnswer.Target.Kind.CHANCE
+                    ? new InvestPlan.Targets(Map.of(), plan.targets().withoutAny())
+                    : new InvestPlan.Targets(plan.targets().chances(), Map.of());
+            Fraction least = grid.stream()
+                    .filter(point -> reaches(others, alliance, point, grid.getLast()))
+                    .map(Point::price)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            assertThat(target.saving())
+                    .as("seed %d, %s", seed, target.kind())
+                    .isEqualTo(answer.best().pricePerYear().minus(least));
+            assertThat(target.without().pricePerYear()).isEqualTo(least);
+            binding += target.binds() ? 1 : 0;
+        }
+        return binding;
+    }
+
     private static boolean reaches(Alliance alliance, Point point, Point all) {
-        InvestPlan.Targets targets = planOf(alliance).targets();
+        return reaches(planOf(alliance).targets(), alliance, point, all);
+    }
+
+    private static boolean reaches(InvestPlan.Targets targets, Alliance alliance, Point point, Point all) {
         Optional<Fraction> chance =
                 Optional.ofNullable(targets.chances().get("M")).map(Fraction::of);
         if (chance.isPresent()

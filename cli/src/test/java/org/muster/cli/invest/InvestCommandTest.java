@@ -169,6 +169,9 @@ class InvestCommandTest {
         JsonNode root = valid(invest(folder, "--json").out());
         assertThat(root.at("/question/targets/worseOffByAtMost").asText()).isEqualTo("90000000.00");
         assertThat(root.at("/worseOffLimit/binds").asBoolean()).isFalse();
+        assertThat(root.get("targets"))
+                .isNotEmpty()
+                .allSatisfy(target -> assertThat(target.get("saving").asText()).matches("[0-9]+\\.[0-9]{2}"));
         assertThat(invest(folder, "--width", "9999").out())
                 .contains(
                         "Nobody may be worse off by more than USD 90,000,000.00 a year: ", "The limit does not bind.");
@@ -367,7 +370,9 @@ class InvestCommandTest {
                 "--seeds",
                 "2");
         assertThat(call.code()).isZero();
-        assertThat(call.out().lines()).hasSize(3);
+        assertThat(call.out().lines())
+                .as("four of folds, two of searches, two headers, one blank")
+                .hasSize(9);
         assertThat(call.out()).contains("yes").doesNotContain("NO");
         Call wrong = muster("bench", "invest", "--candidates", "21");
         assertThat(wrong.code()).isEqualTo(2);

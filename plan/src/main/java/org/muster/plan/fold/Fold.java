@@ -92,6 +92,20 @@ public final class Fold {
     /// @param willing the chance of each player, from 0 to 1
     /// @throws IllegalArgumentException where a chance is none, or there are not as many as players
     public ExactChances exactChances(List<Fraction> willing) {
+        require(willing);
+        return WeighedExactly.of(diagram, willing).chances();
+    }
+
+    /// The chance that the mission can be done, exactly, without that of each player: half the work.
+    ///
+    /// @param willing the chance of each player, from 0 to 1
+    /// @throws IllegalArgumentException where a chance is none, or there are not as many as players
+    public Fraction exactChance(List<Fraction> willing) {
+        require(willing);
+        return WeighedExactly.overall(diagram, willing);
+    }
+
+    private void require(List<Fraction> willing) {
         if (willing.size() != players()) {
             throw new IllegalArgumentException(willing.size() + " chances for " + players() + " players");
         }
@@ -100,7 +114,6 @@ public final class Fold {
                 throw new IllegalArgumentException("a chance of " + chance + " is not from 0 to 1");
             }
         }
-        return WeighedExactly.of(diagram, willing).chances();
     }
 
     /// What is asked of all players at once.

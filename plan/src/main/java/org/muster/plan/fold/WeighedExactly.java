@@ -22,7 +22,8 @@ final class WeighedExactly {
     private final BigInteger[] without;
     private final BigInteger total;
 
-    private WeighedExactly(Diagram diagram, BigInteger[] in, BigInteger[] out) {
+    /// @param members whether it is told with and without each player, too
+    private WeighedExactly(Diagram diagram, BigInteger[] in, BigInteger[] out, boolean members) {
         this.diagram = diagram;
         this.in = in;
         this.out = out;
@@ -47,24 +48,39 @@ final class WeighedExactly {
                 with[i] = without[i] = total.divide(both(i));
             }
         }
-        forward(from);
+        if (members) {
+            forward(from);
+        }
     }
 
     /// Every coalition weighs 1.
     static WeighedExactly evenly(Diagram diagram) {
         BigInteger[] ones = new BigInteger[diagram.players()];
         Arrays.fill(ones, BigInteger.ONE);
-        return new WeighedExactly(diagram, ones, ones);
+        return new WeighedExactly(diagram, ones, ones, true);
     }
 
     /// @param willing from 0 to 1
     static WeighedExactly of(Diagram diagram, List<Fraction> willing) {
+        return of(diagram, willing, true);
+    }
+
+    /// The chance that all can together, without the pass that tells it for each player.
+    ///
+    /// @param willing from 0 to 1
+    static Fraction overall(Diagram diagram, List<Fraction> willing) {
+        WeighedExactly weighed = of(diagram, willing, false);
+        return new Fraction(weighed.total, weighed.rest[0].multiply(weighed.idle));
+    }
+
+    private static WeighedExactly of(Diagram diagram, List<Fraction> willing, boolean members) {
         return new WeighedExactly(
                 diagram,
                 willing.stream().map(Fraction::numerator).toArray(BigInteger[]::new),
                 willing.stream()
                         .map(q -> q.denominator().subtract(q.numerator()))
-                        .toArray(BigInteger[]::new));
+                        .toArray(BigInteger[]::new),
+                members);
     }
 
     private BigInteger both(int player) {

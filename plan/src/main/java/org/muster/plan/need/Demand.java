@@ -142,17 +142,17 @@ public record Demand(int players, List<Group> groups, List<Ability.Conditional> 
 
     /// For every set of lines what it asks beyond what sources have that may serve any of it. The largest is what
     /// cannot be covered (P. Hall, *On representatives of subsets*, J. London Math. Soc. 10 (1935), for whole
-    /// units).
+    /// units). A set that is never larger than another is left out: where all sources may serve all lines, only the
+    /// set of all of them stays.
     private List<AtLeast> brackets(Group group, Predicate<Source> used) {
         List<Source> there = group.sources().stream().filter(used).toList();
-        List<AtLeast> brackets = new ArrayList<>();
+        List<Bracket> brackets = new ArrayList<>();
         for (int set = 1; set < 1 << group.asked().size(); set++) {
             long open = 0;
             for (int l = 0; l < group.asked().size(); l++) {
                 open += (set >>> l & 1) != 0 ? group.asked().get(l) : 0;
             }
-            Long[] units = new Long[players];
-            Arrays.fill(units, 0L);
+            long[] units = new long[players];
             for (Source source : there) {
                 if ((source.serves() & set) == 0) {
                     continue;
@@ -163,9 +163,28 @@ public record Demand(int players, List<Group> groups, List<Ability.Conditional> 
                     units[source.player()] += source.units();
                 }
             }
-            brackets.add(new AtLeast(open, List.of(units)));
+            brackets.add(new Bracket(open, units));
         }
-        return brackets;
+        return brackets.stream()
+                .filter(one -> brackets.stream().noneMatch(other -> other.makesNeedless(one)))
+                .map(one -> new AtLeast(
+                        one.open(), Arrays.stream(one.units()).boxed().toList()))
+                .toList();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // between two steps of one method
+    private record Bracket(long open, long[] units) {
+        /// Whether no coalition lacks more of the other than of this: what this asks for beyond the other is at least
+        /// what players have for this alone. Equal ones both stay.
+        boolean makesNeedless(Bracket other) {
+            long alone = 0;
+            boolean isEqual = open == other.open;
+            for (int i = 0; i < units.length; i++) {
+                alone += Math.max(0, units[i] - other.units[i]);
+                isEqual &= units[i] == other.units[i];
+            }
+            return !isEqual && open - other.open >= alone;
+        }
     }
 
     /// The least cost for a coalition with pools, in minor units.

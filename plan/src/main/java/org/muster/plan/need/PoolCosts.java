@@ -2,6 +2,7 @@ package org.muster.plan.need;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -34,8 +35,9 @@ public final class PoolCosts {
                 .toList();
         List<Long> prices = demand.prices();
         List<NavigableMap<Long, Tail>> steps = new ArrayList<>();
+        AscendingWalk walk = new AscendingWalk(ins, outs);
         for (int j = 0; j + 1 < prices.size(); j++) {
-            steps.add(tails(demand.at(prices.get(j)).walked(Weights.WHOLE, ins, outs)));
+            steps.add(tails(walk.next(demand.at(prices.get(j)))));
         }
         return new PoolCosts(
                 prices,
@@ -59,13 +61,20 @@ public final class PoolCosts {
     public Fraction mean(List<CommonPool> pools) {
         BigInteger sum = BigInteger.ZERO;
         List<Long> all = CommonPool.prices(prices, pools);
+        List<CommonPool> cheapestFirst = pools.stream()
+                .sorted(Comparator.comparingLong(CommonPool::drawPrice))
+                .toList();
         int step = 0;
+        int open = 0;
+        long there = 0;
         for (int j = 0; j + 1 < all.size(); j++) {
             long price = all.get(j);
             while (prices.get(step + 1) <= price) {
                 step++;
             }
-            long there = CommonPool.units(pools, price);
+            while (open < cheapestFirst.size() && cheapestFirst.get(open).drawPrice() <= price) {
+                there += cheapestFirst.get(open++).units();
+            }
             Map.Entry<Long, Tail> beyond = steps.get(step).higherEntry(there);
             if (beyond != null) {
                 Tail tail = beyond.getValue();

@@ -135,6 +135,7 @@ public final class InvestJson {
         answer.needs().forEach(one -> need(one, needs.addObject()));
         option(root);
         limit(root);
+        targets(root.putArray("targets"));
         explained(root);
         words.invented().forEach(root.putArray("illustrative")::add);
         answer.question().alliance().attributions().forEach(root.putArray("attributions")::add);
@@ -425,6 +426,23 @@ public final class InvestJson {
         node.put("binds", !limit.without().levels().equals(answer.best().levels()));
         node.put("proven", limit.isKnown());
         portfolio(limit.without(), node.putObject("without"));
+    }
+
+    /// What would be best without each target by itself.
+    private void targets(ArrayNode nodes) {
+        for (InvestAnswer.Target target : answer.targets()) {
+            ObjectNode node = nodes.addObject();
+            node.put("kind", target.kind().word());
+            node.put("mission", target.mission());
+            if (target.kind() == InvestAnswer.Target.Kind.LOSING_ANY) {
+                node.put("members", target.least().numerator().intValue());
+            } else {
+                node.put("chance", chance(target.least()));
+            }
+            node.put("binds", target.binds());
+            node.put("saving", amount(target.saving()));
+            portfolio(target.without(), node.putObject("without"));
+        }
     }
 
     private void blocks(List<Integer> levels, ObjectNode node) {

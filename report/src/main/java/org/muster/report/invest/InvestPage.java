@@ -48,6 +48,7 @@ public final class InvestPage {
         held();
         grid();
         pays();
+        words.binding().ifPresent(this::paragraph);
         words.limit().ifPresent(this::paragraph);
         rules();
         needs();

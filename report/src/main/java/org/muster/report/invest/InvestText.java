@@ -37,6 +37,7 @@ public final class InvestText {
     public static String summary(InvestAnswer answer, Screen screen) {
         InvestText text = new InvestText(answer, screen);
         text.answer();
+        text.bindingInShort();
         text.leftOut();
         text.explained();
         text.whoPaysInShort();
@@ -52,6 +53,7 @@ public final class InvestText {
     public static String full(InvestAnswer answer, Screen screen) {
         InvestText text = new InvestText(answer, screen);
         text.answer();
+        text.binding();
         text.leftOut();
         text.explained();
         text.dependencies();
@@ -118,6 +120,14 @@ public final class InvestText {
     }
 
     /// What nothing in the list can reach comes with what holds it.
+    private void bindingInShort() {
+        words.bindingInShort().ifPresent(sentence -> out.append('\n').append(screen.wrapped(sentence, "  ")));
+    }
+
+    private void binding() {
+        words.binding().ifPresent(sentence -> out.append('\n').append(screen.wrapped(sentence, "  ")));
+    }
+
     private void leftOut() {
         if (answer.leftOut().isEmpty()) {
             return;

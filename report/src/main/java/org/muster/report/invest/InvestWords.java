@@ -626,6 +626,53 @@ final class InvestWords {
                 + money(worse.getFirst().net()) + " a year (--full: everybody).");
     }
 
+    /// The targets that cost something, in short; empty where none does.
+    Optional<String> bindingInShort() {
+        List<String> binding = answer.targets().stream()
+                .filter(InvestAnswer.Target::binds)
+                .map(this::costOf)
+                .toList();
+        return binding.isEmpty()
+                ? Optional.empty()
+                : Optional.of("What targets cost by themselves: " + String.join("; ", binding) + " (--full: all).");
+    }
+
+    private String costOf(InvestAnswer.Target target) {
+        return target(target) + ", " + money(YearlyPrice.rounded(target.saving())) + " a year";
+    }
+
+    /// Which targets hold what is best where it is; empty where nothing is asked.
+    Optional<String> binding() {
+        List<InvestAnswer.Target> targets = answer.targets();
+        if (targets.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> binding = new ArrayList<>();
+        List<String> free = new ArrayList<>();
+        for (InvestAnswer.Target target : targets) {
+            if (target.binds()) {
+                binding.add(costOf(target));
+            } else {
+                free.add(target(target));
+            }
+        }
+        String counted = answer.question().plan().weighsMoney() ? ", price and missions together" : "";
+        String each = "What a target costs by itself, all others as they are" + counted + ": ";
+        return Optional.of(each
+                + (binding.isEmpty() ? "none anything." : String.join("; ", binding) + ".")
+                + (binding.isEmpty() || free.isEmpty() ? "" : " Nothing: " + String.join("; ", free) + "."));
+    }
+
+    private String target(InvestAnswer.Target target) {
+        return switch (target.kind()) {
+            case CHANCE -> target.mission() + " at " + percent(target.least()) + " percent";
+            case WITHOUT_ANY -> target.mission() + " at " + percent(target.least()) + " percent without any one member";
+            case LOSING_ANY ->
+                target.mission() + " with any "
+                        + Counted.of(target.least().numerator().intValue(), "member", "members") + " at home";
+        };
+    }
+
     /// What the limit on who is worse off does; empty where there is none.
     Optional<String> limit() {
         return answer.worseOff().map(limit -> {

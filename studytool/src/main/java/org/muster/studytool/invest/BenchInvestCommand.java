@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.bench.recourse.ProgramsBench;
 import org.muster.input.Refusal;
+import org.muster.invest.FoldBench;
 import org.muster.invest.InvestBench;
 import org.muster.terminal.SolveFlags;
 import picocli.CommandLine.Command;
@@ -35,8 +36,10 @@ import picocli.CommandLine.Spec;
             "",
             "With --instances: two-stage programs in SMPS form (NAME.cor, NAME.tim, NAME.sto), each by the method that fits",
             "(folded, cuts), beside one solver on all futures together; \"?\" where time ran out first.",
+            "Folds of missions, and the pass that weighs them (chances with and without each member), stand beside a look at",
+            "every coalition of --fold-members; the search for the best portfolio beside a walk through all of them.",
             "The least of yearly price, missions and failures at their price; the gap is how far the best may be from it.",
-            "Exit code: 0, or 1 where search and walk do not agree."
+            "Exit code: 0, or 1 where two ways to the same do not agree."
         })
 public final class BenchInvestCommand implements Callable<Integer> {
     @Spec
@@ -67,11 +70,17 @@ public final class BenchInvestCommand implements Callable<Integer> {
     private int seeds;
 
     @Option(
+            names = "--fold-members",
+            defaultValue = "18",
+            description = "Members where folds are timed, at most 20 (default: ${DEFAULT-VALUE}).")
+    private int foldMembers;
+
+    @Option(
             names = "--walk",
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Walk through every portfolio, too (default), or not.")
+            description = "Look at every coalition and walk through every portfolio, too (default), or not.")
     private boolean walk;
 
     @Option(
@@ -99,25 +108,27 @@ public final class BenchInvestCommand implements Callable<Integer> {
         within("--blocks", blocks, InvestCandidate.MOST_BLOCKS);
         within("--worlds", worlds, 100);
         within("--seeds", seeds, 1_000);
+        within("--fold-members", foldMembers, FoldBench.MOST_MEMBERS);
         PrintWriter out = spec.commandLine().getOut();
+        boolean agree = !walk || folds(out);
         out.printf(
                 Locale.ROOT,
-                "%4s %12s %7s %10s %9s %12s %6s\n",
+                "%4s %12s %7s %10s %9s %12s %9s %6s\n",
                 "seed",
                 "portfolios",
                 "boxes",
                 "seconds",
                 "gap %",
                 "walk seconds",
+                "ratio",
                 "agree");
-        boolean agree = true;
         for (long seed = 1; seed <= seeds; seed++) {
             InvestBench measured = InvestBench.of(
                     new InvestBench.Size(members, missions, candidates, blocks, worlds), seed, walk, flags.options());
             agree &= measured.agree();
             out.printf(
                     Locale.ROOT,
-                    "%4d %12.0f %7d %10.3f %9.4f %12s %6s\n",
+                    "%4d %12.0f %7d %10.3f %9.4f %12s %9s %6s\n",
                     seed,
                     measured.portfolios(),
                     measured.boxes(),
@@ -127,11 +138,38 @@ public final class BenchInvestCommand implements Callable<Integer> {
                             .map(seconds -> String.format(Locale.ROOT, "%.3f", seconds))
                             .orElse("-"),
                     measured.walked()
+                            .map(seconds -> String.format(Locale.ROOT, "%.1f", seconds / measured.seconds()))
+                            .orElse("-"),
+                    measured.walked()
                             .map(some -> measured.agree() ? "yes" : "NO")
                             .orElse("-"));
             out.flush();
         }
         return agree ? 0 : 1;
+    }
+
+    /// Folds beside a look at every coalition.
+    private boolean folds(PrintWriter out) {
+        out.printf(
+                Locale.ROOT, "%4s %-14s %10s %12s %9s %6s\n", "seed", "", "seconds", "look seconds", "ratio", "agree");
+        boolean agree = true;
+        for (long seed = 1; seed <= seeds; seed++) {
+            for (FoldBench row : FoldBench.of(foldMembers, missions, seed)) {
+                agree &= row.agree();
+                out.printf(
+                        Locale.ROOT,
+                        "%4d %-14s %10.4f %12.3f %9.1f %6s\n",
+                        seed,
+                        row.what(),
+                        row.seconds(),
+                        row.looked(),
+                        row.ratio(),
+                        row.agree() ? "yes" : "NO");
+                out.flush();
+            }
+        }
+        out.println();
+        return agree;
     }
 
     private static void within(String flag, int value, int most) {
