@@ -167,14 +167,9 @@ public final class KielTable {
                 promise + "-" + stage,
                 promise,
                 event,
-                donor,
-                beneficiary,
-                "Support, " + kind,
-                euros,
-                "EUR",
-                Optional.empty(),
-                on,
-                on,
+                new LedgerEvent.Between(donor, beneficiary),
+                new LedgerEvent.Moved("Support, " + kind, euros, "EUR", Optional.empty()),
+                new LedgerEvent.When(on, on, Optional.empty()),
                 Optional.empty(),
                 new Provenance(Status.PUBLISHED, "Kiel Institute, Ukraine Support Tracker, via " + file)));
     }

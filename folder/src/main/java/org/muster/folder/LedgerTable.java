@@ -198,16 +198,14 @@ final class LedgerTable {
                 values.id(row.cell("id")),
                 values.id(row.cell("promise")),
                 kind,
-                giver(row.cell("giver")),
-                values.reference(receiver, known.accounts),
-                values.text(row.cell("title")),
-                amount(row.cell("amount"), kind),
-                unit(row.cell("unit")),
-                value(row),
-                values.date(row.cell("date")),
-                values.date(row.cell("known_from")),
+                new LedgerEvent.Between(giver(row.cell("giver")), values.reference(receiver, known.accounts)),
+                new LedgerEvent.Moved(
+                        values.text(row.cell("title")),
+                        amount(row.cell("amount"), kind),
+                        unit(row.cell("unit")),
+                        value(row)),
+                new LedgerEvent.When(values.date(row.cell("date")), values.date(row.cell("known_from")), due),
                 row.optional("revises").map(values::id),
-                due,
                 values.provenance(row.cell("status"), row.cell("source")));
     }
 

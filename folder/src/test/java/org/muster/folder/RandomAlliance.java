@@ -229,15 +229,15 @@ final class RandomAlliance {
                     "event-" + events.size(),
                     "promise-" + events.size(),
                     kind,
-                    random.nextBoolean() ? member() : "fund-1",
-                    random.nextBoolean() ? "fund-2" : "abroad",
-                    text(),
-                    moves ? decimal() : BigDecimal.ZERO,
-                    "units",
-                    maybe(() -> new LedgerEvent.UnitValue(rate(), day(), text())),
-                    day(),
-                    day(),
-                    moves ? maybe(this::day) : Optional.of(day()),
+                    new LedgerEvent.Between(
+                            random.nextBoolean() ? member() : "fund-1", random.nextBoolean() ? "fund-2" : "abroad"),
+                    new LedgerEvent.Moved(
+                            text(),
+                            moves ? decimal() : BigDecimal.ZERO,
+                            "units",
+                            maybe(() -> new LedgerEvent.UnitValue(rate(), day(), text()))),
+                    new LedgerEvent.When(day(), day(), moves ? maybe(this::day) : Optional.of(day())),
+                    Optional.empty(),
                     provenance()));
         });
         return new Ledger(

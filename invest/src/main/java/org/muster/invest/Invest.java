@@ -147,14 +147,7 @@ public final class Invest {
         for (int levels : most) {
             portfolios *= levels + 1;
         }
-        return new InvestAnswer(
-                question,
-                candidates,
-                prices,
-                late,
-                before,
-                everything,
-                chosen.best(),
+        InvestAnswer.Reached reached = new InvestAnswer.Reached(
                 chosen.outcome(),
                 leftOut.stream().map(one -> held(one, everything)).toList(),
                 chosen.relaxations(),
@@ -165,18 +158,18 @@ public final class Invest {
                         portfolios,
                         judge.evaluations(),
                         chosen.found().isProven()),
-                frontierMoney.isPresent() ? frontier : List.of(),
-                frontierMoney.orElse(List.of()),
-                means,
-                money,
-                payers,
-                explained,
-                evaluated,
-                need,
-                waiting,
                 limit(reachable, chosen.best()),
                 inTime("which target binds", () -> Optional.of(targets(reachable, chosen)))
-                        .orElse(List.of()),
+                        .orElse(List.of()));
+        return new InvestAnswer(
+                question,
+                new InvestAnswer.Offered(candidates, prices, late),
+                new InvestAnswer.Compared(before, everything, chosen.best()),
+                reached,
+                new InvestAnswer.Curve(
+                        frontierMoney.isPresent() ? frontier : List.of(), frontierMoney.orElse(List.of())),
+                new InvestAnswer.InMoney(means, money, payers),
+                new InvestAnswer.Further(explained, evaluated, need, waiting),
                 notInTime);
     }
 

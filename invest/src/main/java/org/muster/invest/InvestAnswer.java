@@ -12,54 +12,105 @@ import org.muster.games.Fraction;
 
 /// What to hold in common, and what that does.
 ///
-/// @param question    what was asked
-/// @param candidates  what could be had, in the folder's order
-/// @param prices      what a block of each costs in a year, exact, in minor units
-/// @param late        candidates that come only after the plan's end, with the day; they are left out
-/// @param before      with nothing more in common
-/// @param everything  with all candidates at their most, affordable or not
-/// @param best        the portfolio that is best; with nothing more where nothing can be had for what is asked
-/// @param outcome     how far what is asked is reached
-/// @param leftOut     what nothing in the list can reach: left out of what is asked of the best
-/// @param relaxations the smallest changes of the question under which it can be reached; empty where it is
-/// @param proof       how sure the best is
-/// @param frontier    portfolios that are best at their price, dearest first; empty where not asked for
-/// @param frontierMoney what is weighed against the price of each of them, in minor units; empty where none is
-/// @param costs       by mission, what it costs on average when it comes
-/// @param money       what missions cost in a year and with whom that lies; empty where it is known of none
-/// @param payers      who pays the price by several rules; empty where no money is weighed, or nothing is paid
-/// @param explained   the candidate or member that was to be explained
-/// @param evaluated   what was really bought, beside what is best
-/// @param needs       by capability, how often how much is needed and what a unit in common is worth
-/// @param waiting     what a second purchase is worth when it is known which world it is; empty where that was not
-///                    asked, no money is weighed, or there is one world
-/// @param worseOff    what the limit on who is worse off does; empty where there is none
-/// @param targets     what each target costs by itself; none where nothing is asked, or what is asked cannot be reached
-/// @param notInTime   what was asked for and not worked out in the time allowed
+/// @param question  what was asked
+/// @param offered   what could be had
+/// @param compared  the best portfolio, beside nothing and everything
+/// @param reached   how far what is asked is reached, and how sure that is
+/// @param curve     portfolios that are best at their price
+/// @param inMoney   what missions cost, with whom that lies and who pays
+/// @param further   what was asked beside the best
+/// @param notInTime what was asked for and not worked out in the time allowed
 public record InvestAnswer(
         InvestQuestion question,
-        List<InvestCandidate> candidates,
-        List<Fraction> prices,
-        Map<String, LocalDate> late,
-        Portfolio before,
-        Portfolio everything,
-        Portfolio best,
-        Outcome outcome,
-        List<LeftOut> leftOut,
-        List<Relaxation> relaxations,
-        Proof proof,
-        List<Portfolio> frontier,
-        List<Fraction> frontierMoney,
-        Map<String, MeanCost> costs,
-        Optional<Money> money,
-        Optional<PoolPayers> payers,
-        Optional<Explained> explained,
-        Optional<Evaluated> evaluated,
-        List<NeedInCommon> needs,
-        Optional<Waiting> waiting,
-        Optional<WorseOffLimit> worseOff,
-        List<Target> targets,
+        Offered offered,
+        Compared compared,
+        Reached reached,
+        Curve curve,
+        InMoney inMoney,
+        Further further,
         List<String> notInTime) {
+    /// What could be had.
+    ///
+    /// @param candidates in the folder's order
+    /// @param prices     what a block of each costs in a year, exact, in minor units
+    /// @param late       candidates that come only after the plan's end, with the day; they are left out
+    public record Offered(List<InvestCandidate> candidates, List<Fraction> prices, Map<String, LocalDate> late) {
+        public Offered {
+            candidates = List.copyOf(candidates);
+            prices = List.copyOf(prices);
+            late = Collections.unmodifiableMap(new LinkedHashMap<>(late));
+        }
+    }
+
+    /// Three portfolios beside each other.
+    ///
+    /// @param before     with nothing more in common
+    /// @param everything with all candidates at their most, affordable or not
+    /// @param best       the portfolio that is best; with nothing more where nothing can be had for what is asked
+    public record Compared(Portfolio before, Portfolio everything, Portfolio best) {}
+
+    /// How far what is asked is reached.
+    ///
+    /// @param outcome     in a word
+    /// @param leftOut     what nothing in the list can reach: left out of what is asked of the best
+    /// @param relaxations the smallest changes of the question under which it can be reached; empty where it is
+    /// @param proof       how sure the best is
+    /// @param worseOff    what the limit on who is worse off does; empty where there is none
+    /// @param targets     what each target costs by itself; none where nothing is asked, or what is asked cannot be
+    ///                    reached
+    public record Reached(
+            Outcome outcome,
+            List<LeftOut> leftOut,
+            List<Relaxation> relaxations,
+            Proof proof,
+            Optional<WorseOffLimit> worseOff,
+            List<Target> targets) {
+        public Reached {
+            leftOut = List.copyOf(leftOut);
+            relaxations = List.copyOf(relaxations);
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /// The frontier.
+    ///
+    /// @param portfolios best at their price, dearest first; empty where not asked for
+    /// @param money      what is weighed against the price of each of them, in minor units; empty where none is
+    public record Curve(List<Portfolio> portfolios, List<Fraction> money) {
+        public Curve {
+            portfolios = List.copyOf(portfolios);
+            money = List.copyOf(money);
+        }
+    }
+
+    /// What missions cost.
+    ///
+    /// @param costs  by mission, what it costs on average when it comes
+    /// @param money  what missions cost in a year and with whom that lies; empty where it is known of none
+    /// @param payers who pays the price by several rules; empty where no money is weighed, or nothing is paid
+    public record InMoney(Map<String, MeanCost> costs, Optional<Money> money, Optional<PoolPayers> payers) {
+        public InMoney {
+            costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+        }
+    }
+
+    /// What was asked beside the best.
+    ///
+    /// @param explained the candidate or member that was to be explained
+    /// @param evaluated what was really bought, beside what is best
+    /// @param needs     by capability, how often how much is needed and what a unit in common is worth
+    /// @param waiting   what a second purchase is worth when it is known which world it is; empty where that was not
+    ///                  asked, no money is weighed, or there is one world
+    public record Further(
+            Optional<Explained> explained,
+            Optional<Evaluated> evaluated,
+            List<NeedInCommon> needs,
+            Optional<Waiting> waiting) {
+        public Further {
+            needs = List.copyOf(needs);
+        }
+    }
+
     /// A chance without a member that nothing in the list reaches.
     ///
     /// @param asked   what was asked
@@ -199,43 +250,138 @@ public record InvestAnswer(
     public record MeanCost(Optional<Long> before, Optional<Long> best, String why) {}
 
     public InvestAnswer {
-        candidates = List.copyOf(candidates);
-        prices = List.copyOf(prices);
-        late = Collections.unmodifiableMap(new LinkedHashMap<>(late));
-        leftOut = List.copyOf(leftOut);
-        relaxations = List.copyOf(relaxations);
-        frontier = List.copyOf(frontier);
-        frontierMoney = List.copyOf(frontierMoney);
-        needs = List.copyOf(needs);
-        targets = List.copyOf(targets);
         notInTime = List.copyOf(notInTime);
-        costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+    }
+
+    /// What could be had, in the folder's order.
+    public List<InvestCandidate> candidates() {
+        return offered.candidates();
+    }
+
+    /// What a block of each candidate costs in a year, in minor units.
+    public List<Fraction> prices() {
+        return offered.prices();
+    }
+
+    /// Candidates that come too late, with the day.
+    public Map<String, LocalDate> late() {
+        return offered.late();
+    }
+
+    /// With nothing more in common.
+    public Portfolio before() {
+        return compared.before();
+    }
+
+    /// With all candidates at their most.
+    public Portfolio everything() {
+        return compared.everything();
+    }
+
+    /// The portfolio that is best.
+    public Portfolio best() {
+        return compared.best();
+    }
+
+    /// How far what is asked is reached.
+    public Outcome outcome() {
+        return reached.outcome();
+    }
+
+    /// What nothing in the list can reach.
+    public List<LeftOut> leftOut() {
+        return reached.leftOut();
+    }
+
+    /// The smallest changes of the question under which it can be reached.
+    public List<Relaxation> relaxations() {
+        return reached.relaxations();
+    }
+
+    /// How sure the best is.
+    public Proof proof() {
+        return reached.proof();
+    }
+
+    /// What the limit on who is worse off does.
+    public Optional<WorseOffLimit> worseOff() {
+        return reached.worseOff();
+    }
+
+    /// What each target costs by itself.
+    public List<Target> targets() {
+        return reached.targets();
+    }
+
+    /// By mission, what it costs on average when it comes.
+    public Map<String, MeanCost> costs() {
+        return inMoney.costs();
+    }
+
+    /// What missions cost in a year and with whom that lies.
+    public Optional<Money> money() {
+        return inMoney.money();
+    }
+
+    /// Who pays the price by several rules.
+    public Optional<PoolPayers> payers() {
+        return inMoney.payers();
+    }
+
+    /// What was to be explained.
+    public Optional<Explained> explained() {
+        return further.explained();
+    }
+
+    /// What was really bought, beside what is best.
+    public Optional<Evaluated> evaluated() {
+        return further.evaluated();
+    }
+
+    /// By capability, how often how much is needed.
+    public List<NeedInCommon> needs() {
+        return further.needs();
+    }
+
+    /// What a second purchase is worth.
+    public Optional<Waiting> waiting() {
+        return further.waiting();
+    }
+
+    /// Portfolios that are best at their price, dearest first.
+    public List<Portfolio> frontier() {
+        return curve.portfolios();
+    }
+
+    /// What is weighed against the price of each of them, in minor units.
+    public List<Fraction> frontierMoney() {
+        return curve.money();
     }
 
     /// What each candidate of a portfolio costs in a year, in whole minor units that add up to the portfolio's price.
     public List<Long> pricesOf(Portfolio portfolio) {
         List<Fraction> parts = new ArrayList<>();
-        for (int c = 0; c < candidates.size(); c++) {
-            parts.add(prices.get(c).times(portfolio.levels().get(c)));
+        for (int c = 0; c < candidates().size(); c++) {
+            parts.add(prices().get(c).times(portfolio.levels().get(c)));
         }
         return YearlyPrice.whole(parts);
     }
 
     /// Who pays the yearly price of the best by the agreed keys; empty where there is no key to go by.
     public Optional<Map<String, Long>> paysByKey() {
-        return PoolShares.byKey(question.alliance(), candidates, pricesOf(best));
+        return PoolShares.byKey(question.alliance(), candidates(), pricesOf(best()));
     }
 
     /// What each member has to do with the money of a year, the price shared by the agreed keys; empty where the
     /// cost of no mission is known, or there is no key.
     public Optional<MemberMoney.All> members() {
-        return money.flatMap(some ->
+        return money().flatMap(some ->
                 paysByKey().flatMap(pays -> MemberMoney.of(question.alliance(), some.before(), some.after(), pays)));
     }
 
     /// Units that a portfolio has of a candidate; 0 of a rule.
     public long unitsOf(Portfolio portfolio, int candidate) {
-        return switch (candidates.get(candidate).what()) {
+        return switch (candidates().get(candidate).what()) {
             case InvestCandidate.Asset asset ->
                 Math.multiplyExact(asset.block(), portfolio.levels().get(candidate));
             case InvestCandidate.RuleChange rule -> 0;

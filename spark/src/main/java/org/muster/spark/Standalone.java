@@ -18,9 +18,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 
-/// A standalone master and workers from the jars of the class path, each a process of its own on the loopback; nothing
-/// of
-/// them outlives it.
+/// A standalone master and workers from the jars of the class path, each a process of its own on the loopback;
+/// nothing of them outlives it.
 final class Standalone implements AutoCloseable {
     private static final String HERE = "127.0.0.1";
     private static final long MOST_SECONDS = 60;

@@ -12,33 +12,48 @@ import org.muster.alliance.source.Provenance;
 /// @param id         its name
 /// @param promise    the contribution that it moves; events with the same name belong together
 /// @param kind       what happened
-/// @param giver      a member, or a fund that passes on
-/// @param receiver   a fund, or a beneficiary
-/// @param title      what it is about, in words
-/// @param amount     how much moves, in `unit`; zero for a new date
-/// @param unit       currency code, or what is counted (persons, vehicles): the unit stays what the document says
-/// @param value      what a unit is worth in the alliance's currency; empty where nobody has valued it
-/// @param date       for when
-/// @param knownFrom  the first day on which a reader can have known it
+/// @param between    who gives and who receives
+/// @param moved      what moves
+/// @param when       its dates
 /// @param revises    the event that this one takes the place of for readers who know it; the earlier one stays for
-/// those who do not
-/// @param due        by when the rest should be delivered, from this event on
+///                   those who do not
 /// @param provenance document and status
 public record LedgerEvent(
         String id,
         String promise,
         Kind kind,
-        String giver,
-        String receiver,
-        String title,
-        BigDecimal amount,
-        String unit,
-        Optional<UnitValue> value,
-        LocalDate date,
-        LocalDate knownFrom,
+        Between between,
+        Moved moved,
+        When when,
         Optional<String> revises,
-        Optional<LocalDate> due,
         Provenance provenance) {
+    /// The two sides.
+    ///
+    /// @param giver    a member, or a fund that passes on
+    /// @param receiver a fund, or a beneficiary
+    public record Between(String giver, String receiver) {}
+
+    /// What moves.
+    ///
+    /// @param title  what it is about, in words
+    /// @param amount how much moves, in `unit`; zero for a new date
+    /// @param unit   currency code, or what is counted (persons, vehicles): the unit stays what the document says
+    /// @param value  what a unit is worth in the alliance's currency; empty where nobody has valued it
+    public record Moved(String title, BigDecimal amount, String unit, Optional<UnitValue> value) {
+        public Moved {
+            if (amount.signum() < 0) {
+                throw new IllegalArgumentException("an event moves an amount that is not negative: " + amount);
+            }
+        }
+    }
+
+    /// The dates of a document, and of what it speaks about.
+    ///
+    /// @param date      for when
+    /// @param knownFrom the first day on which a reader can have known it
+    /// @param due       by when the rest should be delivered, from this event on
+    public record When(LocalDate date, LocalDate knownFrom, Optional<LocalDate> due) {}
+
     /// What can happen to a promised contribution.
     public enum Kind {
         /// More is promised.
@@ -72,36 +87,49 @@ public record LedgerEvent(
     /// @param source where it was found
     public record UnitValue(BigDecimal rate, LocalDate on, String source) {}
 
-    /// An event that takes no other's place.
-    public LedgerEvent(
-            String id,
-            String promise,
-            Kind kind,
-            String giver,
-            String receiver,
-            String title,
-            BigDecimal amount,
-            String unit,
-            Optional<UnitValue> value,
-            LocalDate date,
-            LocalDate knownFrom,
-            Optional<LocalDate> due,
-            Provenance provenance) {
-        this(
-                id,
-                promise,
-                kind,
-                giver,
-                receiver,
-                title,
-                amount,
-                unit,
-                value,
-                date,
-                knownFrom,
-                Optional.empty(),
-                due,
-                provenance);
+    /// Who gives.
+    public String giver() {
+        return between.giver();
+    }
+
+    /// Who receives.
+    public String receiver() {
+        return between.receiver();
+    }
+
+    /// What it is about, in words.
+    public String title() {
+        return moved.title();
+    }
+
+    /// How much moves, in `unit`.
+    public BigDecimal amount() {
+        return moved.amount();
+    }
+
+    /// Currency code, or what is counted.
+    public String unit() {
+        return moved.unit();
+    }
+
+    /// What a unit is worth in the alliance's currency.
+    public Optional<UnitValue> value() {
+        return moved.value();
+    }
+
+    /// For when.
+    public LocalDate date() {
+        return when.date();
+    }
+
+    /// The first day on which a reader can have known it.
+    public LocalDate knownFrom() {
+        return when.knownFrom();
+    }
+
+    /// By when the rest should be delivered.
+    public Optional<LocalDate> due() {
+        return when.due();
     }
 
     /// The same event under another name.
@@ -125,27 +153,10 @@ public record LedgerEvent(
     }
 
     private LedgerEvent revision(String other, Optional<String> earlier) {
-        return new LedgerEvent(
-                other,
-                promise,
-                kind,
-                giver,
-                receiver,
-                title,
-                amount,
-                unit,
-                value,
-                date,
-                knownFrom,
-                earlier,
-                due,
-                provenance);
+        return new LedgerEvent(other, promise, kind, between, moved, when, earlier, provenance);
     }
 
     public LedgerEvent {
         Objects.requireNonNull(id);
-        if (amount.signum() < 0) {
-            throw new IllegalArgumentException("an event moves an amount that is not negative: " + amount);
-        }
     }
 }

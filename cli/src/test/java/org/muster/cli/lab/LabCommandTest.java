@@ -139,9 +139,8 @@ class LabCommandTest {
                 .isEqualTo(hash);
     }
 
-    /// A study that is killed at any moment, and then again, and goes on, with one, two or four workers, has the bytes
-    /// of
-    /// one that was not.
+    /// A study that is killed at any moment, and then again, and goes on, with one, two or four workers, has the
+    /// bytes of one that was not.
     @Test
     void aStudyThatIsKilledAndGoesOnHasTheSameBytes() throws Exception {
         Random random = new Random(5);

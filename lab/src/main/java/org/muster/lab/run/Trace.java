@@ -23,41 +23,56 @@ public record Trace(String reform, Future future, Row row, List<Step> steps) {
     /// @param used       units of pools, offers and charters that were gone, by id
     /// @param chance     how likely it ran then
     /// @param hung       how many members it hung on
-    /// @param reason     why the plan is as it is, in a sentence
-    /// @param going      who goes in the plan
-    /// @param netMinor   what the plan costs, in minor units
-    /// @param joins      who is available where members react
-    /// @param vetoes     how many object
-    /// @param found      how what holds was found; empty where members do not react
-    /// @param holding    coalitions that hold and run, where members react
-    /// @param idle       idle coalitions that no member alone wants to change, where all were looked at
-    /// @param cycle      coalitions that come round; empty where members came to rest
+    /// @param planned    what the plan says
+    /// @param replies    what members do who react
     public record Step(
             Future.Occurrence occurrence,
             double weight,
             Map<String, Long> used,
             double chance,
             double hung,
-            String reason,
-            List<String> going,
-            long netMinor,
-            List<String> joins,
-            int vetoes,
-            Optional<Ending> found,
-            List<List<String>> holding,
-            Optional<Integer> idle,
-            List<List<String>> cycle) {
+            Planned planned,
+            Replies replies) {
+        /// What the plan says.
+        ///
+        /// @param reason   why it is as it is, in a sentence
+        /// @param going    who goes
+        /// @param netMinor what it costs, in minor units
+        public record Planned(String reason, List<String> going, long netMinor) {
+            public Planned {
+                going = List.copyOf(going);
+            }
+        }
+
+        /// What members do who react.
+        ///
+        /// @param joins   who is available
+        /// @param vetoes  how many object
+        /// @param found   how what holds was found; empty where members do not react
+        /// @param holding coalitions that hold and run
+        /// @param idle    idle coalitions that no member alone wants to change, where all were looked at
+        /// @param cycle   coalitions that come round; empty where members came to rest
+        public record Replies(
+                List<String> joins,
+                int vetoes,
+                Optional<Ending> found,
+                List<List<String>> holding,
+                Optional<Integer> idle,
+                List<List<String>> cycle) {
+            public Replies {
+                joins = List.copyOf(joins);
+                holding = List.copyOf(holding);
+                cycle = List.copyOf(cycle);
+            }
+        }
+
         public Step {
             used = java.util.Collections.unmodifiableMap(new TreeMap<>(used));
-            going = List.copyOf(going);
-            joins = List.copyOf(joins);
-            holding = List.copyOf(holding);
-            cycle = List.copyOf(cycle);
         }
 
         /// Whether members came to rest.
         public boolean isSettled() {
-            return cycle.isEmpty();
+            return replies.cycle().isEmpty();
         }
     }
 
@@ -84,15 +99,17 @@ public record Trace(String reform, Future future, Row row, List<Step> steps) {
                     used,
                     outcome.chance(),
                     outcome.hung(),
-                    outcome.settlement().plan().reason(),
-                    outcome.settlement().going(),
-                    outcome.settlement().netMinor(),
-                    outcome.joins(),
-                    outcome.vetoes(),
-                    outcome.replied().map(Outcome.Replied::found),
-                    outcome.holding(),
-                    outcome.replied().flatMap(Outcome.Replied::idle),
-                    outcome.replied().map(Outcome.Replied::cycle).orElse(List.of())));
+                    new Step.Planned(
+                            outcome.settlement().plan().reason(),
+                            outcome.settlement().going(),
+                            outcome.settlement().netMinor()),
+                    new Step.Replies(
+                            outcome.joins(),
+                            outcome.vetoes(),
+                            outcome.replied().map(Outcome.Replied::found),
+                            outcome.holding(),
+                            outcome.replied().flatMap(Outcome.Replied::idle),
+                            outcome.replied().map(Outcome.Replied::cycle).orElse(List.of()))));
         }
     }
 }

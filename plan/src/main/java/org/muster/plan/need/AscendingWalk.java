@@ -93,9 +93,8 @@ final class AscendingWalk {
         return goesOn;
     }
 
-    /// Takes a player out again. With `units` of it so much is lacking as before where it stays at home, and `units`
-    /// less
-    /// where it comes.
+    /// Takes a player out again. With `units` of it so much is lacking as before where it stays at home, and
+    /// `units` less where it comes.
     private void leave(int player, long units) {
         BigInteger in = ins.get(player);
         BigInteger out = outs.get(player);

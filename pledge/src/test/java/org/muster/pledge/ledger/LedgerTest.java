@@ -51,15 +51,17 @@ class LedgerTest {
                 id,
                 promise,
                 kind,
-                giver,
-                receiver,
-                "title",
-                new BigDecimal(amount),
-                unit,
-                rate.map(r -> new LedgerEvent.UnitValue(r, START, "bank")),
-                START.plusDays(day),
-                START.plusDays(known),
-                kind == Kind.REDATED ? Optional.of(START.plusDays(900)) : Optional.empty(),
+                new LedgerEvent.Between(giver, receiver),
+                new LedgerEvent.Moved(
+                        "title",
+                        new BigDecimal(amount),
+                        unit,
+                        rate.map(r -> new LedgerEvent.UnitValue(r, START, "bank"))),
+                new LedgerEvent.When(
+                        START.plusDays(day),
+                        START.plusDays(known),
+                        kind == Kind.REDATED ? Optional.of(START.plusDays(900)) : Optional.empty()),
+                Optional.empty(),
                 World.INVENTED);
     }
 
@@ -170,15 +172,10 @@ class LedgerTest {
                             "later-" + later.id(),
                             later.promise(),
                             later.kind(),
-                            later.giver(),
-                            later.receiver(),
-                            later.title(),
-                            later.amount(),
-                            later.unit(),
-                            later.value(),
-                            later.date(),
-                            START.plusDays(151L + random.nextInt(100)),
-                            later.due(),
+                            new LedgerEvent.Between(later.giver(), later.receiver()),
+                            new LedgerEvent.Moved(later.title(), later.amount(), later.unit(), later.value()),
+                            new LedgerEvent.When(later.date(), START.plusDays(151L + random.nextInt(100)), later.due()),
+                            Optional.empty(),
                             later.provenance()));
         }
 
@@ -198,15 +195,16 @@ class LedgerTest {
                         e.id(),
                         e.promise(),
                         e.kind(),
-                        e.giver(),
-                        e.receiver(),
-                        e.title(),
-                        e.amount(),
-                        e.unit(),
-                        e.value().map(v -> new LedgerEvent.UnitValue(v.rate().multiply(factor), v.on(), v.source())),
-                        e.date(),
-                        e.knownFrom(),
-                        e.due(),
+                        new LedgerEvent.Between(e.giver(), e.receiver()),
+                        new LedgerEvent.Moved(
+                                e.title(),
+                                e.amount(),
+                                e.unit(),
+                                e.value()
+                                        .map(v -> new LedgerEvent.UnitValue(
+                                                v.rate().multiply(factor), v.on(), v.source()))),
+                        new LedgerEvent.When(e.date(), e.knownFrom(), e.due()),
+                        Optional.empty(),
                         e.provenance()))
                 .toList();
         Consolidated cheap = Consolidated.of(view(events, 400, 400));

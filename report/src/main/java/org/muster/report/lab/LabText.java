@@ -342,7 +342,9 @@ public final class LabText {
                     LabWords.percent(step.chance()),
                     String.format(Locale.ROOT, "%.2f", step.hung()),
                     step.used().isEmpty() ? "-" : step.used().toString(),
-                    step.going().isEmpty() ? "-" : step.going().size() + " members");
+                    step.planned().going().isEmpty()
+                            ? "-"
+                            : step.planned().going().size() + " members");
         }
         out.append('\n').append(table.table().text(screen)).append('\n');
         trace.steps().forEach(step -> out.append(replied(step, screen)));
@@ -354,35 +356,40 @@ public final class LabText {
     private static final int MOST_WRITTEN = 8;
 
     private static String replied(Trace.Step step, Screen screen) {
-        if (step.found().isEmpty()) {
+        if (step.replies().found().isEmpty()) {
             return "";
         }
         String when = step.occurrence().year() + ", day " + step.occurrence().day() + ", "
                 + step.occurrence().mission();
         StringBuilder out = new StringBuilder(screen.wrapped(
-                when + ": " + step.found().get().title()
-                        + (step.holding().isEmpty()
+                when + ": " + step.replies().found().get().title()
+                        + (step.replies().holding().isEmpty()
                                 ? ""
-                                : "; " + Counted.of(step.holding().size(), "coalition holds", "coalitions hold")
+                                : "; "
+                                        + Counted.of(
+                                                step.replies().holding().size(), "coalition holds", "coalitions hold")
                                         + " and run")
-                        + step.idle()
+                        + step.replies()
+                                .idle()
                                 .map(idle -> "; beside "
                                         + Counted.of(idle, "idle one", "idle ones")
                                         + " that no member alone wants to change")
                                 .orElse("")
                         + ".",
                 ""));
-        step.holding().stream()
+        step.replies().holding().stream()
                 .limit(MOST_WRITTEN)
                 .forEach(one -> out.append(screen.wrapped(String.join(" ", one), "  ")));
-        if (!step.cycle().isEmpty()) {
+        if (!step.replies().cycle().isEmpty()) {
             out.append(screen.wrapped("No settlement: these come round.", "  "));
-            step.cycle().stream()
+            step.replies().cycle().stream()
                     .limit(MOST_WRITTEN)
                     .forEach(one ->
                             out.append(screen.wrapped(one.isEmpty() ? "(nobody)" : String.join(" ", one), "  ")));
         }
-        long more = (long) Math.max(step.holding().size(), step.cycle().size()) - MOST_WRITTEN;
+        long more = (long) Math.max(
+                        step.replies().holding().size(), step.replies().cycle().size())
+                - MOST_WRITTEN;
         if (more > 0) {
             out.append(screen.wrapped("and " + more + " more (--json has all).", "  "));
         }

@@ -30,15 +30,15 @@ public final class TraceJson {
             node.put("likely", Json.rounded(step.weight()));
             node.put("runs", Json.rounded(step.chance()));
             node.put("hung", Json.rounded(step.hung()));
-            node.put("vetoes", step.vetoes());
+            node.put("vetoes", step.replies().vetoes());
             node.put("settled", step.isSettled());
-            Json.put(node, "found", step.found().map(Ending::word));
-            coalitions(node.putArray("holding"), step.holding());
-            step.idle().ifPresent(idle -> node.put("idle", idle));
-            coalitions(node.putArray("cycle"), step.cycle());
-            node.put("reason", step.reason());
-            step.going().forEach(node.putArray("going")::add);
-            step.joins().forEach(node.putArray("available")::add);
+            Json.put(node, "found", step.replies().found().map(Ending::word));
+            coalitions(node.putArray("holding"), step.replies().holding());
+            step.replies().idle().ifPresent(idle -> node.put("idle", idle));
+            coalitions(node.putArray("cycle"), step.replies().cycle());
+            node.put("reason", step.planned().reason());
+            step.planned().going().forEach(node.putArray("going")::add);
+            step.replies().joins().forEach(node.putArray("available")::add);
             ObjectNode used = node.putObject("goneBefore");
             step.used().forEach(used::put);
         }

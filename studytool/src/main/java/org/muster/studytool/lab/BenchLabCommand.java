@@ -116,9 +116,8 @@ public final class BenchLabCommand implements Callable<Integer> {
         return hashes.size() == 1 ? 0 : 1;
     }
 
-    /// Where module `spark` is built: threads of Spark, and a standalone master of this command's own with one worker
-    /// and
-    /// with two, each begun cold.
+    /// Where module `spark` is built: threads of Spark, and a standalone master of this command's own with one
+    /// worker and with two, each begun cold.
     private void onSpark(Question question, Set<String> hashes) throws IOException {
         SparkJars jars;
         try {
