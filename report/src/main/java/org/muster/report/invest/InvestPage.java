@@ -24,11 +24,13 @@ public final class InvestPage {
 
     private final InvestAnswer answer;
     private final InvestWords words;
+    private final NeedWords needs;
     private final StringBuilder out = new StringBuilder();
 
     private InvestPage(InvestAnswer answer) {
         this.answer = answer;
         this.words = new InvestWords(answer);
+        this.needs = new NeedWords(answer);
     }
 
     /// The page; the same answer gives the same bytes.
@@ -266,19 +268,19 @@ public final class InvestPage {
         }
         heading("How often how much is needed, and what a unit in common is worth");
         for (NeedInCommon need : answer.needs()) {
-            out.append("<h3>").append(Html.text(words.needTitle(need))).append("</h3>\n");
+            out.append("<h3>").append(Html.text(needs.title(need))).append("</h3>\n");
             if (!need.needed().isEmpty()) {
                 out.append(NeedChart.svg(need, words.unit(need.capability())));
-                paragraph(words.needCurve(need));
+                paragraph(needs.curve(need));
                 out.append("<details><summary>In numbers</summary>\n");
-                table(InvestWords.NEEDED, words.needed(need));
+                table(NeedWords.NEEDED, needs.needed(need));
                 out.append("</details>\n");
             }
-            List<List<String>> values = words.unitValues(need);
+            List<List<String>> values = needs.unitValues(need);
             if (!values.isEmpty()) {
-                table(InvestWords.UNIT_VALUES, values);
+                table(NeedWords.UNIT_VALUES, values);
             }
-            words.need(need).forEach(this::paragraph);
+            needs.need(need).forEach(this::paragraph);
         }
     }
 

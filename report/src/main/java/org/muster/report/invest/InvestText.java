@@ -24,12 +24,14 @@ public final class InvestText {
 
     private final InvestAnswer answer;
     private final InvestWords words;
+    private final NeedWords needs;
     private final Screen screen;
     private final StringBuilder out = new StringBuilder();
 
     private InvestText(InvestAnswer answer, Screen screen) {
         this.answer = answer;
         this.words = new InvestWords(answer);
+        this.needs = new NeedWords(answer);
         this.screen = screen;
     }
 
@@ -194,11 +196,11 @@ public final class InvestText {
                         : "Only these numbers of blocks change anything; those between do no more than the one before.",
                 "  "));
         candidate.need().ifPresent(this::need);
-        List<List<String>> blocks = words.blockValues(candidate);
+        List<List<String>> blocks = needs.blockValues(candidate);
         if (!blocks.isEmpty()) {
             heading("What each block takes off what lines cost ("
                     + answer.question().alliance().currency() + " a year)");
-            out.append(screen.table(InvestWords.BLOCK_VALUES, 0, blocks));
+            out.append(screen.table(NeedWords.BLOCK_VALUES, 0, blocks));
             out.append(screen.wrapped("All missions with a price of failure; without what failures count.", "  "));
         }
         if (weighs) {
@@ -213,14 +215,14 @@ public final class InvestText {
 
     /// The worth of each unit, one line for those that are worth the same.
     private void need(NeedInCommon need) {
-        List<List<String>> rows = words.unitValues(need);
+        List<List<String>> rows = needs.unitValues(need);
         if (!rows.isEmpty()) {
             heading("What each unit is worth (" + answer.question().alliance().currency() + " a year)");
-            out.append(screen.table(InvestWords.UNIT_VALUES, 0, rows));
+            out.append(screen.table(NeedWords.UNIT_VALUES, 0, rows));
         } else {
             out.append('\n');
         }
-        words.need(need).forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
+        needs.need(need).forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
     }
 
     private void member(Explained.OfMember member) {
