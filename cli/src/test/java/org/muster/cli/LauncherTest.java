@@ -179,28 +179,14 @@ class LauncherTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// Under `nohup`, or in the background of a script, a signal is ignored by everything that is started there, and no
-    /// shell can change that.
-    private static boolean isIgnored(int signal) throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return false;
-        }
-        return Files.readString(status)
-                .lines()
-                .filter(line -> line.startsWith("SigIgn:"))
-                .map(line -> Long.parseUnsignedLong(
-                        line.substring("SigIgn:".length()).strip(), 16))
-                .anyMatch(ignored -> ((ignored >>> (signal - 1)) & 1) == 1);
-    }
-
     /// The JVM beside the launcher ends with it, and the exit code names the signal. Commands without the vector module
     /// have none beside: the launcher becomes their JVM.
     @ParameterizedTest
     @CsvSource({"HUP, 129", "INT, 130", "TERM, 143"})
     void aSignalEndsTheJvmToo(String signal, int code) throws Exception {
         assumeFalse(
-                isIgnored(code - 128), "who started this test ignores SIG" + signal + ", and so does all it starts");
+                Signals.isIgnored(code - 128),
+                "who started this test ignores SIG" + signal + ", and so does all it starts");
         Process process = start("game", "linger");
         for (int tries = 0; tries < 300 && !output().contains("arguments"); tries++) {
             Thread.sleep(100);

@@ -57,6 +57,7 @@ final class CpSat implements IntegerSolver {
         solver.getParameters()
                 .setNumWorkers(workers)
                 .setLinearizationLevel(2)
+                .setCatchSigintSignal(false) // else it takes Ctrl-C from the JVM, and ends it in the middle
                 .setRandomSeed(1)
                 .setMaxTimeInSeconds(seconds);
         Runnable halt = solver::stopSearch;

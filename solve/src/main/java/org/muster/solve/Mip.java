@@ -31,7 +31,8 @@ final class Mip implements IntegerSolver {
     }
 
     static Mip scip() {
-        return new Mip("SCIP", "SCIP", true, "");
+        // Ctrl-C is the JVM's: else SCIP takes it.
+        return new Mip("SCIP", "SCIP", true, "misc/catchctrlc = FALSE");
     }
 
     @Override

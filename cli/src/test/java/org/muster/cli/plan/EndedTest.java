@@ -1,6 +1,7 @@
 package org.muster.cli.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -12,8 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.cli.Examples;
 import org.muster.cli.Muster;
+import org.muster.cli.Signals;
 
 /// Commands that are ended from outside, each in a process of its own.
 class EndedTest {
@@ -25,6 +29,10 @@ class EndedTest {
 
     /// Starts `muster`, waits until it says what it is to be ended at, and ends it; the exit code.
     private int ended(Predicate<String> at, String... words) throws Exception {
+        return endedBy("TERM", at, words);
+    }
+
+    private int endedBy(String signal, Predicate<String> at, String... words) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no signals are tried on this machine");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,7 +53,9 @@ class EndedTest {
                 Thread.sleep(20);
             }
             assertThat(err()).as(out()).matches(at);
-            process.destroy(); // SIGTERM
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
             assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS))
                     .as("ends in time: " + err())
                     .isTrue();
@@ -101,6 +111,25 @@ class EndedTest {
                         "is not said: it was ended before that was worked out");
     }
 
+    /// A native solver must not take Ctrl-C from the JVM. CP-SAT does unless told not to, and ended it half way: exit code
+    /// 134, and no answer.
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "cp-sat", "scip"})
+    void whileANativeSolverWorksCtrlCGivesTheBestSoFar(String solver) throws Exception {
+        assumeFalse(Signals.isIgnored(Signals.INT), "who started this test ignores Ctrl-C, and so does all it starts");
+        int code = endedWithAnAnswer(
+                "INT",
+                "why-not",
+                "src/test/resources/folders/slow",
+                "m",
+                "--no-relaxation",
+                "--solver",
+                solver,
+                "--progress");
+        assertThat(code).isEqualTo(130);
+        assertThat(out()).contains("gaps:", "The time allowed is over");
+    }
+
     /// Nothing has been worked out by then that would hold.
     @Test
     void aGameIsEndedWithASentence() throws Exception {
@@ -113,28 +142,28 @@ class EndedTest {
         assertThat(out()).isEmpty();
     }
 
-    /// The plan comes first: where the signal comes before it, there is nothing yet to tell, and the next signal comes
-    /// later.
     @Test
     void whyNotTellsWhatItHasFoundSoFar() throws Exception {
+        int code = endedWithAnAnswer("TERM", "why-not", Examples.WALES, "libya-2011", "--progress", "--plain");
+        // it may be over before the signal comes
+        assertThat(code).isIn(143, 1);
+        assertThat(out()).contains("refused", "cannot be covered");
+    }
+
+    /// The plan comes first: where the signal comes before it, there is nothing yet to tell, and the next signal comes
+    /// later.
+    private int endedWithAnAnswer(String signal, String... words) throws Exception {
+        int code = 0;
         for (int later = 0; later <= 8; later++) {
             int millis = 250 * later;
-            int code = ended(
-                    err -> err.contains("looking for what stands in the way") && isSlept(millis),
-                    "why-not",
-                    Examples.WALES,
-                    "libya-2011",
-                    "--progress",
-                    "--plain");
-            // it may be over before the signal comes
-            assertThat(code).isIn(143, 1);
+            code = endedBy(signal, err -> err.contains("looking for what stands in the way") && isSlept(millis), words);
             if (!out().isEmpty()) {
-                assertThat(out()).contains("refused", "cannot be covered");
-                return;
+                return code;
             }
             assertThat(err()).contains("muster: ended before there was an answer.");
         }
-        assertThat(out()).as("two seconds later").isNotEmpty();
+        assertThat(out()).as("seconds later").isNotEmpty();
+        return code;
     }
 
     private static boolean isSlept(int millis) {

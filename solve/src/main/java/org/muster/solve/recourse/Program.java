@@ -42,9 +42,8 @@ final class Program implements AutoCloseable {
         this.solver = MPSolver.createSolver(whole ? "SCIP" : "GLOP");
         solver.suppressOutput();
         solver.objective().setMinimization();
-        if (!whole) {
-            solver.setSolverSpecificParametersAsString(PARAMETERS);
-        }
+        // Ctrl-C is the JVM's: else SCIP takes it.
+        solver.setSolverSpecificParametersAsString(whole ? "misc/catchctrlc = FALSE" : PARAMETERS);
     }
 
     int add(TwoStage.Column column) {
