@@ -111,8 +111,8 @@ class EndedTest {
                         "is not said: it was ended before that was worked out");
     }
 
-    /// A native solver must not take Ctrl-C from the JVM. CP-SAT does unless told not to, and ended it half way: exit code
-    /// 134, and no answer.
+    /// A native solver must not take Ctrl-C from the JVM: CP-SAT does unless told not to, and ended it half way, with
+    /// exit code 134 and no answer.
     @ParameterizedTest
     @ValueSource(strings = {"auto", "cp-sat", "scip"})
     void whileANativeSolverWorksCtrlCGivesTheBestSoFar(String solver) throws Exception {
