@@ -302,9 +302,8 @@ public record Alliance(
 
     /// The same alliance with the figures that had been published by a day, and no others.
     public Alliance knownAt(LocalDate day) {
-        List<Vintage> published = vintages().stream()
-                .filter(vintage -> !vintage.knownFrom().isAfter(day))
-                .toList();
+        List<Vintage> published =
+                vintages().stream().filter(vintage -> vintage.isKnownOn(day)).toList();
         Set<String> ids = published.stream().map(Vintage::id).collect(Collectors.toSet());
         List<Figure> known = figures().stream()
                 .filter(figure -> ids.contains(figure.vintage()))

@@ -31,8 +31,7 @@ final class Mip implements IntegerSolver {
     }
 
     static Mip scip() {
-        // Ctrl-C is the JVM's: else SCIP takes it.
-        return new Mip("SCIP", "SCIP", true, "misc/catchctrlc = FALSE");
+        return new Mip("SCIP", "SCIP", true, Solvers.SCIP_LEAVES_CTRL_C);
     }
 
     @Override
@@ -49,9 +48,7 @@ final class Mip implements IntegerSolver {
         stop.onRequest(halt);
         try {
             solver.suppressOutput();
-            if (!parameters.isEmpty()) {
-                solver.setSolverSpecificParametersAsString(parameters);
-            }
+            solver.setSolverSpecificParametersAsString(parameters);
             MPVariable[] x = variables(solver, face);
             rows(solver, face, x);
             MPObjective objective = solver.objective();

@@ -14,6 +14,9 @@ public final class Solvers {
         }
     }
 
+    /// What SCIP has to be told, or it takes Ctrl-C from the JVM, which then cannot give the best so far.
+    public static final String SCIP_LEAVES_CTRL_C = "misc/catchctrlc = FALSE";
+
     private Solvers() {}
 
     /// Loads the solvers if that has not happened yet; their version.

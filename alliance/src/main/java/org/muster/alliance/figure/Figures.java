@@ -57,7 +57,7 @@ public final class Figures {
             if (vintage == null) {
                 throw new IllegalArgumentException("no vintage is called " + figure.vintage());
             }
-            if (!vintage.knownFrom().isAfter(day)) {
+            if (vintage.isKnownOn(day)) {
                 dated.add(new Dated(figure, vintage.knownFrom()));
             }
         }

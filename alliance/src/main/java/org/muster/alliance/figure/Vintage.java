@@ -16,4 +16,9 @@ public record Vintage(String id, String title, LocalDate knownFrom, String sourc
         Objects.requireNonNull(knownFrom);
         Objects.requireNonNull(source);
     }
+
+    /// Whether a reader can have known it on a day.
+    public boolean isKnownOn(LocalDate day) {
+        return !knownFrom.isAfter(day);
+    }
 }

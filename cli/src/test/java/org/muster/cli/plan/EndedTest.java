@@ -29,10 +29,11 @@ class EndedTest {
 
     /// Starts `muster`, waits until it says what it is to be ended at, and ends it; the exit code.
     private int ended(Predicate<String> at, String... words) throws Exception {
-        return endedBy("TERM", at, words);
+        return endedBy("TERM", at, 0, words);
     }
 
-    private int endedBy(String signal, Predicate<String> at, String... words) throws Exception {
+    /// The same by another signal, so many milliseconds after that.
+    private int endedBy(String signal, Predicate<String> at, int later, String... words) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no signals are tried on this machine");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,6 +54,7 @@ class EndedTest {
                 Thread.sleep(20);
             }
             assertThat(err()).as(out()).matches(at);
+            Thread.sleep(later);
             new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
                     .start()
                     .waitFor();
@@ -155,8 +157,7 @@ class EndedTest {
     private int endedWithAnAnswer(String signal, String... words) throws Exception {
         int code = 0;
         for (int later = 0; later <= 8; later++) {
-            int millis = 250 * later;
-            code = endedBy(signal, err -> err.contains("looking for what stands in the way") && isSlept(millis), words);
+            code = endedBy(signal, err -> err.contains("looking for what stands in the way"), 500 * later, words);
             if (!out().isEmpty()) {
                 return code;
             }
@@ -164,15 +165,6 @@ class EndedTest {
         }
         assertThat(out()).as("seconds later").isNotEmpty();
         return code;
-    }
-
-    private static boolean isSlept(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
-        return true;
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class InvestPage {
     private InvestPage(InvestAnswer answer) {
         this.answer = answer;
         this.words = new InvestWords(answer);
-        this.needs = new NeedWords(answer);
+        this.needs = new NeedWords(answer, words);
     }
 
     /// The page; the same answer gives the same bytes.

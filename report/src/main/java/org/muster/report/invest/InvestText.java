@@ -31,7 +31,7 @@ public final class InvestText {
     private InvestText(InvestAnswer answer, Screen screen) {
         this.answer = answer;
         this.words = new InvestWords(answer);
-        this.needs = new NeedWords(answer);
+        this.needs = new NeedWords(answer, words);
         this.screen = screen;
     }
 

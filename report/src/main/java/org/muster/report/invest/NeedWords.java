@@ -21,10 +21,10 @@ final class NeedWords {
     private final Alliance alliance;
     private final InvestWords words;
 
-    NeedWords(InvestAnswer answer) {
+    NeedWords(InvestAnswer answer, InvestWords words) {
         this.answer = answer;
         this.alliance = answer.question().alliance();
-        this.words = new InvestWords(answer);
+        this.words = words;
     }
 
     /// The header of [#needed].

@@ -42,8 +42,7 @@ final class Program implements AutoCloseable {
         this.solver = MPSolver.createSolver(whole ? "SCIP" : "GLOP");
         solver.suppressOutput();
         solver.objective().setMinimization();
-        // Ctrl-C is the JVM's: else SCIP takes it.
-        solver.setSolverSpecificParametersAsString(whole ? "misc/catchctrlc = FALSE" : PARAMETERS);
+        solver.setSolverSpecificParametersAsString(whole ? Solvers.SCIP_LEAVES_CTRL_C : PARAMETERS);
     }
 
     int add(TwoStage.Column column) {
