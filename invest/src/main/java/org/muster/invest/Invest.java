@@ -488,10 +488,13 @@ public final class Invest {
             return Optional.empty();
         }
         telling.begin("working out who pays");
+        List<Scarcity> scarcity = Scarcity.all(candidates, prices, best.levels(), needs);
         return Optional.of(PoolPayers.of(
                 best.levels().stream().mapToInt(Integer::intValue).toArray(),
                 whole,
                 byKey.get(),
+                scarcity,
+                PoolShares.byScarcity(alliance, candidates, whole, key.get(), scarcity),
                 levels -> PoolPayers.lying(alliance, question.plan(), costs, boxes.portfolio(levels), key.get())));
     }
 

@@ -76,6 +76,58 @@ final class NeedsInCommon {
         if (!(candidates.get(candidate).what() instanceof InvestCandidate.Asset asset)) {
             return Optional.empty();
         }
+        return Optional.of(new Sum(candidate, asset, without(asset, levels))
+                .of(Math.multiplyExact(asset.block(), levels.get(candidate))));
+    }
+
+    /// What lines ask that units of a candidate may serve, in one time of a mission in a world.
+    ///
+    /// @param weight  how often it comes in a year, times the factor on prices
+    /// @param demand  without any candidate of the capability
+    /// @param draw    what a unit costs there when it is drawn, in minor units
+    /// @param players in the order of the demand
+    /// @param willing by player
+    record Served(Fraction weight, Demand demand, long draw, List<String> players, List<Fraction> willing) {
+        Served {
+            players = List.copyOf(players);
+            willing = List.copyOf(willing);
+        }
+    }
+
+    /// All times of missions with a price of failure in which units of a candidate may serve, with the rest of the
+    /// portfolio; or else why that cannot be told.
+    ///
+    /// @param why one sentence; empty where it can
+    record AllServed(List<Served> served, Optional<String> why) {
+        AllServed {
+            served = List.copyOf(served);
+        }
+    }
+
+    /// @throws IllegalArgumentException of a rule
+    AllServed served(int candidate, List<Integer> levels) {
+        if (!(candidates.get(candidate).what() instanceof InvestCandidate.Asset asset)) {
+            throw new IllegalArgumentException(candidates.get(candidate).id() + " is a rule");
+        }
+        Sum sum = new Sum(candidate, asset, without(asset, levels));
+        sum.read();
+        List<Served> served = new ArrayList<>();
+        for (InvestPlan.Recurring recurring : plan.missions()) {
+            String mission = recurring.mission();
+            if (recurring.failureMinor().isEmpty()) {
+                continue;
+            }
+            Optional<String> why = Optional.ofNullable(sum.notTold.get(mission))
+                    .or(() -> Optional.ofNullable(sum.atLeast.get(mission)));
+            if (why.isPresent()) {
+                return new AllServed(List.of(), why.map(one -> mission + ": " + one));
+            }
+        }
+        sum.moments.stream().filter(Moment::isValued).map(Moment::served).forEach(served::add);
+        return new AllServed(served, Optional.empty());
+    }
+
+    private List<Integer> without(InvestCandidate.Asset asset, List<Integer> levels) {
         List<Integer> without = new ArrayList<>(levels);
         for (int c = 0; c < without.size(); c++) {
             if (candidates.get(c).what() instanceof InvestCandidate.Asset other
@@ -83,8 +135,7 @@ final class NeedsInCommon {
                 without.set(c, 0);
             }
         }
-        return Optional.of(
-                new Sum(candidate, asset, without).of(Math.multiplyExact(asset.block(), levels.get(candidate))));
+        return without;
     }
 
     private boolean isForEverybody(InvestCandidate.Asset asset) {
@@ -99,21 +150,26 @@ final class NeedsInCommon {
     ///
     /// @param weight   how often it comes in a year, over the parts of the curve's whole
     /// @param factor   on prices
-    /// @param draw     what a unit costs there when it is drawn
+    /// @param served   what units in common may serve
     /// @param nobody   parts of the whole in which nobody goes
     /// @param lacking  what is lacking then, at every step
     /// @param isValued whether its money counts
     private record Moment(
             Fraction weight,
             Fraction factor,
-            long draw,
+            Served served,
             NeedCurve<BigInteger> curve,
             BigInteger nobody,
             List<Long> lacking,
             boolean isValued) {
         /// The same, its money left out.
         Moment counted() {
-            return new Moment(weight, factor, draw, curve, nobody, lacking, false);
+            return new Moment(weight, factor, served, curve, nobody, lacking, false);
+        }
+
+        /// What a unit costs there when it is drawn.
+        long draw() {
+            return served.draw();
         }
 
         /// Parts of the whole by what is needed at a step, where somebody goes.
@@ -126,7 +182,7 @@ final class NeedsInCommon {
 
         /// The step that holds at the price of a draw; where that is no less than what a missing unit counts, the last.
         int drawn() {
-            int step = stepAt(draw);
+            int step = stepAt(draw());
             return step < 0 ? curve.steps().size() - 1 : step;
         }
 
@@ -160,7 +216,7 @@ final class NeedsInCommon {
             this.period = asset.pool().flatMap(alliance::pool).map(Pool::period).orElse(asset.period());
         }
 
-        NeedInCommon of(long held) {
+        void read() {
             for (InvestPlan.Recurring recurring : plan.missions()) {
                 Mission mission = alliance.mission(recurring.mission()).orElseThrow();
                 if (mission.phases().stream()
@@ -169,6 +225,10 @@ final class NeedsInCommon {
                     read(recurring);
                 }
             }
+        }
+
+        NeedInCommon of(long held) {
+            read();
             return new NeedInCommon(
                     asset.capability(),
                     candidates.get(candidate).id(),
@@ -233,14 +293,15 @@ final class NeedsInCommon {
             List<Fraction> willing = MissionCosts.willing(world, recurring.mission(), needs.players());
             Fraction factor = Fraction.of(MissionCosts.factors(world).getOrDefault(asset.capability(), BigDecimal.ONE));
             for (CommonNeeds.CommonNeed need : needs.needs()) {
-                Optional<Served> served = served(need, draws);
+                Optional<Open> served = served(need, draws);
                 if (served.isEmpty()) {
                     return Optional.of("lines " + String.join(" and ", need.lines())
                             + " compete, and units in common serve only some of them, or not at one price");
                 }
                 if (!served.get().demand().groups().isEmpty()) {
                     try {
-                        moments.add(moment(served.get(), weight, factor, willing, isValued));
+                        moments.add(
+                                moment(served.get(), new Often(weight, factor), needs.players(), willing, isValued));
                     } catch (ArithmeticException tooMany) {
                         return Optional.of(String.valueOf(tooMany.getMessage()));
                     }
@@ -249,19 +310,24 @@ final class NeedsInCommon {
             return Optional.empty();
         }
 
-        private Moment moment(
-                Served served, Fraction weight, Fraction factor, List<Fraction> willing, boolean isValued) {
-            NeedCurve<BigInteger> curve = NeedCurve.inWhole(served.demand(), willing);
+        private Moment moment(Open open, Often often, List<String> players, List<Fraction> willing, boolean isValued) {
+            NeedCurve<BigInteger> curve = NeedCurve.inWhole(open.demand(), willing);
             BigInteger whole = willing.stream().map(Fraction::denominator).reduce(BigInteger.ONE, BigInteger::multiply);
             Fraction nobody = MissionCosts.nobody(willing).times(new Fraction(whole, BigInteger.ONE));
             boolean[] empty = new boolean[willing.size()];
             List<Long> lacking = curve.prices().subList(0, curve.steps().size()).stream()
-                    .map(price -> served.demand().at(price).of(empty))
+                    .map(price -> open.demand().at(price).of(empty))
                     .toList();
-            Fraction each = weight.over(new Fraction(whole, BigInteger.ONE));
+            Fraction each = often.weight().over(new Fraction(whole, BigInteger.ONE));
             common = common.multiply(each.denominator()).divide(common.gcd(each.denominator()));
-            return new Moment(each, factor, served.draw(), curve, nobody.numerator(), lacking, isValued);
+            Served served =
+                    new Served(often.weight().times(often.factor()), open.demand(), open.draw(), players, willing);
+            return new Moment(each, often.factor(), served, curve, nobody.numerator(), lacking, isValued);
         }
+
+        /// @param weight how often in a year
+        /// @param factor on prices
+        private record Often(Fraction weight, Fraction factor) {}
 
         /// By line, what a unit of the candidate costs there when it is drawn; lines that it cannot serve in time have
         /// none.
@@ -284,9 +350,9 @@ final class NeedsInCommon {
         }
 
         /// @param demand of the lines that units in common may serve
-        private record Served(Demand demand, long draw) {}
+        private record Open(Demand demand, long draw) {}
 
-        private static Optional<Served> served(CommonNeeds.CommonNeed need, Map<String, Long> draws) {
+        private static Optional<Open> served(CommonNeeds.CommonNeed need, Map<String, Long> draws) {
             List<Demand.Group> groups = new ArrayList<>();
             Set<Long> prices = new TreeSet<>();
             int at = 0;
@@ -304,7 +370,7 @@ final class NeedsInCommon {
             }
             return prices.size() > 1
                     ? Optional.empty()
-                    : Optional.of(new Served(
+                    : Optional.of(new Open(
                             new Demand(
                                     need.demand().players(),
                                     groups,

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.invest.InvestPlan;
 import org.muster.alliance.key.Key;
@@ -28,13 +30,15 @@ import org.muster.games.Fraction;
 /// @param subsidy  the least that has to come from elsewhere so that no coalition would rather buy by itself, minor
 ///                 units; empty where there are more than [PurchaseGame#MOST_PLAYERS] subscribers
 /// @param survival by subscriber: what the others would still buy without it
+/// @param scarcity of each candidate that costs something, whether it has a scarcity price
 public record PoolPayers(
         List<String> members,
         List<Long> spared,
         List<Long> alone,
         List<ByRule> rules,
         Optional<Fraction> subsidy,
-        Map<String, Survival> survival) {
+        Map<String, Survival> survival,
+        List<Scarcity> scarcity) {
     /// What the others would do without a subscriber.
     public enum Survival {
         /// They would still buy all of it.
@@ -73,6 +77,7 @@ public record PoolPayers(
         alone = List.copyOf(alone);
         rules = List.copyOf(rules);
         survival = Collections.unmodifiableMap(new LinkedHashMap<>(survival));
+        scarcity = List.copyOf(scarcity);
     }
 
     /// What lies with members of the missions whose money is weighed, in a year with a portfolio.
@@ -121,8 +126,16 @@ public record PoolPayers(
     /// @param best    blocks of the chosen portfolio; parts of it are what coalitions may buy instead. What costs
     ///                nothing is there in any case
     /// @param prices  what each candidate of the best costs in a year, whole minor units
-    /// @param byKey   who pays by the agreed keys
-    static PoolPayers of(int[] best, List<Long> prices, Map<String, Long> byKey, Lying lying) {
+    /// @param byKey    who pays by the agreed keys
+    /// @param scarcity of each candidate that costs something, whether it has a scarcity price
+    /// @param byScarcity what each member pays by that; empty where none has one
+    static PoolPayers of(
+            int[] best,
+            List<Long> prices,
+            Map<String, Long> byKey,
+            List<Scarcity> scarcity,
+            Optional<Map<String, Fraction>> byScarcity,
+            Lying lying) {
         List<Integer> bought = new ArrayList<>();
         int[] free = new int[best.length];
         for (int c = 0; c < best.length; c++) {
@@ -133,7 +146,13 @@ public record PoolPayers(
             }
         }
         Map<String, Fraction> nothing = lying.with(free);
-        List<String> members = List.copyOf(nothing.keySet());
+        Set<String> paying = new LinkedHashSet<>(nothing.keySet());
+        byKey.forEach((member, pays) -> {
+            if (pays > 0) {
+                paying.add(member);
+            }
+        });
+        List<String> members = List.copyOf(paying);
         List<PurchaseGame.Bought> portfolios = new ArrayList<>();
         for (int set : sets(bought.size())) {
             int[] levels = free.clone();
@@ -154,7 +173,7 @@ public record PoolPayers(
         }
         PurchaseGame.Bought chosen = portfolios.getLast();
         PurchaseGame game = new PurchaseGame(members.size(), portfolios, chosen);
-        return new Reckoning(members, portfolios, chosen, game).all(bought, byKey);
+        return new Reckoning(members, portfolios, chosen, game).all(bought, byKey, scarcity, byScarcity);
     }
 
     /// Candidates of which all sets are looked at, at most.
@@ -177,7 +196,11 @@ public record PoolPayers(
 
     private record Reckoning(
             List<String> members, List<PurchaseGame.Bought> portfolios, PurchaseGame.Bought chosen, PurchaseGame game) {
-        PoolPayers all(List<Integer> bought, Map<String, Long> byKey) {
+        PoolPayers all(
+                List<Integer> bought,
+                Map<String, Long> byKey,
+                List<Scarcity> scarcity,
+                Optional<Map<String, Fraction>> byScarcity) {
             List<ByRule> rules = new ArrayList<>();
             rules.add(rule(
                     "key",
@@ -186,6 +209,12 @@ public record PoolPayers(
                             .map(member -> Fraction.of(byKey.getOrDefault(member, 0L)))
                             .toList()));
             rules.add(rule("spared", "by what it spares", spared(bought.size(), byKey)));
+            byScarcity.ifPresent(pays -> rules.add(rule(
+                    "scarcity",
+                    "scarcity price",
+                    members.stream()
+                            .map(member -> pays.getOrDefault(member, Fraction.ZERO))
+                            .toList())));
             rules.add(rule("equal-gain", "equal gain over alone", game.equalGain()));
             game.shapley().ifPresent(shares -> rules.add(rule("shapley", "Shapley value", shares)));
             game.nucleolus().ifPresent(shares -> rules.add(rule("nucleolus", "nucleolus", shares)));
@@ -199,7 +228,7 @@ public record PoolPayers(
                                 .map(left -> left.equals(chosen) ? Survival.ALL : Survival.LESS)
                                 .orElse(Survival.NOTHING));
             }
-            return new PoolPayers(members, chosen.spared(), alone, rules, game.subsidy(), survival);
+            return new PoolPayers(members, chosen.spared(), alone, rules, game.subsidy(), survival, scarcity);
         }
 
         /// Each candidate's price in proportion to what it spares beside the rest; by the agreed keys where it spares

@@ -9,6 +9,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.key.Apportionment;
 import org.muster.alliance.key.Key;
+import org.muster.games.Fraction;
 
 /// Who pays the yearly price of a portfolio by the agreed keys: each candidate by the key of its owners, else by the
 /// alliance's own.
@@ -42,6 +43,43 @@ final class PoolShares {
                 .filter(pays::containsKey)
                 .forEach(member -> inOrder.put(member, pays.getOrDefault(member, 0L)));
         return Optional.of(inOrder);
+    }
+
+    /// By member: candidates with a scarcity price by that, what they spare in common by the alliance's key; the others
+    /// by the agreed keys. Empty where none has one.
+    ///
+    /// @param prices what each candidate of the portfolio costs in a year, in minor units
+    /// @param whole  the alliance's key
+    static Optional<Map<String, Fraction>> byScarcity(
+            Alliance alliance,
+            List<InvestCandidate> candidates,
+            List<Long> prices,
+            Key whole,
+            List<Scarcity> scarcity) {
+        if (scarcity.stream().noneMatch(Scarcity::isTold)) {
+            return Optional.empty();
+        }
+        Fraction parts = whole.shares().values().stream().map(Fraction::of).reduce(Fraction.ZERO, Fraction::plus);
+        Map<String, Fraction> pays = new LinkedHashMap<>();
+        for (int c = 0; c < candidates.size(); c++) {
+            String id = candidates.get(c).id();
+            Optional<Scarcity> told = scarcity.stream()
+                    .filter(one -> one.candidate().equals(id) && one.isTold())
+                    .findFirst();
+            if (told.isPresent()) {
+                told.get().own().forEach((member, some) -> pays.merge(member, some, Fraction::plus));
+                whole.shares()
+                        .forEach((member, share) -> pays.merge(
+                                member,
+                                told.get().common().times(Fraction.of(share)).over(parts),
+                                Fraction::plus));
+            } else {
+                byKey(alliance, List.of(candidates.get(c)), List.of(prices.get(c)))
+                        .orElse(Map.of())
+                        .forEach((member, some) -> pays.merge(member, Fraction.of(some), Fraction::plus));
+            }
+        }
+        return Optional.of(pays);
     }
 
     static Optional<String> keyOf(InvestCandidate candidate) {

@@ -141,9 +141,16 @@ class InvestCommandTest {
                             .subtract(new BigDecimal(member.get("before").asText())));
         }
         assertThat(root.get("alone")).hasSize(8);
+        assertThat(root.get("scarcity"))
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(one.get("applies").asText()).isEqualTo("not-told"));
         assertThat(root.get("subsidy").asText()).isNotEqualTo("0.00");
         Call text = invest(withoutHeat(), "--who-pays", "--plain", "--width", "120");
-        assertThat(text.out()).contains("Nucleolus: ").contains("No split holds all together");
+        assertThat(text.out())
+                .contains("Nucleolus: ")
+                .contains("No split holds all together")
+                .contains(
+                        "By scarcity, Planting teams on call: not told, and the agreed key; FIRE: pool bombers is there only");
     }
 
     /// Nothing in the list lets FIRE run when any seven of eight stay at home.

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.muster.plan.fold.Ability;
 import org.muster.plan.fold.AtLeast;
@@ -77,7 +79,7 @@ public record Need(int players, List<List<AtLeast>> groups, List<Ability.Conditi
         for (int c = 0; c < conditional.size(); c++) {
             willing |= coalition[conditional.get(c).player()] ? 1 << c : 0;
         }
-        return lacking(open, all, willing);
+        return lacking(open, all, willing, 0, groups.size());
     }
 
     private boolean isConditional(int player) {
@@ -113,6 +115,60 @@ public record Need(int players, List<List<AtLeast>> groups, List<Ability.Conditi
         if (all.size() == 1 && conditional.isEmpty()) {
             return walked(all.getFirst(), weights, ins, outs);
         }
+        Merged<W> merged = merged(weights, ins, outs);
+        TreeMap<Long, W> chances = new TreeMap<>();
+        merged.states().forEach((open, weight) -> {
+            for (int pattern = 0; pattern < merged.patterns().size(); pattern++) {
+                chances.merge(
+                        lacking(open, all, pattern, 0, groups.size()),
+                        weights.times(weight, merged.patterns().get(pattern)),
+                        weights::plus);
+            }
+        });
+        return chances;
+    }
+
+    /// What two needs lack of one coalition.
+    ///
+    /// @param one   units of the one
+    /// @param other of the other
+    record Both(long one, long other) {}
+
+    /// The weights of what is lacking and what another need of the same players lacks at once.
+    ///
+    /// @param ins  by player, the weight of coming
+    /// @param outs by player, the weight of staying at home
+    /// @throws ArithmeticException where there are more than [#MOST_STATES] states
+    <W> Map<Both, W> walkedWith(Need other, Weights<W> weights, List<W> ins, List<W> outs) {
+        List<List<AtLeast>> all = new ArrayList<>(groups);
+        all.addAll(other.groups);
+        Set<Ability.Conditional> conditions = new LinkedHashSet<>(conditional);
+        conditions.addAll(other.conditional);
+        Need both = new Need(players, all, List.copyOf(conditions));
+        List<AtLeast> counted = both.counted();
+        Merged<W> merged = both.merged(weights, ins, outs);
+        Map<Both, W> chances = new LinkedHashMap<>();
+        merged.states().forEach((open, weight) -> {
+            for (int pattern = 0; pattern < merged.patterns().size(); pattern++) {
+                chances.merge(
+                        new Both(
+                                both.lacking(open, counted, pattern, 0, groups.size()),
+                                both.lacking(open, counted, pattern, groups.size(), all.size())),
+                        weights.times(weight, merged.patterns().get(pattern)),
+                        weights::plus);
+            }
+        });
+        return chances;
+    }
+
+    /// Coalitions of players without conditions, merged.
+    ///
+    /// @param states   weights by what every bracket and every condition lacks
+    /// @param patterns weights of all sets of players with conditions that are willing
+    private record Merged<W>(Map<List<Long>, W> states, List<W> patterns) {}
+
+    private <W> Merged<W> merged(Weights<W> weights, List<W> ins, List<W> outs) {
+        List<AtLeast> all = counted();
         int brackets = groups.stream().mapToInt(List::size).sum();
         Map<List<Long>, W> states = new LinkedHashMap<>();
         states.put(all.stream().map(AtLeast::needed).toList(), weights.of(1));
@@ -127,14 +183,7 @@ public record Need(int players, List<List<AtLeast>> groups, List<Ability.Conditi
                 }
             }
         }
-        List<W> patterns = patterns(weights, ins, outs, idle);
-        TreeMap<Long, W> chances = new TreeMap<>();
-        states.forEach((open, weight) -> {
-            for (int pattern = 0; pattern < patterns.size(); pattern++) {
-                chances.merge(lacking(open, all, pattern), weights.times(weight, patterns.get(pattern)), weights::plus);
-            }
-        });
-        return chances;
+        return new Merged<>(states, patterns(weights, ins, outs, idle));
     }
 
     /// The same for one bracket, where a state is one number.
@@ -209,17 +258,21 @@ public record Need(int players, List<List<AtLeast>> groups, List<Ability.Conditi
         return next;
     }
 
-    /// What is lacking when those without conditions leave `open`, and of those with conditions the set `willing` is.
-    private long lacking(List<Long> open, List<AtLeast> all, int willing) {
+    /// What is lacking of some of the groups when those without conditions leave `open`, and of those with conditions
+    /// the set `willing` is.
+    ///
+    /// @param from the first of the groups
+    /// @param to   the one after the last
+    private long lacking(List<Long> open, List<AtLeast> all, int willing, int from, int to) {
         int taking = taking(open, all, willing);
         long sum = 0;
         int at = 0;
-        for (List<AtLeast> group : groups) {
+        for (int g = 0; g < to; g++) {
             long most = 0;
-            for (int b = 0; b < group.size(); b++) {
+            for (int b = 0; b < groups.get(g).size(); b++) {
                 most = Math.max(most, left(open, all, at++, taking));
             }
-            sum = Math.addExact(sum, most);
+            sum = Math.addExact(sum, g >= from ? most : 0);
         }
         return sum;
     }

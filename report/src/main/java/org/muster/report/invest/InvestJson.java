@@ -338,6 +338,19 @@ public final class InvestJson {
                                 .toLowerCase(Locale.ROOT));
             }
         });
+        ArrayNode scarcity = root.putArray("scarcity");
+        answer.payers()
+                .ifPresent(payers -> payers.scarcity().forEach(one -> {
+                    ObjectNode node = scarcity.addObject();
+                    node.put("candidate", one.candidate());
+                    node.put(
+                            "applies",
+                            one.applies().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    node.put("why", one.why());
+                    node.put("lastUnit", amount(one.last()));
+                    node.put("oneMore", amount(one.next()));
+                    node.put("offered", amount(one.offered()));
+                }));
         Json.put(root, "subsidy", answer.payers().flatMap(PoolPayers::subsidy).map(this::amount));
         money.ifPresent(some -> some.forEach(one -> {
             ObjectNode member = members.addObject();

@@ -25,12 +25,14 @@ public final class InvestPage {
     private final InvestAnswer answer;
     private final InvestWords words;
     private final NeedWords needs;
+    private final PayerWords payers;
     private final StringBuilder out = new StringBuilder();
 
     private InvestPage(InvestAnswer answer) {
         this.answer = answer;
         this.words = new InvestWords(answer);
         this.needs = new NeedWords(answer, words);
+        this.payers = new PayerWords(answer, words);
     }
 
     /// The page; the same answer gives the same bytes.
@@ -183,25 +185,26 @@ public final class InvestPage {
 
     /// Alone against together, by several rules.
     private void rules() {
-        answer.payers().ifPresent(payers -> {
+        payers.whyNone().ifPresent(this::paragraph);
+        answer.payers().ifPresent(told -> {
             heading("Who pays the price, by several rules");
             List<String> header = new ArrayList<>(List.of("Member", "Spared", "Gain alone"));
-            payers.rules().forEach(rule -> header.add(rule.title()));
+            told.rules().forEach(rule -> header.add(rule.title()));
             header.add("Without it the others");
             List<List<String>> rows = new ArrayList<>();
-            for (int i = 0; i < payers.members().size(); i++) {
-                String member = payers.members().get(i);
+            for (int i = 0; i < told.members().size(); i++) {
+                String member = told.members().get(i);
                 List<String> row = new ArrayList<>(List.of(
                         words.member(member),
-                        words.grouped(payers.spared().get(i)),
-                        words.grouped(payers.alone().get(i))));
-                payers.rules()
+                        words.grouped(told.spared().get(i)),
+                        words.grouped(told.alone().get(i))));
+                told.rules()
                         .forEach(rule -> row.add(words.grouped(rule.amounts().getOrDefault(member, 0L))));
-                row.add(InvestWords.survives(payers.survival().get(member)).replace("they ", ""));
+                row.add(PayerWords.survives(told.survival().get(member)).replace("they ", ""));
                 rows.add(row);
             }
             table(header, rows);
-            words.rules(payers).forEach(this::paragraph);
+            payers.rules(told).forEach(this::paragraph);
         });
     }
 

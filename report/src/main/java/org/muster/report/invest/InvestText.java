@@ -25,6 +25,7 @@ public final class InvestText {
     private final InvestAnswer answer;
     private final InvestWords words;
     private final NeedWords needs;
+    private final PayerWords payers;
     private final Screen screen;
     private final StringBuilder out = new StringBuilder();
 
@@ -32,6 +33,7 @@ public final class InvestText {
         this.answer = answer;
         this.words = new InvestWords(answer);
         this.needs = new NeedWords(answer, words);
+        this.payers = new PayerWords(answer, words);
         this.screen = screen;
     }
 
@@ -336,27 +338,28 @@ public final class InvestText {
 
     /// Rules beside one another, with what each member is spared.
     private void rules() {
-        answer.payers().ifPresent(payers -> {
+        payers.whyNone().ifPresent(sentence -> out.append('\n').append(screen.wrapped(sentence, "  ")));
+        answer.payers().ifPresent(told -> {
             heading("Who pays the price, by several rules ("
                     + answer.question().alliance().currency() + " a year)");
             List<String> header = new ArrayList<>(List.of("Member", "Spared", "Alone"));
-            payers.rules().forEach(rule -> header.add(rule.title()));
+            told.rules().forEach(rule -> header.add(rule.title()));
             header.add("Without it");
             List<List<String>> rows = new ArrayList<>();
-            for (int i = 0; i < payers.members().size(); i++) {
-                String member = payers.members().get(i);
+            for (int i = 0; i < told.members().size(); i++) {
+                String member = told.members().get(i);
                 List<String> row = new ArrayList<>(List.of(
                         member,
-                        words.grouped(payers.spared().get(i)),
-                        words.grouped(payers.alone().get(i))));
-                for (PoolPayers.ByRule rule : payers.rules()) {
+                        words.grouped(told.spared().get(i)),
+                        words.grouped(told.alone().get(i))));
+                for (PoolPayers.ByRule rule : told.rules()) {
                     row.add(words.grouped(rule.amounts().getOrDefault(member, 0L)));
                 }
-                row.add(InvestWords.survives(payers.survival().get(member)));
+                row.add(PayerWords.survives(told.survival().get(member)));
                 rows.add(row);
             }
             out.append(screen.table(header, 1, rows));
-            words.rules(payers).forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
+            payers.rules(told).forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
         });
     }
 

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.bill.Money;
@@ -25,7 +24,6 @@ import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
 import org.muster.invest.MemberMoney;
-import org.muster.invest.PoolPayers;
 import org.muster.invest.Portfolio;
 import org.muster.invest.Waiting;
 import org.muster.invest.YearlyPrice;
@@ -185,12 +183,12 @@ final class InvestWords {
         return said;
     }
 
-    private String money(Fraction price) {
+    String money(Fraction price) {
         return alliance.currency() + " " + grouped(YearlyPrice.rounded(price));
     }
 
     /// `500 flight hours`, `1 team`.
-    private String units(long count, String capability) {
+    String units(long count, String capability) {
         String unit = unit(capability);
         return String.format(Locale.ROOT, "%,d ", count) + (count == 1 ? Counted.singular(unit) : unit);
     }
@@ -545,55 +543,6 @@ final class InvestWords {
                                     + (isNothing(limit.without()) ? "nothing" : holdings(limit.without())) + ", for "
                                     + money(limit.without().pricePerYear()) + " a year.");
         });
-    }
-
-    /// What the others would do without a subscriber.
-    static String survives(PoolPayers.@Nullable Survival survival) {
-        return survival == null
-                ? ""
-                : switch (survival) {
-                    case ALL -> "they buy all";
-                    case LESS -> "they buy less";
-                    case NOTHING -> "they buy nothing";
-                };
-    }
-
-    /// What the rules come to, one sentence each.
-    List<String> rules(PoolPayers payers) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(
-                "Spared: what lies with a member of missions with a price of failure, before it pays. Alone: what it"
-                        + " would gain by buying alone.");
-        long all = payers.spared().stream().mapToLong(Long::longValue).sum();
-        long price = answer.priceOf(answer.best());
-        sentences.add(
-                all >= price
-                        ? "All are spared " + money(all) + " for " + money(price)
-                                + ": there is a split with nobody worse off."
-                        : "All are spared " + money(all) + " for " + money(price)
-                                + ", so that somebody is worse off however it is split.");
-        for (PoolPayers.ByRule rule : payers.rules()) {
-            StringBuilder out = new StringBuilder(
-                    Character.toUpperCase(rule.title().charAt(0)) + rule.title().substring(1) + ": ");
-            out.append(
-                    rule.leaving().isEmpty()
-                            ? "nobody would rather stay out"
-                            : list(rule.leaving())
-                                    + (rule.leaving().size() == 1
-                                            ? " would rather stay out, and gain "
-                                            : " would rather buy without the others, and gain ")
-                                    + money(rule.leavingGain()) + " by it");
-            out.append("; worse off ");
-            List<String> worse = new ArrayList<>();
-            rule.worseOff().forEach((member, minor) -> worse.add(member + " by " + money(minor)));
-            out.append(worse.isEmpty() ? "nobody" : list(worse)).append('.');
-            sentences.add(out.toString());
-        }
-        payers.subsidy()
-                .filter(subsidy -> subsidy.sign() > 0)
-                .ifPresent(subsidy -> sentences.add("No split holds all together; it takes "
-                        + money(YearlyPrice.rounded(subsidy)) + " a year from elsewhere."));
-        return sentences;
     }
 
     /// The place of a candidate among all.
