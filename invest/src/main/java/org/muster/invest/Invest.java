@@ -116,6 +116,9 @@ public final class Invest {
         Chosen chosen = chosen(reachable, before, everything);
         telling.begin("working out what missions cost");
         Map<String, InvestAnswer.MeanCost> means = means(before, chosen.best());
+        Map<String, Correlated> correlated = inTime(
+                        "what missions cost when members decide together", () -> Optional.of(correlated(chosen.best())))
+                .orElse(Map.of());
         Optional<InvestAnswer.Money> money = inTime("with whom the money lies", () -> money(before, chosen.best()));
         Optional<PoolPayers> payers = inTime("who pays by several rules", () -> payers(chosen.best()));
         Optional<Explained> explained = question.explain().flatMap(what -> {
@@ -168,7 +171,7 @@ public final class Invest {
                 reached,
                 new InvestAnswer.Curve(
                         frontierMoney.isPresent() ? frontier : List.of(), frontierMoney.orElse(List.of())),
-                new InvestAnswer.InMoney(means, money, payers),
+                new InvestAnswer.InMoney(means, correlated, money, payers),
                 new InvestAnswer.Further(explained, evaluated, need, waiting),
                 notInTime);
     }
@@ -443,6 +446,15 @@ public final class Invest {
                             Optional.empty(), Optional.empty(), "it was not worked out in the time allowed")));
         }
         return means;
+    }
+
+    private Map<String, Correlated> correlated(Portfolio best) {
+        Map<String, Correlated> told = new LinkedHashMap<>();
+        question.plan()
+                .missions()
+                .forEach(recurring -> costs.correlated(recurring, best.levels())
+                        .ifPresent(one -> told.put(recurring.mission(), one)));
+        return told;
     }
 
     /// With whom the costs of all missions lie in a year that are known; empty where none is.

@@ -86,11 +86,18 @@ public record InvestAnswer(
     /// What missions cost.
     ///
     /// @param costs  by mission, what it costs on average when it comes
+    /// @param correlated by mission, the same with the best by what members' decisions have to do with one another;
+    ///               only of missions of which that is told
     /// @param money  what missions cost in a year and with whom that lies; empty where it is known of none
     /// @param payers who pays the price by several rules; empty where no money is weighed, or nothing is paid
-    public record InMoney(Map<String, MeanCost> costs, Optional<Money> money, Optional<PoolPayers> payers) {
+    public record InMoney(
+            Map<String, MeanCost> costs,
+            Map<String, Correlated> correlated,
+            Optional<Money> money,
+            Optional<PoolPayers> payers) {
         public InMoney {
             costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+            correlated = Collections.unmodifiableMap(new LinkedHashMap<>(correlated));
         }
     }
 
@@ -316,6 +323,11 @@ public record InvestAnswer(
     /// By mission, what it costs on average when it comes.
     public Map<String, MeanCost> costs() {
         return inMoney.costs();
+    }
+
+    /// By mission, what it costs by what members' decisions have to do with one another.
+    public Map<String, Correlated> correlated() {
+        return inMoney.correlated();
     }
 
     /// What missions cost in a year and with whom that lies.

@@ -26,6 +26,7 @@ import org.muster.plan.need.Demand;
 import org.muster.plan.need.Outlays;
 import org.muster.plan.need.PoolCosts;
 import org.muster.plan.need.Weights;
+import org.muster.plan.need.WorstCorrelation;
 import org.muster.solve.SolveOptions;
 
 /// What a mission costs on average when it comes, exact over all coalitions of willing members, and with whom that
@@ -361,6 +362,71 @@ final class MissionCosts {
                 : needed(apart.demand(), Collections.nCopies(willing.size(), Fraction.ZERO))
                         .mean(apart.pools());
         return all.minus(nobody.times(bare)).times(by.factors().get(need));
+    }
+
+    /// What a mission costs when it comes by what members' decisions have to do with one another; empty where that is
+    /// not told by needs, or where members go only under conditions on others.
+    Optional<Correlated> correlated(InvestPlan.Recurring recurring, List<Integer> levels) {
+        if (!isToldApart(recurring)) {
+            return Optional.empty();
+        }
+        String mission = recurring.mission();
+        Correlated sum = Correlated.NOTHING;
+        Fraction often = perYear(recurring);
+        Optional<List<Fraction>> average = Optional.empty();
+        for (World world : alliance.investments().worlds()) {
+            requireTime(recurring);
+            Fraction weight = weight(world, recurring);
+            if (weight.isZero()) {
+                continue;
+            }
+            if (!(costed(mission, world, levels) instanceof Costed.ByNeeds by)) {
+                return Optional.empty();
+            }
+            List<String> players = by.needs().players();
+            List<Fraction> mean = average.orElseGet(() -> average(recurring, players, often));
+            average = Optional.of(mean);
+            sum = sum.plus(correlated(by, mean, willing(world, mission, players)), weight.over(often));
+        }
+        return Optional.of(sum);
+    }
+
+    /// By player, with what chance it is willing when the mission comes, over all worlds.
+    private List<Fraction> average(InvestPlan.Recurring recurring, List<String> players, Fraction often) {
+        List<Fraction> average = new ArrayList<>(Collections.nCopies(players.size(), Fraction.ZERO));
+        for (World world : alliance.investments().worlds()) {
+            Fraction weight = weight(world, recurring).over(often);
+            List<Fraction> willing = willing(world, recurring.mission(), players);
+            for (int i = 0; i < average.size(); i++) {
+                average.set(i, average.get(i).plus(weight.times(willing.get(i))));
+            }
+        }
+        return average;
+    }
+
+    private Correlated correlated(Costed.ByNeeds by, List<Fraction> average, List<Fraction> willing) {
+        Fraction fixed = Fraction.of(by.fixed());
+        Correlated sum = new Correlated(fixed, fixed, fixed, fixed);
+        for (int k = 0; k < by.factors().size(); k++) {
+            Demand demand = by.needs().needs().get(k).demand();
+            Demand.Apart apart = demand.apart();
+            Set<Integer> conditional = demand.underConditions();
+            sum = sum.plus(
+                    new Correlated(
+                            needed(apart.demand(), average).mean(apart.pools()),
+                            needed(apart.demand(), willing).mean(apart.pools()),
+                            WorstCorrelation.meanCost(willing, coalition -> demand.cost(coalition, List.of())),
+                            WorstCorrelation.meanCost(
+                                    willing, coalition -> demand.cost(without(coalition, conditional), List.of()))),
+                    by.factors().get(k));
+        }
+        return sum;
+    }
+
+    private static boolean[] without(boolean[] coalition, Set<Integer> some) {
+        boolean[] rest = coalition.clone();
+        some.forEach(player -> rest[player] = false);
+        return rest;
     }
 
     private Fraction nobodyGoes(List<Fraction> willing) {

@@ -3,8 +3,10 @@ package org.muster.plan.need;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.muster.games.cost.CoverGame;
 import org.muster.plan.fold.Ability;
 import org.muster.plan.fold.AtLeast;
@@ -69,6 +71,19 @@ public record Demand(int players, List<Group> groups, List<Ability.Conditional> 
     /// A demand of players that take part whatever others do.
     public Demand(int players, List<Group> groups) {
         this(players, groups, List.of());
+    }
+
+    /// Those who bring something and take part only under conditions on who else does. Where nobody does, costs are
+    /// supermodular: a member spares less the more others are there.
+    public Set<Integer> underConditions() {
+        Set<Integer> bring = groups.stream()
+                .flatMap(group -> group.sources().stream())
+                .map(Source::player)
+                .collect(Collectors.toSet());
+        return conditional.stream()
+                .map(Ability.Conditional::player)
+                .filter(bring::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Some of the groups, with the same conditions.

@@ -12,6 +12,7 @@ import org.muster.alliance.bill.Money;
 import org.muster.alliance.invest.InvestPlan;
 import org.muster.games.Fraction;
 import org.muster.invest.Aims;
+import org.muster.invest.Correlated;
 import org.muster.invest.Evaluated;
 import org.muster.invest.Explained;
 import org.muster.invest.HowKnown;
@@ -196,6 +197,16 @@ public final class InvestJson {
                 node,
                 "costNotKnown",
                 Optional.ofNullable(cost).map(InvestAnswer.MeanCost::why).filter(why -> !why.isEmpty()));
+        Correlated correlated = answer.correlated().get(then.mission());
+        if (correlated == null) {
+            node.putNull("correlation");
+        } else {
+            node.putObject("correlation")
+                    .put("independent", amount(correlated.independent()))
+                    .put("worlds", amount(correlated.worlds()))
+                    .put("nested", amount(correlated.nested()))
+                    .put("worst", amount(correlated.atMost()));
+        }
         ArrayNode dependencies = node.putArray("dependencies");
         for (String member : then.players()) {
             if (!now.without(member).equals(now.chance())

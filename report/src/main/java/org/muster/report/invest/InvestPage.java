@@ -52,6 +52,7 @@ public final class InvestPage {
         held();
         grid();
         pays();
+        correlated();
         words.binding().ifPresent(this::paragraph);
         words.limit().ifPresent(this::paragraph);
         rules();
@@ -181,6 +182,17 @@ public final class InvestPage {
             }
             out.append("</div>\n");
         });
+    }
+
+    /// What a mission costs by what members' decisions have in common.
+    private void correlated() {
+        List<List<String>> rows = words.correlated();
+        if (!rows.isEmpty()) {
+            heading("What a mission costs by what members' decisions have in common");
+            table(InvestWords.CORRELATED, rows);
+            paragraph(answer.question().alliance().currency() + " when it comes, with the best. "
+                    + InvestWords.CORRELATED_MEANS);
+        }
     }
 
     /// Alone against together, by several rules.

@@ -61,6 +61,7 @@ public final class InvestText {
         text.leftOut();
         text.explained();
         text.dependencies();
+        text.correlated();
         text.payers();
         text.limit();
         text.rules();
@@ -290,6 +291,16 @@ public final class InvestText {
             }
             out.append(screen.table(List.of("Without", "Now", "Then"), 1, rows));
             out.append(screen.wrapped("Known by " + then.method().account() + ".", "  "));
+        }
+    }
+
+    private void correlated() {
+        List<List<String>> rows = words.correlated();
+        if (!rows.isEmpty()) {
+            heading("What a mission costs by what members' decisions have in common ("
+                    + answer.question().alliance().currency() + " when it comes, with the best)");
+            out.append(screen.table(InvestWords.CORRELATED, 1, rows));
+            out.append(screen.wrapped(InvestWords.CORRELATED_MEANS, "  "));
         }
     }
 

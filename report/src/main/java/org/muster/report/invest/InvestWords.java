@@ -396,6 +396,30 @@ final class InvestWords {
         return sentences;
     }
 
+    /// The header of [#correlated].
+    static final List<String> CORRELATED =
+            List.of("Mission", "Each by itself", "By the worlds", "Nested", "Never above");
+
+    /// By mission, what it costs with the best by what members' decisions have to do with one another.
+    List<List<String>> correlated() {
+        List<List<String>> rows = new ArrayList<>();
+        answer.correlated()
+                .forEach((mission, one) -> rows.add(List.of(
+                        mission,
+                        grouped(YearlyPrice.rounded(one.independent())),
+                        grouped(YearlyPrice.rounded(one.worlds())),
+                        grouped(YearlyPrice.rounded(one.nested())),
+                        grouped(YearlyPrice.rounded(one.atMost())))));
+        return rows;
+    }
+
+    /// What the columns mean.
+    static final String CORRELATED_MEANS =
+            "Each by itself: as if each member decided alone, with its chance over all worlds. Nested: given each one's"
+                    + " chance in a world, whoever goes, all who are more willing go too. Never above: whatever decisions"
+                    + " have in common; the two differ by those who go only with others. What is missing where nobody"
+                    + " goes is counted here.";
+
     /// What a second purchase is worth, one sentence each; nothing where that was not asked.
     List<String> waiting() {
         if (!answer.question().waiting()) {
