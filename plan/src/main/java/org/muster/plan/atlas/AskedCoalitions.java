@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
@@ -67,7 +69,64 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
             throw new IllegalArgumentException(
                     asking.matter.size() + " members matter, of " + MOST_MATTERING + " whose coalitions are asked for");
         }
-        return asking.run(before.filter(one -> one.matter().equals(asking.matter)));
+        return asked(asking.players, asking.matter, before, asking::ask);
+    }
+
+    /// Asks for every coalition of those that matter that no other answers. All that a coalition has but one player
+    /// come
+    /// before it.
+    ///
+    /// @param before passed over where others matter
+    /// @param ask    whether a coalition can, bit `i` of it being the `i`-th of those that matter
+    public static AskedCoalitions asked(
+            List<String> players, List<String> matter, Optional<Before> before, IntPredicate ask) {
+        AtomicInteger asked = new AtomicInteger();
+        IntPredicate counting = coalition -> {
+            asked.incrementAndGet();
+            return ask.test(coalition);
+        };
+        int all = 1 << matter.size();
+        BitSet can = new BitSet(all);
+        BitSet cannot = new BitSet(all);
+        before.filter(one -> one.matter().equals(matter)).ifPresent(known -> {
+            can.or(known.can());
+            cannot.or(known.cannot());
+        });
+        List<Integer> needed = new ArrayList<>();
+        if (!can.get(all - 1) && (cannot.get(all - 1) || !counting.test(all - 1))) {
+            return new AskedCoalitions(players, matter, new BitSet(), asked.get());
+        }
+        can.set(all - 1);
+        for (int i = 0; i < matter.size(); i++) {
+            int rest = all - 1 - (1 << i);
+            if (!can.get(rest) && (cannot.get(rest) || !counting.test(rest))) {
+                needed.add(1 << i);
+            } else {
+                can.set(rest);
+            }
+        }
+        for (int coalition = 0; coalition < all; coalition++) {
+            if (can.get(coalition) || cannot.get(coalition)) {
+                continue;
+            }
+            int here = coalition;
+            if (needed.stream().anyMatch(bit -> (here & bit) == 0)) {
+                continue;
+            }
+            if (subsetCan(can, coalition) || counting.test(coalition)) {
+                can.set(coalition);
+            }
+        }
+        return new AskedCoalitions(players, matter, can, asked.get());
+    }
+
+    private static boolean subsetCan(BitSet can, int coalition) {
+        for (int rest = coalition; rest != 0; rest &= rest - 1) {
+            if (can.get(coalition & ~Integer.lowestOneBit(rest))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final class Asking {
@@ -75,7 +134,6 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
         private final SolveOptions options;
         private final List<String> players;
         private final List<String> matter;
-        private int asked;
 
         Asking(Alliance alliance, Mission mission, SolveOptions options) {
             this.options = options;
@@ -99,57 +157,10 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
             this.matter = players.stream().filter(some::contains).toList();
         }
 
-        /// Coalitions in ascending order: all that a coalition has but one player come before it.
-        AskedCoalitions run(Optional<Before> before) {
-            int all = 1 << matter.size();
-            BitSet can = new BitSet(all);
-            BitSet cannot = new BitSet(all);
-            before.ifPresent(known -> {
-                can.or(known.can());
-                cannot.or(known.cannot());
-            });
-            List<Integer> needed = new ArrayList<>();
-            if (!can.get(all - 1) && (cannot.get(all - 1) || !ask(all - 1))) {
-                return new AskedCoalitions(players, matter, new BitSet(), asked);
-            }
-            can.set(all - 1);
-            for (int i = 0; i < matter.size(); i++) {
-                int rest = all - 1 - (1 << i);
-                if (!can.get(rest) && (cannot.get(rest) || !ask(rest))) {
-                    needed.add(1 << i);
-                } else {
-                    can.set(rest);
-                }
-            }
-            for (int coalition = 0; coalition < all; coalition++) {
-                if (can.get(coalition) || cannot.get(coalition)) {
-                    continue;
-                }
-                int here = coalition;
-                if (needed.stream().anyMatch(bit -> (here & bit) == 0)) {
-                    continue;
-                }
-                if (subsetCan(can, coalition) || ask(coalition)) {
-                    can.set(coalition);
-                }
-            }
-            return new AskedCoalitions(players, matter, can, asked);
-        }
-
-        private boolean subsetCan(BitSet can, int coalition) {
-            for (int rest = coalition; rest != 0; rest &= rest - 1) {
-                if (can.get(coalition & ~Integer.lowestOneBit(rest))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         private boolean ask(int coalition) {
             if (options.isOver()) {
                 throw new OutOfTime("which coalitions can do the mission");
             }
-            asked++;
             Levels cover = Levels.cover(planning, line -> line.requirement().isEssential());
             Levels essential = cover.only(Levels.Aim.ESSENTIAL);
             Lexicographic.Answer answer = Lexicographic.solve(
