@@ -45,6 +45,7 @@ public final class Invest {
     private final Map<String, LocalDate> late = new LinkedHashMap<>();
     private final Judge judge;
     private final MissionCosts costs;
+    private final CostTails tails;
     private final NeedsInCommon needs;
     private final Boxes boxes;
     private final int[] most;
@@ -70,6 +71,12 @@ public final class Invest {
         this.judge = new Judge(alliance, question.plan(), candidates, options);
         this.costs = new MissionCosts(
                 alliance, question.plan(), judge, Arrays.stream(most).boxed().toList(), options);
+        this.tails = new CostTails(
+                alliance,
+                question.plan(),
+                judge,
+                costs,
+                Arrays.stream(most).boxed().toList());
         this.needs = new NeedsInCommon(alliance, question.plan(), judge, costs, candidates, options);
         BoundByCapability byCapability = new BoundByCapability(question.plan(), candidates, prices, costs, most);
         this.boxes = new Boxes(candidates, most, prices, judge, costs, byCapability, options::isOver, this::tell);
@@ -108,6 +115,7 @@ public final class Invest {
         this.worseOff = question.plan().targets().worseOffMinor().map(most -> worseOff(most, before));
         Aims goal = goal();
         requireJudged(goal, before, everything);
+        requireTails();
         List<Aims.Asked> leftOut = goal.missed(everything).stream()
                 .filter(one -> one.member().isPresent())
                 .toList();
@@ -159,6 +167,8 @@ public final class Invest {
                         judge.evaluations(),
                         chosen.found().isProven()),
                 limit(reachable, chosen.best()),
+                inTime("what the dearest costs are", () -> Optional.of(cvar(before, chosen.best())))
+                        .orElse(List.of()),
                 inTime("which target binds", () -> Optional.of(targets(reachable, chosen)))
                         .orElse(List.of()));
         return new InvestAnswer(
@@ -248,8 +258,39 @@ public final class Invest {
         return new Aims(
                 asked,
                 plan.targets().losingAny(),
+                plan.targets().cvar().stream()
+                        .map(one -> dearest(one, one.most()))
+                        .toList(),
                 worseOff.map(one -> one),
                 plan.budgetMinor().map(Fraction::of));
+    }
+
+    /// @param most in minor units, in place of what is asked
+    private Aims.Dearest dearest(InvestPlan.Cvar asked, long most) {
+        return new Aims.Dearest(
+                new InvestPlan.Cvar(asked.mission(), asked.beta(), most),
+                levels -> tails.most(asked.mission(), asked.beta(), levels));
+    }
+
+    /// What is reached of the dearest costs.
+    private List<InvestAnswer.DearestCosts> cvar(Portfolio before, Portfolio best) {
+        return question.plan().targets().cvar().stream()
+                .map(one -> {
+                    CostTails.Tail now = tails.of(one.mission(), one.beta(), before.levels());
+                    CostTails.Tail then = tails.of(one.mission(), one.beta(), best.levels());
+                    return new InvestAnswer.DearestCosts(one, now.least(), now.most(), then.least(), then.most());
+                })
+                .toList();
+    }
+
+    private void requireTails() {
+        for (InvestPlan.Cvar one : question.plan().targets().cvar()) {
+            String why = tails.whyNot(one.mission());
+            if (!why.isEmpty()) {
+                throw new Refusal("what the dearest costs of mission " + one.mission() + " are cannot be judged: " + why
+                        + ". Leave it out of cvar");
+            }
+        }
     }
 
     private void requireJudged(Aims goal, Portfolio before, Portfolio everything) {
@@ -318,13 +359,24 @@ public final class Invest {
                 relaxations.add(InvestAnswer.Relaxation.ofLosing(mission, can));
             }
         });
-        Boxes.Found found = boxes.best(new Aims(lowered, losing, goal.limit(), goal.budget()), Boxes.Aim.PRICE);
+        List<Aims.Dearest> cvar = new ArrayList<>();
+        for (Aims.Dearest asked : goal.cvar()) {
+            Fraction can = asked.reached().apply(everything.levels());
+            if (can.compareTo(Fraction.of(asked.asked().most())) <= 0) {
+                cvar.add(asked);
+            } else {
+                relaxations.add(InvestAnswer.Relaxation.ofCvar(asked.asked(), can));
+                cvar.add(dearest(asked.asked(), YearlyPrice.roundedUp(can)));
+            }
+        }
+        Aims attainable = new Aims(lowered, losing, cvar, goal.limit(), goal.budget());
+        Boxes.Found found = boxes.best(attainable, Boxes.Aim.PRICE);
         if (found.best().isEmpty() && found.isProven() && goal.limit().isPresent()) {
-            found = boxes.best(new Aims(lowered, losing, goal.budget()), Boxes.Aim.PRICE);
+            found = boxes.best(attainable.withoutLimit(), Boxes.Aim.PRICE);
             found.best().ifPresent(best -> relaxations.add(relaxedLimit(best)));
         }
         if (found.best().isEmpty() && found.isProven()) {
-            found = boxes.best(new Aims(lowered, losing, Optional.empty()), Boxes.Aim.PRICE);
+            found = boxes.best(attainable.withoutLimit().withoutBudget(), Boxes.Aim.PRICE);
             found.best().ifPresent(best -> {
                 relaxations.add(InvestAnswer.Relaxation.ofBudget(best.pricePerYear()));
                 if (worseOff.isPresent() && !worseOff.get().isMet(best)) {
@@ -360,7 +412,7 @@ public final class Invest {
     /// What the limit costs: the best without it.
     private Optional<InvestAnswer.WorseOffLimit> limit(Aims goal, Portfolio best) {
         return worseOff.flatMap(limit -> inTime("what the limit on who is worse off does", () -> {
-            Aims without = new Aims(goal.asked(), goal.losing(), goal.budget());
+            Aims without = goal.withoutLimit();
             Boxes.Found found = limit.isMet(best)
                     ? boxes.best(without, aim())
                     : new Boxes.Found(Optional.of(best), Optional.empty(), Optional.empty(), 0, true);
@@ -389,6 +441,7 @@ public final class Invest {
                     target.kind(),
                     target.mission(),
                     target.least(),
+                    target.beta(),
                     found.best().orElseThrow(),
                     chosen.found().value().orElseThrow().minus(found.value().orElseThrow())));
         }

@@ -108,7 +108,10 @@ public final class InvestJson {
         answer.relaxations().forEach(one -> {
             ObjectNode node = relaxations.addObject();
             one.target().ifPresent(asked -> asked(asked, node));
-            if (one.worseOff()) {
+            if (one.cvar().isPresent()) {
+                cvar(one.cvar().get(), node);
+                node.put("cvar", amount(one.to()));
+            } else if (one.worseOff()) {
                 node.put("worseOffBy", amount(one.to()));
             } else if (one.target().isPresent()) {
                 node.put("to", chance(one.to()));
@@ -135,6 +138,7 @@ public final class InvestJson {
         answer.needs().forEach(one -> need(one, needs.addObject()));
         option(root);
         limit(root);
+        cvar(root.putArray("cvar"));
         targets(root.putArray("targets"));
         explained(root);
         words.invented().forEach(root.putArray("illustrative")::add);
@@ -154,6 +158,8 @@ public final class InvestJson {
         ObjectNode losing = targets.putObject("losingAny");
         plan.targets().losingAny().forEach(losing::put);
         Json.put(targets, "worseOffByAtMost", plan.targets().worseOffMinor().map(this::amount));
+        ArrayNode cvar = targets.putArray("cvar");
+        plan.targets().cvar().forEach(one -> cvar(one, cvar.addObject()));
         ObjectNode failures = node.putObject("priceOfFailure");
         plan.missions()
                 .forEach(one -> one.failureMinor().ifPresent(minor -> failures.put(one.mission(), amount(minor))));
@@ -428,6 +434,29 @@ public final class InvestJson {
         portfolio(limit.without(), node.putObject("without"));
     }
 
+    private void cvar(InvestPlan.Cvar one, ObjectNode node) {
+        node.put("mission", one.mission());
+        node.put("beta", one.beta());
+        node.put("atMost", amount(one.most()));
+    }
+
+    /// The dearest costs that are asked about, now and with the best.
+    private void cvar(ArrayNode nodes) {
+        for (InvestAnswer.DearestCosts one : answer.cvar()) {
+            ObjectNode node = nodes.addObject();
+            cvar(one.asked(), node);
+            interval(one.beforeLeast(), one.beforeMost(), node.putObject("now"));
+            interval(one.bestLeast(), one.bestMost(), node.putObject("then"));
+            node.put("met", one.isMet());
+        }
+    }
+
+    private void interval(Fraction least, Fraction most, ObjectNode node) {
+        node.put("from", amount(least));
+        node.put("to", amount(most));
+        node.put("exact", least.equals(most));
+    }
+
     /// What would be best without each target by itself.
     private void targets(ArrayNode nodes) {
         for (InvestAnswer.Target target : answer.targets()) {
@@ -436,6 +465,9 @@ public final class InvestJson {
             node.put("mission", target.mission());
             if (target.kind() == InvestAnswer.Target.Kind.LOSING_ANY) {
                 node.put("members", target.least().numerator().intValue());
+            } else if (target.kind() == InvestAnswer.Target.Kind.CVAR) {
+                node.put("beta", target.beta().orElseThrow());
+                node.put("atMost", amount(target.least()));
             } else {
                 node.put("chance", chance(target.least()));
             }

@@ -50,6 +50,7 @@ public final class InvestPage {
         held();
         grid();
         pays();
+        words.cvar().forEach(this::paragraph);
         words.binding().ifPresent(this::paragraph);
         words.limit().ifPresent(this::paragraph);
         rules();

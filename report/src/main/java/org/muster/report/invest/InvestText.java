@@ -40,6 +40,7 @@ public final class InvestText {
         InvestText text = new InvestText(answer, screen);
         text.answer();
         text.bindingInShort();
+        text.cvar();
         text.leftOut();
         text.explained();
         text.whoPaysInShort();
@@ -56,6 +57,7 @@ public final class InvestText {
         InvestText text = new InvestText(answer, screen);
         text.answer();
         text.binding();
+        text.cvar();
         text.leftOut();
         text.explained();
         text.dependencies();
@@ -124,6 +126,14 @@ public final class InvestText {
     /// What nothing in the list can reach comes with what holds it.
     private void bindingInShort() {
         words.bindingInShort().ifPresent(sentence -> out.append('\n').append(screen.wrapped(sentence, "  ")));
+    }
+
+    private void cvar() {
+        List<String> sentences = words.cvar();
+        if (!sentences.isEmpty()) {
+            out.append('\n');
+            sentences.forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
+        }
     }
 
     private void binding() {

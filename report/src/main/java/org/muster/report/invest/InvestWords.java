@@ -305,6 +305,12 @@ final class InvestWords {
                 phrases.add("members might be worse off by up to " + moneyUp(one.to()) + " a year");
                 continue;
             }
+            if (one.cvar().isPresent()) {
+                phrases.add("the dearest " + dearest(one.cvar().get().beta()) + " percent of what "
+                        + one.cvar().get().mission() + " costs might be " + moneyUp(one.to()) + " instead of "
+                        + money(one.cvar().get().most()));
+                continue;
+            }
             phrases.add(one.target()
                     .map(asked -> asked.mission() + " would be asked to run with at most " + percent(one.to())
                             + " percent instead of " + percent(asked.least()))
@@ -515,10 +521,51 @@ final class InvestWords {
         return switch (target.kind()) {
             case CHANCE -> target.mission() + " at " + percent(target.least()) + " percent";
             case WITHOUT_ANY -> target.mission() + " at " + percent(target.least()) + " percent without any one member";
+            case CVAR ->
+                "the dearest " + dearest(target.beta().orElseThrow()) + " percent of what " + target.mission()
+                        + " costs at " + money(YearlyPrice.rounded(target.least()));
             case LOSING_ANY ->
                 target.mission() + " with any "
                         + Counted.of(target.least().numerator().intValue(), "member", "members") + " at home";
         };
+    }
+
+    /// The share that is the dearest, in percent.
+    private static String dearest(BigDecimal beta) {
+        return BigDecimal.ONE
+                .subtract(beta)
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private String interval(Fraction least, Fraction most) {
+        return least.equals(most)
+                ? money(YearlyPrice.rounded(most))
+                : money(YearlyPrice.rounded(least)) + " to " + money(YearlyPrice.rounded(most));
+    }
+
+    /// What the dearest costs are on average, one sentence each; none where nothing is asked of them.
+    List<String> cvar() {
+        List<String> sentences = new ArrayList<>();
+        boolean exact = true;
+        for (InvestAnswer.DearestCosts one : answer.cvar()) {
+            exact &= one.bestLeast().equals(one.bestMost()) && one.beforeLeast().equals(one.beforeMost());
+            sentences.add("The dearest " + dearest(one.asked().beta()) + " percent of what "
+                    + one.asked().mission() + " costs when it comes are on average "
+                    + interval(one.beforeLeast(), one.beforeMost()) + " now and "
+                    + interval(one.bestLeast(), one.bestMost()) + " then; asked for is at most "
+                    + money(one.asked().most())
+                    + (one.isMet()
+                            ? "."
+                            : one.bestLeast().compareTo(Fraction.of(one.asked().most())) > 0
+                                    ? ", which is not kept."
+                                    : ", which is not sure to be kept."));
+        }
+        if (!exact) {
+            sentences.add("An interval holds the truth for sure; its upper end is what has to be reached.");
+        }
+        return sentences;
     }
 
     /// What the limit on who is worse off does; empty where there is none.
