@@ -22,6 +22,7 @@ import org.muster.games.Fraction;
 import org.muster.input.Counted;
 import org.muster.input.Refusal;
 import org.muster.plan.OutOfTime;
+import org.muster.plan.atlas.AskedCoalitions;
 import org.muster.solve.SolveOptions;
 
 /// Which assets to hold in common and which rules to ease.
@@ -47,12 +48,13 @@ public final class Invest {
     private final MissionCosts costs;
     private final CostTails tails;
     private final NeedsInCommon needs;
+    private final BoundByCapability byCapability;
     private final Boxes boxes;
     private final int[] most;
     private Optional<WorseOff> worseOff = Optional.empty();
     private final List<String> notInTime = new ArrayList<>();
 
-    private Invest(InvestQuestion question, SolveOptions options, Telling telling) {
+    private Invest(InvestQuestion question, SolveOptions options, Telling telling, int mostAsked) {
         this.question = question;
         this.telling = telling;
         this.options = options;
@@ -68,7 +70,7 @@ public final class Invest {
                 late.put(candidate.id(), there);
             }
         }
-        this.judge = new Judge(alliance, question.plan(), candidates, options);
+        this.judge = new Judge(alliance, question.plan(), candidates, options, question.seed(), mostAsked);
         this.costs = new MissionCosts(
                 alliance, question.plan(), judge, Arrays.stream(most).boxed().toList(), options);
         this.tails = new CostTails(
@@ -78,8 +80,12 @@ public final class Invest {
                 costs,
                 Arrays.stream(most).boxed().toList());
         this.needs = new NeedsInCommon(alliance, question.plan(), judge, costs, candidates, options);
-        BoundByCapability byCapability = new BoundByCapability(question.plan(), candidates, prices, costs, most);
-        this.boxes = new Boxes(candidates, most, prices, judge, costs, byCapability, options::isOver, this::tell);
+        this.byCapability = new BoundByCapability(question.plan(), candidates, prices, costs, most);
+        this.boxes = search(judge);
+    }
+
+    private Boxes search(Judge by) {
+        return new Boxes(candidates, most, prices, by, costs, byCapability, options::isOver, this::tell);
     }
 
     private void tell(int looked) {
@@ -100,8 +106,13 @@ public final class Invest {
     /// @throws Refusal where a target is asked of a mission that cannot be judged, or time runs out before any
     ///                 portfolio is judged
     public static InvestAnswer ask(InvestQuestion question, SolveOptions options, Telling telling) {
+        return ask(question, options, telling, AskedCoalitions.MOST_MATTERING);
+    }
+
+    /// @param mostAsked members that matter at most where the planner is asked for all their coalitions
+    static InvestAnswer ask(InvestQuestion question, SolveOptions options, Telling telling, int mostAsked) {
         try {
-            return new Invest(question, options, telling).answer();
+            return new Invest(question, options, telling, mostAsked).answer();
         } catch (OutOfTime ranOut) {
             throw new Refusal(String.valueOf(ranOut.getMessage()));
         }
@@ -116,6 +127,8 @@ public final class Invest {
         Aims goal = goal();
         requireJudged(goal, before, everything);
         requireTails();
+        Set<String> drawn = drawn(before, everything);
+        requireNotDrawn(drawn);
         List<Aims.Asked> leftOut = goal.missed(everything).stream()
                 .filter(one -> one.member().isPresent())
                 .toList();
@@ -151,6 +164,10 @@ public final class Invest {
                         question.plan().weighsMoney()
                                 ? frontier.stream().map(boxes::money).toList()
                                 : List.of()));
+        boolean isDrawn = isDrawn(reachable, drawn);
+        Optional<Estimate> estimate = isDrawn && chosen.outcome() == InvestAnswer.Outcome.MET
+                ? inTime("how sure what is estimated is", () -> Optional.of(estimate(reachable, chosen.best(), drawn)))
+                : Optional.empty();
         double portfolios = 1;
         for (int levels : most) {
             portfolios *= levels + 1;
@@ -165,10 +182,12 @@ public final class Invest {
                         chosen.found().boxes(),
                         portfolios,
                         judge.evaluations(),
-                        chosen.found().isProven()),
+                        chosen.found().isProven() && !isDrawn,
+                        isDrawn),
                 limit(reachable, chosen.best()),
                 inTime("what the dearest costs are", () -> Optional.of(cvar(before, chosen.best())))
                         .orElse(List.of()),
+                estimate,
                 inTime("which target binds", () -> Optional.of(targets(reachable, chosen)))
                         .orElse(List.of()));
         return new InvestAnswer(
@@ -217,7 +236,8 @@ public final class Invest {
                 late,
                 beside,
                 found.best().orElse(portfolio),
-                found.isProven(),
+                found.isProven()
+                        && portfolio.missions().stream().noneMatch(one -> one.method() == HowKnown.ESTIMATED),
                 goal.missed(portfolio));
     }
 
@@ -281,6 +301,57 @@ public final class Invest {
                     return new InvestAnswer.DearestCosts(one, now.least(), now.most(), then.least(), then.most());
                 })
                 .toList();
+    }
+
+    /// Missions whose coalitions are drawn.
+    private static Set<String> drawn(Portfolio before, Portfolio everything) {
+        Set<String> drawn = new LinkedHashSet<>();
+        for (Portfolio portfolio : List.of(before, everything)) {
+            portfolio.missions().stream()
+                    .filter(one -> one.method() == HowKnown.ESTIMATED)
+                    .forEach(one -> drawn.add(one.mission()));
+        }
+        return drawn;
+    }
+
+    /// Whether what is best rests on draws.
+    private boolean isDrawn(Aims goal, Set<String> drawn) {
+        return switch (aim()) {
+            case PRICE -> goal.asked().stream().anyMatch(one -> drawn.contains(one.mission()));
+            case FAILURES -> !drawn.isEmpty();
+            case MONEY ->
+                goal.asked().stream().anyMatch(one -> drawn.contains(one.mission()))
+                        || question.plan().missions().stream()
+                                .anyMatch(one -> one.failureMinor().isPresent() && drawn.contains(one.mission()));
+        };
+    }
+
+    private Estimate estimate(Aims goal, Portfolio best, Set<String> drawn) {
+        telling.begin("working out how sure what is estimated is");
+        return new Estimating(judge, goal, aim(), this::search).of(best, drawn);
+    }
+
+    /// What is told as exact, or of coalitions by their size, cannot be told of draws.
+    ///
+    /// @throws Refusal naming what to leave out
+    private void requireNotDrawn(Set<String> drawn) {
+        for (InvestPlan.Recurring one : question.plan().missions()) {
+            if (drawn.contains(one.mission())) {
+                String only = "mission " + one.mission() + " is only estimated, from coalitions that are drawn: ";
+                if (question.plan().targets().losingAny().containsKey(one.mission())) {
+                    throw new Refusal(only + "how many members may stay at home cannot be told. Leave it out of"
+                            + " losing_any");
+                }
+                if (one.failureMinor().isPresent() && question.waiting()) {
+                    throw new Refusal(only + "what it is worth to wait cannot be told. Leave --wait out, or its price"
+                            + " of a failure");
+                }
+                if (one.failureMinor().isPresent() && question.whoPays()) {
+                    throw new Refusal(only + "who would rather stay out cannot be told. Leave --who-pays out, or its"
+                            + " price of a failure");
+                }
+            }
+        }
     }
 
     private void requireTails() {

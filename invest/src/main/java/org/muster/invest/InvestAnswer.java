@@ -59,6 +59,7 @@ public record InvestAnswer(
     /// @param proof       how sure the best is
     /// @param worseOff    what the limit on who is worse off does; empty where there is none
     /// @param cvar        what has to be reached of the dearest costs, and what is
+    /// @param estimate    where coalitions were drawn, how sure the best is; empty where it is proven or time ran out
     /// @param targets     what each target costs by itself; none where nothing is asked, or what is asked cannot be
     ///                    reached
     public record Reached(
@@ -68,6 +69,7 @@ public record InvestAnswer(
             Proof proof,
             Optional<WorseOffLimit> worseOff,
             List<DearestCosts> cvar,
+            Optional<Estimate> estimate,
             List<Target> targets) {
         public Reached {
             leftOut = List.copyOf(leftOut);
@@ -165,13 +167,15 @@ public record InvestAnswer(
     /// @param portfolios  how many portfolios there are
     /// @param evaluations missions that were judged with a portfolio
     /// @param proven      whether the best is certain
+    /// @param drawn       whether it rests on coalitions that were drawn, so that it is only estimated
     public record Proof(
             Optional<Fraction> value,
             Optional<Fraction> lower,
             long boxes,
             double portfolios,
             int evaluations,
-            boolean proven) {
+            boolean proven,
+            boolean drawn) {
         /// How far the best may be from the least that there could be, as a part of it: 0 where it is proven; empty
         /// where that is not known.
         public Optional<Double> gap() {
@@ -348,6 +352,11 @@ public record InvestAnswer(
     /// What has to be reached of the dearest costs of missions, and what is.
     public List<DearestCosts> cvar() {
         return reached.cvar();
+    }
+
+    /// Where coalitions were drawn, how sure the best is.
+    public Optional<Estimate> estimate() {
+        return reached.estimate();
     }
 
     /// What each target costs by itself.

@@ -12,6 +12,7 @@ import org.muster.alliance.bill.Money;
 import org.muster.alliance.invest.InvestPlan;
 import org.muster.games.Fraction;
 import org.muster.invest.Aims;
+import org.muster.invest.Estimate;
 import org.muster.invest.Evaluated;
 import org.muster.invest.Explained;
 import org.muster.invest.HowKnown;
@@ -167,7 +168,8 @@ public final class InvestJson {
 
     private void method(ObjectNode node) {
         boolean judged = answer.best().missions().stream().noneMatch(one -> one.method() == HowKnown.UNKNOWN);
-        node.put("name", judged ? "exact" : "exact where judged");
+        boolean drawn = answer.best().missions().stream().anyMatch(one -> one.method() == HowKnown.ESTIMATED);
+        node.put("name", drawn ? "estimated" : judged ? "exact" : "exact where judged");
         ArrayNode why = node.putArray("why");
         answer.best().missions().forEach(one -> one.why().forEach(reason -> why.add(one.mission() + ": " + reason)));
     }
@@ -275,6 +277,35 @@ public final class InvestJson {
         proof.put("evaluations", answer.proof().evaluations());
         ArrayNode notInTime = proof.putArray("notInTime");
         answer.notInTime().forEach(notInTime::add);
+        estimate(proof, failures);
+    }
+
+    /// How sure it is where coalitions were drawn; null where none were, or that was not worked out.
+    private void estimate(ObjectNode proof, boolean failures) {
+        if (answer.estimate().isEmpty()) {
+            proof.putNull("estimate");
+            return;
+        }
+        Estimate estimate = answer.estimate().get();
+        ObjectNode node = proof.putObject("estimate");
+        node.put("seed", estimate.seed());
+        node.put("draws", estimate.draws());
+        node.put("batches", estimate.batches());
+        Json.put(
+                node,
+                "lower",
+                estimate.lower().map(lower -> failures ? chance(lower).toPlainString() : amount(lower)));
+        node.put(
+                "upper", failures ? chance(estimate.upper()).toPlainString() : amount(estimate.upper()));
+        ArrayNode missions = node.putArray("missions");
+        for (Estimate.Fresh one : estimate.missions()) {
+            ObjectNode mission = missions.addObject();
+            mission.put("mission", one.mission());
+            mission.put("chance", chance(one.chance()));
+            mission.put("from", chance(one.least()));
+            mission.put("to", chance(one.most()));
+            mission.put("missed", one.missed());
+        }
     }
 
     private void portfolio(Portfolio portfolio, ObjectNode node) {

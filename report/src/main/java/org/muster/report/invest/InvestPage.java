@@ -232,7 +232,7 @@ public final class InvestPage {
         WILLING.forEach(percent -> out.append("<th>").append(percent).append("</th>"));
         out.append("</tr></thead><tbody>\n");
         for (Judged then : answer.best().missions()) {
-            if (then.method() != HowKnown.UNKNOWN) {
+            if (!then.bySize().isEmpty()) {
                 Judged now = words.before(then);
                 out.append("<tr data-now=\"").append(counts(now.bySize()));
                 out.append("\" data-then=\"").append(counts(then.bySize())).append("\"><td>");

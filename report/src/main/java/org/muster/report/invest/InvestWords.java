@@ -20,6 +20,7 @@ import org.muster.alliance.mission.Mission;
 import org.muster.alliance.offer.Capability;
 import org.muster.games.Fraction;
 import org.muster.input.Counted;
+import org.muster.invest.Estimate;
 import org.muster.invest.Evaluated;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
@@ -345,7 +346,54 @@ final class InvestWords {
                 : answer.question().plan().targets().isEmpty()
                         ? "no portfolio fails less often"
                         : "no portfolio costs less";
+        if (proof.drawn()) {
+            return estimated() + looked;
+        }
         return (proof.proven() ? "Proven: " + aim + ". " : "Not proven: time ran out. " + gap(proof)) + looked;
+    }
+
+    /// How sure a decision is that rests on draws.
+    private String estimated() {
+        List<String> some = answer.best().missions().stream()
+                .filter(one -> one.method() == HowKnown.ESTIMATED)
+                .map(Judged::mission)
+                .toList();
+        StringBuilder out = new StringBuilder("Estimated, not proven: of ")
+                .append(list(some))
+                .append(some.size() == 1 ? " so many members matter" : " each so many members matter")
+                .append(" that coalitions are drawn");
+        if (answer.estimate().isEmpty()) {
+            return out.append(" (seed ").append(answer.question().seed()).append("). ").toString();
+        }
+        Estimate estimate = answer.estimate().get();
+        out.append(String.format(Locale.ROOT, ", %,d (seed %d). ", estimate.draws(), estimate.seed()));
+        boolean weighs = answer.question().plan().weighsMoney();
+        boolean failures = !weighs && answer.question().plan().targets().isEmpty();
+        String sure = estimate.batches() == 0 ? "For sure nothing" : "With 95 percent confidence nothing";
+        estimate.lower()
+                .ifPresent(lower -> out.append(sure)
+                        .append(failures ? " fails less often than " : " costs less than ")
+                        .append(failures ? number(lower) + " times" : money(YearlyPrice.rounded(lower)))
+                        .append(" a year")
+                        .append(weighs ? " together with its missions" : "")
+                        .append(estimate.batches() == 0 ? ", whatever these missions do. " : ". "));
+        if (estimate.batches() > 0) {
+            out.append("With the same confidence this one ")
+                    .append(failures ? "fails at most " + number(estimate.upper()) + " times. " : "costs at most ")
+                    .append(failures ? "" : money(YearlyPrice.rounded(estimate.upper())) + ". ");
+        }
+        for (Estimate.Fresh one : estimate.missions()) {
+            out.append("On fresh numbers ")
+                    .append(one.mission())
+                    .append(" runs with ")
+                    .append(percent(one.chance()))
+                    .append(" percent (")
+                    .append(percent(one.least()))
+                    .append(" to ")
+                    .append(percent(one.most()))
+                    .append(one.missed() ? "), which is not sure to be what is asked. " : "). ");
+        }
+        return out.toString();
     }
 
     /// How far the best that was found in time may be from the best.
