@@ -124,7 +124,13 @@ final class InvestFile {
             ids.define(id, values.findings());
             List<InvestPlan.Recurring> missions = recurring(block);
             InvestPlan.Targets targets = block.block(
-                            "targets", "the targets", "missions", "without_any", "losing_any", "worse_off_by_at_most")
+                            "targets",
+                            "the targets",
+                            "missions",
+                            "without_any",
+                            "losing_any",
+                            "worse_off_by_at_most",
+                            "cvar")
                     .map(one -> targets(one, missions))
                     .orElse(InvestPlan.Targets.NONE);
             String name = values.id(id);
@@ -234,7 +240,39 @@ final class InvestFile {
                 chances(block, "missions", missions),
                 chances(block, "without_any", missions),
                 losing(block, missions),
-                worseOff(block));
+                worseOff(block),
+                cvar(block, missions));
+    }
+
+    /// Of each mission and share once.
+    private List<InvestPlan.Cvar> cvar(Block targets, List<InvestPlan.Recurring> missions) {
+        List<InvestPlan.Cvar> cvar = new ArrayList<>();
+        for (Block block : targets.blocks("cvar", "the dearest costs", "mission", "beta", "at_most")) {
+            Scalar mission = block.required("mission", "flood-2027");
+            if (mission.present()) {
+                requireOfPlan(mission, missions);
+            }
+            Scalar written = block.required("beta", "0.9");
+            BigDecimal beta = chance(written);
+            if (beta.compareTo(BigDecimal.ONE) == 0) {
+                values.report(
+                        written,
+                        "beta is 1, so that no share of costs is left to be the dearest",
+                        "Write a number below 1: with 0.9 it is the dearest tenth.");
+            }
+            long most = values.money(block.required("at_most", "250000.00"), currency);
+            if (cvar.stream()
+                    .anyMatch(one ->
+                            one.mission().equals(mission.text()) && one.beta().compareTo(beta) == 0)) {
+                values.report(
+                        mission,
+                        "the same share of the costs of \"%s\" is limited twice"
+                                .formatted(Values.shortened(mission.text())),
+                        "Leave one of the two out.");
+            }
+            cvar.add(new InvestPlan.Cvar(mission.text(), beta, most));
+        }
+        return cvar;
     }
 
     private Optional<Long> worseOff(Block block) {

@@ -58,9 +58,21 @@ final class InvestText {
                 targets.put("losing_any", losing);
             }
             plan.targets().worseOffMinor().ifPresent(minor -> targets.put("worse_off_by_at_most", amount(minor)));
+            if (!plan.targets().cvar().isEmpty()) {
+                targets.put(
+                        "cvar", plan.targets().cvar().stream().map(this::cvar).toList());
+            }
             out.put("targets", targets);
         }
         YamlParts.provenance(out, "", plan.provenance());
+        return out;
+    }
+
+    private Map<String, Object> cvar(InvestPlan.Cvar one) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("mission", one.mission());
+        out.put("beta", YamlParts.decimal(one.beta()));
+        out.put("at_most", amount(one.most()));
         return out;
     }
 

@@ -24,6 +24,7 @@ final class BrokenInvest {
                 without_any: {flood-2027: 0.6}
                 losing_any: {flood-2027: 1}
                 worse_off_by_at_most: 20000.00
+                cvar: [{mission: flood-2027, beta: 0.9, at_most: 40000.00}]
               status: illustrative
               source: invented
             candidates:
@@ -104,6 +105,17 @@ final class BrokenInvest {
         put(all, "worse-off-below-zero", "worse_off_by_at_most: 20000.00", "worse_off_by_at_most: -1.00");
         put(all, "worse-off-in-words", "worse_off_by_at_most: 20000.00", "worse_off_by_at_most: nobody");
         put(all, "worse-off-as-list", "worse_off_by_at_most: 20000.00", "worse_off_by_at_most: [20000.00]");
+        put(all, "cvar-of-all", "beta: 0.9, at_most: 40000.00", "beta: 1, at_most: 40000.00");
+        put(all, "cvar-above-one", "beta: 0.9, at_most: 40000.00", "beta: 90, at_most: 40000.00");
+        put(all, "cvar-below-zero", "beta: 0.9, at_most: 40000.00", "beta: 0.9, at_most: -1.00");
+        put(all, "cvar-without-amount", "beta: 0.9, at_most: 40000.00", "beta: 0.9");
+        put(all, "cvar-of-unknown-mission", "cvar: [{mission: flood-2027", "cvar: [{mission: flood");
+        put(all, "cvar-as-number", "cvar: [{mission: flood-2027, beta: 0.9, at_most: 40000.00}]", "cvar: 40000.00");
+        put(
+                all,
+                "cvar-twice",
+                "at_most: 40000.00}]",
+                "at_most: 40000.00}, {mission: flood-2027, beta: 0.90, at_most: 1.00}]");
         put(all, "mission-twice", "failure: 250000.00}", "failure: 250000.00}\n  - {mission: flood-2027, per_year: 1}");
         put(all, "candidate-twice", "id: more-pumps", "id: own-boats");
         put(all, "candidate-called-as-an-offer", "id: more-pumps", "id: arn-boats");

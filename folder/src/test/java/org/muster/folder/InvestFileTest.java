@@ -42,6 +42,8 @@ class InvestFileTest {
                 .containsExactly(new InvestPlan.Recurring("flood-2027", new Rate(1, 3), Optional.of(25_000_000L)));
         assertThat(plan.targets().losingAny()).containsEntry("flood-2027", 1);
         assertThat(plan.targets().worseOffMinor()).contains(2_000_000L);
+        assertThat(plan.targets().cvar())
+                .containsExactly(new InvestPlan.Cvar("flood-2027", new BigDecimal("0.9"), 4_000_000));
         assertThat(plan.budgetMinor()).contains(9_000_000L);
         assertThat(plan.to()).hasToString("2031-12-31");
         assertThat(plan.knownFrom().orElseThrow()).hasToString("2028-07-01");

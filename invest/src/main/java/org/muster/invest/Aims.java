@@ -1,5 +1,6 @@
 package org.muster.invest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,15 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.muster.alliance.invest.InvestPlan;
 import org.muster.games.Fraction;
 
 /// What a portfolio has to reach. Everything in it only gets easier with more in common, but who is worse off.
 ///
 /// @param asked  what has to be reached, one entry a mission or a mission and member
 /// @param losing by mission, how many members of whom any has to be able to stay at home
+/// @param cvar   what the mean of the dearest costs of missions may be
 /// @param limit  that nobody is worse off by more than so much; empty where nothing is asked
 /// @param budget the most it may cost in a year, in minor units; empty where open
-public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Limit> limit, Optional<Fraction> budget) {
+public record Aims(
+        List<Asked> asked,
+        Map<String, Integer> losing,
+        List<Dearest> cvar,
+        Optional<Limit> limit,
+        Optional<Fraction> budget) {
     /// A limit that neither gets easier nor harder with more in common.
     public interface Limit {
         /// Whether a portfolio keeps it.
@@ -28,7 +37,17 @@ public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Limi
 
     /// Aims without a limit.
     Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Fraction> budget) {
-        this(asked, losing, Optional.empty(), budget);
+        this(asked, losing, List.of(), Optional.empty(), budget);
+    }
+
+    /// What the mean of the dearest share of a mission's costs may be: where it is known by an interval, its upper end.
+    ///
+    /// @param asked   what the plan says, or more
+    /// @param reached by blocks of each candidate, in minor units; only falls with more
+    public record Dearest(InvestPlan.Cvar asked, Function<List<Integer>, Fraction> reached) {
+        boolean isMet(Portfolio portfolio) {
+            return reached.apply(portfolio.levels()).compareTo(Fraction.of(asked.most())) <= 0;
+        }
     }
 
     /// A chance that has to be reached.
@@ -52,6 +71,7 @@ public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Limi
 
     public Aims {
         asked = List.copyOf(asked);
+        cvar = List.copyOf(cvar);
         losing = Collections.unmodifiableMap(new LinkedHashMap<>(losing));
     }
 
@@ -72,7 +92,8 @@ public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Limi
 
     private boolean isEasierReached(Portfolio portfolio) {
         return asked.stream().allMatch(one -> one.isMet(portfolio))
-                && losing.entrySet().stream().allMatch(one -> losing(portfolio, one.getKey()) >= one.getValue());
+                && losing.entrySet().stream().allMatch(one -> losing(portfolio, one.getKey()) >= one.getValue())
+                && cvar.stream().allMatch(one -> one.isMet(portfolio));
     }
 
     /// Of how many members any may stay at home.
@@ -90,7 +111,9 @@ public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Limi
     }
 
     /// What is asked of a mission, whoever of its members it is about.
-    record Target(InvestAnswer.Target.Kind kind, String mission, Fraction least) {}
+    ///
+    /// @param beta of [InvestAnswer.Target.Kind#CVAR] only
+    record Target(InvestAnswer.Target.Kind kind, String mission, Fraction least, Optional<BigDecimal> beta) {}
 
     /// Each once, in the order in which they are asked.
     List<Target> targets() {
@@ -98,8 +121,9 @@ public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Limi
         for (Asked one : asked) {
             targets.add(targetOf(one));
         }
-        losing.forEach((mission, members) -> targets.add(
-                new Target(InvestAnswer.Target.Kind.LOSING_ANY, mission, Fraction.of(members.longValue()))));
+        losing.forEach((mission, members) -> targets.add(new Target(
+                InvestAnswer.Target.Kind.LOSING_ANY, mission, Fraction.of(members.longValue()), Optional.empty())));
+        cvar.forEach(one -> targets.add(targetOf(one)));
         return List.copyOf(targets);
     }
 
@@ -107,7 +131,16 @@ public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Limi
         return new Target(
                 one.member().isPresent() ? InvestAnswer.Target.Kind.WITHOUT_ANY : InvestAnswer.Target.Kind.CHANCE,
                 one.mission(),
-                one.least());
+                one.least(),
+                Optional.empty());
+    }
+
+    private static Target targetOf(Dearest one) {
+        return new Target(
+                InvestAnswer.Target.Kind.CVAR,
+                one.asked().mission(),
+                Fraction.of(one.asked().most()),
+                Optional.of(one.asked().beta()));
     }
 
     /// All but one target.
@@ -117,12 +150,26 @@ public record Aims(List<Asked> asked, Map<String, Integer> losing, Optional<Limi
             others.remove(target.mission());
         }
         return new Aims(
-                asked.stream().filter(one -> !targetOf(one).equals(target)).toList(), others, limit, budget);
+                asked.stream().filter(one -> !targetOf(one).equals(target)).toList(),
+                others,
+                cvar.stream().filter(one -> !targetOf(one).equals(target)).toList(),
+                limit,
+                budget);
     }
 
     Aims without(List<Asked> some) {
         List<Asked> rest = new ArrayList<>(asked);
         rest.removeAll(some);
-        return new Aims(rest, losing, limit, budget);
+        return new Aims(rest, losing, cvar, limit, budget);
+    }
+
+    /// The same without a limit.
+    Aims withoutLimit() {
+        return new Aims(asked, losing, cvar, Optional.empty(), budget);
+    }
+
+    /// The same whatever it costs.
+    Aims withoutBudget() {
+        return new Aims(asked, losing, cvar, limit, Optional.empty());
     }
 }

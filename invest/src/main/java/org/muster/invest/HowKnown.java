@@ -8,6 +8,8 @@ public enum HowKnown {
     BRACKET("bracket", "all coalitions in coarser units, once against the mission and once for it"),
     /// The planner, for coalitions of the members that matter: exact.
     PLANNER("planner", "the planner, for all coalitions of the members that matter"),
+    /// The planner, for coalitions that are drawn: an interval that holds the truth in 95 of 100 seeds; never proven.
+    ESTIMATED("estimated", "the planner, for coalitions that are drawn"),
     /// Not known.
     UNKNOWN("not known", "not known");
 

@@ -22,6 +22,7 @@ import org.muster.games.Fraction;
 import org.muster.input.Counted;
 import org.muster.input.Refusal;
 import org.muster.plan.OutOfTime;
+import org.muster.plan.atlas.AskedCoalitions;
 import org.muster.solve.SolveOptions;
 
 /// Which assets to hold in common and which rules to ease.
@@ -45,13 +46,15 @@ public final class Invest {
     private final Map<String, LocalDate> late = new LinkedHashMap<>();
     private final Judge judge;
     private final MissionCosts costs;
+    private final CostTails tails;
     private final NeedsInCommon needs;
+    private final BoundByCapability byCapability;
     private final Boxes boxes;
     private final int[] most;
     private Optional<WorseOff> worseOff = Optional.empty();
     private final List<String> notInTime = new ArrayList<>();
 
-    private Invest(InvestQuestion question, SolveOptions options, Telling telling) {
+    private Invest(InvestQuestion question, SolveOptions options, Telling telling, int mostAsked) {
         this.question = question;
         this.telling = telling;
         this.options = options;
@@ -67,12 +70,22 @@ public final class Invest {
                 late.put(candidate.id(), there);
             }
         }
-        this.judge = new Judge(alliance, question.plan(), candidates, options);
+        this.judge = new Judge(alliance, question.plan(), candidates, options, question.seed(), mostAsked);
         this.costs = new MissionCosts(
                 alliance, question.plan(), judge, Arrays.stream(most).boxed().toList(), options);
+        this.tails = new CostTails(
+                alliance,
+                question.plan(),
+                judge,
+                costs,
+                Arrays.stream(most).boxed().toList());
         this.needs = new NeedsInCommon(alliance, question.plan(), judge, costs, candidates, options);
-        BoundByCapability byCapability = new BoundByCapability(question.plan(), candidates, prices, costs, most);
-        this.boxes = new Boxes(candidates, most, prices, judge, costs, byCapability, options::isOver, this::tell);
+        this.byCapability = new BoundByCapability(question.plan(), candidates, prices, costs, most);
+        this.boxes = search(judge);
+    }
+
+    private Boxes search(Judge by) {
+        return new Boxes(candidates, most, prices, by, costs, byCapability, options::isOver, this::tell);
     }
 
     private void tell(int looked) {
@@ -93,8 +106,13 @@ public final class Invest {
     /// @throws Refusal where a target is asked of a mission that cannot be judged, or time runs out before any
     ///                 portfolio is judged
     public static InvestAnswer ask(InvestQuestion question, SolveOptions options, Telling telling) {
+        return ask(question, options, telling, AskedCoalitions.MOST_MATTERING);
+    }
+
+    /// @param mostAsked members that matter at most where the planner is asked for all their coalitions
+    static InvestAnswer ask(InvestQuestion question, SolveOptions options, Telling telling, int mostAsked) {
         try {
-            return new Invest(question, options, telling).answer();
+            return new Invest(question, options, telling, mostAsked).answer();
         } catch (OutOfTime ranOut) {
             throw new Refusal(String.valueOf(ranOut.getMessage()));
         }
@@ -108,6 +126,9 @@ public final class Invest {
         this.worseOff = question.plan().targets().worseOffMinor().map(most -> worseOff(most, before));
         Aims goal = goal();
         requireJudged(goal, before, everything);
+        requireTails();
+        Set<String> drawn = drawn(before, everything);
+        requireNotDrawn(drawn);
         List<Aims.Asked> leftOut = goal.missed(everything).stream()
                 .filter(one -> one.member().isPresent())
                 .toList();
@@ -146,6 +167,10 @@ public final class Invest {
                         question.plan().weighsMoney()
                                 ? frontier.stream().map(boxes::money).toList()
                                 : List.of()));
+        boolean isDrawn = isDrawn(reachable, drawn);
+        Optional<Estimate> estimate = isDrawn && chosen.outcome() == InvestAnswer.Outcome.MET
+                ? inTime("how sure what is estimated is", () -> Optional.of(estimate(reachable, chosen.best(), drawn)))
+                : Optional.empty();
         double portfolios = 1;
         for (int levels : most) {
             portfolios *= levels + 1;
@@ -160,8 +185,12 @@ public final class Invest {
                         chosen.found().boxes(),
                         portfolios,
                         judge.evaluations(),
-                        chosen.found().isProven()),
+                        chosen.found().isProven() && !isDrawn,
+                        isDrawn),
                 limit(reachable, chosen.best()),
+                inTime("what the dearest costs are", () -> Optional.of(cvar(before, chosen.best())))
+                        .orElse(List.of()),
+                estimate,
                 inTime("which target binds", () -> Optional.of(targets(reachable, chosen)))
                         .orElse(List.of()));
         return new InvestAnswer(
@@ -210,7 +239,7 @@ public final class Invest {
                 late,
                 beside,
                 found.best().orElse(portfolio),
-                found.isProven(),
+                found.isProven() && portfolio.missions().stream().noneMatch(one -> one.method() == HowKnown.ESTIMATED),
                 goal.missed(portfolio));
     }
 
@@ -251,8 +280,90 @@ public final class Invest {
         return new Aims(
                 asked,
                 plan.targets().losingAny(),
+                plan.targets().cvar().stream()
+                        .map(one -> dearest(one, one.most()))
+                        .toList(),
                 worseOff.map(one -> one),
                 plan.budgetMinor().map(Fraction::of));
+    }
+
+    /// @param most in minor units, in place of what is asked
+    private Aims.Dearest dearest(InvestPlan.Cvar asked, long most) {
+        return new Aims.Dearest(
+                new InvestPlan.Cvar(asked.mission(), asked.beta(), most),
+                levels -> tails.most(asked.mission(), asked.beta(), levels));
+    }
+
+    /// What is reached of the dearest costs.
+    private List<InvestAnswer.DearestCosts> cvar(Portfolio before, Portfolio best) {
+        return question.plan().targets().cvar().stream()
+                .map(one -> {
+                    CostTails.Tail now = tails.of(one.mission(), one.beta(), before.levels());
+                    CostTails.Tail then = tails.of(one.mission(), one.beta(), best.levels());
+                    return new InvestAnswer.DearestCosts(one, now.least(), now.most(), then.least(), then.most());
+                })
+                .toList();
+    }
+
+    /// Missions whose coalitions are drawn.
+    private static Set<String> drawn(Portfolio before, Portfolio everything) {
+        Set<String> drawn = new LinkedHashSet<>();
+        for (Portfolio portfolio : List.of(before, everything)) {
+            portfolio.missions().stream()
+                    .filter(one -> one.method() == HowKnown.ESTIMATED)
+                    .forEach(one -> drawn.add(one.mission()));
+        }
+        return drawn;
+    }
+
+    /// Whether what is best rests on draws.
+    private boolean isDrawn(Aims goal, Set<String> drawn) {
+        return switch (aim()) {
+            case PRICE -> goal.asked().stream().anyMatch(one -> drawn.contains(one.mission()));
+            case FAILURES -> !drawn.isEmpty();
+            case MONEY ->
+                goal.asked().stream().anyMatch(one -> drawn.contains(one.mission()))
+                        || question.plan().missions().stream()
+                                .anyMatch(one -> one.failureMinor().isPresent() && drawn.contains(one.mission()));
+        };
+    }
+
+    private Estimate estimate(Aims goal, Portfolio best, Set<String> drawn) {
+        telling.begin("working out how sure what is estimated is");
+        return new Estimating(judge, goal, aim(), this::search).of(best, drawn);
+    }
+
+    /// What is told as exact, or of coalitions by their size, cannot be told of draws.
+    ///
+    /// @throws Refusal naming what to leave out
+    private void requireNotDrawn(Set<String> drawn) {
+        for (InvestPlan.Recurring one : question.plan().missions()) {
+            if (drawn.contains(one.mission())) {
+                String only = "mission " + one.mission() + " is only estimated, from coalitions that are drawn: ";
+                if (question.plan().targets().losingAny().containsKey(one.mission())) {
+                    throw new Refusal(
+                            only + "how many members may stay at home cannot be told. Leave it out of" + " losing_any");
+                }
+                if (one.failureMinor().isPresent() && question.waiting()) {
+                    throw new Refusal(only + "what it is worth to wait cannot be told. Leave --wait out, or its price"
+                            + " of a failure");
+                }
+                if (one.failureMinor().isPresent() && question.whoPays()) {
+                    throw new Refusal(only + "who would rather stay out cannot be told. Leave --who-pays out, or its"
+                            + " price of a failure");
+                }
+            }
+        }
+    }
+
+    private void requireTails() {
+        for (InvestPlan.Cvar one : question.plan().targets().cvar()) {
+            String why = tails.whyNot(one.mission());
+            if (!why.isEmpty()) {
+                throw new Refusal("what the dearest costs of mission " + one.mission() + " are cannot be judged: " + why
+                        + ". Leave it out of cvar");
+            }
+        }
     }
 
     private void requireJudged(Aims goal, Portfolio before, Portfolio everything) {
@@ -321,13 +432,24 @@ public final class Invest {
                 relaxations.add(InvestAnswer.Relaxation.ofLosing(mission, can));
             }
         });
-        Boxes.Found found = boxes.best(new Aims(lowered, losing, goal.limit(), goal.budget()), Boxes.Aim.PRICE);
+        List<Aims.Dearest> cvar = new ArrayList<>();
+        for (Aims.Dearest asked : goal.cvar()) {
+            Fraction can = asked.reached().apply(everything.levels());
+            if (can.compareTo(Fraction.of(asked.asked().most())) <= 0) {
+                cvar.add(asked);
+            } else {
+                relaxations.add(InvestAnswer.Relaxation.ofCvar(asked.asked(), can));
+                cvar.add(dearest(asked.asked(), YearlyPrice.roundedUp(can)));
+            }
+        }
+        Aims attainable = new Aims(lowered, losing, cvar, goal.limit(), goal.budget());
+        Boxes.Found found = boxes.best(attainable, Boxes.Aim.PRICE);
         if (found.best().isEmpty() && found.isProven() && goal.limit().isPresent()) {
-            found = boxes.best(new Aims(lowered, losing, goal.budget()), Boxes.Aim.PRICE);
+            found = boxes.best(attainable.withoutLimit(), Boxes.Aim.PRICE);
             found.best().ifPresent(best -> relaxations.add(relaxedLimit(best)));
         }
         if (found.best().isEmpty() && found.isProven()) {
-            found = boxes.best(new Aims(lowered, losing, Optional.empty()), Boxes.Aim.PRICE);
+            found = boxes.best(attainable.withoutLimit().withoutBudget(), Boxes.Aim.PRICE);
             found.best().ifPresent(best -> {
                 relaxations.add(InvestAnswer.Relaxation.ofBudget(best.pricePerYear()));
                 if (worseOff.isPresent() && !worseOff.get().isMet(best)) {
@@ -363,7 +485,7 @@ public final class Invest {
     /// What the limit costs: the best without it.
     private Optional<InvestAnswer.WorseOffLimit> limit(Aims goal, Portfolio best) {
         return worseOff.flatMap(limit -> inTime("what the limit on who is worse off does", () -> {
-            Aims without = new Aims(goal.asked(), goal.losing(), goal.budget());
+            Aims without = goal.withoutLimit();
             Boxes.Found found = limit.isMet(best)
                     ? boxes.best(without, aim())
                     : new Boxes.Found(Optional.of(best), Optional.empty(), Optional.empty(), 0, true);
@@ -392,6 +514,7 @@ public final class Invest {
                     target.kind(),
                     target.mission(),
                     target.least(),
+                    target.beta(),
                     found.best().orElseThrow(),
                     chosen.found().value().orElseThrow().minus(found.value().orElseThrow())));
         }

@@ -1,5 +1,6 @@
 package org.muster.invest;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.invest.InvestCandidate;
+import org.muster.alliance.invest.InvestPlan;
 import org.muster.games.Fraction;
 
 /// What to hold in common, and what that does.
@@ -56,6 +58,8 @@ public record InvestAnswer(
     /// @param relaxations the smallest changes of the question under which it can be reached; empty where it is
     /// @param proof       how sure the best is
     /// @param worseOff    what the limit on who is worse off does; empty where there is none
+    /// @param cvar        what has to be reached of the dearest costs, and what is
+    /// @param estimate    where coalitions were drawn, how sure the best is; empty where it is proven or time ran out
     /// @param targets     what each target costs by itself; none where nothing is asked, or what is asked cannot be
     ///                    reached
     public record Reached(
@@ -64,11 +68,30 @@ public record InvestAnswer(
             List<Relaxation> relaxations,
             Proof proof,
             Optional<WorseOffLimit> worseOff,
+            List<DearestCosts> cvar,
+            Optional<Estimate> estimate,
             List<Target> targets) {
         public Reached {
             leftOut = List.copyOf(leftOut);
             relaxations = List.copyOf(relaxations);
             targets = List.copyOf(targets);
+            cvar = List.copyOf(cvar);
+        }
+    }
+
+    /// The mean of the dearest share of what a mission costs when it comes: an interval, whose ends are the same
+    /// where it is exact.
+    ///
+    /// @param asked       what it may be
+    /// @param beforeLeast with nothing more in common, in minor units
+    /// @param beforeMost  in minor units
+    /// @param bestLeast   with the best portfolio, in minor units
+    /// @param bestMost    in minor units
+    public record DearestCosts(
+            InvestPlan.Cvar asked, Fraction beforeLeast, Fraction beforeMost, Fraction bestLeast, Fraction bestMost) {
+        /// Whether what is asked is kept for sure.
+        public boolean isMet() {
+            return bestMost.compareTo(Fraction.of(asked.most())) <= 0;
         }
     }
 
@@ -151,13 +174,15 @@ public record InvestAnswer(
     /// @param portfolios  how many portfolios there are
     /// @param evaluations missions that were judged with a portfolio
     /// @param proven      whether the best is certain
+    /// @param drawn       whether it rests on coalitions that were drawn, so that it is only estimated
     public record Proof(
             Optional<Fraction> value,
             Optional<Fraction> lower,
             long boxes,
             double portfolios,
             int evaluations,
-            boolean proven) {
+            boolean proven,
+            boolean drawn) {
         /// How far the best may be from the least that there could be, as a part of it: 0 where it is proven; empty
         /// where that is not known.
         public Optional<Double> gap() {
@@ -175,22 +200,33 @@ public record InvestAnswer(
     /// @param target the chance that is asked for
     /// @param losing the mission that is asked to run when any so many members stay at home
     /// @param worseOff whether it is by how much members may be worse off
-    /// @param to     the chance or the number of members that can be reached, or the least budget in minor units
-    public record Relaxation(Optional<Aims.Asked> target, Optional<String> losing, boolean worseOff, Fraction to) {
+    /// @param cvar   what is asked of the dearest costs of a mission
+    /// @param to     the chance or the number of members that can be reached, or the least budget, or the
+    ///               least that the dearest costs come to, in minor units
+    public record Relaxation(
+            Optional<Aims.Asked> target,
+            Optional<String> losing,
+            boolean worseOff,
+            Optional<InvestPlan.Cvar> cvar,
+            Fraction to) {
         static Relaxation ofWorseOff(Fraction most) {
-            return new Relaxation(Optional.empty(), Optional.empty(), true, most);
+            return new Relaxation(Optional.empty(), Optional.empty(), true, Optional.empty(), most);
         }
 
         static Relaxation of(Aims.Asked asked, Fraction can) {
-            return new Relaxation(Optional.of(asked), Optional.empty(), false, can);
+            return new Relaxation(Optional.of(asked), Optional.empty(), false, Optional.empty(), can);
         }
 
         static Relaxation ofLosing(String mission, int can) {
-            return new Relaxation(Optional.empty(), Optional.of(mission), false, Fraction.of(can));
+            return new Relaxation(Optional.empty(), Optional.of(mission), false, Optional.empty(), Fraction.of(can));
         }
 
         static Relaxation ofBudget(Fraction least) {
-            return new Relaxation(Optional.empty(), Optional.empty(), false, least);
+            return new Relaxation(Optional.empty(), Optional.empty(), false, Optional.empty(), least);
+        }
+
+        static Relaxation ofCvar(InvestPlan.Cvar asked, Fraction can) {
+            return new Relaxation(Optional.empty(), Optional.empty(), false, Optional.of(asked), can);
         }
     }
 
@@ -207,11 +243,14 @@ public record InvestAnswer(
     ///
     /// @param kind    what is asked
     /// @param mission of which
-    /// @param least   the chance, or of [Target.Kind#LOSING_ANY] the number of members
+    /// @param least   the chance; of [Target.Kind#LOSING_ANY] the number of members, and of [Target.Kind#CVAR] the most
+    ///                in minor units
+    /// @param beta    of [Target.Kind#CVAR] the share of cheaper costs that does not count
     /// @param without the best without it
     /// @param saving  by how much that is better a year, in minor units: by its price, where money is weighed by price
     ///                and missions together. Above 0 where the target binds
-    public record Target(Kind kind, String mission, Fraction least, Portfolio without, Fraction saving) {
+    public record Target(
+            Kind kind, String mission, Fraction least, Optional<BigDecimal> beta, Portfolio without, Fraction saving) {
         /// What is asked of a mission.
         public enum Kind {
             /// A chance.
@@ -219,7 +258,9 @@ public record InvestAnswer(
             /// A chance without any one member that is named, whoever that is.
             WITHOUT_ANY("without-any"),
             /// That it can run when any so many members stay at home.
-            LOSING_ANY("losing-any");
+            LOSING_ANY("losing-any"),
+            /// What the mean of the dearest costs may be.
+            CVAR("cvar");
 
             private final String word;
 
@@ -313,6 +354,16 @@ public record InvestAnswer(
     /// What the limit on who is worse off does.
     public Optional<WorseOffLimit> worseOff() {
         return reached.worseOff();
+    }
+
+    /// What has to be reached of the dearest costs of missions, and what is.
+    public List<DearestCosts> cvar() {
+        return reached.cvar();
+    }
+
+    /// Where coalitions were drawn, how sure the best is.
+    public Optional<Estimate> estimate() {
+        return reached.estimate();
     }
 
     /// What each target costs by itself.

@@ -16,6 +16,7 @@ import org.muster.alliance.invest.InvestPlan;
 /// @param waiting   whether it is wanted what a second purchase is worth
 /// @param explain   the candidate or member that is to be explained
 /// @param evaluate  what was really bought, to be held beside what is best
+/// @param seed      of the random numbers by which coalitions are drawn, where there are too many to look at
 public record InvestQuestion(
         Alliance alliance,
         InvestPlan plan,
@@ -24,7 +25,24 @@ public record InvestQuestion(
         boolean whoPays,
         boolean waiting,
         Optional<String> explain,
-        Optional<Bought> evaluate) {
+        Optional<Bought> evaluate,
+        long seed) {
+    /// The seed where none is asked for.
+    public static final long SEED = 1;
+
+    /// A question with that seed.
+    public InvestQuestion(
+            Alliance alliance,
+            InvestPlan plan,
+            LocalDate orderedOn,
+            boolean frontier,
+            boolean whoPays,
+            boolean waiting,
+            Optional<String> explain,
+            Optional<Bought> evaluate) {
+        this(alliance, plan, orderedOn, frontier, whoPays, waiting, explain, evaluate, SEED);
+    }
+
     /// A question about nothing that was bought.
     public InvestQuestion(
             Alliance alliance,

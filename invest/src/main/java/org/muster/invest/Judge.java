@@ -25,6 +25,7 @@ import org.muster.alliance.policy.Policy;
 import org.muster.games.Fraction;
 import org.muster.plan.OutOfTime;
 import org.muster.plan.atlas.AskedCoalitions;
+import org.muster.plan.atlas.SingleCoalitions;
 import org.muster.plan.atlas.WhoCan;
 import org.muster.plan.fold.Bracketed;
 import org.muster.plan.fold.Fold;
@@ -44,6 +45,7 @@ final class Judge {
     private final Map<Key, Judged> briefly = new HashMap<>();
     private final Map<Abilities, Map<List<Integer>, Ability>> abilities;
     private final IdentityHashMap<WhoCanDo, List<BigInteger>> counted;
+    private final Sampling sampling;
     private int evaluations;
 
     private record Key(String mission, List<Integer> levels) {}
@@ -55,12 +57,46 @@ final class Judge {
     private record Ability(Optional<WhoCanDo> who, List<String> why) {}
 
     Judge(Alliance alliance, InvestPlan plan, List<InvestCandidate> candidates, SolveOptions options) {
-        this(alliance, plan, candidates, options, new HashMap<>(), new IdentityHashMap<>());
+        this(alliance, plan, candidates, options, InvestQuestion.SEED, AskedCoalitions.MOST_MATTERING);
+    }
+
+    /// @param seed      of the random numbers, where coalitions have to be drawn
+    /// @param mostAsked members that matter at most where the planner is asked for all their coalitions
+    Judge(
+            Alliance alliance,
+            InvestPlan plan,
+            List<InvestCandidate> candidates,
+            SolveOptions options,
+            long seed,
+            int mostAsked) {
+        this(
+                alliance,
+                plan,
+                candidates,
+                options,
+                new HashMap<>(),
+                new IdentityHashMap<>(),
+                new Sampling(
+                        seed,
+                        Sampling.DRAWS,
+                        Sampling.Told.INTERVAL,
+                        Math.max(1, alliance.investments().worlds().size()),
+                        mostAsked));
+    }
+
+    /// The same missions by other draws: which coalitions can do them is kept.
+    Judge with(Sampling other) {
+        return new Judge(alliance, plan, candidates, options, abilities, counted, other);
+    }
+
+    /// How coalitions are drawn where they have to be.
+    Sampling sampling() {
+        return sampling;
     }
 
     /// The same missions in other worlds: which coalitions can do them is kept.
     Judge in(Alliance other) {
-        return new Judge(other, plan, candidates, options, abilities, counted);
+        return new Judge(other, plan, candidates, options, abilities, counted, sampling);
     }
 
     private Judge(
@@ -69,7 +105,9 @@ final class Judge {
             List<InvestCandidate> candidates,
             SolveOptions options,
             Map<Abilities, Map<List<Integer>, Ability>> abilities,
-            IdentityHashMap<WhoCanDo, List<BigInteger>> counted) {
+            IdentityHashMap<WhoCanDo, List<BigInteger>> counted,
+            Sampling sampling) {
+        this.sampling = sampling;
         this.abilities = abilities;
         this.counted = counted;
         this.alliance = alliance;
@@ -212,10 +250,10 @@ final class Judge {
                 method = HowKnown.UNKNOWN;
                 continue;
             }
-            WhoCanDo who = ability.who().get();
+            WhoCanDo who = ability.who().get().drawn(sampling);
             if (players.isEmpty()) {
                 players = who.players();
-                bySize = isBrief ? List.of() : sizes(who);
+                bySize = isBrief ? List.of() : sizes(ability.who().get());
                 without = new Fraction[players.size()];
                 Arrays.fill(without, Fraction.ZERO);
             }
@@ -227,9 +265,8 @@ final class Judge {
             if (isBrief) {
                 here = who.chance(lower);
             } else {
-                List<BigInteger> sizes = sizes(who);
-                losing = Math.min(losing, losing(sizes));
-                runs |= sizes.stream().anyMatch(count -> count.signum() > 0);
+                losing = Math.min(losing, losing(sizes(ability.who().get())));
+                runs |= who.runs();
                 WhoCanDo.Chances least = who.chances(lower);
                 here = least.overall();
                 for (int i = 0; i < without.length; i++) {
@@ -258,7 +295,7 @@ final class Judge {
 
     /// The most players of whom any may stay at home: all coalitions of that size can.
     private static int losing(List<BigInteger> bySize) {
-        int players = bySize.size() - 1;
+        int players = Math.max(0, bySize.size() - 1);
         BigInteger coalitions = BigInteger.ONE;
         for (int lost = 0; lost < players; lost++) {
             if (!bySize.get(players - lost).equals(coalitions)) {
@@ -358,11 +395,21 @@ final class Judge {
             }
         }
         List<String> matter = AskedCoalitions.mattering(held, mission);
-        if (matter.size() > AskedCoalitions.MOST_MATTERING) {
+        if (matter.size() > sampling.above()) {
             List<String> why = new ArrayList<>(who.problems());
-            why.add(matter.size() + " members matter, of " + AskedCoalitions.MOST_MATTERING
-                    + " whose coalitions the planner is asked for");
-            return new Ability(Optional.empty(), why);
+            why.add(matter.size() + " members matter, of " + sampling.above()
+                    + " of whom the planner is asked for every coalition: " + sampling.draws() + " are drawn");
+            SingleCoalitions single = SingleCoalitions.of(held, mission, options.silentlyOn(1));
+            known.forEach((others, ability) -> {
+                if (ability.who().orElse(null) instanceof WhoCanDo.Drawn drawn) {
+                    if (isWithin(others, levels)) {
+                        single.learnFromHarder(drawn.coalitions());
+                    } else if (isWithin(levels, others)) {
+                        single.learnFromEasier(drawn.coalitions());
+                    }
+                }
+            });
+            return new Ability(Optional.of(new WhoCanDo.Drawn(single, sampling)), why);
         }
         return new Ability(
                 Optional.of(new WhoCanDo.Asked(AskedCoalitions.of(

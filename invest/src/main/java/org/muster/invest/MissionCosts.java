@@ -76,11 +76,14 @@ final class MissionCosts {
     private record Needed(Demand own, List<Fraction> willing) {}
 
     /// What every coalition costs: by needs, or by the planner.
-    private sealed interface Costed {
+    sealed interface Costed {
+        /// By needs.
+        ///
         /// @param fixed   what arises whoever goes
         /// @param factors on each need
         record ByNeeds(CommonNeeds needs, List<Fraction> factors, long fixed) implements Costed {}
 
+        /// By the planner.
         record ByPlanner(LeastCosts costs, long fixed) implements Costed {}
     }
 
@@ -255,7 +258,7 @@ final class MissionCosts {
         });
     }
 
-    private void requireTime(InvestPlan.Recurring recurring) {
+    void requireTime(InvestPlan.Recurring recurring) {
         if (options.isOver()) {
             throw new OutOfTime("what mission " + recurring.mission() + " costs");
         }
@@ -481,7 +484,8 @@ final class MissionCosts {
         return prices;
     }
 
-    private Costed costed(String mission, World world, List<Integer> levels) {
+    /// What every coalition costs in one world.
+    Costed costed(String mission, World world, List<Integer> levels) {
         List<Integer> touched = touched(mission, levels);
         Map<List<Integer>, Costed> tables =
                 known.computeIfAbsent(Place.of(mission, world), place -> new LinkedHashMap<>());

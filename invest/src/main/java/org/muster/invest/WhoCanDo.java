@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.muster.games.Fraction;
 import org.muster.plan.atlas.AskedCoalitions;
+import org.muster.plan.atlas.SingleCoalitions;
 import org.muster.plan.fold.Bracketed;
 import org.muster.plan.fold.Fold;
 
@@ -30,11 +31,23 @@ sealed interface WhoCanDo {
 
     /// Whether both are the truth.
     default boolean isExact() {
-        return method() != HowKnown.BRACKET;
+        return method() == HowKnown.FOLD || method() == HowKnown.PLANNER;
     }
 
-    /// Coalitions of each size that can, from nobody to all; of a bracket those that can for sure.
+    /// Coalitions of each size that can, from nobody to all; of a bracket those that can for sure; none where
+    /// coalitions
+    /// are drawn.
     List<BigInteger> bySize();
+
+    /// The same where coalitions that have to be drawn are drawn so.
+    default WhoCanDo drawn(Sampling sampling) {
+        return this;
+    }
+
+    /// Whether all together can.
+    default boolean runs() {
+        return bySize().stream().anyMatch(count -> count.signum() > 0);
+    }
 
     /// A chance, and by player the chance without it.
     record Chances(Fraction overall, List<Fraction> without) {
@@ -157,6 +170,112 @@ sealed interface WhoCanDo {
             }
             counts[0] = BigInteger.ZERO;
             return List.of(counts);
+        }
+    }
+
+    /// By the planner, for coalitions that are drawn.
+    record Drawn(SingleCoalitions coalitions, Sampling sampling) implements WhoCanDo {
+        @Override
+        public WhoCanDo drawn(Sampling other) {
+            return new Drawn(coalitions, other);
+        }
+
+        @Override
+        public List<String> players() {
+            return coalitions.players();
+        }
+
+        @Override
+        public HowKnown method() {
+            return HowKnown.ESTIMATED;
+        }
+
+        /// How many of the draws can, and by player without it.
+        private int[] times(List<Fraction> willing, boolean withoutEach) {
+            int n = players().size();
+            int[] thresholds = willing.stream().mapToInt(Sampling::threshold).toArray();
+            int[] places = players().stream()
+                    .mapToInt(player -> coalitions.matter().indexOf(player))
+                    .toArray();
+            int[] times = new int[n + 1];
+            for (int[] draw : sampling.numbers(n)) {
+                BitSet matter = new BitSet();
+                int going = 0;
+                for (int i = 0; i < n; i++) {
+                    if (draw[i] < thresholds[i]) {
+                        going++;
+                        if (places[i] >= 0) {
+                            matter.set(places[i]);
+                        }
+                    }
+                }
+                if (going == 0 || !coalitions.can(matter)) {
+                    continue;
+                }
+                times[n]++;
+                for (int i = 0; withoutEach && i < n; i++) {
+                    boolean goes = draw[i] < thresholds[i];
+                    boolean can = !goes || going > 1;
+                    if (can && goes && places[i] >= 0) {
+                        matter.clear(places[i]);
+                        can = coalitions.can(matter);
+                        matter.set(places[i]);
+                    }
+                    times[i] += can ? 1 : 0;
+                }
+            }
+            return times;
+        }
+
+        @Override
+        public Chances chances(List<Fraction> willing) {
+            int[] times = times(willing, true);
+            List<Fraction> without = new ArrayList<>();
+            for (int i = 0; i < players().size(); i++) {
+                without.add(least(times[i], willing, i));
+            }
+            return new Chances(least(times[players().size()], willing, players().size()), without);
+        }
+
+        /// Where no draw can, all others together may all the same: so it is told for sure who cannot be spared.
+        private Fraction least(int times, List<Fraction> willing, int left) {
+            if (times > 0 || sampling.told() == Sampling.Told.SHARE) {
+                return sampling.least(times);
+            }
+            BitSet others = new BitSet();
+            Fraction together = Fraction.ONE;
+            for (int i = 0; i < players().size(); i++) {
+                int place = coalitions.matter().indexOf(players().get(i));
+                if (i != left) {
+                    together = together.times(willing.get(i));
+                    if (place >= 0) {
+                        others.set(place);
+                    }
+                }
+            }
+            return together.isZero() || !coalitions.can(others) ? Fraction.ZERO : together;
+        }
+
+        @Override
+        public Fraction chance(List<Fraction> willing) {
+            return sampling.least(times(willing, false)[players().size()]);
+        }
+
+        @Override
+        public Fraction most(List<Fraction> willing) {
+            return sampling.most(times(willing, false)[players().size()]);
+        }
+
+        @Override
+        public List<BigInteger> bySize() {
+            return List.of();
+        }
+
+        @Override
+        public boolean runs() {
+            BitSet all = new BitSet();
+            all.set(0, coalitions.matter().size());
+            return coalitions.can(all);
         }
     }
 }

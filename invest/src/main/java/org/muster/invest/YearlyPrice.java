@@ -54,4 +54,11 @@ public final class YearlyPrice {
                 .divide(new BigDecimal(minor.denominator()), 0, RoundingMode.HALF_EVEN)
                 .longValueExact();
     }
+
+    /// The least whole number of minor units that is not less.
+    static long roundedUp(Fraction minor) {
+        return new BigDecimal(minor.numerator())
+                .divide(new BigDecimal(minor.denominator()), 0, RoundingMode.CEILING)
+                .longValueExact();
+    }
 }

@@ -87,11 +87,13 @@ public record InvestPlan(
     /// @param losingAny  that it can run when any so many members stay at home and all others go, at least 1
     /// @param worseOffMinor by how much a year any member may be worse off at most, in minor units; empty where
     ///                   nothing is asked
+    /// @param cvar       what the dearest of a mission's costs may be on average
     public record Targets(
             Map<String, BigDecimal> chances,
             Map<String, BigDecimal> withoutAny,
             Map<String, Integer> losingAny,
-            Optional<Long> worseOffMinor) {
+            Optional<Long> worseOffMinor,
+            List<Cvar> cvar) {
         /// Nothing has to be reached.
         public static final Targets NONE = new Targets(Map.of(), Map.of());
 
@@ -99,6 +101,16 @@ public record InvestPlan(
             chances = Collections.unmodifiableMap(new LinkedHashMap<>(chances));
             withoutAny = Collections.unmodifiableMap(new LinkedHashMap<>(withoutAny));
             losingAny = Collections.unmodifiableMap(new LinkedHashMap<>(losingAny));
+            cvar = List.copyOf(cvar);
+        }
+
+        /// Nothing of the dearest costs.
+        public Targets(
+                Map<String, BigDecimal> chances,
+                Map<String, BigDecimal> withoutAny,
+                Map<String, Integer> losingAny,
+                Optional<Long> worseOffMinor) {
+            this(chances, withoutAny, losingAny, worseOffMinor, List.of());
         }
 
         /// Chances only.
@@ -112,11 +124,19 @@ public record InvestPlan(
             this(chances, withoutAny, losingAny, Optional.empty());
         }
 
-        /// Whether no chance has to be reached: who is worse off only limits, as a budget does.
+        /// Whether nothing has to be reached: who is worse off only limits, as a budget does.
         public boolean isEmpty() {
-            return chances.isEmpty() && withoutAny.isEmpty() && losingAny.isEmpty();
+            return chances.isEmpty() && withoutAny.isEmpty() && losingAny.isEmpty() && cvar.isEmpty();
         }
     }
+
+    /// What the mean of the dearest share of a mission's costs may be (conditional value at risk): of what its
+    /// lines cost when it comes, over all coalitions and worlds.
+    ///
+    /// @param mission its id
+    /// @param beta    the share of cheaper costs that does not count, from 0 to below 1: the dearest `1 - beta` does
+    /// @param most    in minor units
+    public record Cvar(String mission, BigDecimal beta, long most) {}
 
     /// Whether money of some mission is weighed against prices.
     public boolean weighsMoney() {

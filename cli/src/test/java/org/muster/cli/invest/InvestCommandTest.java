@@ -172,8 +172,18 @@ class InvestCommandTest {
         String folder = withoutHeat();
         Path file = Path.of(folder).resolve("invest.yaml");
         String text = Files.readString(file);
-        Files.writeString(file, text.replace("  targets:\n", "  targets:\n    worse_off_by_at_most: 90000000.00\n"));
+        String limits = """
+                    worse_off_by_at_most: 90000000.00
+                    cvar:
+                    - {mission: FIRE, beta: 0.9, at_most: 7000000.00}
+                    - {mission: FLOOD, beta: 0.75, at_most: 90000000.00}
+                """;
+        Files.writeString(file, text.replace("  targets:\n", "  targets:\n" + limits));
         JsonNode root = valid(invest(folder, "--json").out());
+        assertThat(root.at("/question/targets/cvar")).hasSize(2);
+        assertThat(root.at("/cvar/0/now/to").asText()).isEqualTo("7474843.48");
+        assertThat(root.at("/cvar/0/then/from")).isEqualTo(root.at("/cvar/0/then/to"));
+        assertThat(root.get("cvar")).allMatch(one -> one.get("met").asBoolean());
         assertThat(root.at("/question/targets/worseOffByAtMost").asText()).isEqualTo("90000000.00");
         assertThat(root.at("/worseOffLimit/binds").asBoolean()).isFalse();
         assertThat(root.get("targets"))
@@ -181,7 +191,14 @@ class InvestCommandTest {
                 .allSatisfy(target -> assertThat(target.get("saving").asText()).matches("[0-9]+\\.[0-9]{2}"));
         assertThat(invest(folder, "--width", "9999").out())
                 .contains(
-                        "Nobody may be worse off by more than USD 90,000,000.00 a year: ", "The limit does not bind.");
+                        "Nobody may be worse off by more than USD 90,000,000.00 a year: ",
+                        "The limit does not bind.",
+                        "The dearest 10 percent of what FIRE costs when it comes are on average USD 7,474,843.48 now and",
+                        "; asked for is at most USD 7,000,000.00.\n");
+        Files.writeString(file, text.replace("  targets:\n", "  targets:\n" + limits.replace("7000000", "1000000")));
+        assertThat(invest(folder, "--width", "9999").out())
+                .startsWith("What is asked cannot be reached; it could, if the dearest 10 percent of what FIRE costs might"
+                        + " be USD 6,114,936.03 instead of USD 1,000,000.00");
     }
 
     @Test

@@ -73,8 +73,7 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
     }
 
     /// Asks for every coalition of those that matter that no other answers. All that a coalition has but one player
-    /// come
-    /// before it.
+    /// come before it.
     ///
     /// @param before passed over where others matter
     /// @param ask    whether a coalition can, bit `i` of it being the `i`-th of those that matter
@@ -129,7 +128,7 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
         return false;
     }
 
-    private static final class Asking {
+    static final class Asking implements SingleCoalitions.Asker {
         private final PlanningModel planning;
         private final SolveOptions options;
         private final List<String> players;
@@ -158,18 +157,56 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
         }
 
         private boolean ask(int coalition) {
+            Set<String> present = new TreeSet<>();
+            for (int i = 0; i < matter.size(); i++) {
+                if ((coalition >>> i & 1) != 0) {
+                    present.add(matter.get(i));
+                }
+            }
+            return solved(present).isPresent();
+        }
+
+        @Override
+        public List<String> players() {
+            return players;
+        }
+
+        @Override
+        public List<String> matter() {
+            return matter;
+        }
+
+        @Override
+        public Optional<Set<String>> enough(Set<String> present) {
+            return solved(present).map(plan -> {
+                Set<String> needed = new TreeSet<>();
+                planning.joins().forEach((member, join) -> {
+                    if (plan[join] != 0) {
+                        plan[join] = 0;
+                        if (!planning.model().isMetBy(plan)) {
+                            plan[join] = 1;
+                            needed.add(member);
+                        }
+                    }
+                });
+                return needed;
+            });
+        }
+
+        /// A plan of those who may join that covers every essential line; empty where there is none.
+        private Optional<long[]> solved(Set<String> present) {
             if (options.isOver()) {
                 throw new OutOfTime("which coalitions can do the mission");
             }
             Levels cover = Levels.cover(planning, line -> line.requirement().isEssential());
             Levels essential = cover.only(Levels.Aim.ESSENTIAL);
             Lexicographic.Answer answer = Lexicographic.solve(
-                    OnlyThese.join(planning, players, matter, coalition),
+                    OnlyThese.join(planning, players, present),
                     (essential.steps().isEmpty() ? cover : essential).levels(),
                     Optional.of(planning.nobodyGoes()),
                     options);
             if (answer.feasibility() == Lexicographic.Feasibility.INFEASIBLE) {
-                return false;
+                return Optional.empty();
             }
             if (!answer.isProven()) {
                 throw new OutOfTime("which coalitions can do the mission");
@@ -177,10 +214,10 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
             long[] values = answer.values().orElseThrow();
             for (Line line : planning.eligibility().lines()) {
                 if (line.requirement().isEssential() && values[planning.shortfallOf(line)] > 0) {
-                    return false;
+                    return Optional.empty();
                 }
             }
-            return true;
+            return Optional.of(values);
         }
     }
 }

@@ -22,6 +22,12 @@ final class OnlyThese {
                 present.add(matter.get(i));
             }
         }
+        return join(planning, players, present);
+    }
+
+    /// @param players who might join at all
+    /// @param present who of them may join
+    static LinearModel join(PlanningModel planning, Iterable<String> players, Set<String> present) {
         List<LinearModel.Variable> variables = new ArrayList<>(planning.model().variables());
         for (String player : players) {
             Integer join = planning.joins().get(player);

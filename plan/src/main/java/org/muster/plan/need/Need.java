@@ -1,6 +1,7 @@
 package org.muster.plan.need;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,6 +81,38 @@ public record Need(int players, List<List<AtLeast>> groups, List<Ability.Conditi
             willing |= coalition[conditional.get(c).player()] ? 1 << c : 0;
         }
         return lacking(open, all, willing, 0, groups.size());
+    }
+
+    /// What each coalition of some players lacks that nobody else joins.
+    ///
+    /// @param some at most 30 players
+    /// @return by coalition of these, bit `i` being the `i`-th of them
+    long[] ofEach(List<Integer> some) {
+        long[] lacking = new long[1 << some.size()];
+        if (conditional.isEmpty()) {
+            for (List<AtLeast> group : groups) {
+                long[] most = new long[lacking.length];
+                for (AtLeast one : group) {
+                    long[] left = new long[lacking.length];
+                    left[0] = one.needed();
+                    for (int c = 1; c < left.length; c++) {
+                        int first = Integer.numberOfTrailingZeros(c);
+                        left[c] = left[c & (c - 1)] - one.weights().get(some.get(first));
+                    }
+                    Arrays.setAll(most, c -> Math.max(most[c], left[c]));
+                }
+                Arrays.setAll(lacking, c -> Math.addExact(lacking[c], most[c]));
+            }
+            return lacking;
+        }
+        boolean[] coalition = new boolean[players];
+        for (int c = 0; c < lacking.length; c++) {
+            for (int i = 0; i < some.size(); i++) {
+                coalition[some.get(i)] = (c >>> i & 1) != 0;
+            }
+            lacking[c] = of(coalition);
+        }
+        return lacking;
     }
 
     private boolean isConditional(int player) {

@@ -10,6 +10,7 @@ import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
 import org.muster.plan.OutOfTime;
 import org.muster.plan.atlas.AskedCoalitions;
+import org.muster.plan.atlas.SingleCoalitions;
 import org.muster.plan.model.Eligibility;
 import org.muster.plan.model.Line;
 import org.muster.plan.model.PlanningModel;
@@ -22,7 +23,7 @@ import org.muster.solve.SolveOptions;
 /// with every mission's floor and lead, cover every essential line of all of them, the days after included, and no
 /// unit,
 /// hour or crew is counted twice.
-public final class AtOnce {
+public final class AtOnce implements SingleCoalitions.Asker {
     private final Alliance alliance;
     private final List<Mission> missions;
     private final List<String> players;
@@ -30,7 +31,8 @@ public final class AtOnce {
     private final SolveOptions options;
     private final JointModel joint;
 
-    private AtOnce(Alliance alliance, List<Mission> missions, SolveOptions options) {
+    /// @param missions each once
+    public AtOnce(Alliance alliance, List<Mission> missions, SolveOptions options) {
         this.alliance = alliance;
         this.missions = missions.stream().map(AtOnce::free).toList();
         this.options = options;
@@ -83,17 +85,58 @@ public final class AtOnce {
             throw new IllegalArgumentException(asking.matter.size() + " members matter, of "
                     + AskedCoalitions.MOST_MATTERING + " whose coalitions are asked for");
         }
-        return AskedCoalitions.asked(asking.players, asking.matter, before, asking::ask);
+        return AskedCoalitions.asked(
+                asking.players,
+                asking.matter,
+                before,
+                coalition -> asking.solved(asking.members(coalition)).isPresent());
     }
 
-    private boolean ask(int coalition) {
+    @Override
+    public List<String> players() {
+        return players;
+    }
+
+    @Override
+    public List<String> matter() {
+        return matter;
+    }
+
+    @Override
+    public Optional<Set<String>> enough(Set<String> present) {
+        return solved(present).map(plan -> {
+            Set<String> needed = new TreeSet<>();
+            for (String member : present) {
+                long[] without = plan.clone();
+                missions.forEach(mission -> joint.join(mission.id(), member).ifPresent(join -> without[join] = 0));
+                if (joint.model().isMetBy(without)) {
+                    System.arraycopy(without, 0, plan, 0, plan.length);
+                } else {
+                    needed.add(member);
+                }
+            }
+            return needed;
+        });
+    }
+
+    private Set<String> members(int coalition) {
+        Set<String> members = new TreeSet<>();
+        for (int i = 0; i < matter.size(); i++) {
+            if ((coalition >>> i & 1) != 0) {
+                members.add(matter.get(i));
+            }
+        }
+        return members;
+    }
+
+    /// A plan of those who may join that covers every essential line; empty where there is none.
+    private Optional<long[]> solved(Set<String> present) {
         if (options.isOver()) {
             throw outOfTime();
         }
         List<LinearModel.Variable> variables = new ArrayList<>(joint.model().variables());
         for (String player : players) {
-            int place = matter.indexOf(player);
-            if (place < 0 || (coalition >>> place & 1) == 0) {
+            if (!present.contains(player)) {
                 missions.forEach(mission -> joint.join(mission.id(), player)
                         .ifPresent(join -> variables.set(
                                 join,
@@ -117,13 +160,13 @@ public final class AtOnce {
                 Optional.of(joint.nobodyGoes()).filter(model::isMetBy),
                 options);
         if (answer.feasibility() == Lexicographic.Feasibility.INFEASIBLE) {
-            return false;
+            return Optional.empty();
         }
         if (!answer.isProven()) {
             throw outOfTime();
         }
         long[] values = answer.values().orElseThrow();
-        return shortfalls.stream().allMatch(variable -> values[variable] == 0);
+        return Optional.of(values).filter(plan -> shortfalls.stream().allMatch(variable -> plan[variable] == 0));
     }
 
     private OutOfTime outOfTime() {

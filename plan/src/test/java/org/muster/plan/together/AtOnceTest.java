@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
 import org.muster.plan.Plan;
 import org.muster.plan.atlas.AskedCoalitions;
+import org.muster.plan.atlas.SingleCoalitions;
 import org.muster.plan.world.RandomWorld;
 import org.muster.solve.SolveOptions;
 
@@ -89,6 +93,27 @@ class AtOnceTest {
         assertThat(neither).isGreaterThan(50);
         assertThat(can).isGreaterThan(50);
         assertThat(cannotThoughEachCan).isGreaterThan(20);
+    }
+
+    /// What is learnt of some answers for others, in whatever order they are asked for.
+    @Test
+    void singleCoalitionsAreTheSame() {
+        for (long seed = 0; seed < 30; seed++) {
+            RandomWorld.Worlds worlds = RandomWorld.of(seed % 2 == 0 ? PAIR : PHASED, seed, 2);
+            AskedCoalitions all = AtOnce.of(worlds.alliance(), worlds.missions(), Optional.empty(), QUIET);
+            SingleCoalitions single = new SingleCoalitions(new AtOnce(worlds.alliance(), worlds.missions(), QUIET));
+            assertThat(single.matter()).isEqualTo(all.matter());
+            List<Integer> order = new ArrayList<>();
+            for (int s = 0; s < 1 << all.matter().size(); s++) {
+                order.add(s);
+            }
+            Collections.shuffle(order, new Random(seed));
+            for (int s : order) {
+                assertThat(single.can(BitSet.valueOf(new long[] {s})))
+                        .as("seed %d, coalition %d", seed, s)
+                        .isEqualTo(all.can().get(s));
+            }
+        }
     }
 
     private static boolean isIn(AskedCoalitions told, Set<String> in) {

@@ -13,6 +13,7 @@ import org.muster.alliance.invest.InvestPlan;
 import org.muster.games.Fraction;
 import org.muster.invest.Aims;
 import org.muster.invest.Correlated;
+import org.muster.invest.Estimate;
 import org.muster.invest.Evaluated;
 import org.muster.invest.Explained;
 import org.muster.invest.HowKnown;
@@ -109,7 +110,10 @@ public final class InvestJson {
         answer.relaxations().forEach(one -> {
             ObjectNode node = relaxations.addObject();
             one.target().ifPresent(asked -> asked(asked, node));
-            if (one.worseOff()) {
+            if (one.cvar().isPresent()) {
+                cvar(one.cvar().get(), node);
+                node.put("cvar", amount(one.to()));
+            } else if (one.worseOff()) {
                 node.put("worseOffBy", amount(one.to()));
             } else if (one.target().isPresent()) {
                 node.put("to", chance(one.to()));
@@ -136,6 +140,7 @@ public final class InvestJson {
         answer.needs().forEach(one -> need(one, needs.addObject()));
         option(root);
         limit(root);
+        cvar(root.putArray("cvar"));
         targets(root.putArray("targets"));
         explained(root);
         words.invented().forEach(root.putArray("illustrative")::add);
@@ -155,6 +160,8 @@ public final class InvestJson {
         ObjectNode losing = targets.putObject("losingAny");
         plan.targets().losingAny().forEach(losing::put);
         Json.put(targets, "worseOffByAtMost", plan.targets().worseOffMinor().map(this::amount));
+        ArrayNode cvar = targets.putArray("cvar");
+        plan.targets().cvar().forEach(one -> cvar(one, cvar.addObject()));
         ObjectNode failures = node.putObject("priceOfFailure");
         plan.missions()
                 .forEach(one -> one.failureMinor().ifPresent(minor -> failures.put(one.mission(), amount(minor))));
@@ -162,7 +169,8 @@ public final class InvestJson {
 
     private void method(ObjectNode node) {
         boolean judged = answer.best().missions().stream().noneMatch(one -> one.method() == HowKnown.UNKNOWN);
-        node.put("name", judged ? "exact" : "exact where judged");
+        boolean drawn = answer.best().missions().stream().anyMatch(one -> one.method() == HowKnown.ESTIMATED);
+        node.put("name", drawn ? "estimated" : judged ? "exact" : "exact where judged");
         ArrayNode why = node.putArray("why");
         answer.best().missions().forEach(one -> one.why().forEach(reason -> why.add(one.mission() + ": " + reason)));
     }
@@ -280,6 +288,34 @@ public final class InvestJson {
         proof.put("evaluations", answer.proof().evaluations());
         ArrayNode notInTime = proof.putArray("notInTime");
         answer.notInTime().forEach(notInTime::add);
+        estimate(proof, failures);
+    }
+
+    /// How sure it is where coalitions were drawn; null where none were, or that was not worked out.
+    private void estimate(ObjectNode proof, boolean failures) {
+        if (answer.estimate().isEmpty()) {
+            proof.putNull("estimate");
+            return;
+        }
+        Estimate estimate = answer.estimate().get();
+        ObjectNode node = proof.putObject("estimate");
+        node.put("seed", estimate.seed());
+        node.put("draws", estimate.draws());
+        node.put("batches", estimate.batches());
+        Json.put(
+                node,
+                "lower",
+                estimate.lower().map(lower -> failures ? chance(lower).toPlainString() : amount(lower)));
+        node.put("upper", failures ? chance(estimate.upper()).toPlainString() : amount(estimate.upper()));
+        ArrayNode missions = node.putArray("missions");
+        for (Estimate.Fresh one : estimate.missions()) {
+            ObjectNode mission = missions.addObject();
+            mission.put("mission", one.mission());
+            mission.put("chance", chance(one.chance()));
+            mission.put("from", chance(one.least()));
+            mission.put("to", chance(one.most()));
+            mission.put("missed", one.missed());
+        }
     }
 
     private void portfolio(Portfolio portfolio, ObjectNode node) {
@@ -452,6 +488,29 @@ public final class InvestJson {
         portfolio(limit.without(), node.putObject("without"));
     }
 
+    private void cvar(InvestPlan.Cvar one, ObjectNode node) {
+        node.put("mission", one.mission());
+        node.put("beta", one.beta());
+        node.put("atMost", amount(one.most()));
+    }
+
+    /// The dearest costs that are asked about, now and with the best.
+    private void cvar(ArrayNode nodes) {
+        for (InvestAnswer.DearestCosts one : answer.cvar()) {
+            ObjectNode node = nodes.addObject();
+            cvar(one.asked(), node);
+            interval(one.beforeLeast(), one.beforeMost(), node.putObject("now"));
+            interval(one.bestLeast(), one.bestMost(), node.putObject("then"));
+            node.put("met", one.isMet());
+        }
+    }
+
+    private void interval(Fraction least, Fraction most, ObjectNode node) {
+        node.put("from", amount(least));
+        node.put("to", amount(most));
+        node.put("exact", least.equals(most));
+    }
+
     /// What would be best without each target by itself.
     private void targets(ArrayNode nodes) {
         for (InvestAnswer.Target target : answer.targets()) {
@@ -460,6 +519,9 @@ public final class InvestJson {
             node.put("mission", target.mission());
             if (target.kind() == InvestAnswer.Target.Kind.LOSING_ANY) {
                 node.put("members", target.least().numerator().intValue());
+            } else if (target.kind() == InvestAnswer.Target.Kind.CVAR) {
+                node.put("beta", target.beta().orElseThrow());
+                node.put("atMost", amount(target.least()));
             } else {
                 node.put("chance", chance(target.least()));
             }

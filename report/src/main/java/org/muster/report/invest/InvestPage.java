@@ -53,6 +53,7 @@ public final class InvestPage {
         grid();
         pays();
         correlated();
+        words.cvar().forEach(this::paragraph);
         words.binding().ifPresent(this::paragraph);
         words.limit().ifPresent(this::paragraph);
         rules();
@@ -246,7 +247,7 @@ public final class InvestPage {
         WILLING.forEach(percent -> out.append("<th>").append(percent).append("</th>"));
         out.append("</tr></thead><tbody>\n");
         for (Judged then : answer.best().missions()) {
-            if (then.method() != HowKnown.UNKNOWN) {
+            if (!then.bySize().isEmpty()) {
                 Judged now = words.before(then);
                 out.append("<tr data-now=\"").append(counts(now.bySize()));
                 out.append("\" data-then=\"").append(counts(then.bySize())).append("\"><td>");

@@ -42,6 +42,7 @@ public final class InvestText {
         InvestText text = new InvestText(answer, screen);
         text.answer();
         text.bindingInShort();
+        text.cvar();
         text.leftOut();
         text.explained();
         text.whoPaysInShort();
@@ -58,6 +59,7 @@ public final class InvestText {
         InvestText text = new InvestText(answer, screen);
         text.answer();
         text.binding();
+        text.cvar();
         text.leftOut();
         text.explained();
         text.dependencies();
@@ -127,6 +129,14 @@ public final class InvestText {
     /// What nothing in the list can reach comes with what holds it.
     private void bindingInShort() {
         words.bindingInShort().ifPresent(sentence -> out.append('\n').append(screen.wrapped(sentence, "  ")));
+    }
+
+    private void cvar() {
+        List<String> sentences = words.cvar();
+        if (!sentences.isEmpty()) {
+            out.append('\n');
+            sentences.forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
+        }
     }
 
     private void binding() {

@@ -19,6 +19,7 @@ import org.muster.alliance.mission.Mission;
 import org.muster.alliance.offer.Capability;
 import org.muster.games.Fraction;
 import org.muster.input.Counted;
+import org.muster.invest.Estimate;
 import org.muster.invest.Evaluated;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
@@ -303,6 +304,12 @@ final class InvestWords {
                 phrases.add("members might be worse off by up to " + moneyUp(one.to()) + " a year");
                 continue;
             }
+            if (one.cvar().isPresent()) {
+                phrases.add("the dearest " + dearest(one.cvar().get().beta()) + " percent of what "
+                        + one.cvar().get().mission() + " costs might be " + moneyUp(one.to()) + " instead of "
+                        + money(one.cvar().get().most()));
+                continue;
+            }
             phrases.add(one.target()
                     .map(asked -> asked.mission() + " would be asked to run with at most " + percent(one.to())
                             + " percent instead of " + percent(asked.least()))
@@ -337,7 +344,57 @@ final class InvestWords {
                 : answer.question().plan().targets().isEmpty()
                         ? "no portfolio fails less often"
                         : "no portfolio costs less";
+        if (proof.drawn()) {
+            return estimated() + looked;
+        }
         return (proof.proven() ? "Proven: " + aim + ". " : "Not proven: time ran out. " + gap(proof)) + looked;
+    }
+
+    /// How sure a decision is that rests on draws.
+    private String estimated() {
+        List<String> some = answer.best().missions().stream()
+                .filter(one -> one.method() == HowKnown.ESTIMATED)
+                .map(Judged::mission)
+                .toList();
+        StringBuilder out = new StringBuilder("Estimated, not proven: of ")
+                .append(list(some))
+                .append(some.size() == 1 ? " so many members matter" : " each so many members matter")
+                .append(" that coalitions are drawn");
+        if (answer.estimate().isEmpty()) {
+            return out.append(" (seed ")
+                    .append(answer.question().seed())
+                    .append("). ")
+                    .toString();
+        }
+        Estimate estimate = answer.estimate().get();
+        out.append(String.format(Locale.ROOT, ", %,d (seed %d). ", estimate.draws(), estimate.seed()));
+        boolean weighs = answer.question().plan().weighsMoney();
+        boolean failures = !weighs && answer.question().plan().targets().isEmpty();
+        String sure = estimate.batches() == 0 ? "For sure nothing" : "With 95 percent confidence nothing";
+        estimate.lower()
+                .ifPresent(lower -> out.append(sure)
+                        .append(failures ? " fails less often than " : " costs less than ")
+                        .append(failures ? number(lower) + " times" : money(YearlyPrice.rounded(lower)))
+                        .append(" a year")
+                        .append(weighs ? " together with its missions" : "")
+                        .append(estimate.batches() == 0 ? ", whatever these missions do. " : ". "));
+        if (estimate.batches() > 0) {
+            out.append("With the same confidence this one ")
+                    .append(failures ? "fails at most " + number(estimate.upper()) + " times. " : "costs at most ")
+                    .append(failures ? "" : money(YearlyPrice.rounded(estimate.upper())) + ". ");
+        }
+        for (Estimate.Fresh one : estimate.missions()) {
+            out.append("On fresh numbers ")
+                    .append(one.mission())
+                    .append(" runs with ")
+                    .append(percent(one.chance()))
+                    .append(" percent (")
+                    .append(percent(one.least()))
+                    .append(" to ")
+                    .append(percent(one.most()))
+                    .append(one.missed() ? "), which is not sure to be what is asked. " : "). ");
+        }
+        return out.toString();
     }
 
     /// How far the best that was found in time may be from the best.
@@ -537,10 +594,51 @@ final class InvestWords {
         return switch (target.kind()) {
             case CHANCE -> target.mission() + " at " + percent(target.least()) + " percent";
             case WITHOUT_ANY -> target.mission() + " at " + percent(target.least()) + " percent without any one member";
+            case CVAR ->
+                "the dearest " + dearest(target.beta().orElseThrow()) + " percent of what " + target.mission()
+                        + " costs at " + money(YearlyPrice.rounded(target.least()));
             case LOSING_ANY ->
                 target.mission() + " with any "
                         + Counted.of(target.least().numerator().intValue(), "member", "members") + " at home";
         };
+    }
+
+    /// The share that is the dearest, in percent.
+    private static String dearest(BigDecimal beta) {
+        return BigDecimal.ONE
+                .subtract(beta)
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private String interval(Fraction least, Fraction most) {
+        return least.equals(most)
+                ? money(YearlyPrice.rounded(most))
+                : money(YearlyPrice.rounded(least)) + " to " + money(YearlyPrice.rounded(most));
+    }
+
+    /// What the dearest costs are on average, one sentence each; none where nothing is asked of them.
+    List<String> cvar() {
+        List<String> sentences = new ArrayList<>();
+        boolean exact = true;
+        for (InvestAnswer.DearestCosts one : answer.cvar()) {
+            exact &= one.bestLeast().equals(one.bestMost()) && one.beforeLeast().equals(one.beforeMost());
+            sentences.add("The dearest " + dearest(one.asked().beta()) + " percent of what "
+                    + one.asked().mission() + " costs when it comes are on average "
+                    + interval(one.beforeLeast(), one.beforeMost()) + " now and "
+                    + interval(one.bestLeast(), one.bestMost()) + " then; asked for is at most "
+                    + money(one.asked().most())
+                    + (one.isMet()
+                            ? "."
+                            : one.bestLeast().compareTo(Fraction.of(one.asked().most())) > 0
+                                    ? ", which is not kept."
+                                    : ", which is not sure to be kept."));
+        }
+        if (!exact) {
+            sentences.add("An interval holds the truth for sure; its upper end is what has to be reached.");
+        }
+        return sentences;
     }
 
     /// What the limit on who is worse off does; empty where there is none.

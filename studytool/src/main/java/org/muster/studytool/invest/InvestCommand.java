@@ -130,6 +130,15 @@ public final class InvestCommand implements Callable<Integer> {
             description = "Also hold what was really bought (a YAML file, see docs/invest.md) beside what is best.")
     private @Nullable Path evaluate;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "" + InvestQuestion.SEED,
+            description =
+                    "Of the random numbers by which coalitions are drawn, where there are too many to look at (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private long seed;
+
     @Option(names = "--csv", paramLabel = "FOLDER", description = "Also write tables as CSV into this folder.")
     private @Nullable Path csv;
 
@@ -184,7 +193,7 @@ public final class InvestCommand implements Callable<Integer> {
                 .of(alliance, AS_FLAGS);
         LocalDate ordered = AskedPlan.orderedOn(asked, knownAt.day(), AS_FLAGS);
         return new InvestQuestion(
-                alliance, asked, ordered, frontier, whoPays, waiting, what(alliance), bought(alliance));
+                alliance, asked, ordered, frontier, whoPays, waiting, what(alliance), bought(alliance), seed);
     }
 
     private Optional<Bought> bought(Alliance alliance) {
