@@ -90,7 +90,8 @@ class RoomsFuzzTest {
                         "--seconds",
                         "5",
                         random.nextBoolean() ? "--json" : "--full",
-                        List.of("--who-pays", "--frontier", "--wait").get(random.nextInt(3)));
+                        List.of("--who-pays", "--frontier", "--wait", "--at-once")
+                                .get(random.nextInt(4)));
             }
         };
         if (random.nextInt(3) == 0) {

@@ -9,9 +9,8 @@ import org.muster.games.Fraction;
 /// @param worlds      each by itself given the world: what they have in common is the world
 /// @param nested      given each member's chance in a world: whoever goes, all who are more willing go too. The dearest
 ///                    that there can be where nobody goes only under conditions on others
-/// @param atMost      dearer it is never, whatever decisions have to do with one another: as `nested`, without those
-/// who
-///                    go only under conditions
+/// @param atMost      dearer it is never, whatever decisions have to do with one another: as `nested`, without
+///                    those who go only under conditions
 public record Correlated(Fraction independent, Fraction worlds, Fraction nested, Fraction atMost) {
     static final Correlated NOTHING = new Correlated(Fraction.ZERO, Fraction.ZERO, Fraction.ZERO, Fraction.ZERO);
 

@@ -158,9 +158,10 @@ public final class Invest {
                         "how often how much is needed",
                         () -> Optional.of(needs.all(chosen.best().levels())))
                 .orElse(List.of());
-        Optional<Waiting> waiting =
-                question.waiting() ? inTime("what it is worth to wait", this::waiting) : Optional.empty();
-        List<Portfolio> frontier = question.frontier() ? frontier(goal.budget()) : List.of();
+        Optional<Waiting> waiting = question.asks(InvestQuestion.Besides.WAITING)
+                ? inTime("what it is worth to wait", this::waiting)
+                : Optional.empty();
+        List<Portfolio> frontier = question.asks(InvestQuestion.Besides.FRONTIER) ? frontier(goal.budget()) : List.of();
         Optional<List<Fraction>> frontierMoney = inTime(
                 "what missions cost at every price",
                 () -> Optional.of(
@@ -201,7 +202,7 @@ public final class Invest {
                 new InvestAnswer.Curve(
                         frontierMoney.isPresent() ? frontier : List.of(), frontierMoney.orElse(List.of())),
                 new InvestAnswer.InMoney(means, correlated, money, payers),
-                new InvestAnswer.Further(explained, evaluated, need, waiting),
+                new InvestAnswer.Further(explained, evaluated, need, waiting, atOnce(chosen.best())),
                 notInTime);
     }
 
@@ -344,11 +345,11 @@ public final class Invest {
                     throw new Refusal(
                             only + "how many members may stay at home cannot be told. Leave it out of" + " losing_any");
                 }
-                if (one.failureMinor().isPresent() && question.waiting()) {
+                if (one.failureMinor().isPresent() && question.asks(InvestQuestion.Besides.WAITING)) {
                     throw new Refusal(only + "what it is worth to wait cannot be told. Leave --wait out, or its price"
                             + " of a failure");
                 }
-                if (one.failureMinor().isPresent() && question.whoPays()) {
+                if (one.failureMinor().isPresent() && question.asks(InvestQuestion.Besides.WHO_PAYS)) {
                     throw new Refusal(only + "who would rather stay out cannot be told. Leave --who-pays out, or its"
                             + " price of a failure");
                 }
@@ -571,6 +572,21 @@ public final class Invest {
         return means;
     }
 
+    private List<AtOnceChance> atOnce(Portfolio best) {
+        List<AtOnceChance> told = new ArrayList<>();
+        if (question.asks(InvestQuestion.Besides.AT_ONCE)) {
+            MissionsAtOnce asked = new MissionsAtOnce(question.alliance(), question.plan(), judge, options);
+            for (List<InvestPlan.Recurring> pair : MissionsAtOnce.pairs(question.alliance(), question.plan())) {
+                String both =
+                        pair.getFirst().mission() + " and " + pair.getLast().mission();
+                telling.begin("working out whether " + both + " can run at once");
+                inTime("whether " + both + " can run at once", () -> asked.of(pair, best.levels()))
+                        .ifPresent(told::add);
+            }
+        }
+        return told;
+    }
+
     private Map<String, Correlated> correlated(Portfolio best) {
         Map<String, Correlated> told = new LinkedHashMap<>();
         question.plan()
@@ -615,7 +631,7 @@ public final class Invest {
         }
         List<Long> whole = YearlyPrice.whole(parts);
         Optional<Map<String, Long>> byKey = PoolShares.byKey(alliance, candidates, whole);
-        if (!question.whoPays()
+        if (!question.asks(InvestQuestion.Besides.WHO_PAYS)
                 || !question.plan().weighsMoney()
                 || key.isEmpty()
                 || byKey.isEmpty()

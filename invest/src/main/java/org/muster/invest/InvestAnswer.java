@@ -131,13 +131,16 @@ public record InvestAnswer(
     /// @param needs     by capability, how often how much is needed and what a unit in common is worth
     /// @param waiting   what a second purchase is worth when it is known which world it is; empty where that was not
     ///                  asked, no money is weighed, or there is one world
+    /// @param atOnce    with what chance missions whose days meet can run at once; none where that was not asked
     public record Further(
             Optional<Explained> explained,
             Optional<Evaluated> evaluated,
             List<NeedInCommon> needs,
-            Optional<Waiting> waiting) {
+            Optional<Waiting> waiting,
+            List<AtOnceChance> atOnce) {
         public Further {
             needs = List.copyOf(needs);
+            atOnce = List.copyOf(atOnce);
         }
     }
 
@@ -409,6 +412,11 @@ public record InvestAnswer(
     /// What a second purchase is worth.
     public Optional<Waiting> waiting() {
         return further.waiting();
+    }
+
+    /// With what chance missions whose days meet can run at once.
+    public List<AtOnceChance> atOnce() {
+        return further.atOnce();
     }
 
     /// Portfolios that are best at their price, dearest first.

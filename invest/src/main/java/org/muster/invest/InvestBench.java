@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.invest.InvestCandidate;
@@ -58,9 +59,7 @@ public record InvestBench(
         InvestPlan plan = alliance.investments().plans().getFirst();
         long start = System.nanoTime();
         InvestAnswer answer = Invest.ask(
-                new InvestQuestion(alliance, plan, plan.from(), false, false, Optional.empty()),
-                options,
-                Telling.nobody());
+                new InvestQuestion(alliance, plan, plan.from(), Set.of(), Optional.empty()), options, Telling.nobody());
         double seconds = (System.nanoTime() - start) / NANO;
         double gap = answer.proof().gap().orElse(1.0);
         Optional<Double> walked = Optional.empty();

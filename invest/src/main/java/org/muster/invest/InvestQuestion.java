@@ -1,7 +1,10 @@
 package org.muster.invest;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.invest.Bought;
 import org.muster.alliance.invest.InvestPlan;
@@ -11,9 +14,7 @@ import org.muster.alliance.invest.InvestPlan;
 /// @param alliance  whose candidates and worlds they are
 /// @param plan      with budget and targets as they count here
 /// @param orderedOn the day on which whatever is bought is ordered: lead times count from it
-/// @param frontier  whether all portfolios that are best at their price are wanted
-/// @param whoPays   whether several rules of who pays are wanted
-/// @param waiting   whether it is wanted what a second purchase is worth
+/// @param besides   what is asked beside the best
 /// @param explain   the candidate or member that is to be explained
 /// @param evaluate  what was really bought, to be held beside what is best
 /// @param seed      of the random numbers by which coalitions are drawn, where there are too many to look at
@@ -21,36 +22,39 @@ public record InvestQuestion(
         Alliance alliance,
         InvestPlan plan,
         LocalDate orderedOn,
-        boolean frontier,
-        boolean whoPays,
-        boolean waiting,
+        Set<Besides> besides,
         Optional<String> explain,
         Optional<Bought> evaluate,
         long seed) {
     /// The seed where none is asked for.
     public static final long SEED = 1;
 
-    /// A question with that seed.
-    public InvestQuestion(
-            Alliance alliance,
-            InvestPlan plan,
-            LocalDate orderedOn,
-            boolean frontier,
-            boolean whoPays,
-            boolean waiting,
-            Optional<String> explain,
-            Optional<Bought> evaluate) {
-        this(alliance, plan, orderedOn, frontier, whoPays, waiting, explain, evaluate, SEED);
+    /// What may be asked beside the best.
+    public enum Besides {
+        /// All portfolios that are best at their price.
+        FRONTIER,
+        /// Who pays by several rules.
+        WHO_PAYS,
+        /// What a second purchase is worth.
+        WAITING,
+        /// With what chance missions that stand at the same time can run at once.
+        AT_ONCE
+    }
+
+    public InvestQuestion {
+        EnumSet<Besides> some = EnumSet.noneOf(Besides.class);
+        some.addAll(besides);
+        besides = Collections.unmodifiableSet(some);
     }
 
     /// A question about nothing that was bought.
     public InvestQuestion(
-            Alliance alliance,
-            InvestPlan plan,
-            LocalDate orderedOn,
-            boolean frontier,
-            boolean whoPays,
-            Optional<String> explain) {
-        this(alliance, plan, orderedOn, frontier, whoPays, false, explain, Optional.empty());
+            Alliance alliance, InvestPlan plan, LocalDate orderedOn, Set<Besides> besides, Optional<String> explain) {
+        this(alliance, plan, orderedOn, besides, explain, Optional.empty(), SEED);
+    }
+
+    /// Whether something is asked beside the best.
+    public boolean asks(Besides some) {
+        return besides.contains(some);
     }
 }

@@ -35,8 +35,7 @@ sealed interface WhoCanDo {
     }
 
     /// Coalitions of each size that can, from nobody to all; of a bracket those that can for sure; none where
-    /// coalitions
-    /// are drawn.
+    /// coalitions are drawn.
     List<BigInteger> bySize();
 
     /// The same where coalitions that have to be drawn are drawn so.

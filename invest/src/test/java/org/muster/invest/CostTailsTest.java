@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.muster.alliance.Alliance;
@@ -260,7 +261,7 @@ class CostTailsTest {
             }
             InvestPlan plan = alliance.investments().plans().getFirst();
             InvestAnswer answer = Invest.ask(
-                    new InvestQuestion(alliance, plan, plan.from(), false, false, Optional.empty()),
+                    new InvestQuestion(alliance, plan, plan.from(), Set.of(), Optional.empty()),
                     SolveOptions.defaults(),
                     Telling.nobody());
             InvestAnswer.DearestCosts told = answer.cvar().getFirst();

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,9 +78,8 @@ class DrawnCoalitionsTest {
         }
     }
 
-    /// Over 200 seeds each the interval holds the truth at least as often as it says, and is no wider than it has to
-    /// be;
-    /// the share of draws is right on average.
+    /// Over 200 seeds each the interval holds the truth at least as often as it says, and is no wider than it has
+    /// to be; the share of draws is right on average.
     @Test
     void theIntervalHoldsTheTruthInNineteenOfTwentySeeds() {
         for (Small small : mixed(4)) {
@@ -134,7 +134,7 @@ class DrawnCoalitionsTest {
                 .isEmpty();
         return asks
                 ? Optional.of(new InvestQuestion(
-                        alliance, plan, plan.from(), false, false, false, Optional.empty(), Optional.empty(), seed + 5))
+                        alliance, plan, plan.from(), Set.of(), Optional.empty(), Optional.empty(), seed + 5))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.muster.invest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.muster.alliance.Alliance;
@@ -91,6 +92,6 @@ class InvestBenchTest {
                 plain.check());
         InvestPlan plan = alliance.investments().plans().getFirst();
         return Invest.ask(
-                new InvestQuestion(alliance, plan, plan.from(), false, false, Optional.empty()), options, telling);
+                new InvestQuestion(alliance, plan, plan.from(), Set.of(), Optional.empty()), options, telling);
     }
 }

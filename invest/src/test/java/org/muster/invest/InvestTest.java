@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.muster.alliance.Alliance;
@@ -30,7 +31,7 @@ class InvestTest {
 
     private static InvestAnswer ask(Alliance alliance, InvestPlan plan) {
         return Invest.ask(
-                new InvestQuestion(alliance, plan, plan.from(), false, false, Optional.empty()),
+                new InvestQuestion(alliance, plan, plan.from(), Set.of(), Optional.empty()),
                 SolveOptions.defaults(),
                 Telling.nobody());
     }
@@ -412,11 +413,10 @@ class InvestTest {
                                     alliance,
                                     plan,
                                     plan.from(),
-                                    false,
-                                    false,
-                                    false,
+                                    Set.of(),
                                     Optional.empty(),
-                                    Optional.of(new Bought("bought", purchases))),
+                                    Optional.of(new Bought("bought", purchases)),
+                                    InvestQuestion.SEED),
                             SolveOptions.defaults(),
                             Telling.nobody())
                     .evaluated()

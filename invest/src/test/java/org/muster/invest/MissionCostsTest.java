@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.muster.alliance.Alliance;
@@ -170,7 +171,7 @@ class MissionCostsTest {
         Alliance alliance = Asked.folder("../examples/wildfire-pool");
         InvestPlan plan = alliance.investments().plans().getFirst();
         InvestAnswer answer = Invest.ask(
-                new InvestQuestion(alliance, plan, plan.from(), false, false, Optional.empty()),
+                new InvestQuestion(alliance, plan, plan.from(), Set.of(), Optional.empty()),
                 SolveOptions.defaults(),
                 org.muster.answer.Telling.nobody());
         InvestAnswer.Money money = answer.money().orElseThrow();

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.muster.alliance.Alliance;
@@ -168,7 +169,7 @@ class NeedsInCommonTest {
         Alliance alliance = Asked.folder("../examples/wildfire-pool");
         InvestPlan plan = alliance.investments().plans().getFirst();
         InvestAnswer answer = Invest.ask(
-                new InvestQuestion(alliance, plan, plan.from(), false, false, Optional.of("common-crew")),
+                new InvestQuestion(alliance, plan, plan.from(), Set.of(), Optional.of("common-crew")),
                 SolveOptions.defaults(),
                 org.muster.answer.Telling.nobody());
         NeedInCommon crews = answer.needs().stream()

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.muster.alliance.Alliance;
@@ -84,7 +85,7 @@ class TwoPurchasesTest {
         InvestPlan plan = alliance.investments().plans().getFirst();
         return Invest.ask(
                         new InvestQuestion(
-                                alliance, plan, plan.from(), false, false, true, Optional.empty(), Optional.empty()),
+                                alliance, plan, plan.from(), Set.of(InvestQuestion.Besides.WAITING), Optional.empty()),
                         SolveOptions.defaults(),
                         Telling.nobody())
                 .waiting()

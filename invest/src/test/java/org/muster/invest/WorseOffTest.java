@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.muster.alliance.Alliance;
@@ -96,7 +97,7 @@ class WorseOffTest {
             List<Integer> most =
                     candidates.stream().map(InvestCandidate::maxBlocks).toList();
             InvestAnswer answer = Invest.ask(
-                    new InvestQuestion(alliance, plan, plan.from(), false, false, Optional.empty()),
+                    new InvestQuestion(alliance, plan, plan.from(), Set.of(), Optional.empty()),
                     SolveOptions.defaults(),
                     Telling.nobody());
             Judge judge = new Judge(alliance, plan, candidates, SolveOptions.defaults());

@@ -123,7 +123,8 @@ class InvestCommandTest {
     /// Of each rule the parts add up to the price; what members are worse off by is after, price and before.
     @Test
     void whoPaysIsToldByRulesThatAddUp() throws IOException {
-        JsonNode root = valid(invest(WILDFIRE, "--json", "--who-pays").out());
+        JsonNode root =
+                valid(invest(WILDFIRE, "--json", "--who-pays", "--at-once").out());
         List<String> rules = new ArrayList<>();
         for (JsonNode share : root.get("shares")) {
             rules.add(share.get("rule").asText());
@@ -145,12 +146,28 @@ class InvestCommandTest {
                 .hasSize(3)
                 .allSatisfy(one -> assertThat(one.get("applies").asText()).isEqualTo("not-told"));
         assertThat(root.get("subsidy").asText()).isNotEqualTo("0.00");
-        Call text = invest(withoutHeat(), "--who-pays", "--plain", "--width", "120");
+        assertThat(root.get("atOnce")).hasSize(1);
+        assertThat(root.at("/atOnce/0/missions").toString()).isEqualTo("[\"FIRE\",\"HEAT\"]");
+        assertThat(root.at("/atOnce/0/chanceThen").asDouble())
+                .isLessThan(root.at("/missions/0/chanceThen").asDouble())
+                .isGreaterThan(root.at("/atOnce/0/chance").asDouble());
+        Call text = invest(withoutHeat(), "--who-pays", "--at-once", "--plain", "--width", "120");
+        assertThat(text.out()).contains("No two missions of the plan that come in the same world have days that meet.");
         assertThat(text.out())
                 .contains("Nucleolus: ")
                 .contains("No split holds all together")
                 .contains(
                         "By scarcity, Planting teams on call: not told, and the agreed key; FIRE: pool bombers is there only");
+    }
+
+    @Test
+    void whyNoRulesAreToldIsSaid() throws IOException {
+        Path file = Path.of(withoutHeat(), "invest.yaml");
+        Files.writeString(file, Files.readString(file).replaceAll("    price_of_failure: .*\n", ""));
+        assertThat(invest(file.getParent().toString(), "--who-pays", "--plain", "--width", "9999")
+                        .out())
+                .contains("Who pays by several rules is not told: what members are spared is not counted, since no"
+                        + " mission of the plan has a price_of_failure (0 counts its missing units only).");
     }
 
     /// Nothing in the list lets FIRE run when any seven of eight stay at home.
@@ -197,8 +214,9 @@ class InvestCommandTest {
                         "; asked for is at most USD 7,000,000.00.\n");
         Files.writeString(file, text.replace("  targets:\n", "  targets:\n" + limits.replace("7000000", "1000000")));
         assertThat(invest(folder, "--width", "9999").out())
-                .startsWith("What is asked cannot be reached; it could, if the dearest 10 percent of what FIRE costs might"
-                        + " be USD 6,114,936.03 instead of USD 1,000,000.00");
+                .startsWith(
+                        "What is asked cannot be reached; it could, if the dearest 10 percent of what FIRE costs might"
+                                + " be USD 6,114,936.03 instead of USD 1,000,000.00");
     }
 
     @Test

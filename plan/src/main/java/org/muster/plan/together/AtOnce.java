@@ -19,10 +19,9 @@ import org.muster.solve.LinearModel;
 import org.muster.solve.ModelDraft;
 import org.muster.solve.SolveOptions;
 
-/// Which coalitions of the allies can do several missions at once: some of their members, each wherever it is needed,
-/// with every mission's floor and lead, cover every essential line of all of them, the days after included, and no
-/// unit,
-/// hour or crew is counted twice.
+/// Which coalitions of the allies can do several missions at once: some of their members, each wherever it is
+/// needed, with every mission's floor and lead, cover every essential line of all of them, the days after included,
+/// and no unit, hour or crew is counted twice.
 public final class AtOnce implements SingleCoalitions.Asker {
     private final Alliance alliance;
     private final List<Mission> missions;

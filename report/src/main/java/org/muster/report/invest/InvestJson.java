@@ -398,6 +398,16 @@ public final class InvestJson {
                     node.put("oneMore", amount(one.next()));
                     node.put("offered", amount(one.offered()));
                 }));
+        ArrayNode atOnce = root.putArray("atOnce");
+        answer.atOnce().forEach(one -> {
+            ObjectNode node = atOnce.addObject();
+            one.missions().forEach(node.putArray("missions")::add);
+            node.put("method", one.method().word());
+            node.put("chance", chance(one.now().least()));
+            node.put("chanceMost", chance(one.now().most()));
+            node.put("chanceThen", chance(one.then().least()));
+            node.put("chanceMostThen", chance(one.then().most()));
+        });
         Json.put(root, "subsidy", answer.payers().flatMap(PoolPayers::subsidy).map(this::amount));
         money.ifPresent(some -> some.forEach(one -> {
             ObjectNode member = members.addObject();

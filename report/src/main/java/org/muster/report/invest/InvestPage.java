@@ -63,6 +63,7 @@ public final class InvestPage {
             heading("What it is worth to wait");
             waiting.forEach(this::paragraph);
         }
+        atOnce();
         slider();
         evaluated();
         invented();
@@ -183,6 +184,15 @@ public final class InvestPage {
             }
             out.append("</div>\n");
         });
+    }
+
+    private void atOnce() {
+        List<List<String>> rows = words.atOnce();
+        if (!rows.isEmpty()) {
+            heading("Missions whose days meet, both at once");
+            table(InvestWords.AT_ONCE, rows);
+        }
+        words.atOnceMeans().forEach(this::paragraph);
     }
 
     /// What a mission costs by what members' decisions have in common.

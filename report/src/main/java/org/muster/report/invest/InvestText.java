@@ -48,6 +48,7 @@ public final class InvestText {
         text.whoPaysInShort();
         text.rules();
         text.waiting();
+        text.atOnce();
         text.frontier();
         text.evaluated();
         text.rest();
@@ -68,6 +69,7 @@ public final class InvestText {
         text.limit();
         text.rules();
         text.waiting();
+        text.atOnce();
         text.frontier();
         text.evaluated();
         text.rest();
@@ -302,6 +304,15 @@ public final class InvestText {
             out.append(screen.table(List.of("Without", "Now", "Then"), 1, rows));
             out.append(screen.wrapped("Known by " + then.method().account() + ".", "  "));
         }
+    }
+
+    private void atOnce() {
+        List<List<String>> rows = words.atOnce();
+        if (!rows.isEmpty()) {
+            heading("Missions whose days meet, both at once (chances in percent)");
+            out.append(screen.table(InvestWords.AT_ONCE, 2, rows));
+        }
+        words.atOnceMeans().forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
     }
 
     private void correlated() {

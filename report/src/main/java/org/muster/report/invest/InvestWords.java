@@ -19,10 +19,12 @@ import org.muster.alliance.mission.Mission;
 import org.muster.alliance.offer.Capability;
 import org.muster.games.Fraction;
 import org.muster.input.Counted;
+import org.muster.invest.AtOnceChance;
 import org.muster.invest.Estimate;
 import org.muster.invest.Evaluated;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
+import org.muster.invest.InvestQuestion;
 import org.muster.invest.Judged;
 import org.muster.invest.MemberMoney;
 import org.muster.invest.Portfolio;
@@ -453,6 +455,40 @@ final class InvestWords {
         return sentences;
     }
 
+    /// The header of [#atOnce].
+    static final List<String> AT_ONCE = List.of("One", "Other", "Now", "Then", "Known by");
+
+    /// Every two missions whose days meet, with what chance both can run at once.
+    List<List<String>> atOnce() {
+        return answer.atOnce().stream()
+                .map(one -> List.of(
+                        one.missions().getFirst(),
+                        one.missions().getLast(),
+                        ends(one.now()),
+                        ends(one.then()),
+                        one.method() == HowKnown.ESTIMATED ? "draws (estimated)" : "all coalitions"))
+                .toList();
+    }
+
+    private static String ends(AtOnceChance.Ends ends) {
+        String least = percent(ends.least());
+        return ends.least().equals(ends.most()) ? least : least + " to " + percent(ends.most());
+    }
+
+    /// What that means, or why there is nothing to tell; nothing where it was not asked.
+    List<String> atOnceMeans() {
+        if (!answer.question().asks(InvestQuestion.Besides.AT_ONCE)) {
+            return List.of();
+        }
+        if (!answer.atOnce().isEmpty()) {
+            return List.of("Of years in which both come: the same willing members do both, and no unit, hour or crew is"
+                    + " counted twice. The best is not chosen by it.");
+        }
+        return answer.notInTime().isEmpty()
+                ? List.of("No two missions of the plan that come in the same world have days that meet.")
+                : List.of();
+    }
+
     /// The header of [#correlated].
     static final List<String> CORRELATED =
             List.of("Mission", "Each by itself", "By the worlds", "Nested", "Never above");
@@ -479,7 +515,7 @@ final class InvestWords {
 
     /// What a second purchase is worth, one sentence each; nothing where that was not asked.
     List<String> waiting() {
-        if (!answer.question().waiting()) {
+        if (!answer.question().asks(InvestQuestion.Besides.WAITING)) {
             return List.of();
         }
         if (alliance.investments().worlds().size() < 2) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.invest.InvestAnswer;
+import org.muster.invest.InvestQuestion;
 import org.muster.invest.PoolPayers;
 import org.muster.invest.Scarcity;
 import org.muster.invest.YearlyPrice;
@@ -92,7 +93,7 @@ final class PayerWords {
 
     /// Why no rules are told though they were asked for; empty where they are, or were not.
     Optional<String> whyNone() {
-        if (!answer.question().whoPays()
+        if (!answer.question().asks(InvestQuestion.Besides.WHO_PAYS)
                 || answer.payers().isPresent()
                 || !answer.notInTime().isEmpty()) {
             return Optional.empty();

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
@@ -119,6 +121,12 @@ public final class InvestCommand implements Callable<Integer> {
     private boolean waiting;
 
     @Option(
+            names = "--at-once",
+            description =
+                    "Also with what chance every two missions whose days meet can run at once, nothing counted twice.")
+    private boolean atOnce;
+
+    @Option(
             names = "--explain",
             paramLabel = "WHAT",
             description = "A candidate: at which numbers it matters. A member: what frees each mission of it.")
@@ -192,8 +200,24 @@ public final class InvestCommand implements Callable<Integer> {
                         Optional.ofNullable(budget))
                 .of(alliance, AS_FLAGS);
         LocalDate ordered = AskedPlan.orderedOn(asked, knownAt.day(), AS_FLAGS);
-        return new InvestQuestion(
-                alliance, asked, ordered, frontier, whoPays, waiting, what(alliance), bought(alliance), seed);
+        return new InvestQuestion(alliance, asked, ordered, besides(), what(alliance), bought(alliance), seed);
+    }
+
+    private Set<InvestQuestion.Besides> besides() {
+        Set<InvestQuestion.Besides> besides = EnumSet.noneOf(InvestQuestion.Besides.class);
+        if (frontier) {
+            besides.add(InvestQuestion.Besides.FRONTIER);
+        }
+        if (whoPays) {
+            besides.add(InvestQuestion.Besides.WHO_PAYS);
+        }
+        if (waiting) {
+            besides.add(InvestQuestion.Besides.WAITING);
+        }
+        if (atOnce) {
+            besides.add(InvestQuestion.Besides.AT_ONCE);
+        }
+        return besides;
     }
 
     private Optional<Bought> bought(Alliance alliance) {

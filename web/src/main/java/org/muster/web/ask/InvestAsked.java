@@ -2,10 +2,12 @@ package org.muster.web.ask;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.invest.InvestPlan;
 import org.muster.input.Refusal;
@@ -63,15 +65,18 @@ public record InvestAsked(Held held, InvestQuestion question, Query query) {
                     alliance.investments().plans().isEmpty() ? Code.REFUSED : Code.PARAMETER, refusal.sentence());
         }
         return new InvestAsked(
-                held,
-                new InvestQuestion(
-                        alliance,
-                        wanted,
-                        ordered,
-                        query.one("frontier").isPresent(),
-                        query.one("who_pays").isPresent(),
-                        Optional.empty()),
-                query);
+                held, new InvestQuestion(alliance, wanted, ordered, besides(query), Optional.empty()), query);
+    }
+
+    private static Set<InvestQuestion.Besides> besides(Query query) {
+        Set<InvestQuestion.Besides> besides = EnumSet.noneOf(InvestQuestion.Besides.class);
+        if (query.one("frontier").isPresent()) {
+            besides.add(InvestQuestion.Besides.FRONTIER);
+        }
+        if (query.one("who_pays").isPresent()) {
+            besides.add(InvestQuestion.Besides.WHO_PAYS);
+        }
+        return besides;
     }
 
     /// What a form says: what is asked of a mission stands in a field of its own there, `target.MISSION`.
