@@ -575,7 +575,7 @@ public final class Invest {
     private List<AtOnceChance> atOnce(Portfolio best) {
         List<AtOnceChance> told = new ArrayList<>();
         if (question.asks(InvestQuestion.Besides.AT_ONCE)) {
-            MissionsAtOnce asked = new MissionsAtOnce(question.alliance(), question.plan(), judge, options);
+            MissionsAtOnce asked = new MissionsAtOnce(question.alliance(), judge, options);
             for (List<InvestPlan.Recurring> pair : MissionsAtOnce.pairs(question.alliance(), question.plan())) {
                 String both =
                         pair.getFirst().mission() + " and " + pair.getLast().mission();

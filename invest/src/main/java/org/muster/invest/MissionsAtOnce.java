@@ -20,7 +20,6 @@ import org.muster.solve.SolveOptions;
 /// members that matter, or for some that are drawn where there are too many.
 final class MissionsAtOnce {
     private final Alliance alliance;
-    private final InvestPlan plan;
     private final Judge judge;
     private final SolveOptions options;
     private final Map<Asked, WhoCanDo> known = new HashMap<>();
@@ -28,9 +27,8 @@ final class MissionsAtOnce {
     /// Worlds that differ in nobody's willingness but not in pools have the same coalitions.
     private record Asked(List<String> missions, List<World.PoolFactor> pools, List<Integer> levels) {}
 
-    MissionsAtOnce(Alliance alliance, InvestPlan plan, Judge judge, SolveOptions options) {
+    MissionsAtOnce(Alliance alliance, Judge judge, SolveOptions options) {
         this.alliance = alliance;
-        this.plan = plan;
         this.judge = judge;
         this.options = options.silentlyOn(1);
     }

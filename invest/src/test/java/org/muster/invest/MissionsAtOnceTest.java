@@ -59,7 +59,7 @@ class MissionsAtOnceTest {
         Judge judge = new Judge(alliance, plan, List.of(CREW), options, 1, mostAsked);
         List<List<InvestPlan.Recurring>> pairs = MissionsAtOnce.pairs(alliance, plan);
         assertThat(pairs).hasSize(1);
-        return new MissionsAtOnce(alliance, plan, judge, options)
+        return new MissionsAtOnce(alliance, judge, options)
                 .of(pairs.getFirst(), List.of(blocks))
                 .orElseThrow();
     }
