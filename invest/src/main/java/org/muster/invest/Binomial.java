@@ -19,9 +19,7 @@ final class Binomial {
 
     /// The least chance with which so many of the draws are not too many: beyond it less than half of `err` would be.
     static Fraction least(int times, int draws, double err) {
-        return times == 0
-                ? Fraction.ZERO
-                : KNOWN.computeIfAbsent(new Asked(times, draws, err), Binomial::searched);
+        return times == 0 ? Fraction.ZERO : KNOWN.computeIfAbsent(new Asked(times, draws, err), Binomial::searched);
     }
 
     private static Fraction searched(Asked asked) {

@@ -160,7 +160,8 @@ final class CostTails {
     }
 
     /// `t + E(X - t)^+ / (1 - beta)` is never below its least over `t`, which is a corner of it, and that for a
-    /// law that is smaller in increasing convex order is never above that of the truth. Where nobody goes nothing is spent.
+    /// law that is smaller in increasing convex order is never above that of the truth. Where nobody goes nothing is
+    /// spent.
     private static Fraction least(List<InWorld> worlds, Fraction beta) {
         List<CostLaw> smaller = worlds.stream()
                 .map(one ->
@@ -225,7 +226,7 @@ final class CostTails {
                 Fraction weight = MissionCosts.weight(world, recurring);
                 if (!weight.isZero()) {
                     costs.requireTime(recurring);
-                    worlds.add(inWorld(mission, world, touched, weight.over(often)));
+                    worlds.add(MissionCosts.told(mission, () -> inWorld(mission, world, touched, weight.over(often))));
                 }
             }
             known.put(new Asked(mission, touched), worlds);

@@ -46,23 +46,22 @@ final class Estimating {
 
     /// @param drawn missions whose coalitions are drawn
     Estimate of(Portfolio best, Set<String> drawn) {
-        Aims free = goal.without(
-                goal.asked().stream().filter(one -> drawn.contains(one.mission())).toList());
+        Aims free = goal.without(goal.asked().stream()
+                .filter(one -> drawn.contains(one.mission()))
+                .toList());
         boolean onlyPrice = aim == Boxes.Aim.PRICE;
-        Optional<Fraction> lower = onlyPrice
-                ? boxes.apply(judge).best(free, aim).lower()
-                : lower(free);
+        Optional<Fraction> lower =
+                onlyPrice ? boxes.apply(judge).best(free, aim).lower() : lower(free);
         int[] levels = best.levels().stream().mapToInt(Integer::intValue).toArray();
         Boxes fresh = boxes.apply(judge.with(sampling(BATCHES + 1, Sampling.Told.INTERVAL)));
         Portfolio held = fresh.portfolio(levels);
         Portfolio shares = boxes.apply(judge.with(sampling(BATCHES + 1, Sampling.Told.SHARE)))
                 .portfolio(levels);
-        Fraction upper =
-                switch (aim) {
-                    case PRICE -> held.pricePerYear();
-                    case FAILURES -> held.failuresPerYear();
-                    case MONEY -> held.pricePerYear().plus(fresh.money(held));
-                };
+        Fraction upper = switch (aim) {
+            case PRICE -> held.pricePerYear();
+            case FAILURES -> held.failuresPerYear();
+            case MONEY -> held.pricePerYear().plus(fresh.money(held));
+        };
         List<Estimate.Fresh> missions = new ArrayList<>();
         for (Judged one : held.missions()) {
             if (drawn.contains(one.mission())) {
@@ -71,8 +70,8 @@ final class Estimating {
                         shares.mission(one.mission()).orElseThrow().chance(),
                         one.chance(),
                         one.chanceMost(),
-                        goal.missed(held).stream().anyMatch(asked -> asked.mission()
-                                .equals(one.mission()))));
+                        goal.missed(held).stream()
+                                .anyMatch(asked -> asked.mission().equals(one.mission()))));
             }
         }
         return new Estimate(

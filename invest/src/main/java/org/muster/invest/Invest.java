@@ -38,6 +38,9 @@ public final class Invest {
     /// Points of a frontier at most.
     private static final int MOST_POINTS = 25;
 
+    /// Minor units that a table of a game holds exactly.
+    private static final Fraction MOST_SHARED = Fraction.of(1L << 53);
+
     private final InvestQuestion question;
     private final Telling telling;
     private final SolveOptions options;
@@ -73,6 +76,7 @@ public final class Invest {
         this.judge = new Judge(alliance, question.plan(), candidates, options, question.seed(), mostAsked);
         this.costs = new MissionCosts(
                 alliance, question.plan(), judge, Arrays.stream(most).boxed().toList(), options);
+        this.costs.tell(telling);
         this.tails = new CostTails(
                 alliance,
                 question.plan(),
@@ -236,8 +240,7 @@ public final class Invest {
                 late,
                 beside,
                 found.best().orElse(portfolio),
-                found.isProven()
-                        && portfolio.missions().stream().noneMatch(one -> one.method() == HowKnown.ESTIMATED),
+                found.isProven() && portfolio.missions().stream().noneMatch(one -> one.method() == HowKnown.ESTIMATED),
                 goal.missed(portfolio));
     }
 
@@ -339,8 +342,8 @@ public final class Invest {
             if (drawn.contains(one.mission())) {
                 String only = "mission " + one.mission() + " is only estimated, from coalitions that are drawn: ";
                 if (question.plan().targets().losingAny().containsKey(one.mission())) {
-                    throw new Refusal(only + "how many members may stay at home cannot be told. Leave it out of"
-                            + " losing_any");
+                    throw new Refusal(
+                            only + "how many members may stay at home cannot be told. Leave it out of" + " losing_any");
                 }
                 if (one.failureMinor().isPresent() && question.waiting()) {
                     throw new Refusal(only + "what it is worth to wait cannot be told. Leave --wait out, or its price"
@@ -610,6 +613,13 @@ public final class Invest {
                 || byKey.isEmpty()
                 || best.pricePerYear().isZero()) {
             return Optional.empty();
+        }
+        // No coalition is spared more than all that is weighed with nothing in common, or pays more than the price.
+        Fraction most = best.pricePerYear().plus(boxes.money(boxes.portfolio(new int[this.most.length])));
+        if (most.compareTo(MOST_SHARED) > 0) {
+            throw new Refusal("who pays by several rules is told of amounts up to " + MOST_SHARED
+                    + " in the smallest unit of the currency, and more is weighed here. Leave --who-pays out, or write"
+                    + " prices in a larger unit");
         }
         telling.begin("working out who pays");
         return Optional.of(PoolPayers.of(

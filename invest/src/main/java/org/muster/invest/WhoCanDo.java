@@ -34,8 +34,8 @@ sealed interface WhoCanDo {
         return method() == HowKnown.FOLD || method() == HowKnown.PLANNER;
     }
 
-    /// Coalitions of each size that can, from nobody to all; of a bracket those that can for sure; none where coalitions
-    /// are drawn.
+    /// Coalitions of each size that can, from nobody to all; of a bracket those that can for sure; none
+    /// where coalitions are drawn.
     List<BigInteger> bySize();
 
     /// The same where coalitions that have to be drawn are drawn so.

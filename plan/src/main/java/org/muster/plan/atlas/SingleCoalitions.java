@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.mission.Mission;
-import org.muster.plan.OutOfTime;
 import org.muster.solve.SolveOptions;
 
 /// Whether single coalitions of the allies can do a mission, by the planner: for missions of which so many members

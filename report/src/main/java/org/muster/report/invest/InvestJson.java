@@ -295,8 +295,7 @@ public final class InvestJson {
                 node,
                 "lower",
                 estimate.lower().map(lower -> failures ? chance(lower).toPlainString() : amount(lower)));
-        node.put(
-                "upper", failures ? chance(estimate.upper()).toPlainString() : amount(estimate.upper()));
+        node.put("upper", failures ? chance(estimate.upper()).toPlainString() : amount(estimate.upper()));
         ArrayNode missions = node.putArray("missions");
         for (Estimate.Fresh one : estimate.missions()) {
             ObjectNode mission = missions.addObject();

@@ -330,9 +330,7 @@ final class InvestWords {
 
     /// A price that has to be afforded, rounded up.
     private String moneyUp(Fraction minor) {
-        return money(new BigDecimal(minor.numerator())
-                .divide(new BigDecimal(minor.denominator()), 0, RoundingMode.CEILING)
-                .longValueExact());
+        return money(YearlyPrice.roundedUp(minor));
     }
 
     /// How sure it is.
@@ -363,7 +361,10 @@ final class InvestWords {
                 .append(some.size() == 1 ? " so many members matter" : " each so many members matter")
                 .append(" that coalitions are drawn");
         if (answer.estimate().isEmpty()) {
-            return out.append(" (seed ").append(answer.question().seed()).append("). ").toString();
+            return out.append(" (seed ")
+                    .append(answer.question().seed())
+                    .append("). ")
+                    .toString();
         }
         Estimate estimate = answer.estimate().get();
         out.append(String.format(Locale.ROOT, ", %,d (seed %d). ", estimate.draws(), estimate.seed()));
