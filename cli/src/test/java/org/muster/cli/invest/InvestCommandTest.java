@@ -160,23 +160,6 @@ class InvestCommandTest {
                 .contains("From 2028-01-01 it is known which world it is. Bought before:");
     }
 
-    /// Not an error of the program's own.
-    @Test
-    void numbersBeyondWhatIsToldExactlyEndInASentence() throws IOException {
-        String folder = withoutHeat();
-        Path file = Path.of(folder).resolve("invest.yaml");
-        String text = Files.readString(file);
-        Files.writeString(
-                file,
-                text.replaceAll("price_of_failure: [0-9.]+", "price_of_failure: 9999999999999.00")
-                        .replaceAll("per_year: 1/?3?\n", "per_year: 100\n"));
-        Call call = invest(folder, "--who-pays");
-        assertThat(call.code()).isEqualTo(2);
-        assertThat(call.err())
-                .contains("who pays by several rules is told of amounts up to 9007199254740992")
-                .contains("Leave --who-pays out");
-    }
-
     @Test
     void aLimitOnWhoIsWorseOffIsToldWithWhatItDoes() throws IOException {
         String folder = withoutHeat();
