@@ -3,6 +3,7 @@ package org.muster.folder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,19 +13,24 @@ import java.util.TreeSet;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.invest.InvestPlan;
+import org.muster.alliance.invest.World;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.mission.Phase;
+import org.muster.alliance.mission.Requirement;
 import org.muster.alliance.offer.Caveat;
 import org.muster.alliance.policy.Policy;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
 import org.muster.alliance.source.Provenance;
 import org.muster.input.Nearest;
+import org.muster.input.Place;
 
 /// The candidates of `invest.yaml`.
 final class InvestCandidates {
     private static final Map<String, InvestCandidate.Kind> KINDS =
             Values.words(InvestCandidate.Kind.class, InvestCandidate.Kind::word);
     private static final int MOST_YEARS = 100;
+    private final Map<String, Place> places = new LinkedHashMap<>();
     private static final String[] OF_ANY = {
         "id", "title", "kind", "one_of", "price_once", "life_years", "price_per_year", "status", "source"
     };
@@ -61,6 +67,56 @@ final class InvestCandidates {
                 "caveat", alliance.caveats().stream().map(Caveat::id).toList(), complete);
     }
 
+    /// Reports draws of one line that could cost more in some world than sums stay exact at.
+    void checkDraws(List<InvestCandidate> candidates, List<World> worlds) {
+        for (InvestCandidate candidate : candidates) {
+            if (candidate.what() instanceof InvestCandidate.Asset asset) {
+                BigDecimal factor = BigDecimal.ONE;
+                for (World world : worlds) {
+                    for (World.PriceFactor one : world.prices()) {
+                        boolean own =
+                                one.of() == World.Of.CANDIDATE && one.name().equals(candidate.id());
+                        factor = own ? factor.max(one.factor()) : factor;
+                    }
+                }
+                checkDraws(candidate.id(), asset, factor);
+            }
+        }
+    }
+
+    private void checkDraws(String id, InvestCandidate.Asset asset, BigDecimal factor) {
+        for (Mission mission : alliance.missions()) {
+            for (Phase phase : mission.phases()) {
+                for (Requirement line : phase.requirements()) {
+                    BigDecimal unit = BigDecimal.valueOf(asset.drawDayMinor())
+                            .multiply(BigDecimal.valueOf(phase.days()))
+                            .add(BigDecimal.valueOf(asset.drawMinor()))
+                            .multiply(factor);
+                    if (line.capability().equals(asset.capability())
+                            && unit.multiply(BigDecimal.valueOf(line.quantity()))
+                                            .compareTo(BigDecimal.valueOf(Limits.MISSION_MINOR))
+                                    > 0) {
+                        values.findings()
+                                .add(
+                                        places.getOrDefault(id, Place.startOf("invest.yaml")),
+                                        "units of %s for a line of mission \"%s\" could cost more than %s %s in all"
+                                                .formatted(
+                                                        id,
+                                                        mission.id(),
+                                                        alliance.currency(),
+                                                        BigDecimal.valueOf(
+                                                                        Limits.MISSION_MINOR,
+                                                                        Math.max(
+                                                                                0, currency.getDefaultFractionDigits()))
+                                                                .toPlainString()),
+                                        "Count in larger units, or lower what a draw costs.");
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
     /// @param ids    takes up their names
     /// @param latest the plan that ends last
     List<InvestCandidate> read(Block file, Register ids, Optional<InvestPlan> latest) {
@@ -77,6 +133,7 @@ final class InvestCandidates {
                         "\"%s\" is also an offer, a pool or a charter".formatted(id.text()),
                         "Give the candidate another name: plans name them alike.");
             }
+            places.put(id.text(), block.placeOf(block.has("draw_cost_per_day") ? "draw_cost_per_day" : "draw_cost"));
             candidate(block, id, latest).ifPresent(candidates::add);
         }
         return candidates;

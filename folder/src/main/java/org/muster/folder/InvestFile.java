@@ -66,6 +66,7 @@ final class InvestFile {
         List<InvestCandidate> could = candidates.read(file, ids, latest(plans));
         limit(file, "candidates", could.size(), MOST_CANDIDATES, "candidates");
         List<World> worlds = worlds(file, ids);
+        candidates.checkDraws(could, worlds);
         requireBoth(file, plans, could, worlds);
         everybodyIsKnown(plans, worlds);
         return new Investments(plans, could, worlds);
@@ -429,11 +430,14 @@ final class InvestFile {
 
     private List<World.PriceFactor> prices(Block world, Register candidateIds) {
         List<World.PriceFactor> prices = new ArrayList<>();
+        Register once = new Register("candidate", true);
+        Register onceEach = new Register("capability", true);
         for (Block block : world.blocks("prices", "the price", "capability", "candidate", "factor")) {
             BigDecimal factor = factor(block);
             Optional<Scalar> candidate = block.optional("candidate");
             if (candidate.isPresent()) {
-                candidate.ifPresent(one -> candidateIds.check(one, values.findings()));
+                candidateIds.check(candidate.get(), values.findings());
+                once.define(candidate.get(), values.findings());
                 prices.add(new World.PriceFactor(
                         World.Of.CANDIDATE, candidate.get().text(), factor));
                 if (block.has("capability")) {
@@ -443,10 +447,10 @@ final class InvestFile {
                             "Write two entries, one for each.");
                 }
             } else {
+                Scalar capability = block.required("capability", "boats");
+                onceEach.define(capability, values.findings());
                 prices.add(new World.PriceFactor(
-                        World.Of.CAPABILITY,
-                        values.reference(block.required("capability", "boats"), known.capabilities),
-                        factor));
+                        World.Of.CAPABILITY, values.reference(capability, known.capabilities), factor));
             }
         }
         return prices;

@@ -140,7 +140,23 @@ final class BrokenInvest {
                 "one-factor-for-two",
                 "{candidate: own-boats, factor",
                 "{candidate: own-boats, capability: boats, factor");
+        put(
+                all,
+                "factor-of-a-capability-twice",
+                "prices: [{capability: boats, factor: 1.5},",
+                "prices: [{capability: boats, factor: 1.5}, {capability: boats, factor: 100},");
+        put(
+                all,
+                "factor-of-a-candidate-twice",
+                "{candidate: own-boats, factor: 2}]",
+                "{candidate: own-boats, factor: 100}, {candidate: own-boats, factor: 100}]");
         put(all, "unknown-key-in-world", "  pools: [{pool", "  pool: [{pool");
+        all.put(
+                "invest-draw-beyond-all-sums",
+                folder -> Files.writeString(
+                        folder.resolve("invest.yaml"),
+                        RIGHT.replace("draw_cost_per_day: 20.00", "draw_cost_per_day: 9999999999999.00")
+                                .replace("{candidate: own-boats, factor: 2}", "{candidate: own-boats, factor: 100}")));
         all.put("invest-empty", BrokenFolders.write("invest.yaml", "# nothing yet\n"));
         all.put("invest-yml", folder -> Files.writeString(folder.resolve("invest.yml"), RIGHT));
         all.put(

@@ -226,7 +226,7 @@ final class CostTails {
                 Fraction weight = MissionCosts.weight(world, recurring);
                 if (!weight.isZero()) {
                     costs.requireTime(recurring);
-                    worlds.add(inWorld(mission, world, touched, weight.over(often)));
+                    worlds.add(MissionCosts.told(mission, () -> inWorld(mission, world, touched, weight.over(often))));
                 }
             }
             known.put(new Asked(mission, touched), worlds);

@@ -38,6 +38,9 @@ public final class Invest {
     /// Points of a frontier at most.
     private static final int MOST_POINTS = 25;
 
+    /// Minor units that a table of a game holds exactly.
+    private static final Fraction MOST_SHARED = Fraction.of(1L << 53);
+
     private final InvestQuestion question;
     private final Telling telling;
     private final SolveOptions options;
@@ -73,6 +76,7 @@ public final class Invest {
         this.judge = new Judge(alliance, question.plan(), candidates, options, question.seed(), mostAsked);
         this.costs = new MissionCosts(
                 alliance, question.plan(), judge, Arrays.stream(most).boxed().toList(), options);
+        this.costs.tell(telling);
         this.tails = new CostTails(
                 alliance,
                 question.plan(),
@@ -637,6 +641,13 @@ public final class Invest {
                 || byKey.isEmpty()
                 || best.pricePerYear().isZero()) {
             return Optional.empty();
+        }
+        // No coalition is spared more than all that is weighed with nothing in common, or pays more than the price.
+        Fraction most = best.pricePerYear().plus(boxes.money(boxes.portfolio(new int[this.most.length])));
+        if (most.compareTo(MOST_SHARED) > 0) {
+            throw new Refusal("who pays by several rules is told of amounts up to " + MOST_SHARED
+                    + " in the smallest unit of the currency, and more is weighed here. Leave --who-pays out, or write"
+                    + " prices in a larger unit");
         }
         telling.begin("working out who pays");
         List<Scarcity> scarcity = Scarcity.all(candidates, prices, best.levels(), needs);

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.invest.InvestPlan;
 import org.muster.alliance.invest.World;
 import org.muster.alliance.mission.Mission;
+import org.muster.answer.Telling;
 import org.muster.games.Fraction;
+import org.muster.input.Counted;
+import org.muster.input.Refusal;
 import org.muster.plan.OutOfTime;
 import org.muster.plan.atlas.CommonNeeds;
 import org.muster.plan.atlas.LeastCosts;
@@ -37,8 +41,12 @@ import org.muster.solve.SolveOptions;
 /// is spent. As an integral of what is needed over prices where lines can be told so ([CommonNeeds]), else by the
 /// planner for every coalition of the members that matter, up to [AskedCoalitions#MOST_MATTERING].
 final class MissionCosts {
-    /// Members that matter at most where the planner is asked for all their coalitions: each takes a few milliseconds.
-    static final int MOST_ASKED = 10;
+    /// Members that matter at most where the planner is asked for all their coalitions: those that have to be asked for
+    /// take a few milliseconds each.
+    static final int MOST_ASKED = 14;
+
+    /// The same where a mission's money is told beside the answer and weighs nothing: that is not worth waiting for.
+    private static final int MOST_ASKED_BESIDE = 10;
 
     /// What is not told apart by capabilities.
     static final String WHOLE = "";
@@ -50,6 +58,7 @@ final class MissionCosts {
     private final SolveOptions options;
     private final Map<Place, Map<String, Long>> gapPrices;
     private final Map<Place, Map<List<Integer>, Costed>> known;
+    private final Map<Place, Map<List<Integer>, List<LeastCosts.Split>>> splits;
     private final Map<Reckoned, Outlay> outlays = new HashMap<>();
     private final Map<Reckoned, Map<String, Fraction>> means = new HashMap<>();
     private final Map<OfCapability, Fraction> meansOfCapability = new HashMap<>();
@@ -58,6 +67,7 @@ final class MissionCosts {
     private final Map<Needed, PoolCosts> needs;
     private final Map<String, String> whyNot = new HashMap<>();
     private final Map<String, Boolean> toldApart = new HashMap<>();
+    private Telling telling = Telling.nobody();
     private int asked;
 
     /// Worlds that differ in nothing but who is willing cost every coalition the same.
@@ -95,6 +105,7 @@ final class MissionCosts {
         this.options = options.silentlyOn(1);
         this.gapPrices = new HashMap<>();
         this.known = new HashMap<>();
+        this.splits = new HashMap<>();
         this.needs = new HashMap<>();
     }
 
@@ -106,12 +117,19 @@ final class MissionCosts {
         this.options = before.options;
         this.gapPrices = before.gapPrices;
         this.known = before.known;
+        this.splits = before.splits;
+        this.telling = before.telling;
         this.needs = before.needs;
     }
 
     /// The same missions in other worlds: what coalitions cost is kept.
     MissionCosts in(Alliance other, Judge judged) {
         return new MissionCosts(this, other, judged);
+    }
+
+    /// Who is told how far it is, where the planner is asked for many coalitions.
+    void tell(Telling somebody) {
+        this.telling = somebody;
     }
 
     /// Coalitions that the planner was asked for.
@@ -134,13 +152,28 @@ final class MissionCosts {
                 int matter = problems.isEmpty()
                         ? 0
                         : LeastCosts.mattering(held, asked).size();
-                if (matter > MOST_ASKED) {
-                    return problems.getFirst() + "; and " + matter + " members matter, of " + MOST_ASKED
-                            + " whose coalitions the planner is asked for";
+                int most = isAsked(mission) ? MOST_ASKED : MOST_ASKED_BESIDE;
+                if (matter > most) {
+                    return problems.getFirst() + "; and " + matter + " members matter, of " + most
+                            + " whose coalitions the planner is asked for"
+                            + (most == MOST_ASKED
+                                    ? ""
+                                    : " where nothing is asked of a mission's money, and of " + MOST_ASKED
+                                            + " where something is");
                 }
             }
         }
         return "";
+    }
+
+    /// Whether something is asked of the money of a mission.
+    private boolean isAsked(String mission) {
+        InvestPlan.Targets targets = plan.targets();
+        return targets.worseOffMinor().isPresent()
+                || targets.cvar().stream().anyMatch(one -> one.mission().equals(mission))
+                || plan.missions().stream()
+                        .anyMatch(one -> one.mission().equals(mission)
+                                && one.failureMinor().isPresent());
     }
 
     /// The mean when it comes, in minor units; empty where it is not known.
@@ -170,7 +203,7 @@ final class MissionCosts {
                 Fraction weight = weight(world, recurring);
                 if (!weight.isZero()) {
                     requireTime(recurring);
-                    means(recurring.mission(), world, levels)
+                    told(recurring.mission(), () -> means(recurring.mission(), world, levels))
                             .forEach((capability, mean) -> sums.merge(capability, weight.times(mean), Fraction::plus));
                     often = often.plus(weight);
                 }
@@ -206,7 +239,10 @@ final class MissionCosts {
                 Fraction weight = weight(world, recurring);
                 if (!weight.isZero()) {
                     requireTime(recurring);
-                    sum = sum.plus(weight.times(meanOfCapability(recurring.mission(), world, capability, mattering)));
+                    Fraction mean = told(
+                            recurring.mission(),
+                            () -> meanOfCapability(recurring.mission(), world, capability, mattering));
+                    sum = sum.plus(weight.times(mean));
                     often = often.plus(weight);
                 }
             }
@@ -214,6 +250,18 @@ final class MissionCosts {
             meansOfCapability.put(key, known);
         }
         return known;
+    }
+
+    /// Costs of a mission whose lines have too many states to be told end in a sentence.
+    ///
+    /// @throws Refusal naming the mission
+    static <T> T told(String mission, Supplier<T> asked) {
+        try {
+            return asked.get();
+        } catch (ArithmeticException tooLarge) {
+            throw new Refusal("what mission " + mission + " costs cannot be told: " + tooLarge.getMessage()
+                    + ". Let fewer of its lines compete, count in larger units, or leave it out of the plan");
+        }
     }
 
     private Fraction meanOfCapability(String mission, World world, String capability, List<Integer> mattering) {
@@ -517,7 +565,9 @@ final class MissionCosts {
                 gapPrices(mission, world),
                 factors,
                 before(LeastCosts.mattering(held, here), touched, tables),
-                options);
+                options,
+                left -> telling.now("working out what " + mission + " costs in world " + world.id() + ", "
+                        + Counted.of(left, "coalition", "coalitions") + " left"));
         asked += costs.asked();
         return new Costed.ByPlanner(costs, fixed);
     }
@@ -574,7 +624,8 @@ final class MissionCosts {
             Fraction weight = weight(world, recurring);
             if (!weight.isZero()) {
                 requireTime(recurring);
-                sum = Outlay.plus(sum, lying(recurring.mission(), world, levels), weight);
+                Outlay here = told(recurring.mission(), () -> lying(recurring.mission(), world, levels));
+                sum = Outlay.plus(sum, here, weight);
                 often = often.plus(weight);
             }
         }
@@ -618,10 +669,23 @@ final class MissionCosts {
         return sum;
     }
 
+    /// Asked for once for all worlds that differ only in who is willing.
+    private List<LeastCosts.Split> splits(String mission, World world, List<Integer> touched) {
+        Map<List<Integer>, List<LeastCosts.Split>> tables =
+                splits.computeIfAbsent(Place.of(mission, world), place -> new HashMap<>());
+        List<LeastCosts.Split> known = tables.get(touched);
+        if (known == null) {
+            Alliance held = Holdings.of(alliance, world, judge.blocks(touched));
+            telling.now("working out with whom what " + mission + " costs lies in world " + world.id());
+            known = LeastCosts.splits(
+                    held, held.mission(mission).orElseThrow(), gapPrices(mission, world), factors(world), options);
+            tables.put(touched, known);
+        }
+        return known;
+    }
+
     private Outlay byPlanner(String mission, World world, List<Integer> levels, Costed.ByPlanner by) {
-        Alliance held = Holdings.of(alliance, world, judge.blocks(touched(mission, levels)));
-        List<LeastCosts.Split> splits = LeastCosts.splits(
-                held, held.mission(mission).orElseThrow(), gapPrices(mission, world), factors(world), options);
+        List<LeastCosts.Split> splits = splits(mission, world, touched(mission, levels));
         List<Fraction> willing = willing(world, mission, by.costs().players());
         List<Fraction> mattering = ofThose(by.costs().matter(), by.costs().players(), willing);
         Fraction nobody = nobody(willing);

@@ -441,7 +441,9 @@ final class NeedsInCommon {
                 return -1;
             }
             Fraction own = price.over(moment.factor());
-            return moment.stepAt(own.numerator().divide(own.denominator()).longValueExact());
+            BigInteger whole = own.numerator().divide(own.denominator());
+            // Beyond 64 bits it is beyond every price.
+            return moment.stepAt(whole.bitLength() < Long.SIZE ? whole.longValue() : Long.MAX_VALUE);
         }
 
         private List<NeedInCommon.UnitValue> unitValues() {

@@ -8,9 +8,13 @@ import java.util.List;
 import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.key.Apportionment;
 import org.muster.games.Fraction;
+import org.muster.input.Refusal;
 
 /// What a portfolio costs in a year, exactly: yearly prices and capital spread over its life as an annuity.
 public final class YearlyPrice {
+    /// Sums of a few of these stay in 64 bits.
+    private static final BigDecimal MOST_TOLD = BigDecimal.valueOf(2_000_000_000_000_000_000L);
+
     private YearlyPrice() {}
 
     /// What a block costs in a year, in minor units: the yearly price, and what a loan of the price paid once takes in
@@ -49,16 +53,26 @@ public final class YearlyPrice {
     }
 
     /// The nearest whole minor unit, halves to the even one.
+    ///
+    /// @throws Refusal beyond what is told
     public static long rounded(Fraction minor) {
-        return new BigDecimal(minor.numerator())
-                .divide(new BigDecimal(minor.denominator()), 0, RoundingMode.HALF_EVEN)
-                .longValueExact();
+        return told(minor, RoundingMode.HALF_EVEN);
     }
 
     /// The least whole number of minor units that is not less.
-    static long roundedUp(Fraction minor) {
-        return new BigDecimal(minor.numerator())
-                .divide(new BigDecimal(minor.denominator()), 0, RoundingMode.CEILING)
-                .longValueExact();
+    ///
+    /// @throws Refusal beyond what is told
+    public static long roundedUp(Fraction minor) {
+        return told(minor, RoundingMode.CEILING);
+    }
+
+    private static long told(Fraction minor, RoundingMode way) {
+        BigDecimal whole = new BigDecimal(minor.numerator()).divide(new BigDecimal(minor.denominator()), 0, way);
+        if (whole.abs().compareTo(MOST_TOLD) > 0) {
+            throw new Refusal(
+                    "an amount of " + whole.precision() + " digits in the smallest unit of the currency comes out,"
+                            + " more than is told exactly. Write prices and costs in a larger unit, in all files of the folder");
+        }
+        return whole.longValueExact();
     }
 }

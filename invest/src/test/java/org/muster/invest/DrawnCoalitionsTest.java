@@ -78,8 +78,8 @@ class DrawnCoalitionsTest {
         }
     }
 
-    /// Over 200 seeds each the interval holds the truth at least as often as it says, and is no wider than it has
-    /// to be; the share of draws is right on average.
+    /// Over 200 seeds each the interval holds the truth about as often as it says, and is not too wide; the share of
+    /// draws is right on average.
     @Test
     void theIntervalHoldsTheTruthInNineteenOfTwentySeeds() {
         for (Small small : mixed(4)) {

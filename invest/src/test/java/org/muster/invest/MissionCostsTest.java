@@ -18,6 +18,7 @@ import org.muster.alliance.invest.Rate;
 import org.muster.alliance.invest.World;
 import org.muster.alliance.mission.Mission;
 import org.muster.games.Fraction;
+import org.muster.input.Refusal;
 import org.muster.plan.atlas.LeastCosts;
 import org.muster.plan.atlas.StandAlone;
 import org.muster.plan.atlas.WhoCan;
@@ -183,5 +184,30 @@ class MissionCostsTest {
         assertThat(members.stream().mapToLong(MemberMoney::after).sum() + all.missingAfter())
                 .isEqualTo(YearlyPrice.rounded(money.after().sum()));
         assertThat(members).allMatch(one -> one.net() == one.after() + one.pays() - one.before());
+    }
+
+    /// A table of a game holds no more exactly: that is told, and is no error of the program's own.
+    @Test
+    void whoPaysWhatNoTableHoldsIsRefusedInASentence() {
+        int refused = 0;
+        for (long seed = 0; seed < 12; seed++) {
+            Alliance drawn = drawn(seed);
+            InvestPlan plan = planOf(1L << 55);
+            Alliance alliance = Asked.with(
+                    drawn,
+                    plan,
+                    drawn.investments().candidates(),
+                    drawn.investments().worlds().toArray(World[]::new));
+            try {
+                Invest.ask(
+                        new InvestQuestion(alliance, plan, plan.from(), Set.of(InvestQuestion.Besides.WHO_PAYS), Optional.empty()),
+                        SolveOptions.defaults(),
+                        org.muster.answer.Telling.nobody());
+            } catch (Refusal told) {
+                assertThat(told.getMessage()).contains("who pays by several rules is told of amounts up to");
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
     }
 }

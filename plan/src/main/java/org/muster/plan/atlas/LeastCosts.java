@@ -88,12 +88,26 @@ public record LeastCosts(
             Map<String, BigDecimal> factors,
             Optional<Before> before,
             SolveOptions options) {
+        return of(alliance, mission, gapPrices, factors, before, options, left -> {});
+    }
+
+    /// The same, said how far it is.
+    ///
+    /// @param left told from time to time how many coalitions are left
+    public static LeastCosts of(
+            Alliance alliance,
+            Mission mission,
+            Map<String, Long> gapPrices,
+            Map<String, BigDecimal> factors,
+            Optional<Before> before,
+            SolveOptions options,
+            IntConsumer left) {
         Asking asking = new Asking(alliance, mission, gapPrices, factors, options);
         if (asking.matter.size() > AskedCoalitions.MOST_MATTERING) {
             throw new IllegalArgumentException(asking.matter.size() + " members matter, of "
                     + AskedCoalitions.MOST_MATTERING + " whose coalitions are asked for");
         }
-        return asking.run(before.filter(one -> one.matter().equals(asking.matter)));
+        return asking.run(before.filter(one -> one.matter().equals(asking.matter)), left);
     }
 
     /// Where the costs of each coalition lie in the one plan that the tie-break leaves, of one coalition.
@@ -149,6 +163,9 @@ public record LeastCosts(
                     .mapToInt(factor -> Math.max(0, factor.stripTrailingZeros().scale()))
                     .max()
                     .orElse(0);
+            if (decimals > MOST_DIGITS) {
+                throw new LinearModel.TooLarge("what units cost, times a factor of " + decimals + " decimals,");
+            }
             this.scale = BigDecimal.ONE.movePointRight(decimals).longValueExact();
             this.cost = level();
         }
@@ -193,7 +210,7 @@ public record LeastCosts(
 
         /// The cheapest plan of a coalition is that of every smaller one with all whom it needs: from the largest down
         /// only coalitions are asked for that no such plan answers, nor one that is known beforehand.
-        LeastCosts run(Optional<Before> before) {
+        LeastCosts run(Optional<Before> before, IntConsumer left) {
             long[] costs = new long[1 << matter.size()];
             List<@Nullable Map<String, Long>> plans = new ArrayList<>(Collections.nCopies(costs.length, null));
             int asked = 0;
@@ -202,6 +219,7 @@ public record LeastCosts(
                     continue;
                 }
                 int here = coalition;
+                left.accept(here + 1);
                 Optional<long[]> stands = before.flatMap(one -> standing(one, here));
                 if (stands.isEmpty()
                         && before.filter(one -> one.atMost()[here] == one.atLeast()[here])

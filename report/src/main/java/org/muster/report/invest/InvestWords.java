@@ -330,9 +330,7 @@ final class InvestWords {
 
     /// A price that has to be afforded, rounded up.
     private String moneyUp(Fraction minor) {
-        return money(new BigDecimal(minor.numerator())
-                .divide(new BigDecimal(minor.denominator()), 0, RoundingMode.CEILING)
-                .longValueExact());
+        return money(YearlyPrice.roundedUp(minor));
     }
 
     /// How sure it is.
