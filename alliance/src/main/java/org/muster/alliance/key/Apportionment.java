@@ -3,7 +3,6 @@ package org.muster.alliance.key;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +57,8 @@ public final class Apportionment {
         BigInteger all = amounts.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         // Where every quota fits a machine word, as most do: a study of reforms shares some ten thousand bills.
         Optional<long[]> words = all.bitLength() + sum.bitLength() <= MOST_BITS
-                ? Optional.of(whole.stream().mapToLong(BigInteger::longValueExact).toArray())
+                ? Optional.of(
+                        whole.stream().mapToLong(BigInteger::longValueExact).toArray())
                 : Optional.empty();
         long cumulated = 0;
         List<Long> soFar = Collections.nCopies(weights.size(), 0L);
@@ -118,8 +118,7 @@ public final class Apportionment {
     }
 
     /// The same for numbers of any length.
-    private static List<Long> totals(
-            long cumulated, List<BigInteger> weights, BigInteger sum, List<Long> before) {
+    private static List<Long> totals(long cumulated, List<BigInteger> weights, BigInteger sum, List<Long> before) {
         List<Long> totals = new ArrayList<>();
         List<BigInteger> due = new ArrayList<>();
         List<BigInteger> fractions = new ArrayList<>();

@@ -88,11 +88,7 @@ public final class LabBench {
                 Collections.max(rest),
                 ROUNDS));
         say.accept(String.format(
-                Locale.ROOT,
-                "%-30s %8.2f s of that rest, %,d of them",
-                "bills shared, bare",
-                median(sharing),
-                bills));
+                Locale.ROOT, "%-30s %8.2f s of that rest, %,d of them", "bills shared, bare", median(sharing), bills));
     }
 
     private static double median(List<Double> some) {

@@ -230,7 +230,9 @@ public final class Runs {
                     List.of(),
                     Map.of(),
                     Optional.empty(),
-                    settled.covers() ? money.of(reformed, circumstances, willingness.chances(), benefit, ally) : Optional.empty()));
+                    settled.covers()
+                            ? money.of(reformed, circumstances, willingness.chances(), benefit, ally)
+                            : Optional.empty()));
         }
     }
 

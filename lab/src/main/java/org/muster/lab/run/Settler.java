@@ -112,7 +112,8 @@ final class Settler {
         long shared = 0;
         for (Map.Entry<Key, Settlement> one : known.entrySet()) {
             if (one.getValue().covers()) {
-                Reformed reformed = Objects.requireNonNull(reforms.get(one.getKey().reforms()));
+                Reformed reformed =
+                        Objects.requireNonNull(reforms.get(one.getKey().reforms()));
                 Alliance alliance = reformed.alliance();
                 Mission mission =
                         alliance.mission(one.getKey().circumstances().mission()).orElseThrow();
