@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.mission.Phase;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.pool.Pool;
 import org.muster.answer.PlanAnswer;
@@ -281,6 +282,22 @@ public final class MemberPages {
         };
     }
 
+    /// Units that a plan draws from a pool, by the year in which a phase begins, or by the phase, as the pool counts.
+    private static Map<String, Long> drawn(Plan plan, Mission mission, Pool pool) {
+        Map<String, Long> drawn = new LinkedHashMap<>();
+        for (Phase phase : mission.phases()) {
+            String in = pool.period() == Pool.Period.YEAR
+                    ? String.valueOf(phase.from().getYear())
+                    : phase.title();
+            plan.assignments().stream()
+                    .filter(one -> one.source() == SourceKind.POOL
+                            && one.id().equals(pool.id())
+                            && one.phase().equals(phase.id()))
+                    .forEach(one -> drawn.merge(in, one.units(), Math::addExact));
+        }
+        return drawn;
+    }
+
     /// All pools: what each owner has, and what the missions' plans, each made alone, draw.
     public static Reply pools(Held held, Answers answers) {
         Alliance alliance = held.alliance();
@@ -299,14 +316,14 @@ public final class MemberPages {
                                     + ", " + pool.availableCapacity() + " after the levy; " + Words.of(pool.access())
                                     + "; notice " + pool.noticeDays() + " days; figures "
                                     + pool.shareProvenance().status().word() + ".");
-            Table.Draft planned = Table.of(1, "Mission, planned alone", "Units drawn");
+            Table.Draft planned = Table.of(2, "Mission, planned alone", "In", "Units drawn", "Left");
             for (Mission mission : alliance.missions()) {
-                PlanAnswer answer = answers.plan(held, mission);
-                answer.plan().assignments().stream()
-                        .filter(one ->
-                                one.source() == SourceKind.POOL && one.id().equals(pool.id()))
-                        .forEach(one ->
-                                planned.row(mission.title() + ", " + one.lineKey(), String.valueOf(one.units())));
+                drawn(answers.plan(held, mission).plan(), mission, pool)
+                        .forEach((in, units) -> planned.row(
+                                mission.title(),
+                                in,
+                                String.valueOf(units),
+                                String.valueOf(pool.availableCapacity() - units)));
             }
             Table draws = planned.table();
             page.raw(draws.rows().isEmpty() ? "<p>No plan draws from it.</p>" : draws.html());
