@@ -202,6 +202,28 @@ class PlanningRoomTest extends FireRoom {
                 Code.REFUSED);
     }
 
+    /// What a plan draws of a pool in a year, and what that leaves of it, are the numbers of the plan's JSON.
+    @Test
+    void poolsSayWhatIsLeft() throws Exception {
+        String page = client.get("/a/wildfire-pool/pools").body();
+        JsonNode pool = new ObjectMapper()
+                .readTree(client.get("/a/wildfire-pool/pools.json").body())
+                .at("/entries/0");
+        long drawn = 0;
+        for (JsonNode one :
+                new ObjectMapper().readTree(client.get(FIRE + ".json").body()).path("assignments")) {
+            drawn += one.path("source").asText().equals("pool")
+                            && one.path("id").asText().equals(pool.path("id").asText())
+                    ? one.path("units").asLong()
+                    : 0;
+        }
+        assertThat(page).contains("<th>Left</th>");
+        assertThat(drawn).isPositive();
+        // 5 of 100 hours are kept back by the levy
+        long there = pool.path("capacity").asLong() * 95 / 100;
+        assertThat(page).contains("<td>" + drawn + "</td><td>" + (there - drawn) + "</td>");
+    }
+
     /// What a member pays in all missions is the sum of what the commands say, mission by mission.
     @Test
     void aMemberIsToldInOneSentence() throws Exception {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Splits a whole amount in proportion to weights so that the parts add up to it exactly.
 ///
@@ -17,6 +18,10 @@ import java.util.List;
 public final class Apportionment {
     /// Behind every cumulated amount.
     private static final BigInteger NEVER = BigInteger.ONE.shiftLeft(512);
+
+    /// Bits of an amount and of the sum of weights up to which no product leaves a machine word: the next unit of
+    /// everybody lies at most one sum beyond its quota.
+    private static final int MOST_BITS = Long.SIZE - 3;
 
     private Apportionment() {}
 
@@ -48,13 +53,22 @@ public final class Apportionment {
     /// @return        one list of parts per amount
     public static List<List<Long>> withCarriedError(List<Long> amounts, List<BigDecimal> weights) {
         List<BigInteger> whole = wholeWeights(weights);
+        BigInteger sum = sum(whole);
+        BigInteger all = amounts.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        // Where every quota fits a machine word, as most do: a study of reforms shares some ten thousand bills.
+        Optional<long[]> words = all.bitLength() + sum.bitLength() <= MOST_BITS
+                ? Optional.of(
+                        whole.stream().mapToLong(BigInteger::longValueExact).toArray())
+                : Optional.empty();
         long cumulated = 0;
         List<Long> soFar = Collections.nCopies(weights.size(), 0L);
         List<List<Long>> turns = new ArrayList<>(amounts.size());
         for (long amount : amounts) {
             requireNotNegative(amount);
             cumulated = Math.addExact(cumulated, amount);
-            List<Long> now = totals(cumulated, whole, soFar);
+            List<Long> now = words.isPresent()
+                    ? totals(cumulated, words.get(), sum.longValueExact(), soFar)
+                    : totals(cumulated, whole, sum, soFar);
             List<Long> parts = new ArrayList<>(now.size());
             for (int i = 0; i < now.size(); i++) {
                 parts.add(now.get(i) - soFar.get(i));
@@ -83,8 +97,28 @@ public final class Apportionment {
     }
 
     /// What everyone holds once `cumulated` units are handed out, nobody less than before.
-    private static List<Long> totals(long cumulated, List<BigInteger> weights, List<Long> before) {
-        BigInteger sum = sum(weights);
+    private static List<Long> totals(long cumulated, long[] weights, long sum, List<Long> before) {
+        long[] due = new long[weights.length];
+        long[] fraction = new long[weights.length];
+        List<Long> totals = new ArrayList<>(weights.length);
+        for (int i = 0; i < weights.length; i++) {
+            long quota = cumulated * weights[i] / sum;
+            fraction[i] = cumulated * weights[i] % sum;
+            long total = Math.max(before.get(i), quota);
+            totals.add(total);
+            due[i] = total == quota && fraction[i] > 0 ? Math.ceilDiv((total + 1) * sum, weights[i]) : Long.MAX_VALUE;
+        }
+        handOut(
+                cumulated,
+                totals,
+                (one, other) -> due[one] == due[other]
+                        ? Long.compare(fraction[other], fraction[one])
+                        : Long.compare(due[one], due[other]));
+        return List.copyOf(totals);
+    }
+
+    /// The same for numbers of any length.
+    private static List<Long> totals(long cumulated, List<BigInteger> weights, BigInteger sum, List<Long> before) {
         List<Long> totals = new ArrayList<>();
         List<BigInteger> due = new ArrayList<>();
         List<BigInteger> fractions = new ArrayList<>();
@@ -118,6 +152,9 @@ public final class Apportionment {
     /// Adds one unit each, in the queue's order, until the parts add up to the amount.
     private static void handOut(long amount, List<Long> parts, Comparator<Integer> order) {
         long left = amount - parts.stream().mapToLong(Long::longValue).sum();
+        if (left == 0) {
+            return;
+        }
         List<Integer> queue = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             queue.add(i);

@@ -191,5 +191,21 @@ class ApportionmentTest {
                 }
             }
         }
+
+        @ParameterizedTest
+        @MethodSource("seeds")
+        void weightsBeyondAMachineWordShareAsTheSameWeightsWithinOne(int seed) {
+            Random random = new Random(seed);
+            List<BigDecimal> weights = weights(random, 1 + random.nextInt(30));
+            List<BigDecimal> wide = weights.stream()
+                    .map(weight -> weight.multiply(new BigDecimal(BigInteger.ONE.shiftLeft(70))))
+                    .toList();
+            List<Long> amounts = IntStream.range(0, 1 + random.nextInt(20))
+                    .mapToObj(turn -> random.nextLong(random.nextInt(4) == 0 ? 10_000_000_000L : 3))
+                    .toList();
+
+            assertThat(Apportionment.withCarriedError(amounts, weights))
+                    .isEqualTo(Apportionment.withCarriedError(amounts, wide));
+        }
     }
 }

@@ -353,9 +353,12 @@ class LabCommandTest {
                             .out())
                     .contains("\"matters\"", "\"hindcast\"");
         }
-        Call no = muster("lab", "matters", study().toString(), "--measure", "failed");
-        assertThat(no.code()).isEqualTo(2);
-        assertThat(no.err()).contains("design saltelli or morris");
+        Call other = muster("lab", "matters", study().toString(), "--measure", "failed");
+        assertThat(other.code()).isZero();
+        assertThat(other.out()).contains("lie apart", "crises", "By chance");
+        assertThat(muster("lab", "matters", study().toString(), "--measure", "failed", "--json")
+                        .out())
+                .contains("\"distance\"", "\"byChance\"", "\"hindcast\"");
     }
 
     @ParameterizedTest

@@ -6,7 +6,8 @@ import java.util.List;
 import org.muster.lab.design.Points;
 import org.muster.lab.draw.Draws;
 
-/// Which factors matter, by Morris's elementary effects or by indices of variance, each on its own design.
+/// Which factors matter: by Morris's elementary effects or by indices of variance, each on its own design, or by where
+/// their values lie, on any.
 public final class WhatMatters {
     private static final int RESAMPLES = 200;
 
@@ -29,6 +30,89 @@ public final class WhatMatters {
     /// @param low    of `total`: below it in 2.5 percent of the resamples
     /// @param high   above it in 2.5 percent
     public record Indices(int factor, double first, double total, double low, double high) {}
+
+    /// Where a factor's values lie in the futures whose outcome is above the median, and where in the others.
+    ///
+    /// @param factor   the factor, counted from 0
+    /// @param distance of the two distributions, from 0 (alike) to 1 (apart): Kolmogorov and Smirnov's
+    /// @param low      of `distance`: below it in 2.5 percent of the resamples
+    /// @param high     above it in 2.5 percent
+    /// @param chance   how likely a distance so large is where the factor does nothing
+    public record Regional(int factor, double distance, double low, double high, double chance) {}
+
+    /// Regional sensitivity, for a design of any kind: R. Spear, G. Hornberger, Water Research 14 (1980).
+    ///
+    /// O(n log n) a factor and resample.
+    ///
+    /// @param points by future, the quantile of each factor
+    /// @param output by future
+    /// @param seed   of the resamples
+    public static List<Regional> regional(List<double[]> points, double[] output, long seed) {
+        requireNumbers(output);
+        double median = Prim.quantile(Arrays.stream(output).sorted().toArray(), 0.5);
+        boolean[] above = new boolean[output.length];
+        int many = 0;
+        for (int f = 0; f < output.length; f++) {
+            above[f] = output[f] > median;
+            many += above[f] ? 1 : 0;
+        }
+        int[] every = new int[output.length];
+        Arrays.setAll(every, f -> f);
+        List<Regional> all = new ArrayList<>();
+        for (int i = 0; i < points.getFirst().length; i++) {
+            int factor = i;
+            double[] values =
+                    points.stream().mapToDouble(point -> point[factor]).toArray();
+            double distance = distance(values, above, every);
+            double[] resampled = Bootstrap.resampled(
+                    output.length, RESAMPLES, new Draws(seed), "regional/" + i, rows -> distance(values, above, rows));
+            all.add(new Regional(
+                    i,
+                    distance,
+                    Bootstrap.low(resampled),
+                    Bootstrap.high(resampled),
+                    byChance(distance, many, output.length - many)));
+        }
+        return all;
+    }
+
+    /// The largest distance of the two distribution functions; 0 where all rows are on one side.
+    private static double distance(double[] values, boolean[] above, int[] rows) {
+        List<Integer> sorted = Arrays.stream(rows)
+                .boxed()
+                .sorted((one, other) -> Double.compare(values[one], values[other]))
+                .toList();
+        int many = (int) Arrays.stream(rows).filter(row -> above[row]).count();
+        int few = rows.length - many;
+        if (many == 0 || few == 0) {
+            return 0;
+        }
+        double most = 0;
+        int ofMany = 0;
+        int ofFew = 0;
+        for (int r = 0; r < sorted.size(); r++) {
+            ofMany += above[sorted.get(r)] ? 1 : 0;
+            ofFew += above[sorted.get(r)] ? 0 : 1;
+            boolean isLast = r + 1 == sorted.size() || values[sorted.get(r + 1)] != values[sorted.get(r)];
+            most = isLast ? Math.max(most, Math.abs(ofMany / (double) many - ofFew / (double) few)) : most;
+        }
+        return most;
+    }
+
+    /// The limit of Kolmogorov's distribution, with the correction of M. Stephens (1970) for samples that are not
+    /// large.
+    private static double byChance(double distance, int many, int few) {
+        if (many == 0 || few == 0 || distance == 0) {
+            return 1;
+        }
+        double root = Math.sqrt(many * (double) few / (many + few));
+        double scaled = (root + 0.12 + 0.11 / root) * distance;
+        double sum = 0;
+        for (int k = 1; k <= 100; k++) {
+            sum += (k % 2 == 0 ? -2 : 2) * StrictMath.exp(-2.0 * k * k * scaled * scaled);
+        }
+        return Math.clamp(sum, 0, 1);
+    }
 
     /// Morris's effects, for each unit of a quantile.
     ///

@@ -10,4 +10,9 @@ public interface ParticipationGame {
 
     /// Whether anything happens then: coalitions in which nothing does are idle, and nearly always hold.
     boolean runs(long available);
+
+    /// Whether it is known at once, without working anything out, that nothing happens then.
+    default boolean isKnownIdle(long available) {
+        return false;
+    }
 }

@@ -56,6 +56,11 @@ final class ReplyGame implements ParticipationGame {
     }
 
     @Override
+    public boolean isKnownIdle(long available) {
+        return plans.isKnownIdle(available);
+    }
+
+    @Override
     public long payoff(long available, int player) {
         return plans.isKnownIdle(available)
                 ? 0

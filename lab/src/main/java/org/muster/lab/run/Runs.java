@@ -31,6 +31,9 @@ import org.muster.solve.SolveOptions;
 ///
 /// Safe for several threads.
 public final class Runs {
+    /// Chances of willing members that are remembered at most: those of a chunk's futures, for some missions.
+    private static final int MOST_WILLING = 20_000;
+
     private final Question question;
     private final Points points;
     private final Settler settler;
@@ -43,6 +46,12 @@ public final class Runs {
     private final boolean mayGrow;
     private final Map<String, Reformed> reformed = new ConcurrentHashMap<>();
     private final Map<ServingOf, Serving> serving = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> knownWorlds = new ConcurrentHashMap<>();
+    private final Map<WillingIn, Willingness> willing = new ConcurrentHashMap<>();
+
+    /// @param world  the world in all whose futures it is the same; empty where it is one future's
+    /// @param future the future's number; 0 where it is a world's
+    private record WillingIn(String mission, Optional<String> world, int future) {}
 
     /// The runs of a question.
     ///
@@ -116,6 +125,15 @@ public final class Runs {
         return settler.askAgain(means);
     }
 
+    /// Shares again every bill that rows so far had to share, bare.
+    ///
+    /// @return how many bills that were
+    public long shareAgain() {
+        Map<String, Reformed> named = new HashMap<>();
+        reformed.values().forEach(one -> named.put(one.name(), one));
+        return settler.shareAgain(named);
+    }
+
     private Reformed in(Stack stack, int year) {
         return reformed.computeIfAbsent(stack.name() + " " + year, k -> Reformed.in(question.alliance(), stack, year));
     }
@@ -146,7 +164,6 @@ public final class Runs {
         private final List<Future.Occurrence> coming;
         private final Tally tally;
         private final Trace.Listener listener;
-        private final Map<String, double[]> willing = new HashMap<>();
 
         Year(Reformed reformed, Future future, List<Future.Occurrence> coming, Tally tally, Trace.Listener listener) {
             this.reformed = reformed;
@@ -201,10 +218,8 @@ public final class Runs {
                 return replies.outcomes(reformed, circumstances, benefit);
             }
             Settlement settled = settler.settle(reformed, circumstances);
-            double[] chances = willing.computeIfAbsent(
-                    circumstances.mission(), mission -> future.willing(question.alliance(), question.seed(), mission));
-            Ability.Chance chance =
-                    settler.chance(settled.who(), chances, future.isWillingnessKnown(question.setting()));
+            Willingness willingness = willing(future, circumstances.mission());
+            Ability.Chance chance = settler.chance(settled.who(), willingness);
             int vetoes = settled.plan().objectors().size();
             return List.of(new Outcome(
                     1,
@@ -215,8 +230,23 @@ public final class Runs {
                     List.of(),
                     Map.of(),
                     Optional.empty(),
-                    settled.covers() ? money.of(reformed, circumstances, chances, benefit, ally) : Optional.empty()));
+                    settled.covers()
+                            ? money.of(reformed, circumstances, willingness.chances(), benefit, ally)
+                            : Optional.empty()));
         }
+    }
+
+    /// The same for every reform, and in all futures of a world in which nothing of it is drawn.
+    private Willingness willing(Future future, String mission) {
+        if (willing.size() >= MOST_WILLING) {
+            willing.clear();
+        }
+        Optional<String> world = future.world().map(World::id);
+        boolean isKnown = world.isPresent()
+                && knownWorlds.computeIfAbsent(world.get(), id -> future.isWillingnessKnown(question.setting()));
+        return willing.computeIfAbsent(
+                new WillingIn(mission, isKnown ? world : Optional.empty(), isKnown ? 0 : future.number()),
+                key -> new Willingness(future.willing(question.alliance(), question.seed(), mission)));
     }
 
     private Circumstances circumstances(Reformed now, Future future, Future.Occurrence one, Map<String, Long> used) {

@@ -3,7 +3,6 @@ package org.muster.lab.run;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,15 +54,15 @@ final class Settler {
     private final Map<Key, Settlement> known = new ConcurrentHashMap<>();
     private final Map<Key, Plan> plans = new ConcurrentHashMap<>();
     private final Map<Key, Ability> abilities = new ConcurrentHashMap<>();
-    private final Map<Willing, Ability.Chance> chances = new ConcurrentHashMap<>();
+    private final Map<Asked, Ability.Chance> chances = new ConcurrentHashMap<>();
     private final Map<String, SharingCase> cases = new ConcurrentHashMap<>();
     private final LongAdder asked = new LongAdder();
     private final LongAdder settled = new LongAdder();
 
     private record Key(String reforms, Circumstances circumstances) {}
 
-    /// An ability is its own: two are the same where they are one.
-    private record Willing(Ability ability, List<Double> chances) {}
+    /// Both are their own: two are the same where they are one.
+    private record Asked(Ability ability, Willingness willing) {}
 
     Settler(SolveOptions options) {
         this.options = options.silentlyOn(1);
@@ -101,23 +100,40 @@ final class Settler {
             Alliance alliance = key.circumstances().in(Objects.requireNonNull(means.get(key.reforms())));
             Ability.of(alliance, alliance.mission(key.circumstances().mission()).orElseThrow(), options);
         }
-        return plans.size() + (long) abilities.size();
+        chances.keySet().forEach(one -> one.ability().chance(one.willing().chances()));
+        return plans.size() + (long) abilities.size() + chances.size();
     }
 
-    /// The chance that a mission runs.
+    /// Shares again every bill that is remembered, and does nothing else.
     ///
-    /// @param again whether the same chances are likely asked for again
-    Ability.Chance chance(Ability who, double[] willing, boolean again) {
-        if (!again) {
-            return who.chance(willing);
+    /// @param reforms by what they are called
+    /// @return        how many bills that were
+    long shareAgain(Map<String, Reformed> reforms) {
+        long shared = 0;
+        for (Map.Entry<Key, Settlement> one : known.entrySet()) {
+            if (one.getValue().covers()) {
+                Reformed reformed =
+                        Objects.requireNonNull(reforms.get(one.getKey().reforms()));
+                Alliance alliance = reformed.alliance();
+                Mission mission =
+                        alliance.mission(one.getKey().circumstances().mission()).orElseThrow();
+                pays(alliance, mission, one.getValue().plan(), reformed.ruleOf(mission));
+                shared++;
+            }
         }
-        Willing key = new Willing(who, Arrays.stream(willing).boxed().toList());
+        return shared;
+    }
+
+    /// The chance that a mission runs: reforms that change no means ask for the same one in the same future.
+    Ability.Chance chance(Ability who, Willingness willing) {
+        Asked key = new Asked(who, willing);
         Ability.Chance there = chances.get(key);
         if (there == null) {
-            there = who.chance(willing);
-            if (chances.size() < MOST_CHANCES) {
-                chances.put(key, there);
+            there = who.chance(willing.chances());
+            if (chances.size() >= MOST_CHANCES) {
+                chances.clear();
             }
+            chances.put(key, there);
         }
         return there;
     }

@@ -201,6 +201,38 @@ class PublishedNumbersTest {
         }
     }
 
+    /// The first factor alone decides which half an outcome is in, so that its two distributions lie wholly apart; the
+    /// second does nothing. Kolmogorov's limit: a distance of 1.36 by the root of the harmonic half is met by chance in
+    /// 5 of 100 cases (tables of any textbook; with Stephens's correction the sample is taken for a little larger).
+    @Test
+    void spearHornberger1980() {
+        int n = 4_000;
+        java.util.SplittableRandom random = new java.util.SplittableRandom(11);
+        List<double[]> points = new ArrayList<>();
+        double[] output = new double[n];
+        for (int f = 0; f < n; f++) {
+            points.add(new double[] {random.nextDouble(), random.nextDouble()});
+            output[f] = points.get(f)[0] > 0.5 ? 2 + points.get(f)[0] : points.get(f)[0];
+        }
+        List<WhatMatters.Regional> regional = WhatMatters.regional(points, output, 1);
+        assertThat(regional.get(0).distance()).isCloseTo(1, within(1e-12));
+        assertThat(regional.get(0).chance()).isLessThan(1e-9);
+        assertThat(regional.get(1).distance()).isBetween(0.0, 1.36 / Math.sqrt(n / 4.0));
+        assertThat(regional.get(1).chance()).isGreaterThan(0.05);
+        assertThat(regional.get(1).low()).isLessThanOrEqualTo(regional.get(1).high());
+
+        // ten and ten that differ in place by half their number: (3.162.. / sqrt 2 + 0.12 + 0.0492) x 0.5 = 1.2026
+        List<double[]> twenty = new ArrayList<>();
+        double[] half = new double[20];
+        for (int f = 0; f < 20; f++) {
+            twenty.add(new double[] {f});
+            half[f] = (f >= 5 && f < 10) || f >= 15 ? 1 + f : 0;
+        }
+        WhatMatters.Regional one = WhatMatters.regional(twenty, half, 1).getFirst();
+        assertThat(one.distance()).isCloseTo(0.5, within(1e-12));
+        assertThat(one.chance()).isCloseTo(2 * Math.exp(-2 * 1.2026 * 1.2026), within(1e-3));
+    }
+
     /// Of a run that has no number the indices are refused with its number.
     @Test
     void aMissingRunIsRefusedWithItsNumber() {

@@ -94,4 +94,35 @@ class SettledTest {
                 .contains(settled.coalition());
         assertThat(settled.holding()).isEmpty();
     }
+
+    /// Either of two can do it, which is known at once: one look at them tells that joining is no complement, and
+    /// nothing else has to be worked out.
+    @Test
+    void twoWhoStandInForOneAnotherSpeakAgainstAComplement() {
+        long[] asked = {0};
+        ParticipationGame standIns = new ParticipationGame() {
+            @Override
+            public int players() {
+                return 40;
+            }
+
+            @Override
+            public long payoff(long available, int player) {
+                asked[0]++;
+                return isKnownIdle(available) ? 0 : 10 - 3 * ((available >>> player) & 1);
+            }
+
+            @Override
+            public boolean runs(long available) {
+                return !isKnownIdle(available);
+            }
+
+            @Override
+            public boolean isKnownIdle(long available) {
+                return (available & 0b11) == 0;
+            }
+        };
+        assertThat(Complements.agree(standIns, 1)).isFalse();
+        assertThat(asked[0]).isEqualTo(4);
+    }
 }

@@ -324,6 +324,24 @@ public final class LabText {
                 + table.table().text(screen);
     }
 
+    /// What matters, by where values lie.
+    public static String regional(
+            Measure measure, List<String> names, List<WhatMatters.Regional> regional, Screen screen) {
+        Table.Draft table = Table.of(1, "Factor", "Distance", "Low", "High", "By chance");
+        regional.forEach(one -> table.row(
+                names.get(one.factor()),
+                String.format(Locale.ROOT, "%.3f", one.distance()),
+                String.format(Locale.ROOT, "%.3f", one.low()),
+                String.format(Locale.ROOT, "%.3f", one.high()),
+                String.format(Locale.ROOT, "%.3f", one.chance())));
+        return screen.title("How far values lie apart where " + measure.title() + " is above its median and where not")
+                + table.table().text(screen)
+                + screen.wrapped(
+                        "From 0 (alike) to 1 (apart). What factors do together stands in no row: a study of design"
+                                + " saltelli tells that.",
+                        "");
+    }
+
     /// One run with every step of it.
     public static String trace(Trace trace, String line, Screen screen) {
         StringBuilder out = new StringBuilder();

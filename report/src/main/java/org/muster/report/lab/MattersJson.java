@@ -44,6 +44,26 @@ public final class MattersJson {
         return Json.text(root);
     }
 
+    /// Where values lie.
+    public static String regional(
+            String reform,
+            Measure measure,
+            List<String> names,
+            List<WhatMatters.Regional> regional,
+            Hindcasts hindcast) {
+        ObjectNode root = head(reform, measure, hindcast);
+        ArrayNode matters = root.putArray("matters");
+        regional.forEach(one -> {
+            ObjectNode node = matters.addObject();
+            node.put("factor", names.get(one.factor()));
+            node.put("distance", Json.rounded(one.distance()));
+            node.put("low", Json.rounded(one.low()));
+            node.put("high", Json.rounded(one.high()));
+            node.put("byChance", Json.rounded(one.chance()));
+        });
+        return Json.text(root);
+    }
+
     private static ObjectNode head(String reform, Measure measure, Hindcasts hindcast) {
         ObjectNode root = Json.head("muster-lab-matters", LabJson.VERSION)
                 .put("reform", reform)

@@ -3,6 +3,7 @@ package org.muster.studytool.lab;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.lab.Factor;
 import org.muster.alliance.lab.Measure;
@@ -23,7 +24,9 @@ import picocli.CommandLine.Option;
 /// `muster lab matters STUDY`: which factors matter.
 @Command(
         name = "matters",
-        description = "Says which factors matter: indices of a study of design saltelli, effects of one of morris.",
+        description =
+                "Says which factors matter: indices of a study of design saltelli, effects of one of morris, and of any other"
+                        + " how far a factor's values lie apart where the measure is high and where it is low.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class LabMattersCommand implements Callable<Integer> {
@@ -66,9 +69,15 @@ final class LabMattersCommand implements Callable<Integer> {
                         () -> MattersJson.effects(under, of, names, effects, hindcast),
                         screen -> LabText.effects(of, names, effects, screen) + LabText.hindcast(hindcast, screen));
             }
-            case MC, LHS, SOBOL, FACTORIAL ->
-                throw new Refusal("what matters is told by a study of design saltelli or morris, and this one is of "
-                        + question.design().word() + ". Run another with --design saltelli");
+            case MC, LHS, SOBOL, FACTORIAL -> {
+                List<double[]> points = IntStream.range(0, output.length)
+                        .mapToObj(question.points()::point)
+                        .toList();
+                List<WhatMatters.Regional> regional = WhatMatters.regional(points, output, question.seed());
+                printing.print(
+                        () -> MattersJson.regional(under, of, names, regional, hindcast),
+                        screen -> LabText.regional(of, names, regional, screen) + LabText.hindcast(hindcast, screen));
+            }
         }
         return 0;
     }

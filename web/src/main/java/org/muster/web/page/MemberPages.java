@@ -1,11 +1,14 @@
 package org.muster.web.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.mission.Phase;
 import org.muster.alliance.offer.Offer;
 import org.muster.alliance.pool.Pool;
 import org.muster.answer.PlanAnswer;
@@ -62,7 +65,9 @@ public final class MemberPages {
         page.element("h1", member.name())
                 .element("p", member.kind().word() + " of " + alliance.title(), "class", "where");
         inOneSentence(page, alliance, member, plans);
+        page.element("h2", "What it sends");
         plans.forEach(plan -> mission(page, held, member, plan));
+        pays(page, member, plans);
         offers(page, alliance, member);
         conditions(page, alliance, member);
         pools(page, alliance, member);
@@ -115,12 +120,12 @@ public final class MemberPages {
         Plan plan = answer.plan();
         boolean goes = plan.coalition().contains(member.code());
         page.open("section")
-                .open("h2")
+                .open("h3")
                 .link(
                         Frame.address(held) + "/missions/"
                                 + Query.encoded(answer.mission().id()),
                         answer.mission().title())
-                .close("h2")
+                .close("h3")
                 .open("p")
                 .element(
                         "span",
@@ -136,26 +141,63 @@ public final class MemberPages {
                                     + Query.encoded(member.code()),
                             "Why not?");
         }
-        page.close("p");
-        Table.Draft pays =
-                Table.of(1, "Under the rule", "it pays, " + answer.alliance().currency());
-        for (WhoPays.Column column : answer.whoPays().columns()) {
-            pays.row(column.rule().title(), answer.grouped(column.amounts().getOrDefault(member.code(), 0L)));
+        page.close("p").close("section");
+    }
+
+    /// Rules by missions: on paper it has to fit beside all else on two sheets.
+    private static void pays(Markup page, Member member, List<PlanAnswer> plans) {
+        if (plans.isEmpty()) {
+            return;
         }
-        page.open("details")
-                .element("summary", "What it pays, rule by rule")
+        Map<String, String> rules = new LinkedHashMap<>();
+        plans.forEach(answer -> answer.whoPays()
+                .columns()
+                .forEach(column ->
+                        rules.putIfAbsent(column.rule().id(), column.rule().title())));
+        String[] header = Stream.concat(
+                        Stream.of("Under the rule"),
+                        plans.stream().map(answer -> answer.mission().title()))
+                .toArray(String[]::new);
+        Table.Draft pays = Table.of(1, header);
+        rules.forEach((id, title) ->
+                pays.row(Stream.concat(Stream.of(title), plans.stream().map(answer -> paid(answer, id, member)))
+                        .toArray(String[]::new)));
+        page.open("section", "id", "pays")
+                .element(
+                        "h2",
+                        "What it pays, rule by rule, "
+                                + plans.getFirst().alliance().currency())
                 .raw(pays.table().html())
-                .close("details")
+                .element(
+                        "p",
+                        "Rules that go by what coalitions could do alone (Shapley value, nucleolus and others) stand with"
+                                + " each mission, under who pays.")
                 .close("section");
+    }
+
+    private static String paid(PlanAnswer answer, String rule, Member member) {
+        return answer.whoPays().columns().stream()
+                .filter(column -> column.rule().id().equals(rule))
+                .findFirst()
+                .map(column -> answer.grouped(column.amounts().getOrDefault(member.code(), 0L)))
+                .orElse("does not fit");
     }
 
     private static String sends(PlanAnswer answer, Member member) {
         List<String> sends = answer.plan().assignments().stream()
                 .filter(one -> one.member().map(member.code()::equals).orElse(false))
-                .map(one ->
-                        Counted.of(one.units(), answer.capabilityOf(one).replace('-', ' ')) + " for " + one.lineKey())
+                .map(one -> Counted.of(one.units(), answer.capabilityOf(one).replace('-', ' ')) + " for "
+                        + one.lineKey() + dates(answer.mission(), one.phase()))
                 .toList();
         return sends.isEmpty() ? "" : ", with " + String.join("; ", sends);
+    }
+
+    private static String dates(Mission mission, String phase) {
+        return mission.phases().stream()
+                .filter(one -> one.id().equals(phase))
+                .map(one -> ", " + one.from() + " to " + one.to())
+                .findFirst()
+                .orElse("");
     }
 
     private static void offers(Markup page, Alliance alliance, Member member) {
@@ -199,9 +241,20 @@ public final class MemberPages {
                         stance.position().word(),
                         stance.mission(),
                         stance.provenance().status().word()));
+        alliance.pledges()
+                .forEach(pledge -> pledge.who().stream()
+                        .filter(party -> party.member().equals(member.code()))
+                        .forEach(party -> said.row(
+                                "pledge " + pledge.id(),
+                                pledge.title()
+                                        + party.since()
+                                                .map(day -> ", since " + day)
+                                                .orElse(""),
+                                "none",
+                                pledge.provenance().status().word())));
         Table table = said.table();
         page.element("h2", "What it said")
-                .raw(table.rows().isEmpty() ? "<p>No policy, caveat or stance.</p>" : table.html());
+                .raw(table.rows().isEmpty() ? "<p>No policy, caveat, stance or pledge.</p>" : table.html());
     }
 
     private static void pools(Markup page, Alliance alliance, Member member) {
@@ -229,6 +282,22 @@ public final class MemberPages {
         };
     }
 
+    /// Units that a plan draws from a pool, by the year in which a phase begins, or by the phase, as the pool counts.
+    private static Map<String, Long> drawn(Plan plan, Mission mission, Pool pool) {
+        Map<String, Long> drawn = new LinkedHashMap<>();
+        for (Phase phase : mission.phases()) {
+            String in = pool.period() == Pool.Period.YEAR
+                    ? String.valueOf(phase.from().getYear())
+                    : phase.title();
+            plan.assignments().stream()
+                    .filter(one -> one.source() == SourceKind.POOL
+                            && one.id().equals(pool.id())
+                            && one.phase().equals(phase.id()))
+                    .forEach(one -> drawn.merge(in, one.units(), Math::addExact));
+        }
+        return drawn;
+    }
+
     /// All pools: what each owner has, and what the missions' plans, each made alone, draw.
     public static Reply pools(Held held, Answers answers) {
         Alliance alliance = held.alliance();
@@ -247,14 +316,14 @@ public final class MemberPages {
                                     + ", " + pool.availableCapacity() + " after the levy; " + Words.of(pool.access())
                                     + "; notice " + pool.noticeDays() + " days; figures "
                                     + pool.shareProvenance().status().word() + ".");
-            Table.Draft planned = Table.of(1, "Mission, planned alone", "Units drawn");
+            Table.Draft planned = Table.of(2, "Mission, planned alone", "In", "Units drawn", "Left");
             for (Mission mission : alliance.missions()) {
-                PlanAnswer answer = answers.plan(held, mission);
-                answer.plan().assignments().stream()
-                        .filter(one ->
-                                one.source() == SourceKind.POOL && one.id().equals(pool.id()))
-                        .forEach(one ->
-                                planned.row(mission.title() + ", " + one.lineKey(), String.valueOf(one.units())));
+                drawn(answers.plan(held, mission).plan(), mission, pool)
+                        .forEach((in, units) -> planned.row(
+                                mission.title(),
+                                in,
+                                String.valueOf(units),
+                                String.valueOf(pool.availableCapacity() - units)));
             }
             Table draws = planned.table();
             page.raw(draws.rows().isEmpty() ? "<p>No plan draws from it.</p>" : draws.html());
