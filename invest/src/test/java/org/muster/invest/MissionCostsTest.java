@@ -200,7 +200,8 @@ class MissionCostsTest {
                     drawn.investments().worlds().toArray(World[]::new));
             try {
                 Invest.ask(
-                        new InvestQuestion(alliance, plan, plan.from(), Set.of(InvestQuestion.Besides.WHO_PAYS), Optional.empty()),
+                        new InvestQuestion(
+                                alliance, plan, plan.from(), Set.of(InvestQuestion.Besides.WHO_PAYS), Optional.empty()),
                         SolveOptions.defaults(),
                         org.muster.answer.Telling.nobody());
             } catch (Refusal told) {
