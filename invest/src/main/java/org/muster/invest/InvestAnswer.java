@@ -419,6 +419,12 @@ public record InvestAnswer(
         return further.atOnce();
     }
 
+    /// The least chance that a mission has with a portfolio without one member: of missions that can run with it,
+    /// and of members without whom something in the list lets them run; 1 where there is none.
+    public Fraction weakest(Portfolio portfolio) {
+        return portfolio.weakest(everything());
+    }
+
     /// Portfolios that are best at their price, dearest first.
     public List<Portfolio> frontier() {
         return curve.portfolios();

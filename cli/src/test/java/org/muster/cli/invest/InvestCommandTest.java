@@ -45,8 +45,7 @@ class InvestCommandTest {
     }
 
     /// The wildfire pool with two missions of its three, where the planner need not be asked for coalitions, and
-    /// without
-    /// the candidates that change nothing for them: small enough to be asked often.
+    /// without the candidates that change nothing for them: small enough to be asked often.
     private String withoutHeat() throws IOException {
         Path folder = Examples.copyOf(WILDFIRE, temp.resolve("pool"));
         Path file = folder.resolve("invest.yaml");

@@ -58,12 +58,17 @@ public final class InvestCsv {
 
     private static List<List<String>> frontier(InvestAnswer answer) {
         List<List<String>> rows = new ArrayList<>();
-        List<String> head = new ArrayList<>(List.of("price_per_year", "failures_per_year", "weakest"));
+        List<String> head =
+                new ArrayList<>(List.of("price_per_year", "failures_per_year", "not_runnable", "hanging", "weakest"));
         answer.candidates().forEach(candidate -> head.add(candidate.id()));
         rows.add(head);
         for (Portfolio point : answer.frontier()) {
             List<String> row = new ArrayList<>(List.of(
-                    amount(answer, answer.priceOf(point)), chance(point.failuresPerYear()), chance(point.weakest())));
+                    amount(answer, answer.priceOf(point)),
+                    chance(point.failuresPerYear()),
+                    String.valueOf(point.notRunnable().size()),
+                    String.valueOf(point.hanging()),
+                    chance(answer.weakest(point))));
             point.levels().forEach(level -> row.add(String.valueOf(level)));
             rows.add(row);
         }

@@ -332,7 +332,9 @@ public final class InvestJson {
         }
         node.put("pricePerYear", amount(answer.priceOf(portfolio)));
         node.put("failures", chance(portfolio.failuresPerYear()));
-        node.put("weakest", chance(portfolio.weakest()));
+        node.put("notRunnable", portfolio.notRunnable().size());
+        node.put("hanging", portfolio.hanging());
+        node.put("weakest", chance(answer.weakest(portfolio)));
     }
 
     /// Where the cost of no mission is known, only what members pay.

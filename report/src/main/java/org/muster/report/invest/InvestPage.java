@@ -14,6 +14,7 @@ import org.muster.invest.InvestAnswer;
 import org.muster.invest.Judged;
 import org.muster.invest.MemberMoney;
 import org.muster.invest.NeedInCommon;
+import org.muster.invest.Portfolio;
 import org.muster.report.write.Html;
 
 /// What to hold in common as one page that loads nothing: the sentence, missions by members, who pays, the chance over
@@ -50,7 +51,11 @@ public final class InvestPage {
         }
         inventedInShort();
         held();
-        grid();
+        heading("The chance of each mission without each member");
+        paragraph("In percent, now and with what is held in common. Red: it cannot run without that member. Framed: it"
+                + " could not, and then can. Members without whom nothing changes are left out.");
+        grid(answer.best());
+        steps();
         pays();
         correlated();
         words.cvar().forEach(this::paragraph);
@@ -110,11 +115,8 @@ public final class InvestPage {
     }
 
     /// A cell is red where the mission cannot run without the member, and framed where it now could not and then can.
-    private void grid() {
-        heading("The chance of each mission without each member");
-        paragraph("In percent, now and with what is held in common. Red: it cannot run without that member. Framed: it"
-                + " could not, and then can. Members without whom nothing changes are left out.");
-        List<Judged> judged = answer.best().missions().stream()
+    private void grid(Portfolio portfolio) {
+        List<Judged> judged = portfolio.missions().stream()
                 .filter(one -> one.method() != HowKnown.UNKNOWN)
                 .toList();
         List<String> members = answer.question().alliance().members().stream()
@@ -137,6 +139,28 @@ public final class InvestPage {
             out.append("</tr>\n");
         }
         out.append("</tbody></table></div>\n");
+    }
+
+    /// What is best at every price: a row for each step, and the grid of each one click away.
+    private void steps() {
+        if (answer.frontier().isEmpty()) {
+            return;
+        }
+        heading("What is best at every price");
+        table(words.frontierHeader(), words.frontier());
+        paragraph(InvestWords.FRONTIER_MEANS);
+        out.append(
+                        "<p id=\"walk\" hidden><label>Step along it <input type=\"range\" id=\"step\" min=\"1\" value=\"1\" max=\"")
+                .append(answer.frontier().size())
+                .append("\"></label></p>\n");
+        for (Portfolio point : answer.frontier()) {
+            out.append("<details class=\"step\"><summary>")
+                    .append(Html.text("For " + words.money(answer.priceOf(point)) + " a year: "
+                            + InvestWords.number(point.failuresPerYear()) + " fail a year"))
+                    .append("</summary>\n");
+            grid(point);
+            out.append("</details>\n");
+        }
     }
 
     private boolean matters(Judged then, String code) {

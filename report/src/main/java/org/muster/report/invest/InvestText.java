@@ -15,7 +15,6 @@ import org.muster.invest.Judged;
 import org.muster.invest.MemberMoney;
 import org.muster.invest.NeedInCommon;
 import org.muster.invest.PoolPayers;
-import org.muster.invest.Portfolio;
 import org.muster.invest.YearlyPrice;
 import org.muster.report.write.Screen;
 
@@ -408,36 +407,8 @@ public final class InvestText {
             return;
         }
         heading("What is best at every price");
-        List<List<String>> rows = new ArrayList<>();
-        boolean weighs = !answer.frontierMoney().isEmpty();
-        for (int k = 0; k < answer.frontier().size(); k++) {
-            Portfolio point = answer.frontier().get(k);
-            List<String> row = new ArrayList<>(List.of(
-                    blocks(point),
-                    words.grouped(answer.priceOf(point)),
-                    InvestWords.number(point.failuresPerYear()),
-                    InvestWords.percent(point.weakest())));
-            if (weighs) {
-                row.add(words.grouped(YearlyPrice.rounded(answer.frontierMoney().get(k))));
-            }
-            rows.add(row);
-        }
-        List<String> header = new ArrayList<>(List.of("Blocks", "Price", "Fail a year", "Weakest"));
-        if (weighs) {
-            header.add("Weighed");
-        }
-        out.append(screen.table(header, 1, rows));
-    }
-
-    private String blocks(Portfolio point) {
-        List<String> some = new ArrayList<>();
-        for (int c = 0; c < answer.candidates().size(); c++) {
-            int level = point.levels().get(c);
-            if (level > 0) {
-                some.add(answer.candidates().get(c).id() + (level > 1 ? " x " + level : ""));
-            }
-        }
-        return some.isEmpty() ? "nothing" : String.join(", ", some);
+        out.append(screen.table(words.frontierHeader(), 1, words.frontier()));
+        out.append(screen.wrapped(InvestWords.FRONTIER_MEANS, "  "));
     }
 
     /// What was really bought: history, and what the plan's worlds make of it.

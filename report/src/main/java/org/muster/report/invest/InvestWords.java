@@ -453,6 +453,52 @@ final class InvestWords {
         return sentences;
     }
 
+    /// The header of [#frontier].
+    List<String> frontierHeader() {
+        List<String> header = new ArrayList<>(List.of("Blocks", "Price", "Fail a year", "Not run", "Hang", "Weakest"));
+        if (!answer.frontierMoney().isEmpty()) {
+            header.add("Weighed");
+        }
+        return header;
+    }
+
+    /// What is best at every price.
+    List<List<String>> frontier() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int k = 0; k < answer.frontier().size(); k++) {
+            Portfolio point = answer.frontier().get(k);
+            List<String> row = new ArrayList<>(List.of(
+                    blocks(point),
+                    grouped(answer.priceOf(point)),
+                    number(point.failuresPerYear()),
+                    String.valueOf(point.notRunnable().size()),
+                    String.valueOf(point.hanging()),
+                    percent(answer.weakest(point))));
+            if (!answer.frontierMoney().isEmpty()) {
+                row.add(grouped(YearlyPrice.rounded(answer.frontierMoney().get(k))));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /// What the columns mean.
+    static final String FRONTIER_MEANS =
+            "Not run: missions that cannot run. Hang: how often a mission that can run cannot without one member. Weakest: the"
+                    + " least chance, in percent, of one that can run without one member, of those without whom something"
+                    + " in the list lets it run.";
+
+    private String blocks(Portfolio point) {
+        List<String> some = new ArrayList<>();
+        for (int c = 0; c < answer.candidates().size(); c++) {
+            int level = point.levels().get(c);
+            if (level > 0) {
+                some.add(answer.candidates().get(c).id() + (level > 1 ? " x " + level : ""));
+            }
+        }
+        return some.isEmpty() ? "nothing" : String.join(", ", some);
+    }
+
     /// The header of [#atOnce].
     static final List<String> AT_ONCE = List.of("One", "Other", "Now", "Then", "Known by");
 

@@ -4,6 +4,14 @@
   const slider = document.getElementById("q");
   const at = document.getElementById("at");
   const rows = Array.from(document.querySelectorAll("#curve tbody tr"));
+  // Opens one step of what is best at every price, and closes the others.
+  const step = document.getElementById("step");
+  if (step) {
+    const grids = Array.from(document.querySelectorAll("details.step"));
+    step.addEventListener("input", () =>
+      grids.forEach((grid, k) => { grid.open = k === step.value - 1; }));
+    document.getElementById("walk").hidden = false;
+  }
   function percent(counts, q) {
     const n = counts.length - 1;
     let sum = 0n;
