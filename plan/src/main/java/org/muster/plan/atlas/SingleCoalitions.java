@@ -1,8 +1,11 @@
 package org.muster.plan.atlas;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +21,9 @@ import org.muster.solve.SolveOptions;
 public final class SingleCoalitions {
     private final Asker asking;
     private int asked;
-    private final List<BitSet> enough = new ArrayList<>();
-    private final List<BitSet> tooFew = new ArrayList<>();
+    private final List<long[]> enough = new ArrayList<>();
+    private final List<long[]> tooFew = new ArrayList<>();
+    private final Map<BitSet, Boolean> known = new HashMap<>();
 
     /// Who is asked for a coalition.
     public interface Asker {
@@ -79,10 +83,20 @@ public final class SingleCoalitions {
     ///
     /// @throws OutOfTime where it was not proven in the time allowed
     public boolean can(BitSet coalition) {
-        if (enough.stream().anyMatch(some -> isWithin(some, coalition))) {
+        Boolean answer = known.get(coalition);
+        if (answer == null) {
+            answer = learnt(coalition);
+            known.put((BitSet) coalition.clone(), answer);
+        }
+        return answer;
+    }
+
+    private boolean learnt(BitSet coalition) {
+        long[] here = words(coalition);
+        if (enough.stream().anyMatch(some -> isWithin(some, here))) {
             return true;
         }
-        if (tooFew.stream().anyMatch(all -> isWithin(coalition, all))) {
+        if (tooFew.stream().anyMatch(all -> isWithin(here, all))) {
             return false;
         }
         Set<String> present = new TreeSet<>();
@@ -90,20 +104,26 @@ public final class SingleCoalitions {
         asked++;
         Optional<Set<String>> some = asking.enough(present);
         if (some.isEmpty()) {
-            tooFew.removeIf(all -> isWithin(all, coalition));
-            tooFew.add((BitSet) coalition.clone());
+            tooFew.removeIf(all -> isWithin(all, here));
+            tooFew.add(here);
             return false;
         }
-        BitSet needed = new BitSet();
-        some.get().stream().filter(matter()::contains).forEach(member -> needed.set(matter().indexOf(member)));
+        BitSet members = new BitSet();
+        some.get().stream().filter(matter()::contains).forEach(member -> members.set(matter().indexOf(member)));
+        long[] needed = words(members);
         enough.removeIf(more -> isWithin(needed, more));
         enough.add(needed);
         return true;
     }
 
-    private static boolean isWithin(BitSet some, BitSet all) {
-        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
-            if (!all.get(i)) {
+    /// As many words as there are for all that matter: sets are held against one another very often.
+    private long[] words(BitSet coalition) {
+        return Arrays.copyOf(coalition.toLongArray(), Math.ceilDiv(matter().size(), Long.SIZE));
+    }
+
+    private static boolean isWithin(long[] some, long[] all) {
+        for (int w = 0; w < some.length; w++) {
+            if ((some[w] & ~all[w]) != 0) {
                 return false;
             }
         }

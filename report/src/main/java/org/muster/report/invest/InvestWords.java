@@ -427,7 +427,7 @@ final class InvestWords {
                                 ? money(cost.best().get()) + " now and then"
                                 : money(cost.before().get()) + " now, "
                                         + money(cost.best().get()) + " then"));
-            } else {
+            } else if (!answer.notInTime().contains("what " + mission + " costs")) {
                 unknown.add(mission);
             }
         });
