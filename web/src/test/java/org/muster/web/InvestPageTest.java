@@ -48,6 +48,8 @@ class InvestPageTest {
         String waiting = client.get(address).body();
         assertThat(waiting).contains("id=\"job\"", "value=\"600000\"", "value=\"0.8\"");
         String json = client.get(address.replace(INVEST, INVEST + ".json")).body();
+        assertThat(ViewTablesTest.same(client, INVEST, address.substring(INVEST.length())))
+                .containsOnlyKeys("holdings", "chances", "frontier");
         assertThat(json).contains("\"frontier\"");
         String done = client.get(address).body();
         assertThat(done).contains("id=\"verdict\"", "What is best at every price", "invest.json?budget=600000");

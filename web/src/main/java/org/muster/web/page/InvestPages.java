@@ -76,7 +76,8 @@ public final class InvestPages {
         if (!answer.frontier().isEmpty()) {
             frame.form(asked.address("/frontier.csv"), "the best at every price");
         }
-        return frame.form(asked.address(".html"), "one page to send")
+        return frame.form(asked.address(".xlsx"), "Excel")
+                .form(asked.address(".html"), "one page to send")
                 .command(command())
                 .around(page);
     }

@@ -8,13 +8,10 @@ import java.util.stream.Stream;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
-import org.muster.alliance.mission.Phase;
 import org.muster.alliance.offer.Offer;
-import org.muster.alliance.pool.Pool;
 import org.muster.answer.PlanAnswer;
 import org.muster.input.Counted;
 import org.muster.plan.Plan;
-import org.muster.plan.model.SourceKind;
 import org.muster.report.write.Table;
 import org.muster.share.WhoPays;
 import org.muster.web.ask.Answers;
@@ -263,90 +260,11 @@ public final class MemberPages {
                 .filter(pool -> pool.entitlements().containsKey(member.code()))
                 .forEach(pool -> owns.row(
                         pool.title(),
-                        unit(alliance, pool),
-                        period(pool),
+                        PoolPages.unit(alliance, pool),
+                        PoolPages.period(pool),
                         String.valueOf(pool.entitlements().get(member.code())),
                         String.valueOf(pool.availableEntitlement(member.code()))));
         Table table = owns.table();
         page.element("h2", "What it owns in pools").raw(table.rows().isEmpty() ? "<p>Nothing.</p>" : table.html());
-    }
-
-    private static String unit(Alliance alliance, Pool pool) {
-        return alliance.capability(pool.capability()).map(c -> c.unit()).orElse("units");
-    }
-
-    private static String period(Pool pool) {
-        return switch (pool.period()) {
-            case YEAR -> "a year";
-            case PHASE -> "a phase";
-        };
-    }
-
-    /// Units that a plan draws from a pool, by the year in which a phase begins, or by the phase, as the pool counts.
-    private static Map<String, Long> drawn(Plan plan, Mission mission, Pool pool) {
-        Map<String, Long> drawn = new LinkedHashMap<>();
-        for (Phase phase : mission.phases()) {
-            String in = pool.period() == Pool.Period.YEAR
-                    ? String.valueOf(phase.from().getYear())
-                    : phase.title();
-            plan.assignments().stream()
-                    .filter(one -> one.source() == SourceKind.POOL
-                            && one.id().equals(pool.id())
-                            && one.phase().equals(phase.id()))
-                    .forEach(one -> drawn.merge(in, one.units(), Math::addExact));
-        }
-        return drawn;
-    }
-
-    /// All pools: what each owner has, and what the missions' plans, each made alone, draw.
-    public static Reply pools(Held held, Answers answers) {
-        Alliance alliance = held.alliance();
-        Markup page = new Markup();
-        page.element("h1", "Pools of " + alliance.title());
-        if (alliance.pools().isEmpty()) {
-            page.element("p", "There is none.");
-        }
-        for (Pool pool : alliance.pools()) {
-            page.open("section", "id", "pool-" + pool.id())
-                    .element("h2", pool.title())
-                    .element(
-                            "p",
-                            pool.capacity() + " " + unit(alliance, pool) + " of " + pool.capability() + " "
-                                    + period(pool)
-                                    + ", " + pool.availableCapacity() + " after the levy; " + Words.of(pool.access())
-                                    + "; notice " + pool.noticeDays() + " days; figures "
-                                    + pool.shareProvenance().status().word() + ".");
-            Table.Draft planned = Table.of(2, "Mission, planned alone", "In", "Units drawn", "Left");
-            for (Mission mission : alliance.missions()) {
-                drawn(answers.plan(held, mission).plan(), mission, pool)
-                        .forEach((in, units) -> planned.row(
-                                mission.title(),
-                                in,
-                                String.valueOf(units),
-                                String.valueOf(pool.availableCapacity() - units)));
-            }
-            Table draws = planned.table();
-            page.raw(draws.rows().isEmpty() ? "<p>No plan draws from it.</p>" : draws.html());
-            Table.Draft owners = Table.of(2, "Owner", "Status", "Entitlement", "After the levy");
-            pool.entitlements()
-                    .forEach((code, units) -> owners.row(
-                            alliance.member(code).map(Member::name).orElse(code),
-                            pool.entitlementProvenanceOf(code).status().word(),
-                            String.valueOf(units),
-                            String.valueOf(pool.availableEntitlement(code))));
-            Table table = owners.table();
-            if (!table.rows().isEmpty()) {
-                page.open("details")
-                        .element("summary", table.rows().size() + " owners")
-                        .raw(table.html())
-                        .close("details");
-            }
-            page.close("section");
-        }
-        return Frame.of(held, "Pools")
-                .under(Frame.address(held) + "/pools", "Pools")
-                .form(Frame.address(held) + "/pools.json", "JSON")
-                .command("muster show " + Frame.folder(held) + " pools")
-                .around(page);
     }
 }
