@@ -26,6 +26,8 @@ import org.muster.report.plan.PlanPage;
 import org.muster.report.pledge.PledgeCsv;
 import org.muster.report.pledge.PledgeJson;
 import org.muster.report.pledge.PledgePage;
+import org.muster.report.member.MemberAnswer;
+import org.muster.report.member.MemberTables;
 import org.muster.report.pool.PoolTables;
 import org.muster.report.together.JointJson;
 import org.muster.report.together.JointPage;
@@ -185,11 +187,17 @@ final class Routes {
         });
         folder("/a/{alliance}/pools.html", held -> PoolPages.page(held, plans(held)));
         folder("/a/{alliance}/pools", held -> PoolPages.write(held, plans(held)));
-        get("/a/{alliance}/members/{member}", ask -> {
-            ask.query().only();
-            Held held = Found.held(shelf, ask);
-            return MemberPages.one(held, Found.member(held, ask), answers);
-        });
+        String member = "/a/{alliance}/members/{member}";
+        tables(member, "member", ask -> MemberTables.of(member(ask)));
+        get(member + ".json", ask -> Reply.json(MemberTables.json(member(ask))));
+        get(member + ".html", ask -> MemberPages.page(Found.held(shelf, ask), member(ask)));
+        get(member, ask -> MemberPages.one(Found.held(shelf, ask), member(ask)));
+    }
+
+    private MemberAnswer member(Ask ask) {
+        ask.query().only();
+        Held held = Found.held(shelf, ask);
+        return answers.member(held, Found.member(held, ask));
     }
 
     /// The plans of all missions, each made alone.

@@ -66,6 +66,32 @@ class InvestPageTest {
         assertThat(client.get(address + "&step=9999").body()).contains("and there are");
     }
 
+    /// What the command's flags ask besides is asked by the same names, and stands in the JSON and on the page.
+    @Test
+    void whatIsAskedBesidesIsAnswered() throws Exception {
+        String member = Pattern.compile("<option value=\"([A-Z]{3})\"")
+                .matcher(client.get(INVEST).body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        HttpResponse<String> sent = client.postOwn(
+                INVEST, "budget=600000&no_targets=1&wait=1&at_once=1&seed=7&explain=" + member);
+        String address = sent.headers().firstValue("Location").orElse("");
+        assertThat(address)
+                .isEqualTo(INVEST + "?budget=600000&no_targets=1&wait=1&at_once=1&seed=7&explain=" + member);
+        String json = client.get(address.replace(INVEST, INVEST + ".json")).body();
+        assertThat(json).contains("\"atOnce\" : [ {", "\"cures\" : [");
+        assertThat(client.get(address).body())
+                .contains(
+                        "id=\"said\" open",
+                        "Missions whose days meet",
+                        "name=\"at_once\" value=\"1\" checked",
+                        "value=\"" + member + "\" selected",
+                        "--wait --at-once --seed 7 --explain " + member);
+        assertThat(client.get(INVEST + "?explain=XYZ").body()).contains("no candidate and no member is called");
+    }
+
     @Test
     void whatIsNotUnderstoodIsToldWithWhatWouldBe() throws Exception {
         assertThat(client.get(INVEST + "?budgets=1").body()).contains("budget");

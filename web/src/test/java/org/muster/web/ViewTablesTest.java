@@ -218,6 +218,7 @@ class ViewTablesTest {
                 "/a/wales-2014/burden?year=2014",
                 "/a/wales-2014/pledge",
                 "/a/wales-2014/pools",
+                "/a/wales-2014/members/DEU",
                 "/a/wildfire-pool/pools",
                 "/a/wildfire-pool/missions?m=FIRE&m=HEAT"
             })
@@ -267,7 +268,7 @@ class ViewTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/a/wales-2014/burden", "/a/wildfire-pool/pools"})
+    @ValueSource(strings = {"/a/wales-2014/burden", "/a/wildfire-pool/pools", "/a/wildfire-pool/members/CED"})
     void aPageToSendStandsAloneAndSaysTheSame(String view) throws Exception {
         String sent = text(view + ".html");
         assertThat(sent)
@@ -287,5 +288,36 @@ class ViewTablesTest {
         HttpResponse<String> reply = client.get("/a/wildfire-pool/missions/FIRE.csv?table=bil");
         assertThat(reply.statusCode()).isEqualTo(404);
         assertThat(reply.body()).contains("there is no table \\\"bil\\\" here", "bill");
+    }
+
+    /// What binds is tried by hand: the rule switched off in the address, and the two plans held against each other.
+    @Test
+    void whatAMemberPaysIfItStayedOutAndWhichRulesBindIsWhatTryingSays() throws Exception {
+        int bound = 0;
+        for (String code : List.of("ASH", "CED", "DOG")) {
+            JsonNode member = json("/a/wildfire-pool/members/" + code + ".json");
+            for (JsonNode pays : member.path("pays")) {
+                String mission = "/a/wildfire-pool/missions/" + pays.path("mission").asText();
+                String at = "/whoPays/amounts/" + pays.path("rule").asText() + "/" + code;
+                assertThat(pays.path("pays").asText()).isEqualTo(json(mission + ".json").at(at).asText("0.00"));
+                if (!pays.path("pays_if_it_stayed_out").isNull()) {
+                    JsonNode out = json(mission + ".json?mustNot=" + code).at(at);
+                    assertThat(pays.path("pays_if_it_stayed_out").asText())
+                            .isEqualTo(out.isMissingNode() ? "0.00" : out.asText());
+                }
+            }
+            for (JsonNode rule : member.path("rules")) {
+                String mission = "/a/wildfire-pool/missions/" + rule.path("mission").asText();
+                JsonNode with = json(mission + ".json");
+                JsonNode without = json(mission + ".json?off=" + rule.path("rule").asText().replace(":", "%3A"));
+                boolean same = with.path("status").equals(without.path("status"))
+                        && with.at("/proof/objective").equals(without.at("/proof/objective"));
+                assertThat(rule.path("binds").asText()).isEqualTo(same ? "does not bind" : "binds");
+                assertThat(rule.path("bill_without_it").asText())
+                        .isEqualTo(without.at("/bill/total").asText());
+                bound++;
+            }
+        }
+        assertThat(bound).isPositive();
     }
 }
