@@ -83,7 +83,8 @@ public final class MemberPages {
         Member member = answer.member();
         List<PlanAnswer> plans =
                 answer.missions().stream().map(MemberAnswer.OfMission::plan).toList();
-        page.element("h1", member.name())
+        page.open("div", "class", "two-sides")
+                .element("h1", member.name())
                 .element("p", member.kind().word() + " of " + alliance.title(), "class", "where");
         inOneSentence(page, alliance, member, plans);
         page.element("h2", "What it sends");
@@ -95,7 +96,7 @@ public final class MemberPages {
         pools(page, alliance, member);
         left(page, answer);
         sources(page, alliance, member);
-        return page;
+        return page.close("div");
     }
 
     /// What it would pay if it stayed out, where it goes and may.
@@ -124,13 +125,25 @@ public final class MemberPages {
                                 .map(then -> then.plan().status().word())
                                 .collect(Collectors.joining())))
                 .toArray(String[]::new));
-        rules.forEach((id, title) -> out.row(Stream.concat(
-                        Stream.of(title),
-                        goes.stream().map(one -> one.without()
-                                .flatMap(then -> answer.pays(then, id))
-                                .map(one.plan()::grouped)
-                                .orElse("does not fit")))
-                .toArray(String[]::new)));
+        List<String> nothing = new ArrayList<>();
+        rules.forEach((id, title) -> {
+            boolean pays = goes.stream()
+                    .anyMatch(one -> one.without()
+                            .flatMap(then -> answer.pays(then, id))
+                            .filter(minor -> minor == 0)
+                            .isEmpty());
+            if (pays) {
+                out.row(Stream.concat(
+                                Stream.of(title),
+                                goes.stream().map(one -> one.without()
+                                        .flatMap(then -> answer.pays(then, id))
+                                        .map(one.plan()::grouped)
+                                        .orElse("does not fit")))
+                        .toArray(String[]::new));
+            } else {
+                nothing.add(title);
+            }
+        });
         page.open("section", "id", "stays-out")
                 .element(
                         "h2",
@@ -139,7 +152,10 @@ public final class MemberPages {
                 .element(
                         "p",
                         "The best plan without it; of a mission that is refused or has gaps then, the bill of what is"
-                                + " left.")
+                                + " left."
+                                + (nothing.isEmpty()
+                                        ? ""
+                                        : " It would pay nothing under: " + String.join("; ", nothing) + "."))
                 .close("section");
     }
 
@@ -183,9 +199,8 @@ public final class MemberPages {
         if (!sources.isEmpty()) {
             page.open("section", "id", "sources")
                     .element("h2", "Sources")
-                    .open("ul");
-            sources.forEach(source -> page.element("li", source));
-            page.close("ul").close("section");
+                    .element("p", String.join("; ", sources) + ".", "class", "where")
+                    .close("section");
         }
     }
 
