@@ -20,14 +20,14 @@ import org.muster.report.burden.BurdenTables;
 import org.muster.report.folder.CheckReport;
 import org.muster.report.folder.Listings;
 import org.muster.report.lab.LabPage;
+import org.muster.report.member.MemberAnswer;
+import org.muster.report.member.MemberTables;
 import org.muster.report.plan.PlanCsv;
 import org.muster.report.plan.PlanJson;
 import org.muster.report.plan.PlanPage;
 import org.muster.report.pledge.PledgeCsv;
 import org.muster.report.pledge.PledgeJson;
 import org.muster.report.pledge.PledgePage;
-import org.muster.report.member.MemberAnswer;
-import org.muster.report.member.MemberTables;
 import org.muster.report.pool.PoolTables;
 import org.muster.report.together.JointJson;
 import org.muster.report.together.JointPage;
@@ -140,15 +140,12 @@ final class Routes {
     /// @param path of the view
     /// @param name of the files that are kept
     void tables(String path, String name, Function<Ask, Tables> view) {
-        get(path + ".xlsx", ask -> Reply.workbook(name + ".xlsx", view.apply(ask).workbook()));
+        get(
+                path + ".xlsx",
+                ask -> Reply.workbook(name + ".xlsx", view.apply(ask).workbook()));
         get(path + ".csv", ask -> {
             Ask asked = new Ask(
-                    ask.path(),
-                    ask.query().with("table", List.of()),
-                    ask.form(),
-                    ask.file(),
-                    ask.json(),
-                    ask.seen());
+                    ask.path(), ask.query().with("table", List.of()), ask.form(), ask.file(), ask.json(), ask.seen());
             Tables tables = view.apply(asked);
             String wanted = ask.query().one("table").orElse(tables.names().getFirst());
             String csv = tables.csv().get(wanted);

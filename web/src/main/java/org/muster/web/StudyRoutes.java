@@ -69,8 +69,7 @@ final class StudyRoutes {
         routes.tables(INVEST, "invest", ask -> {
             Map<String, String> tables = InvestCsv.tables(answer(ask));
             return new Tables(tables.entrySet().stream()
-                    .map(table -> Tables.Named.read(
-                                    table.getKey().replaceAll("invest-|\\.csv", ""), table.getValue())
+                    .map(table -> Tables.Named.read(table.getKey().replaceAll("invest-|\\.csv", ""), table.getValue())
                             .numbersBut("candidate", "kind", "mission", "without"))
                     .toList());
         });

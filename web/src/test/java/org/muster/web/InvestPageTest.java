@@ -75,11 +75,10 @@ class InvestPageTest {
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow();
-        HttpResponse<String> sent = client.postOwn(
-                INVEST, "budget=600000&no_targets=1&wait=1&at_once=1&seed=7&explain=" + member);
+        HttpResponse<String> sent =
+                client.postOwn(INVEST, "budget=600000&no_targets=1&wait=1&at_once=1&seed=7&explain=" + member);
         String address = sent.headers().firstValue("Location").orElse("");
-        assertThat(address)
-                .isEqualTo(INVEST + "?budget=600000&no_targets=1&wait=1&at_once=1&seed=7&explain=" + member);
+        assertThat(address).isEqualTo(INVEST + "?budget=600000&no_targets=1&wait=1&at_once=1&seed=7&explain=" + member);
         String json = client.get(address.replace(INVEST, INVEST + ".json")).body();
         assertThat(json).contains("\"atOnce\" : [ {", "\"cures\" : [");
         assertThat(client.get(address).body())

@@ -56,7 +56,8 @@ class ViewTablesTest {
             String at = "/a/" + alliance + "/missions";
             json(at + ".json")
                     .path("entries")
-                    .forEach(mission -> missions.add(at + "/" + mission.path("id").asText()));
+                    .forEach(mission ->
+                            missions.add(at + "/" + mission.path("id").asText()));
         }
         return missions;
     }
@@ -78,7 +79,8 @@ class ViewTablesTest {
     private static List<Sheet> workbook(Client client, String path) throws Exception {
         HttpResponse<byte[]> reply = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(client.address() + path)).build(),
+                        HttpRequest.newBuilder(URI.create(client.address() + path))
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         assertThat(reply.statusCode()).as(path).isEqualTo(200);
         Findings findings = new Findings();
@@ -114,7 +116,8 @@ class ViewTablesTest {
                             ? Cell.EMPTY
                             : line.cells().get(column);
                     isSame(
-                            view + " " + name + " " + row + " " + rows.getFirst().get(column),
+                            view + " " + name + " " + row + " "
+                                    + rows.getFirst().get(column),
                             cell,
                             rows.get(row).get(column));
                 }
@@ -131,13 +134,14 @@ class ViewTablesTest {
 
     private static void isSame(String where, Cell cell, String text) {
         switch (cell) {
-            case Cell.Numeric number ->
-                assertThat(number.value()).as(where).isEqualByComparingTo(new BigDecimal(text));
+            case Cell.Numeric number -> assertThat(number.value()).as(where).isEqualByComparingTo(new BigDecimal(text));
             case Cell.Day day -> assertThat(day.day().toString()).as(where).isEqualTo(text);
             case Cell.Text words -> {
                 assertThat(words.text()).as(where).isEqualTo(text);
                 if (where.matches(".* [1-9]\\d* (amount|cost|units|short|quantity|left|price_per_year|mean)")) {
-                    assertThat(text).as(where + " is a number, and stands as a text").isEmpty();
+                    assertThat(text)
+                            .as(where + " is a number, and stands as a text")
+                            .isEmpty();
                 }
             }
             case Cell.Broken broken -> throw new AssertionError(where + " " + broken.shown());
@@ -224,8 +228,7 @@ class ViewTablesTest {
             })
     void theWorkbookOfAViewSaysWhatItsCsvSays(String address) throws Exception {
         int query = address.indexOf('?');
-        assertThat(same(
-                        query < 0 ? address : address.substring(0, query), query < 0 ? "" : address.substring(query)))
+        assertThat(same(query < 0 ? address : address.substring(0, query), query < 0 ? "" : address.substring(query)))
                 .isNotEmpty()
                 .allSatisfy((name, rows) -> assertThat(rows).isNotEmpty());
     }
@@ -253,7 +256,8 @@ class ViewTablesTest {
     void whatOwnersDrawIsWhatIsDrawn() throws Exception {
         Map<String, List<List<String>>> tables = same("/a/wales-2014/pools", "");
         Map<List<String>, Long> byOwners = new LinkedHashMap<>();
-        for (List<String> row : columns(tables.get("left"), "pool", "mission", "in", "owns", "drawn_of_its_own", "left")) {
+        for (List<String> row :
+                columns(tables.get("left"), "pool", "mission", "in", "owns", "drawn_of_its_own", "left")) {
             long drawn = Long.parseLong(row.get(4));
             assertThat(drawn).isBetween(0L, Long.parseLong(row.get(3)));
             assertThat(Long.parseLong(row.get(3)) - drawn).isEqualTo(Long.parseLong(row.get(5)));
@@ -277,7 +281,9 @@ class ViewTablesTest {
         String shown = text(view);
         assertThat(shown).contains(view + ".html", view + ".csv", view + ".xlsx");
         List<String> cells = shown.lines()
-                .flatMap(line -> java.util.regex.Pattern.compile("<td>[^<]*</td>").matcher(line).results())
+                .flatMap(line -> java.util.regex.Pattern.compile("<td>[^<]*</td>")
+                        .matcher(line)
+                        .results())
                 .map(found -> found.group())
                 .toList();
         assertThat(cells).isNotEmpty().allSatisfy(cell -> assertThat(sent).contains(cell));
@@ -297,9 +303,11 @@ class ViewTablesTest {
         for (String code : List.of("ASH", "CED", "DOG")) {
             JsonNode member = json("/a/wildfire-pool/members/" + code + ".json");
             for (JsonNode pays : member.path("pays")) {
-                String mission = "/a/wildfire-pool/missions/" + pays.path("mission").asText();
+                String mission =
+                        "/a/wildfire-pool/missions/" + pays.path("mission").asText();
                 String at = "/whoPays/amounts/" + pays.path("rule").asText() + "/" + code;
-                assertThat(pays.path("pays").asText()).isEqualTo(json(mission + ".json").at(at).asText("0.00"));
+                assertThat(pays.path("pays").asText())
+                        .isEqualTo(json(mission + ".json").at(at).asText("0.00"));
                 if (!pays.path("pays_if_it_stayed_out").isNull()) {
                     JsonNode out = json(mission + ".json?mustNot=" + code).at(at);
                     assertThat(pays.path("pays_if_it_stayed_out").asText())
@@ -307,9 +315,11 @@ class ViewTablesTest {
                 }
             }
             for (JsonNode rule : member.path("rules")) {
-                String mission = "/a/wildfire-pool/missions/" + rule.path("mission").asText();
+                String mission =
+                        "/a/wildfire-pool/missions/" + rule.path("mission").asText();
                 JsonNode with = json(mission + ".json");
-                JsonNode without = json(mission + ".json?off=" + rule.path("rule").asText().replace(":", "%3A"));
+                JsonNode without =
+                        json(mission + ".json?off=" + rule.path("rule").asText().replace(":", "%3A"));
                 boolean same = with.path("status").equals(without.path("status"))
                         && with.at("/proof/objective").equals(without.at("/proof/objective"));
                 assertThat(rule.path("binds").asText()).isEqualTo(same ? "does not bind" : "binds");

@@ -14,8 +14,7 @@ public final class BurdenTables {
     /// The tables.
     public static Tables of(BurdenReport report) {
         return Tables.of(
-                Tables.Named.of("members", members(report))
-                        .numbersBut("member", "status", "vintage", "source"),
+                Tables.Named.of("members", members(report)).numbersBut("member", "status", "vintage", "source"),
                 Tables.Named.of("releases", releases(report))
                         .numbersBut("vintage", "known_from")
                         .days("known_from"),
@@ -77,10 +76,7 @@ public final class BurdenTables {
                     String.valueOf(one.totals().atTarget()),
                     one.totals().percent().toPlainString(),
                     one.totals().percentWithout().toPlainString(),
-                    one.totals()
-                            .shortfall()
-                            .setScale(0, RoundingMode.HALF_EVEN)
-                            .toPlainString(),
+                    one.totals().shortfall().setScale(0, RoundingMode.HALF_EVEN).toPlainString(),
                     known(one.rank().all().rho()),
                     known(one.rank().all().pValue()));
         }

@@ -23,9 +23,7 @@ public final class MemberTables {
     public static Tables of(MemberAnswer answer) {
         return Tables.of(
                 Tables.Named.of("missions", missions(answer)).numbers("bill", "bill_if_it_stayed_out"),
-                Tables.Named.of("sends", sends(answer))
-                        .numbers("units", "cost")
-                        .days("from", "to"),
+                Tables.Named.of("sends", sends(answer)).numbers("units", "cost").days("from", "to"),
                 Tables.Named.of("pays", pays(answer)).numbers("pays", "pays_if_it_stayed_out"),
                 Tables.Named.of("rules", rules(answer)).numbers("bill_without_it"),
                 Tables.Named.of("pools", pools(answer)).numbers("owns", "drawn_of_its_own", "left"));
@@ -130,8 +128,7 @@ public final class MemberTables {
     }
 
     private static Table rules(MemberAnswer answer) {
-        Table.Draft rows =
-                Table.of(0, "mission", "rule", "binds", "status_without_it", "bill_without_it", "currency");
+        Table.Draft rows = Table.of(0, "mission", "rule", "binds", "status_without_it", "bill_without_it", "currency");
         for (MemberAnswer.OfMission one : answer.missions()) {
             for (MemberAnswer.Bound bound : one.bound()) {
                 rows.row(
@@ -148,20 +145,23 @@ public final class MemberTables {
 
     private static Table pools(MemberAnswer answer) {
         Table.Draft rows = Table.of(0, "pool", "mission", "in", "goes", "owns", "drawn_of_its_own", "left");
-        answer.alliance().pools().forEach(pool -> answer.missions()
-                .forEach(one -> PoolUse.of(pool, one.plan()).forEach(use -> {
-                    PoolUse.Owned owned = use.owners().get(answer.member().code());
-                    if (owned != null) {
-                        rows.row(
-                                pool.id(),
-                                one.plan().mission().id(),
-                                use.period(),
-                                String.valueOf(owned.goes()),
-                                String.valueOf(owned.owns()),
-                                String.valueOf(owned.drawn()),
-                                String.valueOf(owned.left()));
-                    }
-                })));
+        answer.alliance()
+                .pools()
+                .forEach(pool -> answer.missions()
+                        .forEach(one -> PoolUse.of(pool, one.plan()).forEach(use -> {
+                            PoolUse.Owned owned =
+                                    use.owners().get(answer.member().code());
+                            if (owned != null) {
+                                rows.row(
+                                        pool.id(),
+                                        one.plan().mission().id(),
+                                        use.period(),
+                                        String.valueOf(owned.goes()),
+                                        String.valueOf(owned.owns()),
+                                        String.valueOf(owned.drawn()),
+                                        String.valueOf(owned.left()));
+                            }
+                        })));
         return rows.table();
     }
 }

@@ -17,8 +17,8 @@ public final class PoolTables {
     ///
     /// @param plans of missions, each made alone
     public static Tables of(Alliance alliance, List<PlanAnswer> plans) {
-        Table.Draft pools = Table.of(
-                0, "pool", "title", "capability", "period", "capacity", "after_levy", "notice_days", "status");
+        Table.Draft pools =
+                Table.of(0, "pool", "title", "capability", "period", "capacity", "after_levy", "notice_days", "status");
         Table.Draft drawn = Table.of(0, "pool", "mission", "in", "units_drawn", "left");
         Table.Draft owners = Table.of(0, "pool", "owner", "status", "entitlement", "after_levy");
         Table.Draft left = Table.of(0, "pool", "mission", "in", "owner", "goes", "owns", "drawn_of_its_own", "left");

@@ -60,8 +60,8 @@ public record PoolUse(Pool pool, PlanAnswer plan, String period, long drawn, Map
                     .forEach(one -> drawn.merge(period, one.units(), Math::addExact));
         }
         List<PoolUse> uses = new ArrayList<>();
-        drawn.forEach((period, units) ->
-                uses.add(new PoolUse(pool, plan, period, units, owners(pool, plan.plan().coalition(), units))));
+        drawn.forEach((period, units) -> uses.add(
+                new PoolUse(pool, plan, period, units, owners(pool, plan.plan().coalition(), units))));
         return List.copyOf(uses);
     }
 
@@ -72,8 +72,9 @@ public record PoolUse(Pool pool, PlanAnswer plan, String period, long drawn, Map
         }
         Map<String, Long> go = new LinkedHashMap<>();
         Map<String, Long> stay = new LinkedHashMap<>();
-        pool.entitlements().keySet().forEach(code -> (going.contains(code) ? go : stay)
-                .put(code, pool.availableEntitlement(code)));
+        pool.entitlements()
+                .keySet()
+                .forEach(code -> (going.contains(code) ? go : stay).put(code, pool.availableEntitlement(code)));
         long own = Math.min(drawn, sum(go));
         Map<String, Long> parts = new LinkedHashMap<>(parts(go, own));
         parts.putAll(parts(stay, Math.min(drawn - own, sum(stay))));
@@ -94,8 +95,8 @@ public record PoolUse(Pool pool, PlanAnswer plan, String period, long drawn, Map
     }
 
     private static Map<String, Long> parts(Map<String, Long> owned, long drawn) {
-        List<Long> parts = WholeParts.scaled(
-                owned.values().stream().map(Fraction::of).toList(), drawn);
+        List<Long> parts =
+                WholeParts.scaled(owned.values().stream().map(Fraction::of).toList(), drawn);
         Map<String, Long> by = new LinkedHashMap<>();
         int at = 0;
         for (String code : owned.keySet()) {

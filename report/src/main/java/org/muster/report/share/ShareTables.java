@@ -27,8 +27,7 @@ public final class ShareTables {
     }
 
     private static Table amounts(PlanAnswer plan) {
-        Table.Draft rows =
-                Table.of(0, "rule", "member", "participates", "amount", "currency", "free_riding_gain");
+        Table.Draft rows = Table.of(0, "rule", "member", "participates", "amount", "currency", "free_riding_gain");
         List<String> goes = plan.whoPays().participants();
         for (WhoPays.Column column : plan.whoPays().columns()) {
             column.amounts().forEach((member, minor) -> {

@@ -121,20 +121,14 @@ public final class Answers {
     private static MemberAnswer.OfMission of(Alliance alliance, Member member, PlanAnswer plan) {
         Mission mission = plan.mission();
         Optional<PlanAnswer> without = plan.plan().coalition().contains(member.code())
-                ? tried(
-                        alliance,
-                        mission,
-                        new Variant(Set.of(), Set.of(member.code()), Set.of(), Optional.empty()))
+                ? tried(alliance, mission, new Variant(Set.of(), Set.of(member.code()), Set.of(), Optional.empty()))
                 : Optional.empty();
         List<MemberAnswer.Bound> bound = MemberAnswer.rules(alliance, member, mission).stream()
-                .flatMap(rule ->
-                        tried(
-                                alliance,
-                                mission,
-                                new Variant(Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(rule)))
-                                .map(then -> new MemberAnswer.Bound(
-                                        rule, MemberAnswer.Binds.of(plan.plan(), then.plan()), then))
-                                .stream())
+                .flatMap(rule -> tried(
+                        alliance, mission, new Variant(Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(rule)))
+                        .map(then ->
+                                new MemberAnswer.Bound(rule, MemberAnswer.Binds.of(plan.plan(), then.plan()), then))
+                        .stream())
                 .toList();
         return new MemberAnswer.OfMission(plan, without, bound);
     }

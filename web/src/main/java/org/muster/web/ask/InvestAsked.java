@@ -72,7 +72,8 @@ public record InvestAsked(Held held, InvestQuestion question, Query query) {
                     alliance.investments().plans().isEmpty() ? Code.REFUSED : Code.PARAMETER, refusal.sentence());
         }
         return new InvestAsked(
-                held, new InvestQuestion(
+                held,
+                new InvestQuestion(
                         alliance,
                         wanted,
                         ordered,

@@ -48,7 +48,8 @@ public final class LongAnswers {
     /// @param whoPays the section of a page
     /// @param spared  the sections on who can be spared and who gains
     /// @param tables  for spreadsheets
-    public record Shared(String verdict, String status, String json, String page, String whoPays, String spared, Tables tables) {}
+    public record Shared(
+            String verdict, String status, String json, String page, String whoPays, String spared, Tables tables) {}
 
     /// What stands in the way, as it is shown.
     ///

@@ -362,7 +362,8 @@ public final class InvestPages {
         List<String> words = new ArrayList<>(List.of("muster invest " + Frame.folder(asked.held())));
         for (Map.Entry<String, List<String>> one : asked.query().values().entrySet()) {
             String flag = "--" + one.getKey().replace('_', '-');
-            boolean bare = List.of("no_targets", "frontier", "who_pays", "wait", "at_once").contains(one.getKey());
+            boolean bare = List.of("no_targets", "frontier", "who_pays", "wait", "at_once")
+                    .contains(one.getKey());
             words.add(
                     bare
                             ? flag

@@ -121,9 +121,10 @@ public final class MemberPages {
                         .toArray(String[]::new));
         out.row(Stream.concat(
                         Stream.of("The mission then"),
-                        goes.stream().map(one -> one.without().stream()
-                                .map(then -> then.plan().status().word())
-                                .collect(Collectors.joining())))
+                        goes.stream()
+                                .map(one -> one.without().stream()
+                                        .map(then -> then.plan().status().word())
+                                        .collect(Collectors.joining())))
                 .toArray(String[]::new));
         List<String> nothing = new ArrayList<>();
         rules.forEach((id, title) -> {
@@ -135,10 +136,11 @@ public final class MemberPages {
             if (pays) {
                 out.row(Stream.concat(
                                 Stream.of(title),
-                                goes.stream().map(one -> one.without()
-                                        .flatMap(then -> answer.pays(then, id))
-                                        .map(one.plan()::grouped)
-                                        .orElse("does not fit")))
+                                goes.stream()
+                                        .map(one -> one.without()
+                                                .flatMap(then -> answer.pays(then, id))
+                                                .map(one.plan()::grouped)
+                                                .orElse("does not fit")))
                         .toArray(String[]::new));
             } else {
                 nothing.add(title);
@@ -147,7 +149,8 @@ public final class MemberPages {
         page.open("section", "id", "stays-out")
                 .element(
                         "h2",
-                        "What it would pay if it stayed out, " + answer.alliance().currency())
+                        "What it would pay if it stayed out, "
+                                + answer.alliance().currency())
                 .raw(out.table().html())
                 .element(
                         "p",
@@ -162,18 +165,21 @@ public final class MemberPages {
     /// What is left of its own in pools, mission by mission.
     private static void left(Markup page, MemberAnswer answer) {
         Table.Draft left = Table.of(3, "Pool", "Mission, planned alone", "In", "Drawn of its own", "Left");
-        answer.alliance().pools().forEach(pool -> answer.missions()
-                .forEach(one -> PoolUse.of(pool, one.plan()).forEach(use -> {
-                    PoolUse.Owned owned = use.owners().get(answer.member().code());
-                    if (owned != null) {
-                        left.row(
-                                pool.title(),
-                                one.plan().mission().title(),
-                                use.period(),
-                                String.valueOf(owned.drawn()),
-                                String.valueOf(owned.left()));
-                    }
-                })));
+        answer.alliance()
+                .pools()
+                .forEach(pool -> answer.missions()
+                        .forEach(one -> PoolUse.of(pool, one.plan()).forEach(use -> {
+                            PoolUse.Owned owned =
+                                    use.owners().get(answer.member().code());
+                            if (owned != null) {
+                                left.row(
+                                        pool.title(),
+                                        one.plan().mission().title(),
+                                        use.period(),
+                                        String.valueOf(owned.drawn()),
+                                        String.valueOf(owned.left()));
+                            }
+                        })));
         Table table = left.table();
         if (!table.rows().isEmpty()) {
             page.element("h3", "What is left of it").raw(table.html());
@@ -216,8 +222,10 @@ public final class MemberPages {
                                     ? "not known"
                                     : "without it " + then.plan().status().word() + " for "
                                             + then.grouped(then.plan().bill().totalMinor())
-                                            + ", with it " + one.plan().plan().status().word() + " for "
-                                            + then.grouped(one.plan().plan().bill().totalMinor())));
+                                            + ", with it "
+                                            + one.plan().plan().status().word() + " for "
+                                            + then.grouped(
+                                                    one.plan().plan().bill().totalMinor())));
                 }
             }
         }

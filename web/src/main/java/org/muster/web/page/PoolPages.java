@@ -78,7 +78,10 @@ public final class PoolPages {
         Table.Draft planned = Table.of(2, "Mission, planned alone", "In", "Units drawn", "Left");
         uses.forEach(use -> planned.row(
                 use.plan().mission().title(), use.period(), String.valueOf(use.drawn()), String.valueOf(use.left())));
-        page.raw(uses.isEmpty() ? "<p>No plan draws from it.</p>" : planned.table().html());
+        page.raw(
+                uses.isEmpty()
+                        ? "<p>No plan draws from it.</p>"
+                        : planned.table().html());
     }
 
     private static void owners(Markup page, Alliance alliance, Pool pool) {
