@@ -88,7 +88,7 @@ class FloorsTest {
             Map.entry(
                     "report",
                     Room.of(
-                            "lab invest answer plan share pledge folder solve alliance gamefile games input statistics",
+                            "lab invest answer plan share pledge folder sheet solve alliance gamefile games input statistics",
                             JACKSON,
                             FAST_CSV,
                             "com.github.freva.asciitable..")),

@@ -8,25 +8,33 @@ import java.util.function.Function;
 import org.muster.alliance.mission.Mission;
 import org.muster.answer.JointAnswer;
 import org.muster.answer.PlanAnswer;
+import org.muster.input.Nearest;
+import org.muster.input.Shown;
 import org.muster.pledge.PledgeReport;
 import org.muster.pledge.PledgeStory;
 import org.muster.pledge.forecast.Forecasts;
 import org.muster.pledge.known.Knowledge;
 import org.muster.report.bill.WhoPaysSection;
 import org.muster.report.burden.BurdenJson;
+import org.muster.report.burden.BurdenTables;
 import org.muster.report.folder.CheckReport;
 import org.muster.report.folder.Listings;
 import org.muster.report.lab.LabPage;
+import org.muster.report.member.MemberAnswer;
+import org.muster.report.member.MemberTables;
 import org.muster.report.plan.PlanCsv;
 import org.muster.report.plan.PlanJson;
 import org.muster.report.plan.PlanPage;
 import org.muster.report.pledge.PledgeCsv;
 import org.muster.report.pledge.PledgeJson;
 import org.muster.report.pledge.PledgePage;
+import org.muster.report.pool.PoolTables;
 import org.muster.report.together.JointJson;
 import org.muster.report.together.JointPage;
+import org.muster.report.together.JointTables;
 import org.muster.report.write.Html;
 import org.muster.report.write.Json;
+import org.muster.report.write.Tables;
 import org.muster.web.ask.Answers;
 import org.muster.web.ask.Found;
 import org.muster.web.ask.GameAsked;
@@ -49,6 +57,7 @@ import org.muster.web.page.LongPages;
 import org.muster.web.page.MemberPages;
 import org.muster.web.page.MissionRoom;
 import org.muster.web.page.Pledges;
+import org.muster.web.page.PoolPages;
 import org.muster.web.page.Switches;
 import org.muster.web.page.WhyPages;
 import org.muster.web.shelf.Held;
@@ -125,6 +134,31 @@ final class Routes {
                         get("/assets/" + name, ask -> Reply.resource(type, Html.resource(Routes.class, name))));
     }
 
+    /// The tables of a view by their endings: as CSV the first of them or the one that `table` names, and all of them
+    /// as a workbook.
+    ///
+    /// @param path of the view
+    /// @param name of the files that are kept
+    void tables(String path, String name, Function<Ask, Tables> view) {
+        get(
+                path + ".xlsx",
+                ask -> Reply.workbook(name + ".xlsx", view.apply(ask).workbook()));
+        get(path + ".csv", ask -> {
+            Ask asked = new Ask(
+                    ask.path(), ask.query().with("table", List.of()), ask.form(), ask.file(), ask.json(), ask.seen());
+            Tables tables = view.apply(asked);
+            String wanted = ask.query().one("table").orElse(tables.names().getFirst());
+            String csv = tables.csv().get(wanted);
+            if (csv == null) {
+                throw new Fault(
+                        Code.NOT_KNOWN,
+                        "there is no table \"" + Shown.plain(wanted) + "\" here. "
+                                + Nearest.adviceWithAll(wanted, tables.names()));
+            }
+            return Reply.csv(ask.query().one("table").isPresent() ? name + "-" + wanted + ".csv" : name + ".csv", csv);
+        });
+    }
+
     void folder(String path, Function<Held, Reply> answer) {
         get(path, ask -> {
             ask.query().only();
@@ -143,12 +177,31 @@ final class Routes {
                 .forEach(kind -> folder(
                         "/a/{alliance}/" + kind + ".json", held -> AlliancePages.listing(held, Optional.of(kind))));
         folder("/a/{alliance}/members", MemberPages::all);
-        folder("/a/{alliance}/pools", held -> MemberPages.pools(held, answers));
-        get("/a/{alliance}/members/{member}", ask -> {
+        tables("/a/{alliance}/pools", "pools", ask -> {
             ask.query().only();
             Held held = Found.held(shelf, ask);
-            return MemberPages.one(held, Found.member(held, ask), answers);
+            return PoolTables.of(held.alliance(), plans(held));
         });
+        folder("/a/{alliance}/pools.html", held -> PoolPages.page(held, plans(held)));
+        folder("/a/{alliance}/pools", held -> PoolPages.write(held, plans(held)));
+        String member = "/a/{alliance}/members/{member}";
+        tables(member, "member", ask -> MemberTables.of(member(ask)));
+        get(member + ".json", ask -> Reply.json(MemberTables.json(member(ask))));
+        get(member + ".html", ask -> MemberPages.page(Found.held(shelf, ask), member(ask)));
+        get(member, ask -> MemberPages.one(Found.held(shelf, ask), member(ask)));
+    }
+
+    private MemberAnswer member(Ask ask) {
+        ask.query().only();
+        Held held = Found.held(shelf, ask);
+        return answers.member(held, Found.member(held, ask));
+    }
+
+    /// The plans of all missions, each made alone.
+    private List<PlanAnswer> plans(Held held) {
+        return held.alliance().missions().stream()
+                .map(mission -> answers.plan(held, mission))
+                .toList();
     }
 
     private void missions() {
@@ -158,6 +211,10 @@ final class Routes {
             return missions.isEmpty()
                     ? AlliancePages.listing(held, Optional.of("missions"))
                     : Reply.json(JointJson.write(together(held, missions)));
+        });
+        tables("/a/{alliance}/missions", "missions", ask -> {
+            Held held = Found.held(shelf, ask);
+            return JointTables.of(together(held, several(held, ask)));
         });
         get("/a/{alliance}/missions.html", ask -> {
             Held held = Found.held(shelf, ask);
@@ -180,6 +237,7 @@ final class Routes {
                     ask -> Reply.csv(
                             table, String.valueOf(PlanCsv.tables(plan(ask)).get(table))));
         }
+        tables(MISSION, "plan", ask -> PlanCsv.all(plan(ask)));
         get(MISSION, ask -> {
             Tried tried = Tried.beside(shelf, ask, answers, "what", "field", "value");
             Optional<String> moved = Switches.set(tried, ask.query());
@@ -248,6 +306,11 @@ final class Routes {
                 ask -> Reply.page(
                         LongAnswers.await(longAnswers.share(Tried.of(shelf, ask, answers)), LongAnswers.Shared.class)
                                 .page()));
+        tables(
+                MISSION + "/share",
+                "share",
+                ask -> LongAnswers.await(longAnswers.share(Tried.of(shelf, ask, answers)), LongAnswers.Shared.class)
+                        .tables());
         get(MISSION + "/share", ask -> {
             Tried tried = Tried.of(shelf, ask, answers);
             return LongPages.share(tried, longAnswers.findShare(tried));
@@ -283,7 +346,7 @@ final class Routes {
 
     private void questionsOfOneRoom() {
         get("/a/{alliance}/pledge.json", ask -> Reply.json(PledgeJson.write(pledge(ask), Optional.empty())));
-        get("/a/{alliance}/pledge.csv", ask -> Reply.csv("pledge.csv", PledgeCsv.table(pledge(ask))));
+        tables("/a/{alliance}/pledge", "pledge", ask -> PledgeCsv.all(pledge(ask)));
         get("/a/{alliance}/pledge.html", ask -> {
             Pledges.Asked asked = Pledges.Asked.of(Found.held(shelf, ask), ask);
             PledgeReport report = asked.report(answers);
@@ -302,6 +365,15 @@ final class Routes {
         get("/a/{alliance}/burden.json", ask -> {
             Burdens.Asked asked = Burdens.Asked.of(Found.held(shelf, ask), ask);
             return Reply.json(BurdenJson.write(asked.held().alliance(), asked.report(answers)));
+        });
+        tables(
+                "/a/{alliance}/burden",
+                "burden",
+                ask -> BurdenTables.of(
+                        Burdens.Asked.of(Found.held(shelf, ask), ask).report(answers)));
+        get("/a/{alliance}/burden.html", ask -> {
+            Burdens.Asked asked = Burdens.Asked.of(Found.held(shelf, ask), ask);
+            return Burdens.page(asked, asked.report(answers));
         });
         get("/a/{alliance}/burden", ask -> {
             Burdens.Asked asked = Burdens.Asked.of(Found.held(shelf, ask), ask);

@@ -12,6 +12,7 @@ import org.muster.report.lab.DiscoverJson;
 import org.muster.report.lab.LabCsv;
 import org.muster.report.lab.LabJson;
 import org.muster.report.lab.LabPage;
+import org.muster.report.write.Tables;
 import org.muster.web.ask.Found;
 import org.muster.web.ask.InvestAsked;
 import org.muster.web.ask.LabAsked;
@@ -65,6 +66,13 @@ final class StudyRoutes {
                                         "what is best at every price was not asked for. Add frontier=1")));
             });
         }
+        routes.tables(INVEST, "invest", ask -> {
+            Map<String, String> tables = InvestCsv.tables(answer(ask));
+            return new Tables(tables.entrySet().stream()
+                    .map(table -> Tables.Named.read(table.getKey().replaceAll("invest-|\\.csv", ""), table.getValue())
+                            .numbersBut("candidate", "kind", "mission", "without"))
+                    .toList());
+        });
         routes.get(INVEST, ask -> {
             InvestAsked asked = asked(ask);
             return InvestPages.write(
@@ -88,7 +96,11 @@ final class StudyRoutes {
 
     private void lab() {
         routes.get(LAB + ".json", ask -> Reply.json(LabJson.write(study(ask))));
-        routes.get(LAB + ".csv", ask -> Reply.csv("lab.csv", LabCsv.write(study(ask))));
+        routes.tables(
+                LAB,
+                "lab",
+                ask -> Tables.of(Tables.Named.read("lab", LabCsv.write(study(ask)))
+                        .numbersBut("reform", "measure", "unit", "money")));
         routes.get(LAB + ".html", ask -> Reply.page(LabPage.write(study(ask))));
         routes.get(LAB + "/discover.json", ask -> {
             LabAnswer answer = study(ask);

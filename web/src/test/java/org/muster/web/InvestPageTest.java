@@ -48,6 +48,8 @@ class InvestPageTest {
         String waiting = client.get(address).body();
         assertThat(waiting).contains("id=\"job\"", "value=\"600000\"", "value=\"0.8\"");
         String json = client.get(address.replace(INVEST, INVEST + ".json")).body();
+        assertThat(ViewTablesTest.same(client, INVEST, address.substring(INVEST.length())))
+                .containsOnlyKeys("holdings", "chances", "frontier");
         assertThat(json).contains("\"frontier\"");
         String done = client.get(address).body();
         assertThat(done).contains("id=\"verdict\"", "What is best at every price", "invest.json?budget=600000");
@@ -62,6 +64,31 @@ class InvestPageTest {
         assertThat(other).contains("(step " + steps.getLast() + " of ", ">Dearer</a>");
         assertThat(done).contains("cannot run").doesNotContain("1 teams");
         assertThat(client.get(address + "&step=9999").body()).contains("and there are");
+    }
+
+    /// What the command's flags ask besides is asked by the same names, and stands in the JSON and on the page.
+    @Test
+    void whatIsAskedBesidesIsAnswered() throws Exception {
+        String member = Pattern.compile("<option value=\"([A-Z]{3})\"")
+                .matcher(client.get(INVEST).body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        HttpResponse<String> sent =
+                client.postOwn(INVEST, "budget=600000&no_targets=1&wait=1&at_once=1&seed=7&explain=" + member);
+        String address = sent.headers().firstValue("Location").orElse("");
+        assertThat(address).isEqualTo(INVEST + "?budget=600000&no_targets=1&wait=1&at_once=1&seed=7&explain=" + member);
+        String json = client.get(address.replace(INVEST, INVEST + ".json")).body();
+        assertThat(json).contains("\"atOnce\" : [ {", "\"cures\" : [");
+        assertThat(client.get(address).body())
+                .contains(
+                        "id=\"said\" open",
+                        "Missions whose days meet",
+                        "name=\"at_once\" value=\"1\" checked",
+                        "value=\"" + member + "\" selected",
+                        "--wait --at-once --seed 7 --explain " + member);
+        assertThat(client.get(INVEST + "?explain=XYZ").body()).contains("no candidate and no member is called");
     }
 
     @Test

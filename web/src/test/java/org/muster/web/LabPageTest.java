@@ -41,6 +41,9 @@ class LabPageTest {
         String address = sent.headers().firstValue("Location").orElse("");
         assertThat(address).isEqualTo(LAB + "?reforms=as-was&reforms=bigger-pool%2Bcommon-fund&futures=20");
         assertThat(client.get(address.replace(LAB, LAB + ".json")).body()).contains("\"bigger-pool+common-fund\"");
+        assertThat(ViewTablesTest.same(client, LAB, address.substring(LAB.length()))
+                        .get("lab"))
+                .hasSizeGreaterThan(10);
         assertThat(client.get(address).body())
                 .contains("What was measured", "/assets/lab.css", "value=\"bigger-pool+common-fund\"");
         String found = client.get(address + "&reform=as-was&fails=failed%3E=0").body();

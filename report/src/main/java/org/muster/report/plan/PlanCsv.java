@@ -1,12 +1,15 @@
 package org.muster.report.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.muster.alliance.bill.CostLine;
 import org.muster.alliance.policy.OperationRecord;
 import org.muster.answer.PlanAnswer;
 import org.muster.plan.Plan;
 import org.muster.report.write.Table;
+import org.muster.report.write.Tables;
 import org.muster.share.WhoPays;
 
 /// A plan as CSV tables: `assignments.csv`, `gaps.csv`, `bill.csv`, `who_pays.csv`, and `record.csv` with who
@@ -16,15 +19,22 @@ public final class PlanCsv {
 
     /// The tables, by the name of the file that each belongs into.
     public static Map<String, String> tables(PlanAnswer report) {
-        Map<String, String> tables = new LinkedHashMap<>();
-        tables.put("assignments.csv", assignments(report).csv());
-        tables.put("gaps.csv", gaps(report.plan()).csv());
-        tables.put("bill.csv", bill(report).csv());
-        tables.put("who_pays.csv", whoPays(report).csv());
-        report.record()
-                .ifPresent(record ->
-                        tables.put("record.csv", record(report, record).csv()));
-        return tables;
+        Map<String, String> files = new LinkedHashMap<>();
+        all(report).csv().forEach((name, text) -> files.put(name + ".csv", text));
+        return files;
+    }
+
+    /// The tables.
+    public static Tables all(PlanAnswer report) {
+        List<Tables.Named> tables = new ArrayList<>(List.of(
+                Tables.Named.of("assignments", assignments(report)).numbers("units", "cost"),
+                Tables.Named.of("gaps", gaps(report.plan()))
+                        .numbers("short", "quantity")
+                        .days("from"),
+                Tables.Named.of("bill", bill(report)).numbers("amount").days("date"),
+                Tables.Named.of("who_pays", whoPays(report)).numbers("amount", "distance_from_income_share_pp")));
+        report.record().ifPresent(record -> tables.add(Tables.Named.of("record", record(report, record))));
+        return new Tables(tables);
     }
 
     /// A member a row, in the alliance's order: the plan is a counterfactual, and this is what happened.

@@ -11,6 +11,7 @@ import org.muster.pledge.forecast.MemberForecast;
 import org.muster.pledge.standing.Standing;
 import org.muster.report.write.Csv;
 import org.muster.report.write.Json;
+import org.muster.report.write.Tables;
 
 /// A pledge as a CSV table, a row a member, with a metadata file beside it.
 ///
@@ -60,6 +61,20 @@ public final class PledgeCsv {
             rows.add(row(report, standing));
         }
         return Csv.table(rows);
+    }
+
+    /// The same as the table of a view.
+    public static Tables all(PledgeReport report) {
+        return Tables.of(Tables.Named.read("pledge", table(report))
+                .numbers(heads("decimal", "gYear"))
+                .days(heads("date")));
+    }
+
+    private static String[] heads(String... types) {
+        return COLUMNS.stream()
+                .filter(column -> List.of(types).contains(column.type()))
+                .map(Column::name)
+                .toArray(String[]::new);
     }
 
     private static List<String> row(PledgeReport report, Standing standing) {

@@ -5,22 +5,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
+import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
 import org.muster.answer.JointAnswer;
 import org.muster.answer.PlanAnswer;
+import org.muster.answer.Variant;
 import org.muster.folder.FolderSetting;
 import org.muster.folder.Reading;
 import org.muster.folder.TriedFolder;
+import org.muster.input.Refusal;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
 import org.muster.plan.together.Together;
+import org.muster.report.member.MemberAnswer;
 import org.muster.solve.Check;
 import org.muster.solve.Choice;
 import org.muster.solve.Deadline;
@@ -43,6 +48,9 @@ public final class Answers {
 
     /// Seconds that a question has while somebody looks; a plan takes a fraction of one.
     private static final int SECONDS = 60;
+
+    /// Seconds for each of the many plans that one member is asked about: what is not proven then is not known.
+    private static final int SECONDS_OF_A_VARIANT = 2;
 
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final Map<String, Object> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -81,13 +89,58 @@ public final class Answers {
     }
 
     private PlanAnswer plan(String key, Alliance alliance, Mission mission, int seconds) {
-        return once(key, PlanAnswer.class, Answers::isWhole, () -> {
-            Plan plan = Planner.plan(
-                    alliance,
-                    mission,
-                    new PlanOptions(options(new Stop(), Progress.Listener.none(), seconds), Optional.empty()));
-            return PlanAnswer.of(alliance, mission, plan);
-        });
+        return once(key, PlanAnswer.class, Answers::isWhole, () -> made(alliance, mission, seconds));
+    }
+
+    private static PlanAnswer made(Alliance alliance, Mission mission, int seconds) {
+        Plan plan = Planner.plan(
+                alliance,
+                mission,
+                new PlanOptions(options(new Stop(), Progress.Listener.none(), seconds), Optional.empty()));
+        return PlanAnswer.of(alliance, mission, plan);
+    }
+
+    /// What a member does in every mission, each planned alone: as it stands, without the member, and without each of
+    /// its rules alone.
+    public MemberAnswer member(Held held, Member member) {
+        List<PlanAnswer> plans = held.alliance().missions().stream()
+                .map(mission -> plan(held, mission))
+                .toList();
+        return once(
+                "member " + held.version() + " " + member.code(),
+                MemberAnswer.class,
+                answer -> true,
+                () -> new MemberAnswer(
+                        held.alliance(),
+                        member,
+                        plans.stream()
+                                .map(plan -> of(held.alliance(), member, plan))
+                                .toList()));
+    }
+
+    private static MemberAnswer.OfMission of(Alliance alliance, Member member, PlanAnswer plan) {
+        Mission mission = plan.mission();
+        Optional<PlanAnswer> without = plan.plan().coalition().contains(member.code())
+                ? tried(alliance, mission, new Variant(Set.of(), Set.of(member.code()), Set.of(), Optional.empty()))
+                : Optional.empty();
+        List<MemberAnswer.Bound> bound = MemberAnswer.rules(alliance, member, mission).stream()
+                .flatMap(rule -> tried(
+                        alliance, mission, new Variant(Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(rule)))
+                        .map(then ->
+                                new MemberAnswer.Bound(rule, MemberAnswer.Binds.of(plan.plan(), then.plan()), then))
+                        .stream())
+                .toList();
+        return new MemberAnswer.OfMission(plan, without, bound);
+    }
+
+    /// A variant's plan; empty where it contradicts the folder.
+    private static Optional<PlanAnswer> tried(Alliance alliance, Mission mission, Variant variant) {
+        try {
+            Alliance as = variant.in(alliance, mission);
+            return Optional.of(made(as, variant.of(as, mission), SECONDS_OF_A_VARIANT));
+        } catch (Refusal contradicts) {
+            return Optional.empty();
+        }
     }
 
     /// The plan as it is known already; empty where it has not been asked for.

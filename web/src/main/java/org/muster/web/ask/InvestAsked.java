@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.alliance.Alliance;
+import org.muster.alliance.invest.InvestCandidate;
 import org.muster.alliance.invest.InvestPlan;
+import org.muster.input.Nearest;
 import org.muster.input.Refusal;
+import org.muster.input.Shown;
 import org.muster.invest.AskedPlan;
 import org.muster.invest.InvestQuestion;
 import org.muster.web.http.Code;
@@ -34,6 +37,10 @@ public record InvestAsked(Held held, InvestQuestion question, Query query) {
         "known_at",
         "frontier",
         "who_pays",
+        "wait",
+        "at_once",
+        "explain",
+        "seed",
         "step"
     };
 
@@ -65,7 +72,33 @@ public record InvestAsked(Held held, InvestQuestion question, Query query) {
                     alliance.investments().plans().isEmpty() ? Code.REFUSED : Code.PARAMETER, refusal.sentence());
         }
         return new InvestAsked(
-                held, new InvestQuestion(alliance, wanted, ordered, besides(query), Optional.empty()), query);
+                held,
+                new InvestQuestion(
+                        alliance,
+                        wanted,
+                        ordered,
+                        besides(query),
+                        explained(alliance, query),
+                        Optional.empty(),
+                        query.number("seed", 0, Integer.MAX_VALUE)
+                                .map(Integer::longValue)
+                                .orElse(InvestQuestion.SEED)),
+                query);
+    }
+
+    private static Optional<String> explained(Alliance alliance, Query query) {
+        List<String> known = new ArrayList<>(alliance.investments().candidates().stream()
+                .map(InvestCandidate::id)
+                .toList());
+        known.addAll(alliance.memberCodes());
+        Optional<String> asked = query.one("explain");
+        asked.filter(what -> !known.contains(what)).ifPresent(what -> {
+            throw new Fault(
+                    Code.PARAMETER,
+                    "no candidate and no member is called \"" + Shown.plain(what) + "\". "
+                            + Nearest.adviceWithAll(what, known));
+        });
+        return asked;
     }
 
     private static Set<InvestQuestion.Besides> besides(Query query) {
@@ -75,6 +108,12 @@ public record InvestAsked(Held held, InvestQuestion question, Query query) {
         }
         if (query.one("who_pays").isPresent()) {
             besides.add(InvestQuestion.Besides.WHO_PAYS);
+        }
+        if (query.one("wait").isPresent()) {
+            besides.add(InvestQuestion.Besides.WAITING);
+        }
+        if (query.one("at_once").isPresent()) {
+            besides.add(InvestQuestion.Besides.AT_ONCE);
         }
         return besides;
     }

@@ -12,9 +12,11 @@ import org.muster.report.bill.WhoPaysSection;
 import org.muster.report.plan.PlanPage;
 import org.muster.report.plan.ProgressWords;
 import org.muster.report.share.ShareJson;
+import org.muster.report.share.ShareTables;
 import org.muster.report.whynot.WhyNotJson;
 import org.muster.report.whynot.WhyNotText;
 import org.muster.report.write.Screen;
+import org.muster.report.write.Tables;
 import org.muster.share.rule.Rules;
 import org.muster.solve.Deadline;
 import org.muster.solve.SolveOptions;
@@ -45,7 +47,9 @@ public final class LongAnswers {
     /// @param page    as the command exports it
     /// @param whoPays the section of a page
     /// @param spared  the sections on who can be spared and who gains
-    public record Shared(String verdict, String status, String json, String page, String whoPays, String spared) {}
+    /// @param tables  for spreadsheets
+    public record Shared(
+            String verdict, String status, String json, String page, String whoPays, String spared, Tables tables) {}
 
     /// What stands in the way, as it is shown.
     ///
@@ -79,7 +83,8 @@ public final class LongAnswers {
                     ShareJson.write(share),
                     PlanPage.write(share),
                     WhoPaysSection.write(share.plan()),
-                    SpareSection.write(share));
+                    SpareSection.write(share),
+                    ShareTables.of(share));
         });
     }
 

@@ -244,6 +244,8 @@ public final class AlliancePages {
         return Frame.of(held, all + " missions together")
                 .under(at + query.text(), all + " missions together")
                 .form(at + ".json" + query.text(), "JSON")
+                .form(at + ".csv" + query.text(), "CSV")
+                .form(at + ".xlsx" + query.text(), "Excel")
                 .form(at + ".html" + query.text(), "one page to send, with the timeline")
                 .command("muster plan " + Frame.folder(held) + " " + String.join(" ", query.all("m")))
                 .around(page);

@@ -74,21 +74,24 @@ public final class Burdens {
 
     /// The page.
     public static Reply write(Asked asked, BurdenReport report) {
-        Held held = asked.held();
-        Alliance alliance = held.alliance();
-        Markup page = new Markup();
+        return frame(asked, report).around(body(asked, report, new Markup()));
+    }
+
+    /// The same as a page to keep or to send.
+    public static Reply page(Asked asked, BurdenReport report) {
+        return frame(asked, report).alone(body(asked, report, Markup.alone()));
+    }
+
+    private static Markup body(Asked asked, BurdenReport report, Markup page) {
+        Alliance alliance = asked.held().alliance();
         page.element("h1", "Who carries, in " + report.year());
         String[] parts = BurdenSummary.write(alliance, report, UNBROKEN).split("\n\n", -1);
         for (String line : parts[0].split("\n", -1)) {
             page.element("p", line);
         }
-        page.open("form", "method", "get", "class", "row")
-                .raw("<label>Year <input name=\"year\" type=\"number\" min=\"1800\" max=\"2200\" value=\"")
-                .text(String.valueOf(report.year()))
-                .raw("\"></label> <label>As known on <input name=\"known_at\" type=\"date\" value=\"")
-                .text(asked.knownAt().map(LocalDate::toString).orElse(""))
-                .raw("\"></label> <button>Show</button>")
-                .close("form");
+        if (!page.isAlone()) {
+            controls(page, asked, report);
+        }
         Table.Draft table = Table.of(
                 2,
                 "Member",
@@ -121,12 +124,29 @@ public final class Burdens {
                 }
             }
         }
+        return page;
+    }
+
+    private static void controls(Markup page, Asked asked, BurdenReport report) {
+        page.open("form", "method", "get", "class", "row")
+                .raw("<label>Year <input name=\"year\" type=\"number\" min=\"1800\" max=\"2200\" value=\"")
+                .text(String.valueOf(report.year()))
+                .raw("\"></label> <label>As known on <input name=\"known_at\" type=\"date\" value=\"")
+                .text(asked.knownAt().map(LocalDate::toString).orElse(""))
+                .raw("\"></label> <button>Show</button>")
+                .close("form");
+    }
+
+    private static Frame frame(Asked asked, BurdenReport report) {
+        Held held = asked.held();
         String at = Frame.address(held) + "/burden";
         return Frame.of(held, "Burden")
                 .under(at + asked.query().text(), "Burden")
                 .form(at + ".json" + asked.query().text(), "JSON")
+                .form(at + ".csv" + asked.query().text(), "CSV")
+                .form(at + ".xlsx" + asked.query().text(), "Excel")
+                .form(at + ".html" + asked.query().text(), "one page to send")
                 .command("muster burden " + Frame.folder(held) + " --year " + report.year()
-                        + asked.knownAt().map(day -> " --known-at " + day).orElse("") + " --full")
-                .around(page);
+                        + asked.knownAt().map(day -> " --known-at " + day).orElse("") + " --full");
     }
 }

@@ -94,6 +94,26 @@ final class Frame {
         return Reply.html(page.raw("</body></html>\n").toString());
     }
 
+    /// The same body as a page that needs nothing from the room: to keep, to send, to print.
+    Reply alone(Markup body) {
+        Markup page = new Markup()
+                .raw(Html.head(title, Html.resource(Frame.class, "/org/muster/web/room.css")))
+                .raw(body.toString());
+        page.open("footer", "class", "foot");
+        if (!command.isEmpty()) {
+            page.open("p").text("In a terminal: ").element("code", command).close("p");
+        }
+        held.ifPresent(folder -> read(page, folder));
+        return Reply.page(page.close("footer").raw(Html.foot()).toString());
+    }
+
+    private static void read(Markup page, Held folder) {
+        page.element(
+                "p",
+                folder.folder() + ", read on " + folder.readAt().toLocalDate() + " at "
+                        + folder.readAt().toLocalTime() + "; Muster 0.1.0.");
+    }
+
     private void rooms(Markup page) {
         page.open("nav", "aria-label", "Pages", "class", "rooms");
         held.ifPresent(folder -> {
@@ -160,10 +180,7 @@ final class Frame {
         if (!command.isEmpty()) {
             page.open("p").text("In a terminal: ").element("code", command).close("p");
         }
-        held.ifPresent(folder -> page.element(
-                "p",
-                folder.folder() + ", read on " + folder.readAt().toLocalDate() + " at "
-                        + folder.readAt().toLocalTime() + "; Muster 0.1.0."));
+        held.ifPresent(folder -> read(page, folder));
         page.close("footer");
     }
 

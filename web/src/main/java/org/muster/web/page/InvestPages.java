@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.alliance.bill.Money;
 import org.muster.alliance.invest.InvestCandidate;
@@ -16,9 +17,11 @@ import org.muster.games.Fraction;
 import org.muster.input.Counted;
 import org.muster.invest.HowKnown;
 import org.muster.invest.InvestAnswer;
+import org.muster.invest.InvestQuestion;
 import org.muster.invest.Judged;
 import org.muster.invest.Portfolio;
 import org.muster.report.invest.InvestText;
+import org.muster.report.write.Html;
 import org.muster.report.write.Json;
 import org.muster.report.write.Screen;
 import org.muster.report.write.Table;
@@ -69,6 +72,7 @@ public final class InvestPages {
         held(answer, answer.best(), "What to hold in common");
         chances(answer, answer.best());
         frontier(answer, step);
+        besides(answer);
         controls();
         frame.form(asked.address(".json"), "JSON")
                 .form(asked.address("/holdings.csv"), "CSV of what is held")
@@ -76,7 +80,8 @@ public final class InvestPages {
         if (!answer.frontier().isEmpty()) {
             frame.form(asked.address("/frontier.csv"), "the best at every price");
         }
-        return frame.form(asked.address(".html"), "one page to send")
+        return frame.form(asked.address(".xlsx"), "Excel")
+                .form(asked.address(".html"), "one page to send")
                 .command(command())
                 .around(page);
     }
@@ -255,8 +260,51 @@ public final class InvestPages {
         }
         box("no_targets", "Ask for no chance: the fewest failures that the budget can buy");
         box("frontier", "Also what is best at every price");
-        box("who_pays", "Also who pays by several rules (in the JSON and the page to send)");
+        box("who_pays", "Also who pays by several rules");
+        box("wait", "Also what it is worth to buy a second time when it is known which world it is");
+        box("at_once", "Also with what chance missions whose days meet can run at once");
+        explain();
+        field(
+                "Seed of the random numbers, where coalitions have to be drawn",
+                "seed",
+                asked.query().one("seed").orElse(""),
+                String.valueOf(InvestQuestion.SEED));
         page.open("p").element("button", "Work it out").close("p").close("form");
+    }
+
+    private void explain() {
+        String chosen = asked.query().one("explain").orElse("");
+        page.open("p").open("label").text("Explain ").open("select", "name", "explain");
+        page.element("option", "nothing", "value", "");
+        page.open("optgroup", "label", "At which numbers a candidate matters");
+        asked.held()
+                .alliance()
+                .investments()
+                .candidates()
+                .forEach(candidate -> option(candidate.id(), candidate.title(), chosen));
+        page.close("optgroup").open("optgroup", "label", "What frees each mission of a member");
+        asked.held().alliance().members().forEach(member -> option(member.code(), member.name(), chosen));
+        page.close("optgroup").close("select").close("label").close("p");
+    }
+
+    private void option(String value, String words, String chosen) {
+        if (value.equals(chosen)) {
+            page.element("option", words, "value", value, "selected", "");
+        } else {
+            page.element("option", words, "value", value);
+        }
+    }
+
+    /// What else was asked, in the words of the command.
+    private void besides(InvestAnswer answer) {
+        boolean more = Stream.of("who_pays", "wait", "at_once", "explain")
+                .anyMatch(name -> asked.query().one(name).isPresent());
+        page.open("details", more ? new String[] {"id", "said", "open", ""} : new String[] {"id", "said"})
+                .element("summary", "All that was asked, as the command says it")
+                .open("div", "class", "wide")
+                .raw("<pre>" + Html.text(InvestText.summary(answer, new Screen(Screen.FILE_WIDTH, false))) + "</pre>")
+                .close("div")
+                .close("details");
     }
 
     private void targets(InvestPlan own, String mission) {
@@ -314,7 +362,8 @@ public final class InvestPages {
         List<String> words = new ArrayList<>(List.of("muster invest " + Frame.folder(asked.held())));
         for (Map.Entry<String, List<String>> one : asked.query().values().entrySet()) {
             String flag = "--" + one.getKey().replace('_', '-');
-            boolean bare = List.of("no_targets", "frontier", "who_pays").contains(one.getKey());
+            boolean bare = List.of("no_targets", "frontier", "who_pays", "wait", "at_once")
+                    .contains(one.getKey());
             words.add(
                     bare
                             ? flag

@@ -54,6 +54,7 @@ public final class LabPages {
             discover(asked.orElseThrow(), found.get(), query);
             frame.form(asked.get().address(".json"), "JSON")
                     .form(asked.get().address(".csv"), "CSV")
+                    .form(asked.get().address(".xlsx"), "Excel")
                     .form(asked.get().address(".html"), "one page to send");
             command(frame, asked.get());
         } else {

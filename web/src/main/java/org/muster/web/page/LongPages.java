@@ -31,7 +31,10 @@ public final class LongPages {
                 .raw(shared.whoPays())
                 .close("section")
                 .raw(shared.spared());
-        frame.form(tried.address("/share.json"), "JSON").form(tried.address("/share.html"), "one page to send");
+        frame.form(tried.address("/share.json"), "JSON")
+                .form(tried.address("/share.csv"), "CSV")
+                .form(tried.address("/share.xlsx"), "Excel")
+                .form(tried.address("/share.html"), "one page to send");
         if (tried.isPlain()) {
             frame.command("muster share " + Frame.folder(tried.held()) + " "
                     + tried.inFolder().id() + " --full");

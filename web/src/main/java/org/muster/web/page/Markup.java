@@ -7,6 +7,26 @@ import org.muster.report.write.Html;
 /// beside it is shown as its number.
 final class Markup {
     private final StringBuilder out = new StringBuilder();
+    private final boolean alone;
+
+    /// A page of the room.
+    Markup() {
+        this(false);
+    }
+
+    private Markup(boolean alone) {
+        this.alone = alone;
+    }
+
+    /// A page that is kept or sent: what it would link to is not there.
+    static Markup alone() {
+        return new Markup(true);
+    }
+
+    /// Whether it is read outside the room, where nothing can be asked.
+    boolean isAlone() {
+        return alone;
+    }
 
     /// Markup as it is: of this program, or escaped by whoever wrote it.
     Markup raw(String html) {
@@ -46,9 +66,9 @@ final class Markup {
         return open(tag, attributes).text(text).close(tag);
     }
 
-    /// A link.
+    /// A link; its words alone where the page is read outside the room.
     Markup link(String address, String text) {
-        return element("a", text, "href", address);
+        return alone ? text(text) : element("a", text, "href", address);
     }
 
     private static String escaped(String text) {

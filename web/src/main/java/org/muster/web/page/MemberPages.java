@@ -1,23 +1,25 @@
 package org.muster.web.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
-import org.muster.alliance.mission.Phase;
 import org.muster.alliance.offer.Offer;
-import org.muster.alliance.pool.Pool;
 import org.muster.answer.PlanAnswer;
 import org.muster.input.Counted;
 import org.muster.plan.Plan;
-import org.muster.plan.model.SourceKind;
+import org.muster.report.member.MemberAnswer;
+import org.muster.report.pool.PoolUse;
 import org.muster.report.write.Table;
 import org.muster.share.WhoPays;
-import org.muster.web.ask.Answers;
 import org.muster.web.http.Query;
 import org.muster.web.http.Reply;
 import org.muster.web.shelf.Held;
@@ -56,25 +58,178 @@ public final class MemberPages {
     }
 
     /// One member: what it sends and pays, what it offers, and on what conditions.
-    public static Reply one(Held held, Member member, Answers answers) {
+    public static Reply one(Held held, MemberAnswer answer) {
+        return frame(held, answer.member()).around(body(held, answer, new Markup()));
+    }
+
+    /// The same as a page to keep or to send.
+    public static Reply page(Held held, MemberAnswer answer) {
+        return frame(held, answer.member()).alone(body(held, answer, Markup.alone()));
+    }
+
+    private static Frame frame(Held held, Member member) {
+        String at = Frame.address(held) + "/members/" + Query.encoded(member.code());
+        return Frame.of(held, member.name())
+                .under(Frame.address(held) + "/members", "Members")
+                .under(at, member.name())
+                .form(at + ".json", "JSON")
+                .form(at + ".csv", "CSV")
+                .form(at + ".xlsx", "Excel")
+                .form(at + ".html", "one page to send");
+    }
+
+    private static Markup body(Held held, MemberAnswer answer, Markup page) {
         Alliance alliance = held.alliance();
-        Markup page = new Markup();
-        List<PlanAnswer> plans = alliance.missions().stream()
-                .map(mission -> answers.plan(held, mission))
-                .toList();
-        page.element("h1", member.name())
+        Member member = answer.member();
+        List<PlanAnswer> plans =
+                answer.missions().stream().map(MemberAnswer.OfMission::plan).toList();
+        page.open("div", "class", "two-sides")
+                .element("h1", member.name())
                 .element("p", member.kind().word() + " of " + alliance.title(), "class", "where");
         inOneSentence(page, alliance, member, plans);
         page.element("h2", "What it sends");
         plans.forEach(plan -> mission(page, held, member, plan));
         pays(page, member, plans);
+        staysOut(page, answer);
         offers(page, alliance, member);
-        conditions(page, alliance, member);
+        conditions(page, answer);
         pools(page, alliance, member);
-        return Frame.of(held, member.name())
-                .under(Frame.address(held) + "/members", "Members")
-                .under(Frame.address(held) + "/members/" + Query.encoded(member.code()), member.name())
-                .around(page);
+        left(page, answer);
+        sources(page, alliance, member);
+        return page.close("div");
+    }
+
+    /// What it would pay if it stayed out, where it goes and may.
+    private static void staysOut(Markup page, MemberAnswer answer) {
+        List<MemberAnswer.OfMission> goes = answer.missions().stream()
+                .filter(one -> one.without().isPresent())
+                .toList();
+        if (goes.isEmpty()) {
+            return;
+        }
+        Map<String, String> rules = new LinkedHashMap<>();
+        goes.forEach(one -> one.plan()
+                .whoPays()
+                .columns()
+                .forEach(column ->
+                        rules.putIfAbsent(column.rule().id(), column.rule().title())));
+        Table.Draft out = Table.of(
+                1,
+                Stream.concat(
+                                Stream.of("Under the rule"),
+                                goes.stream().map(one -> one.plan().mission().title()))
+                        .toArray(String[]::new));
+        out.row(Stream.concat(
+                        Stream.of("The mission then"),
+                        goes.stream()
+                                .map(one -> one.without().stream()
+                                        .map(then -> then.plan().status().word())
+                                        .collect(Collectors.joining())))
+                .toArray(String[]::new));
+        List<String> nothing = new ArrayList<>();
+        rules.forEach((id, title) -> {
+            boolean pays = goes.stream()
+                    .anyMatch(one -> one.without()
+                            .flatMap(then -> answer.pays(then, id))
+                            .filter(minor -> minor == 0)
+                            .isEmpty());
+            if (pays) {
+                out.row(Stream.concat(
+                                Stream.of(title),
+                                goes.stream()
+                                        .map(one -> one.without()
+                                                .flatMap(then -> answer.pays(then, id))
+                                                .map(one.plan()::grouped)
+                                                .orElse("does not fit")))
+                        .toArray(String[]::new));
+            } else {
+                nothing.add(title);
+            }
+        });
+        page.open("section", "id", "stays-out")
+                .element(
+                        "h2",
+                        "What it would pay if it stayed out, "
+                                + answer.alliance().currency())
+                .raw(out.table().html())
+                .element(
+                        "p",
+                        "The best plan without it; of a mission that is refused or has gaps then, the bill of what is"
+                                + " left."
+                                + (nothing.isEmpty()
+                                        ? ""
+                                        : " It would pay nothing under: " + String.join("; ", nothing) + "."))
+                .close("section");
+    }
+
+    /// What is left of its own in pools, mission by mission.
+    private static void left(Markup page, MemberAnswer answer) {
+        Table.Draft left = Table.of(3, "Pool", "Mission, planned alone", "In", "Drawn of its own", "Left");
+        answer.alliance()
+                .pools()
+                .forEach(pool -> answer.missions()
+                        .forEach(one -> PoolUse.of(pool, one.plan()).forEach(use -> {
+                            PoolUse.Owned owned =
+                                    use.owners().get(answer.member().code());
+                            if (owned != null) {
+                                left.row(
+                                        pool.title(),
+                                        one.plan().mission().title(),
+                                        use.period(),
+                                        String.valueOf(owned.drawn()),
+                                        String.valueOf(owned.left()));
+                            }
+                        })));
+        Table table = left.table();
+        if (!table.rows().isEmpty()) {
+            page.element("h3", "What is left of it").raw(table.html());
+        }
+    }
+
+    /// Where what stands here comes from.
+    private static void sources(Markup page, Alliance alliance, Member member) {
+        Set<String> sources = new LinkedHashSet<>();
+        alliance.offers().stream()
+                .filter(offer -> offer.member().equals(member.code()))
+                .forEach(offer -> {
+                    sources.add(offer.quantityProvenance().source());
+                    sources.add(offer.costProvenance().source());
+                });
+        alliance.policies().stream()
+                .filter(policy -> policy.member().equals(member.code()))
+                .forEach(policy -> sources.add(policy.provenance().source()));
+        alliance.caveats().stream()
+                .filter(caveat -> caveat.member().equals(member.code()))
+                .forEach(caveat -> sources.add(caveat.provenance().source()));
+        sources.remove("");
+        if (!sources.isEmpty()) {
+            page.open("section", "id", "sources")
+                    .element("h2", "Sources")
+                    .element("p", String.join("; ", sources) + ".", "class", "where")
+                    .close("section");
+        }
+    }
+
+    /// In which missions a rule binds the plan, and what the plan would be without it.
+    private static String binds(MemberAnswer answer, String rule) {
+        List<String> words = new ArrayList<>();
+        for (MemberAnswer.OfMission one : answer.missions()) {
+            for (MemberAnswer.Bound bound : one.bound()) {
+                if (bound.rule().equals(rule) && bound.binds() != MemberAnswer.Binds.NO) {
+                    PlanAnswer then = bound.then();
+                    words.add(one.plan().mission().title() + ": "
+                            + (bound.binds() == MemberAnswer.Binds.NOT_KNOWN
+                                    ? "not known"
+                                    : "without it " + then.plan().status().word() + " for "
+                                            + then.grouped(then.plan().bill().totalMinor())
+                                            + ", with it "
+                                            + one.plan().plan().status().word() + " for "
+                                            + then.grouped(
+                                                    one.plan().plan().bill().totalMinor())));
+                }
+            }
+        }
+        return words.isEmpty() ? "no plan" : String.join("; ", words);
     }
 
     /// What it does in all missions, and what that costs it by the first rule and by the agreed key.
@@ -88,6 +243,7 @@ public final class MemberPages {
         page.open("p", "class", "verdict", "id", "in-short")
                 .text(member.name() + " goes in " + goes + " of " + Counted.of(plans.size(), "missions")
                         + ", each planned alone");
+        page.text(most(member, plans));
         List<String> pays = Stream.of("lie-where-they-fall", "agreed-key")
                 .flatMap(rule -> paid(member, plans, rule).stream())
                 .toList();
@@ -97,6 +253,22 @@ public final class MemberPages {
                                 : "; in all of them it pays " + alliance.currency() + " " + String.join(", ", pays))
                 .text(", a plan and no record.")
                 .close("p");
+    }
+
+    /// The most that it sends into one phase of one mission, capability by capability.
+    private static String most(Member member, List<PlanAnswer> plans) {
+        Map<String, Long> most = new LinkedHashMap<>();
+        for (PlanAnswer answer : plans) {
+            Map<String, Map<String, Long>> byPhase = new LinkedHashMap<>();
+            answer.plan().assignments().stream()
+                    .filter(one -> one.member().filter(member.code()::equals).isPresent())
+                    .forEach(one -> byPhase.computeIfAbsent(one.phase(), phase -> new LinkedHashMap<>())
+                            .merge(answer.capabilityOf(one), one.units(), Math::addExact));
+            byPhase.values().forEach(sent -> sent.forEach((what, units) -> most.merge(what, units, Math::max)));
+        }
+        List<String> words = new ArrayList<>();
+        most.forEach((what, units) -> words.add(Counted.of(units, what.replace('-', ' '))));
+        return words.isEmpty() ? "" : "; at most, in one phase, it sends " + String.join(", ", words);
     }
 
     /// What it pays in all missions under a rule, in words; empty where the rule does not fit every one of them.
@@ -133,7 +305,7 @@ public final class MemberPages {
                         "class",
                         "state " + plan.status().word())
                 .text(" " + member.name() + (goes ? " goes" : " does not go") + sends(answer, member) + ".");
-        if (!goes) {
+        if (!goes && !page.isAlone()) {
             page.raw(" ")
                     .link(
                             Frame.address(held) + "/missions/"
@@ -218,29 +390,34 @@ public final class MemberPages {
                 .raw(own.isEmpty() ? "<p>Nothing.</p>" : offers.table().html());
     }
 
-    private static void conditions(Markup page, Alliance alliance, Member member) {
-        Table.Draft said = Table.of(4, "What it said", "In words", "Missions", "Status");
+    private static void conditions(Markup page, MemberAnswer answer) {
+        Alliance alliance = answer.alliance();
+        Member member = answer.member();
+        Table.Draft said = Table.of(5, "What it said", "In words", "Missions", "Status", "It binds");
         alliance.policies().stream()
                 .filter(policy -> policy.member().equals(member.code()))
                 .forEach(policy -> said.row(
                         "policy " + policy.id(),
                         Words.of(policy.condition()),
                         policy.missions().isEmpty() ? "all" : String.join(", ", policy.missions()),
-                        policy.provenance().status().word()));
+                        policy.provenance().status().word(),
+                        binds(answer, "policy:" + policy.id())));
         alliance.caveats().stream()
                 .filter(caveat -> caveat.member().equals(member.code()))
                 .forEach(caveat -> said.row(
                         "caveat " + caveat.id(),
                         Words.of(caveat),
                         "all",
-                        caveat.provenance().status().word()));
+                        caveat.provenance().status().word(),
+                        binds(answer, "caveat:" + caveat.id())));
         alliance.stances().stream()
                 .filter(stance -> stance.member().equals(member.code()))
                 .forEach(stance -> said.row(
                         "stance",
                         stance.position().word(),
                         stance.mission(),
-                        stance.provenance().status().word()));
+                        stance.provenance().status().word(),
+                        inMission(answer, stance.mission(), "stance:" + stance.member())));
         alliance.pledges()
                 .forEach(pledge -> pledge.who().stream()
                         .filter(party -> party.member().equals(member.code()))
@@ -251,10 +428,27 @@ public final class MemberPages {
                                                 .map(day -> ", since " + day)
                                                 .orElse(""),
                                 "none",
-                                pledge.provenance().status().word())));
+                                pledge.provenance().status().word(),
+                                "no plan: plans do not ask for pledges")));
         Table table = said.table();
-        page.element("h2", "What it said")
+        page.element("h2", "What it said, and which plans it binds")
+                .element(
+                        "p",
+                        "A rule binds a plan where the best plan without that rule alone is better, and both are proven"
+                                + " best. Amounts in " + alliance.currency() + ".")
                 .raw(table.rows().isEmpty() ? "<p>No policy, caveat, stance or pledge.</p>" : table.html());
+    }
+
+    /// Of a rule that is about one mission alone.
+    private static String inMission(MemberAnswer answer, String mission, String rule) {
+        return binds(
+                new MemberAnswer(
+                        answer.alliance(),
+                        answer.member(),
+                        answer.missions().stream()
+                                .filter(one -> one.plan().mission().id().equals(mission))
+                                .toList()),
+                rule);
     }
 
     private static void pools(Markup page, Alliance alliance, Member member) {
@@ -263,90 +457,11 @@ public final class MemberPages {
                 .filter(pool -> pool.entitlements().containsKey(member.code()))
                 .forEach(pool -> owns.row(
                         pool.title(),
-                        unit(alliance, pool),
-                        period(pool),
+                        PoolPages.unit(alliance, pool),
+                        PoolPages.period(pool),
                         String.valueOf(pool.entitlements().get(member.code())),
                         String.valueOf(pool.availableEntitlement(member.code()))));
         Table table = owns.table();
         page.element("h2", "What it owns in pools").raw(table.rows().isEmpty() ? "<p>Nothing.</p>" : table.html());
-    }
-
-    private static String unit(Alliance alliance, Pool pool) {
-        return alliance.capability(pool.capability()).map(c -> c.unit()).orElse("units");
-    }
-
-    private static String period(Pool pool) {
-        return switch (pool.period()) {
-            case YEAR -> "a year";
-            case PHASE -> "a phase";
-        };
-    }
-
-    /// Units that a plan draws from a pool, by the year in which a phase begins, or by the phase, as the pool counts.
-    private static Map<String, Long> drawn(Plan plan, Mission mission, Pool pool) {
-        Map<String, Long> drawn = new LinkedHashMap<>();
-        for (Phase phase : mission.phases()) {
-            String in = pool.period() == Pool.Period.YEAR
-                    ? String.valueOf(phase.from().getYear())
-                    : phase.title();
-            plan.assignments().stream()
-                    .filter(one -> one.source() == SourceKind.POOL
-                            && one.id().equals(pool.id())
-                            && one.phase().equals(phase.id()))
-                    .forEach(one -> drawn.merge(in, one.units(), Math::addExact));
-        }
-        return drawn;
-    }
-
-    /// All pools: what each owner has, and what the missions' plans, each made alone, draw.
-    public static Reply pools(Held held, Answers answers) {
-        Alliance alliance = held.alliance();
-        Markup page = new Markup();
-        page.element("h1", "Pools of " + alliance.title());
-        if (alliance.pools().isEmpty()) {
-            page.element("p", "There is none.");
-        }
-        for (Pool pool : alliance.pools()) {
-            page.open("section", "id", "pool-" + pool.id())
-                    .element("h2", pool.title())
-                    .element(
-                            "p",
-                            pool.capacity() + " " + unit(alliance, pool) + " of " + pool.capability() + " "
-                                    + period(pool)
-                                    + ", " + pool.availableCapacity() + " after the levy; " + Words.of(pool.access())
-                                    + "; notice " + pool.noticeDays() + " days; figures "
-                                    + pool.shareProvenance().status().word() + ".");
-            Table.Draft planned = Table.of(2, "Mission, planned alone", "In", "Units drawn", "Left");
-            for (Mission mission : alliance.missions()) {
-                drawn(answers.plan(held, mission).plan(), mission, pool)
-                        .forEach((in, units) -> planned.row(
-                                mission.title(),
-                                in,
-                                String.valueOf(units),
-                                String.valueOf(pool.availableCapacity() - units)));
-            }
-            Table draws = planned.table();
-            page.raw(draws.rows().isEmpty() ? "<p>No plan draws from it.</p>" : draws.html());
-            Table.Draft owners = Table.of(2, "Owner", "Status", "Entitlement", "After the levy");
-            pool.entitlements()
-                    .forEach((code, units) -> owners.row(
-                            alliance.member(code).map(Member::name).orElse(code),
-                            pool.entitlementProvenanceOf(code).status().word(),
-                            String.valueOf(units),
-                            String.valueOf(pool.availableEntitlement(code))));
-            Table table = owners.table();
-            if (!table.rows().isEmpty()) {
-                page.open("details")
-                        .element("summary", table.rows().size() + " owners")
-                        .raw(table.html())
-                        .close("details");
-            }
-            page.close("section");
-        }
-        return Frame.of(held, "Pools")
-                .under(Frame.address(held) + "/pools", "Pools")
-                .form(Frame.address(held) + "/pools.json", "JSON")
-                .command("muster show " + Frame.folder(held) + " pools")
-                .around(page);
     }
 }

@@ -69,6 +69,7 @@ public final class MissionRoom {
                 .form(tried.address("/gaps.csv"), "gaps")
                 .form(tried.address("/bill.csv"), "bill")
                 .form(tried.address("/who_pays.csv"), "who pays")
+                .form(tried.address(".xlsx"), "Excel")
                 .script("page.js");
         if (tried.isPlain()) {
             frame.command(

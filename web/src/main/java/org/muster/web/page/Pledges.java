@@ -141,6 +141,7 @@ public final class Pledges {
                 .under(at + query, report.pledge().title())
                 .form(at + ".json" + query, "JSON")
                 .form(at + ".csv" + query, "CSV")
+                .form(at + ".xlsx" + query, "Excel")
                 .form(at + ".html" + query, "one page with charts (takes some seconds)")
                 .command("muster pledge " + Frame.folder(held) + " --pledge "
                         + report.pledge().id() + " --year " + standings.year() + " --known-at "
