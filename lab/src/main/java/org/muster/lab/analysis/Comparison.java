@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.muster.alliance.Member;
 import org.muster.alliance.lab.Measure;
 import org.muster.lab.draw.Draws;
+import org.muster.lab.run.Range;
 import org.muster.lab.run.Row;
 
 /// Which reform, and how sure: what was measured of each, each against each in the same futures, and who goes.
@@ -45,6 +46,8 @@ public record Comparison(
     /// @param regret90    nine tenths of the futures have no more regret; empty where the measure is not better one way
     /// @param regretMax   the largest regret
     /// @param bestShare   in what part of the futures no reform is better
+    /// @param between     where members react: from where to where the mean lies over the coalitions in which missions
+    ///                    could settle; empty where that is a point
     public record Stats(
             double mean,
             double low,
@@ -53,7 +56,16 @@ public record Comparison(
             double worstDecile,
             Optional<Double> regret90,
             Optional<Double> regretMax,
-            Optional<Double> bestShare) {}
+            Optional<Double> bestShare,
+            Optional<Between> between) {}
+
+    /// The mean over the coalitions that enforce themselves and run: the least and the most that it can be, each future
+    /// for itself.
+    ///
+    /// @param low  the mean of what is least in each future
+    /// @param high the mean of what is most
+    /// @param part in what part of the futures not every way was looked at, so that it is at least so wide
+    public record Between(double low, double high, double part) {}
 
     /// One reform.
     ///
@@ -148,7 +160,14 @@ public record Comparison(
             Map<Measure, Stats> measures = new LinkedHashMap<>();
             for (Measure measure : Measure.values()) {
                 double[] bests = best.getOrDefault(measure, new double[0]);
-                measures.put(measure, stats(results.values(reform, measure), bests, measure, drawn));
+                measures.put(
+                        measure,
+                        stats(
+                                results.values(reform, measure),
+                                bests,
+                                measure,
+                                drawn,
+                                between(results.rows().getOrDefault(reform, List.of()), measure)));
             }
             boolean[] met = results.satisfied(reform, decimals);
             double[] resampled = Bootstrap.on(drawn, rows -> share(met, rows));
@@ -199,7 +218,25 @@ public record Comparison(
         return best;
     }
 
-    private static Stats stats(double[] values, double[] best, Measure measure, int[][] drawn) {
+    private static Optional<Between> between(List<Row> rows, Measure measure) {
+        if (rows.stream().allMatch(row -> row.range(measure).isEmpty())) {
+            return Optional.empty();
+        }
+        double low = 0;
+        double high = 0;
+        int part = 0;
+        for (Row row : rows) {
+            Optional<Range> range = Optional.ofNullable(row.replied().ranges().get(measure));
+            low += row.range(measure).map(ends -> ends[0]).orElse(row.value(measure));
+            high += row.range(measure).map(ends -> ends[1]).orElse(row.value(measure));
+            part += range.isPresent() && !range.get().all() ? 1 : 0;
+        }
+        int n = rows.size();
+        return Optional.of(new Between(low / n, high / n, part / (double) n));
+    }
+
+    private static Stats stats(
+            double[] values, double[] best, Measure measure, int[][] drawn, Optional<Between> between) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double[] resampled = Bootstrap.on(drawn, rows -> mean(values, rows));
@@ -224,7 +261,8 @@ public record Comparison(
                 Prim.quantile(sorted, up ? 0.1 : 0.9),
                 regrets.map(regret -> Prim.quantile(regret, 0.9)),
                 regrets.map(regret -> regret[regret.length - 1]),
-                regrets.map(regret -> share));
+                regrets.map(regret -> share),
+                between);
     }
 
     private static List<Pair> pairs(Results results, int[][] drawn) {

@@ -91,6 +91,11 @@ public final class Choices implements ParticipationGame {
         return bests.size();
     }
 
+    /// The number of the choice that is best out of a coalition: the same where the same was asked for.
+    public int choice(long available) {
+        return which[(int) available];
+    }
+
     private Best best(long available) {
         return bests.get(which[(int) available]);
     }

@@ -31,6 +31,8 @@ public final class LabCsv {
                 "regret90",
                 "regret_max",
                 "best_share",
+                "stable_low",
+                "stable_high",
                 "money");
         String money = money(WhoseMoney.of(answer.results().question()));
         for (Comparison.OfReform one : answer.comparison().reforms()) {
@@ -48,6 +50,8 @@ public final class LabCsv {
                         text(stats.regret90()),
                         text(stats.regretMax()),
                         text(stats.bestShare()),
+                        text(stats.between().map(Comparison.Between::low)),
+                        text(stats.between().map(Comparison.Between::high)),
                         measure.unit() == Measure.Unit.MONEY ? money : "");
             }
         }

@@ -144,6 +144,12 @@ public final class LabJson {
             Json.put(of, "regretMax", stats.regretMax().map(value -> number(measure, value)));
             Json.put(of, "bestShare", stats.bestShare().map(Json::rounded));
             of.put("satisficing", Json.rounded(one.satisficing()));
+            stats.between().ifPresent(range -> {
+                ObjectNode stable = of.putObject("stable");
+                stable.put("low", number(measure, range.low()));
+                stable.put("high", number(measure, range.high()));
+                stable.put("atLeast", Json.rounded(range.part()));
+            });
         }
     }
 }

@@ -37,8 +37,9 @@ public final class LabText {
         out.append(screen.title("Means over "
                         + String.format(
                                 Locale.ROOT, "%,d", answer.results().futures().size()) + " futures"))
-                .append(means(answer, words, measure).text(screen))
-                .append('\n');
+                .append(means(answer, words, measure).text(screen));
+        words.ranges().ifPresent(sentence -> out.append(screen.wrapped(sentence, "")));
+        out.append('\n');
         out.append(screen.title("Doubt, regret and thresholds"));
         out.append(doubts(answer, words, measure).text(screen));
         out.append(screen.wrapped(
@@ -92,7 +93,7 @@ public final class LabText {
                 answer.comparison()
                         .reforms()
                         .forEach(one ->
-                                row.add(words.number(measure, one.of(measure).mean())));
+                                row.add(words.meanWithRange(measure, one.of(measure))));
                 table.row(row.toArray(String[]::new));
             }
         }

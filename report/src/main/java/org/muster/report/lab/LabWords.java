@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.muster.alliance.bill.Money;
 import org.muster.alliance.lab.Measure;
 import org.muster.lab.analysis.Comparison;
@@ -26,6 +27,34 @@ final class LabWords {
             return String.format(Locale.ROOT, "%,.1f", value / million);
         }
         return String.format(Locale.ROOT, measure.unit() == Measure.Unit.RATIO ? "%.3f" : "%,.2f", value);
+    }
+
+    /// The mean, and in brackets its range over the coalitions in which missions could settle, where that is one.
+    String meanWithRange(Measure measure, Comparison.Stats stats) {
+        return number(measure, stats.mean())
+                + stats.between()
+                        .map(range ->
+                                " [" + number(measure, range.low()) + " to " + number(measure, range.high()) + "]")
+                        .orElse("");
+    }
+
+    /// What the brackets of [#meanWithRange] are; empty where there are none.
+    Optional<String> ranges() {
+        List<Comparison.Between> all = answer.comparison().reforms().stream()
+                .flatMap(one -> one.measures().values().stream())
+                .flatMap(stats -> stats.between().stream())
+                .toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        double most = all.stream().mapToDouble(Comparison.Between::part).max().orElse(0);
+        return Optional.of(
+                "In brackets: from where to where the mean lies over the coalitions that enforce themselves and run, each"
+                        + " mission in any of its own."
+                        + (most == 0
+                                ? ""
+                                : " In up to " + percent(most)
+                                        + " percent of the futures not every way was looked at, so that it may be wider."));
     }
 
     String unit(Measure measure) {
