@@ -17,14 +17,14 @@ import org.muster.lab.run.Row;
 ///
 /// @param reforms by stack, in the order of the study
 /// @param pairs   every two stacks and every measure that is better one way
-/// @param pareto  stacks that no other is better than in every measure
+/// @param pareto  which stacks no other dominates
 /// @param joins   by stack and ally
 /// @param standing coalitions that enforce themselves, where members react
 /// @param found    how sure it is that these are all
 public record Comparison(
         List<OfReform> reforms,
         List<Pair> pairs,
-        List<Efficient> pareto,
+        Pareto pareto,
         List<Join> joins,
         List<HoldingCoalition> standing,
         List<HowFound> found) {
@@ -111,11 +111,6 @@ public record Comparison(
             double better,
             double flips) {}
 
-    /// Whether a reform gives something for what it takes.
-    ///
-    /// @param dominatedBy a reform that is nowhere worse in the mean and somewhere better; empty where there is none
-    public record Efficient(String reform, Optional<String> dominatedBy) {}
-
     /// How often a member goes.
     ///
     /// @param rate      of the missions that ran, on what part it went; 0 where none ran
@@ -127,10 +122,16 @@ public record Comparison(
     public Comparison {
         reforms = List.copyOf(reforms);
         pairs = List.copyOf(pairs);
-        pareto = List.copyOf(pareto);
         joins = List.copyOf(joins);
         standing = List.copyOf(standing);
         found = List.copyOf(found);
+    }
+
+    /// The same, where differences up to these do not count.
+    ///
+    /// @param epsilon by measure, money in minor units
+    public Comparison ignoring(Map<Measure, Double> epsilon) {
+        return new Comparison(reforms, pairs, Pareto.of(reforms, epsilon), joins, standing, found);
     }
 
     /// One reform of the comparison.
@@ -177,7 +178,7 @@ public record Comparison(
         return new Comparison(
                 reforms,
                 pairs(results, drawn),
-                pareto(reforms),
+                Pareto.of(reforms, Map.of()),
                 joins(results),
                 HoldingCoalition.of(results),
                 HowFound.of(results));
@@ -301,35 +302,6 @@ public record Comparison(
                 Bootstrap.high(resampled),
                 better / (double) difference.length,
                 flips / (double) resampled.length);
-    }
-
-    private static List<Efficient> pareto(List<OfReform> reforms) {
-        List<Efficient> all = new ArrayList<>();
-        for (OfReform one : reforms) {
-            all.add(new Efficient(
-                    one.reform(),
-                    reforms.stream()
-                            .filter(other -> dominates(other, one))
-                            .map(OfReform::reform)
-                            .findFirst()));
-        }
-        return all;
-    }
-
-    private static boolean dominates(OfReform better, OfReform worse) {
-        boolean somewhere = false;
-        for (Measure measure : Measure.values()) {
-            if (measure.better() == Measure.Better.NEITHER) {
-                continue;
-            }
-            double gain = better.of(measure).mean() - worse.of(measure).mean();
-            gain = measure.better() == Measure.Better.UP ? gain : -gain;
-            if (gain < 0) {
-                return false;
-            }
-            somewhere |= gain > 0;
-        }
-        return somewhere;
     }
 
     private static Optional<Double> middle(double[] sorted) {

@@ -33,9 +33,15 @@ public final class LabCsv {
                 "best_share",
                 "stable_low",
                 "stable_high",
+                "dominated_by",
                 "money");
         String money = money(WhoseMoney.of(answer.results().question()));
         for (Comparison.OfReform one : answer.comparison().reforms()) {
+            String dominator = answer.comparison().pareto().reforms().stream()
+                    .filter(other -> other.reform().equals(one.reform()))
+                    .flatMap(other -> other.dominatedBy().stream())
+                    .findFirst()
+                    .orElse("");
             for (Measure measure : Measure.values()) {
                 Comparison.Stats stats = one.of(measure);
                 table.row(
@@ -52,6 +58,7 @@ public final class LabCsv {
                         text(stats.bestShare()),
                         text(stats.between().map(Comparison.Between::low)),
                         text(stats.between().map(Comparison.Between::high)),
+                        dominator,
                         measure.unit() == Measure.Unit.MONEY ? money : "");
             }
         }

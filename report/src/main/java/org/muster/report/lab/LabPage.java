@@ -74,6 +74,7 @@ public final class LabPage {
         out.append(new LabSurface(answer, words).section());
         heading("Doubt and thresholds");
         scroll(LabText.doubts(answer, words, Optional.empty()).html());
+        words.pareto().ifPresent(this::paragraph);
         heading("Who goes, in percent of missions that ran");
         joins();
         if (LabText.reacts(answer)) {

@@ -62,14 +62,7 @@ public final class LabText {
             out.append('\n').append(screen.title(FOUND));
             out.append(found(answer).text(screen));
         }
-        List<String> dominated = new ArrayList<>();
-        answer.comparison()
-                .pareto()
-                .forEach(one -> one.dominatedBy()
-                        .ifPresent(by -> dominated.add(one.reform() + " is nowhere better in the mean than " + by)));
-        if (!dominated.isEmpty()) {
-            out.append('\n').append(screen.wrapped(String.join("; ", dominated) + ".", ""));
-        }
+        words.pareto().ifPresent(sentence -> out.append('\n').append(screen.wrapped(sentence, "")));
         if (!answer.invented().isEmpty()) {
             out.append('\n')
                     .append(screen.wrapped(

@@ -9,6 +9,7 @@ import org.muster.alliance.bill.Money;
 import org.muster.alliance.lab.Measure;
 import org.muster.lab.analysis.Comparison;
 import org.muster.lab.analysis.LabAnswer;
+import org.muster.lab.analysis.Pareto;
 import org.muster.lab.run.Hindcasts;
 import org.muster.lab.run.WhoseMoney;
 
@@ -55,6 +56,40 @@ final class LabWords {
                                 ? ""
                                 : " In up to " + percent(most)
                                         + " percent of the futures not every way was looked at, so that it may be wider."));
+    }
+
+    /// Which reforms give nothing for what they take, and beside which; empty with one reform.
+    Optional<String> pareto() {
+        Pareto pareto = answer.comparison().pareto();
+        if (pareto.reforms().size() < 2) {
+            return Optional.empty();
+        }
+        List<String> ignored = pareto.epsilon().entrySet().stream()
+                .map(one -> one.getKey().title() + " " + number(one.getKey(), one.getValue()) + " "
+                        + unit(one.getKey()))
+                .toList();
+        List<String> free = pareto.reforms().stream()
+                .filter(one -> one.dominatedBy().isEmpty())
+                .map(Pareto.Efficient::reform)
+                .toList();
+        List<String> dominated = pareto.reforms().stream()
+                .flatMap(one -> one.dominatedBy()
+                        .map(by -> one.reform()
+                                + (ignored.isEmpty() ? " is nowhere better in the mean than " : " is dominated by ")
+                                + by)
+                        .stream())
+                .toList();
+        String counts = ignored.isEmpty()
+                ? ""
+                : "Of differences of means that count (above " + String.join(", ", ignored) + "): ";
+        if (dominated.isEmpty()) {
+            return Optional.of(counts + (counts.isEmpty() ? "E" : "e")
+                    + "ach reform is in some measure better in the mean than each other, or equal to it in all.");
+        }
+        return Optional.of(counts + String.join("; ", dominated) + ". "
+                + (free.isEmpty()
+                        ? "They dominate one another in a ring."
+                        : "Dominated by none: " + String.join(", ", free) + "."));
     }
 
     String unit(Measure measure) {

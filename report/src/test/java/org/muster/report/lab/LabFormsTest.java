@@ -30,8 +30,8 @@ import org.muster.lab.run.Row;
 import org.muster.lab.run.Stack;
 import org.muster.report.write.Screen;
 
-/// What several stable coalitions leave open stands beside the mean in every form.
-class LabRangesTest {
+/// What several stable coalitions leave open, and who dominates whom, stands in every form.
+class LabFormsTest {
     private static final Alliance WALES =
             AllianceFolder.read(Path.of("../examples/wales-2014")).alliance().orElseThrow();
     private static final long ONE = 1_000_000_000L;
@@ -88,5 +88,22 @@ class LabRangesTest {
         assertThat(reforms.at("/0/measures/failed/stable"))
                 .isEqualTo(new ObjectMapper().readTree("{\"low\": 2.5, \"high\": 4.5, \"atLeast\": 0.5}"));
         assertThat(reforms.at("/1/measures/failed/stable").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void whoDominatesWhomStandsInTextPageCsvAndJson() throws IOException {
+        String sentence = "as-was is nowhere better in the mean than released. Dominated by none: released.";
+        assertThat(LabText.comparison(answer(), Optional.empty(), new Screen(200, false))).contains(sentence);
+        assertThat(LabPage.write(answer())).contains(sentence);
+        assertThat(LabCsv.write(answer()).lines().filter(line -> line.startsWith("as-was,")))
+                .allMatch(line -> line.contains(",released,"));
+        LabAnswer same = answer().ignoring(Map.of(Measure.FAILED, 1.0));
+        assertThat(LabText.comparison(same, Optional.empty(), new Screen(300, false)))
+                .contains("Of differences of means that count (above missions that did not run 1.00 missions): each reform");
+        JsonNode root = new ObjectMapper().readTree(LabJson.write(same));
+        assertThat(root.at("/epsilon/failed").asDouble()).isEqualTo(1);
+        assertThat(root.at("/pareto/0/dominatedBy").isNull()).isTrue();
+        assertThat(new ObjectMapper().readTree(LabJson.write(answer())).at("/pareto/0/dominatedBy").asText())
+                .isEqualTo("released");
     }
 }
