@@ -140,8 +140,7 @@ final class Replies {
                 if (vetoes == 0) {
                     holding.add(one);
                 } else {
-                    ReplyOutcomes without =
-                            decided.orElseGet(() -> withoutConsensus(reformed, circumstances, benefit));
+                    ReplyOutcomes without = decided.orElseGet(() -> withoutConsensus(reformed, circumstances, benefit));
                     decided = Optional.of(without);
                     holding.addAll(without.holding(without.settled(start), vetoes));
                 }
@@ -159,8 +158,7 @@ final class Replies {
 
     /// Somebody has objected, and those who go decide.
     private ReplyOutcomes withoutConsensus(Reformed reformed, Circumstances circumstances, double benefit) {
-        return new ReplyOutcomes(
-                game(vetoed(reformed, circumstances), circumstances, benefit), question.seed());
+        return new ReplyOutcomes(game(vetoed(reformed, circumstances), circumstances, benefit), question.seed());
     }
 
     private static Reformed vetoed(Reformed reformed, Circumstances circumstances) {

@@ -30,10 +30,7 @@ public record Row(int future, List<Long> values, List<Long> goes, Replied replie
     /// @param ranges  by measure, where it is wider than a point: the range over the coalitions that enforce themselves
     ///                and run
     public record Replied(
-            Map<String, Long> lacking,
-            Map<String, Long> holding,
-            Map<String, Long> found,
-            Map<Measure, Range> ranges) {
+            Map<String, Long> lacking, Map<String, Long> holding, Map<String, Long> found, Map<Measure, Range> ranges) {
         /// Nobody reacts.
         public static final Replied NONE = new Replied(Map.of(), Map.of(), Map.of(), Map.of());
 

@@ -156,7 +156,8 @@ public final class Runs {
         }
         growth.ifPresent(one -> tally.add(Measure.AT_TARGET, one.atTarget(future, in(stack, last))));
         return tally.row(
-                future.number(), years.stream().anyMatch(one -> one.isOpen) ? Optional.of(spread(years)) : Optional.empty());
+                future.number(),
+                years.stream().anyMatch(one -> one.isOpen) ? Optional.of(spread(years)) : Optional.empty());
     }
 
     private Spread spread(List<Year> years) {
@@ -215,8 +216,7 @@ public final class Runs {
 
         @Override
         public List<Outcome> of(Future.Occurrence one, Taken taken) {
-            return replies.outcomes(
-                            reformed, circumstances(reformed, future, one, taken.before(one)), benefit(one))
+            return replies.outcomes(reformed, circumstances(reformed, future, one, taken.before(one)), benefit(one))
                     .holding();
         }
 

@@ -128,8 +128,7 @@ final class Spread {
     }
 
     private java.util.stream.LongStream whole(int place) {
-        return Arrays.stream(whole.stream()
-                .mapToLong(tally -> tally.values()[place])
-                .toArray());
+        return Arrays.stream(
+                whole.stream().mapToLong(tally -> tally.values()[place]).toArray());
     }
 }

@@ -90,7 +90,9 @@ class ParetoTest {
                 told.ifPresent(name -> assertThat(name).isIn(by));
                 // the one that is named is dominated by none itself: without epsilon there always is such a one
                 if (epsilon.isEmpty() && told.isPresent()) {
-                    assertThat(pareto.reforms().get(Integer.parseInt(told.get().substring(1))).dominatedBy())
+                    assertThat(pareto.reforms()
+                                    .get(Integer.parseInt(told.get().substring(1)))
+                                    .dominatedBy())
                             .isEmpty();
                 }
                 dominated += told.isPresent() ? 1 : 0;

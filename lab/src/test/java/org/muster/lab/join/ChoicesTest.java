@@ -170,8 +170,8 @@ class ChoicesTest {
                 new Choices.Best(0b01111, true, List.of(5L, 5L, 5L, 5L, 5L)),
                 new Choices.Best(0b10000, true, List.of(1L, 1L, 1L, 1L, 1L)),
                 new Choices.Best(0, false, Collections.nCopies(5, 0L)));
-        Choices all = Choices.of(new Listed(5, 0, true, preferred), Integer.MAX_VALUE)
-                .orElseThrow();
+        Choices all =
+                Choices.of(new Listed(5, 0, true, preferred), Integer.MAX_VALUE).orElseThrow();
         assertThat(SelfEnforcing.split(all).running()).contains(0b10000L);
         assertThat(all.groupGains(0b10000)).isTrue();
         assertThat(all.groupGains(0b01111)).isFalse();

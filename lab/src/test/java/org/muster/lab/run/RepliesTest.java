@@ -202,12 +202,13 @@ class RepliesTest {
         assertThat(answer.holding().stream()
                         .map(one -> List.of(Set.copyOf(one.settlement().going()), one.hung()))
                         .collect(Collectors.toSet()))
-                .isEqualTo(expected.isEmpty()
-                        ? Set.of(List.of(Set.copyOf(outcome.settlement().going()), 0.0))
-                        : expected.stream()
-                                .map(names -> bits(players, names))
-                                .map(c -> List.of(all[c].going(), (double) decisive(all, c)))
-                                .collect(Collectors.toSet()));
+                .isEqualTo(
+                        expected.isEmpty()
+                                ? Set.of(List.of(Set.copyOf(outcome.settlement().going()), 0.0))
+                                : expected.stream()
+                                        .map(names -> bits(players, names))
+                                        .map(c -> List.of(all[c].going(), (double) decisive(all, c)))
+                                        .collect(Collectors.toSet()));
         // from what is declared members reply in turn until nobody alone gains
         int stated = bits(
                 players,

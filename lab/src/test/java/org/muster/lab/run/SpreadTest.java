@@ -42,9 +42,11 @@ class SpreadTest {
 
         @Override
         public List<Outcome> of(Future.Occurrence one, Taken taken) {
-            return known.computeIfAbsent(one + " " + taken.before(one), k -> IntStream.rangeClosed(0, random.nextInt(most))
-                    .mapToObj(i -> outcome())
-                    .toList());
+            return known.computeIfAbsent(
+                    one + " " + taken.before(one),
+                    k -> IntStream.rangeClosed(0, random.nextInt(most))
+                            .mapToObj(i -> outcome())
+                            .toList());
         }
 
         @Override
@@ -101,7 +103,13 @@ class SpreadTest {
 
     /// Every way of the run, one after the other.
     private static void walk(
-            List<List<Future.Occurrence>> years, int year, int at, Taken taken, Tally tally, Drawn ways, List<long[]> ends) {
+            List<List<Future.Occurrence>> years,
+            int year,
+            int at,
+            Taken taken,
+            Tally tally,
+            Drawn ways,
+            List<long[]> ends) {
         if (year == years.size()) {
             ends.add(tally.values());
         } else if (at == years.get(year).size()) {
@@ -141,8 +149,7 @@ class SpreadTest {
                 int m = measure.place();
                 long low = ends.stream().mapToLong(end -> end[m]).min().orElseThrow();
                 long high = ends.stream().mapToLong(end -> end[m]).max().orElseThrow();
-                Optional<Range> expected =
-                        low == high ? Optional.empty() : Optional.of(new Range(low, high, true));
+                Optional<Range> expected = low == high ? Optional.empty() : Optional.of(new Range(low, high, true));
                 assertThat(Optional.ofNullable(all.get(measure)))
                         .as("%s, trial %d", measure, trial)
                         .isEqualTo(expected);

@@ -83,10 +83,7 @@ public final class LabText {
         for (Measure measure : Measure.values()) {
             if (only.map(one -> one == measure).orElse(true)) {
                 List<String> row = new ArrayList<>(List.of(measure.title(), words.unit(measure)));
-                answer.comparison()
-                        .reforms()
-                        .forEach(one ->
-                                row.add(words.meanWithRange(measure, one.of(measure))));
+                answer.comparison().reforms().forEach(one -> row.add(words.meanWithRange(measure, one.of(measure))));
                 table.row(row.toArray(String[]::new));
             }
         }

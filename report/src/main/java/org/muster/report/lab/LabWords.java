@@ -65,15 +65,16 @@ final class LabWords {
             return Optional.empty();
         }
         List<String> ignored = pareto.epsilon().entrySet().stream()
-                .map(one -> one.getKey().title() + " " + number(one.getKey(), one.getValue()) + " "
-                        + unit(one.getKey()))
+                .map(one ->
+                        one.getKey().title() + " " + number(one.getKey(), one.getValue()) + " " + unit(one.getKey()))
                 .toList();
         List<String> free = pareto.reforms().stream()
                 .filter(one -> one.dominatedBy().isEmpty())
                 .map(Pareto.Efficient::reform)
                 .toList();
         List<String> dominated = pareto.reforms().stream()
-                .flatMap(one -> one.dominatedBy()
+                .flatMap(one -> one
+                        .dominatedBy()
                         .map(by -> one.reform()
                                 + (ignored.isEmpty() ? " is nowhere better in the mean than " : " is dominated by ")
                                 + by)

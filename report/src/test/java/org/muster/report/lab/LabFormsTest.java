@@ -60,8 +60,7 @@ class LabFormsTest {
                 1,
                 Question.Reaction.REPLY,
                 Settle.TOP);
-        Results results = new Results(
-                question, List.of("number"), List.of(new double[] {0}, new double[] {1}), rows);
+        Results results = new Results(question, List.of("number"), List.of(new double[] {0}, new double[] {1}), rows);
         return new LabAnswer(results, Comparison.of(results, 2), new Hindcasts(List.of()), "0", Map.of());
     }
 
@@ -70,7 +69,8 @@ class LabFormsTest {
         Comparison.Stats stats = answer().comparison().of("as-was").of(Measure.FAILED);
         assertThat(stats.mean()).isEqualTo(3);
         assertThat(stats.between()).contains(new Comparison.Between(2.5, 4.5, 0.5));
-        assertThat(answer().comparison().of("released").of(Measure.FAILED).between()).isEmpty();
+        assertThat(answer().comparison().of("released").of(Measure.FAILED).between())
+                .isEmpty();
     }
 
     @Test
@@ -93,17 +93,22 @@ class LabFormsTest {
     @Test
     void whoDominatesWhomStandsInTextPageCsvAndJson() throws IOException {
         String sentence = "as-was is nowhere better in the mean than released. Dominated by none: released.";
-        assertThat(LabText.comparison(answer(), Optional.empty(), new Screen(200, false))).contains(sentence);
+        assertThat(LabText.comparison(answer(), Optional.empty(), new Screen(200, false)))
+                .contains(sentence);
         assertThat(LabPage.write(answer())).contains(sentence);
         assertThat(LabCsv.write(answer()).lines().filter(line -> line.startsWith("as-was,")))
                 .allMatch(line -> line.contains(",released,"));
         LabAnswer same = answer().ignoring(Map.of(Measure.FAILED, 1.0));
         assertThat(LabText.comparison(same, Optional.empty(), new Screen(300, false)))
-                .contains("Of differences of means that count (above missions that did not run 1.00 missions): each reform");
+                .contains(
+                        "Of differences of means that count (above missions that did not run 1.00 missions): each reform");
         JsonNode root = new ObjectMapper().readTree(LabJson.write(same));
         assertThat(root.at("/epsilon/failed").asDouble()).isEqualTo(1);
         assertThat(root.at("/pareto/0/dominatedBy").isNull()).isTrue();
-        assertThat(new ObjectMapper().readTree(LabJson.write(answer())).at("/pareto/0/dominatedBy").asText())
+        assertThat(new ObjectMapper()
+                        .readTree(LabJson.write(answer()))
+                        .at("/pareto/0/dominatedBy")
+                        .asText())
                 .isEqualTo("released");
     }
 }

@@ -49,8 +49,9 @@ final class LabCompareCommand implements Callable<Integer> {
             names = "--epsilon",
             paramLabel = "MEASURE=VALUE",
             split = ",",
-            description = "A difference of means up to this does not count when it is said which reform dominates which;"
-                    + " money in the folder's currency.")
+            description =
+                    "A difference of means up to this does not count when it is said which reform dominates which;"
+                            + " money in the folder's currency.")
     private List<String> epsilon = new ArrayList<>();
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Also write all numbers as CSV.")
@@ -66,8 +67,8 @@ final class LabCompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<Measure> only = Optional.ofNullable(measure).map(Discovery::measure);
         Study opened = study.open();
-        Map<Measure, Double> ignored =
-                Pareto.epsilon(epsilon, Money.minor("1", opened.question().alliance().currency()));
+        Map<Measure, Double> ignored = Pareto.epsilon(
+                epsilon, Money.minor("1", opened.question().alliance().currency()));
         LabAnswer answer = opened.compared().ignoring(ignored);
         if (csv != null) {
             WholeFile.write(csv, LabCsv.write(answer));
