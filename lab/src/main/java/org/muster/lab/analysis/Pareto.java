@@ -82,7 +82,7 @@ public record Pareto(Map<Measure, Double> epsilon, List<Efficient> reforms) {
     /// @param texts one a measure
     /// @param major minor units in a major one of the currency, in which money is written
     /// @throws Refusal where a text is no such thing
-    public static Map<Measure, Double> epsilon(List<String> texts, double major) {
+    public static Map<Measure, Double> epsilon(List<String> texts, long major) {
         Map<Measure, Double> epsilon = new EnumMap<>(Measure.class);
         List<String> known = Arrays.stream(Measure.values())
                 .filter(one -> one.better() != Measure.Better.NEITHER)
