@@ -10,20 +10,21 @@ import java.util.stream.Stream;
 import org.muster.alliance.Member;
 import org.muster.alliance.lab.Measure;
 import org.muster.lab.draw.Draws;
+import org.muster.lab.run.Range;
 import org.muster.lab.run.Row;
 
 /// Which reform, and how sure: what was measured of each, each against each in the same futures, and who goes.
 ///
 /// @param reforms by stack, in the order of the study
 /// @param pairs   every two stacks and every measure that is better one way
-/// @param pareto  stacks that no other is better than in every measure
+/// @param pareto  which stacks no other dominates
 /// @param joins   by stack and ally
 /// @param standing coalitions that enforce themselves, where members react
 /// @param found    how sure it is that these are all
 public record Comparison(
         List<OfReform> reforms,
         List<Pair> pairs,
-        List<Efficient> pareto,
+        Pareto pareto,
         List<Join> joins,
         List<HoldingCoalition> standing,
         List<HowFound> found) {
@@ -45,6 +46,8 @@ public record Comparison(
     /// @param regret90    nine tenths of the futures have no more regret; empty where the measure is not better one way
     /// @param regretMax   the largest regret
     /// @param bestShare   in what part of the futures no reform is better
+    /// @param between     where members react: from where to where the mean lies over the coalitions in which missions
+    ///                    could settle; empty where that is a point
     public record Stats(
             double mean,
             double low,
@@ -53,7 +56,16 @@ public record Comparison(
             double worstDecile,
             Optional<Double> regret90,
             Optional<Double> regretMax,
-            Optional<Double> bestShare) {}
+            Optional<Double> bestShare,
+            Optional<Between> between) {}
+
+    /// The mean over the coalitions that enforce themselves and run: the least and the most that it can be, each future
+    /// for itself.
+    ///
+    /// @param low  the mean of what is least in each future
+    /// @param high the mean of what is most
+    /// @param part in what part of the futures not every way was looked at, so that it is at least so wide
+    public record Between(double low, double high, double part) {}
 
     /// One reform.
     ///
@@ -99,11 +111,6 @@ public record Comparison(
             double better,
             double flips) {}
 
-    /// Whether a reform gives something for what it takes.
-    ///
-    /// @param dominatedBy a reform that is nowhere worse in the mean and somewhere better; empty where there is none
-    public record Efficient(String reform, Optional<String> dominatedBy) {}
-
     /// How often a member goes.
     ///
     /// @param rate      of the missions that ran, on what part it went; 0 where none ran
@@ -115,10 +122,16 @@ public record Comparison(
     public Comparison {
         reforms = List.copyOf(reforms);
         pairs = List.copyOf(pairs);
-        pareto = List.copyOf(pareto);
         joins = List.copyOf(joins);
         standing = List.copyOf(standing);
         found = List.copyOf(found);
+    }
+
+    /// The same, where differences up to these do not count.
+    ///
+    /// @param epsilon by measure, money in minor units
+    public Comparison ignoring(Map<Measure, Double> epsilon) {
+        return new Comparison(reforms, pairs, Pareto.of(reforms, epsilon), joins, standing, found);
     }
 
     /// One reform of the comparison.
@@ -148,7 +161,14 @@ public record Comparison(
             Map<Measure, Stats> measures = new LinkedHashMap<>();
             for (Measure measure : Measure.values()) {
                 double[] bests = best.getOrDefault(measure, new double[0]);
-                measures.put(measure, stats(results.values(reform, measure), bests, measure, drawn));
+                measures.put(
+                        measure,
+                        stats(
+                                results.values(reform, measure),
+                                bests,
+                                measure,
+                                drawn,
+                                between(results.rows().getOrDefault(reform, List.of()), measure)));
             }
             boolean[] met = results.satisfied(reform, decimals);
             double[] resampled = Bootstrap.on(drawn, rows -> share(met, rows));
@@ -158,7 +178,7 @@ public record Comparison(
         return new Comparison(
                 reforms,
                 pairs(results, drawn),
-                pareto(reforms),
+                Pareto.of(reforms, Map.of()),
                 joins(results),
                 HoldingCoalition.of(results),
                 HowFound.of(results));
@@ -199,7 +219,25 @@ public record Comparison(
         return best;
     }
 
-    private static Stats stats(double[] values, double[] best, Measure measure, int[][] drawn) {
+    private static Optional<Between> between(List<Row> rows, Measure measure) {
+        if (rows.stream().allMatch(row -> row.range(measure).isEmpty())) {
+            return Optional.empty();
+        }
+        double low = 0;
+        double high = 0;
+        int part = 0;
+        for (Row row : rows) {
+            Optional<Range> range = Optional.ofNullable(row.replied().ranges().get(measure));
+            low += row.range(measure).map(ends -> ends[0]).orElse(row.value(measure));
+            high += row.range(measure).map(ends -> ends[1]).orElse(row.value(measure));
+            part += range.isPresent() && !range.get().all() ? 1 : 0;
+        }
+        int n = rows.size();
+        return Optional.of(new Between(low / n, high / n, part / (double) n));
+    }
+
+    private static Stats stats(
+            double[] values, double[] best, Measure measure, int[][] drawn, Optional<Between> between) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double[] resampled = Bootstrap.on(drawn, rows -> mean(values, rows));
@@ -224,7 +262,8 @@ public record Comparison(
                 Prim.quantile(sorted, up ? 0.1 : 0.9),
                 regrets.map(regret -> Prim.quantile(regret, 0.9)),
                 regrets.map(regret -> regret[regret.length - 1]),
-                regrets.map(regret -> share));
+                regrets.map(regret -> share),
+                between);
     }
 
     private static List<Pair> pairs(Results results, int[][] drawn) {
@@ -263,35 +302,6 @@ public record Comparison(
                 Bootstrap.high(resampled),
                 better / (double) difference.length,
                 flips / (double) resampled.length);
-    }
-
-    private static List<Efficient> pareto(List<OfReform> reforms) {
-        List<Efficient> all = new ArrayList<>();
-        for (OfReform one : reforms) {
-            all.add(new Efficient(
-                    one.reform(),
-                    reforms.stream()
-                            .filter(other -> dominates(other, one))
-                            .map(OfReform::reform)
-                            .findFirst()));
-        }
-        return all;
-    }
-
-    private static boolean dominates(OfReform better, OfReform worse) {
-        boolean somewhere = false;
-        for (Measure measure : Measure.values()) {
-            if (measure.better() == Measure.Better.NEITHER) {
-                continue;
-            }
-            double gain = better.of(measure).mean() - worse.of(measure).mean();
-            gain = measure.better() == Measure.Better.UP ? gain : -gain;
-            if (gain < 0) {
-                return false;
-            }
-            somewhere |= gain > 0;
-        }
-        return somewhere;
     }
 
     private static Optional<Double> middle(double[] sorted) {

@@ -23,6 +23,13 @@ public record LabAnswer(
         manifest = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(manifest));
     }
 
+    /// The same, where differences of means up to these do not count.
+    ///
+    /// @param epsilon by measure, money in minor units
+    public LabAnswer ignoring(java.util.Map<org.muster.alliance.lab.Measure, Double> epsilon) {
+        return new LabAnswer(results, comparison.ignoring(epsilon), hindcast, hash, manifest);
+    }
+
     /// What of the study is invented, as lines for readers.
     public List<String> invented() {
         List<String> invented = new ArrayList<>();

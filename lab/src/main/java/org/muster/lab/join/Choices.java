@@ -91,6 +91,39 @@ public final class Choices implements ParticipationGame {
         return bests.size();
     }
 
+    /// The number of the choice that is best out of a coalition: the same where the same was asked for.
+    public int choice(long available) {
+        return which[(int) available];
+    }
+
+    /// Whether some of those outside, however many, gain, each of them, by coming together.
+    ///
+    /// The game separates by choices: a group matters only by what is then chosen, and of those that lead to a choice
+    /// the smallest are the ones outside whom it takes. So one group a choice is tried, and not one a subset. All are
+    /// found where nobody has to be taken; else at least these.
+    ///
+    /// O(choices * players)
+    public boolean groupGains(long coalition) {
+        Best now = best(coalition);
+        for (Best one : bests) {
+            long group = one.takes() & ~coalition;
+            if (group != 0 && allGain(now, best(coalition | group), group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean allGain(Best now, Best then, long group) {
+        for (long left = group; left != 0; left &= left - 1) {
+            int i = Long.numberOfTrailingZeros(left);
+            if (then.left().get(i) <= now.left().get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Best best(long available) {
         return bests.get(which[(int) available]);
     }

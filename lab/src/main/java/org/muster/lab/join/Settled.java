@@ -35,7 +35,8 @@ public record Settled(long coalition, List<Long> cycle, List<Long> holding, Opti
     /// where only idle ones do, or members start from what they have stated, by their replies.
     public static Settled of(Choices all, Settle settle, Starts starts) {
         SelfEnforcing.Split split = SelfEnforcing.split(all);
-        List<Long> running = split.running();
+        List<Long> running =
+                split.running().stream().filter(one -> !all.groupGains(one)).toList();
         Optional<Long> extreme = settle == Settle.STATED ? Optional.empty() : extreme(running, settle);
         if (extreme.isPresent()) {
             return new Settled(extreme.get(), List.of(), running, Optional.of(split.idle()), Ending.ALL);

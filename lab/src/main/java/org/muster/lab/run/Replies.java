@@ -32,7 +32,7 @@ final class Replies {
     private final Question question;
     private final Settler settler;
     private final SolveOptions options;
-    private final Map<Key, List<Outcome>> known = new ConcurrentHashMap<>();
+    private final Map<Key, Answer> known = new ConcurrentHashMap<>();
     private final Map<PlansOf, ReplyPlans> plans = new ConcurrentHashMap<>();
     private final LongAdder asked = new LongAdder();
     private final LongAdder worked = new LongAdder();
@@ -102,10 +102,21 @@ final class Replies {
         return worked.sum();
     }
 
-    List<Outcome> outcomes(Reformed reformed, Circumstances circumstances, double benefit) {
+    /// What comes of a mission, and what else could.
+    ///
+    /// @param settled where members settle, from each start, with its weight
+    /// @param holding what comes of each coalition that enforces itself and runs
+    record Answer(List<Outcome> settled, List<Outcome> holding) {
+        Answer {
+            settled = List.copyOf(settled);
+            holding = List.copyOf(holding);
+        }
+    }
+
+    Answer outcomes(Reformed reformed, Circumstances circumstances, double benefit) {
         asked.increment();
         Key key = new Key(reformed.name(), circumstances, benefit);
-        List<Outcome> there = known.get(key);
+        Answer there = known.get(key);
         if (there == null) {
             worked.increment();
             there = work(reformed, circumstances, benefit);
@@ -114,26 +125,40 @@ final class Replies {
         return there;
     }
 
-    private List<Outcome> work(Reformed reformed, Circumstances circumstances, double benefit) {
-        List<Outcome> outcomes = new ArrayList<>();
+    private Answer work(Reformed reformed, Circumstances circumstances, double benefit) {
+        ReplyOutcomes open = new ReplyOutcomes(game(reformed, circumstances, benefit), question.seed());
+        Optional<ReplyOutcomes> decided = Optional.empty();
+        List<Outcome> settled = new ArrayList<>();
+        List<Outcome> holding = new ArrayList<>();
         List<Settle> starts =
                 question.settle() == Settle.BOTH ? List.of(Settle.TOP, Settle.BOTTOM) : List.of(question.settle());
         for (Settle start : starts) {
-            outcomes.add(settled(reformed, circumstances, benefit, start).weighing(1.0 / starts.size()));
+            Settled first = open.settled(start);
+            Outcome outcome = open.outcome(first, 0);
+            for (Outcome one : open.holding(first, 0)) {
+                int vetoes = open.isCollective() && outcome.isSettled() ? open.vetoes(one) : 0;
+                if (vetoes == 0) {
+                    holding.add(one);
+                } else {
+                    ReplyOutcomes without = decided.orElseGet(() -> withoutConsensus(reformed, circumstances, benefit));
+                    decided = Optional.of(without);
+                    holding.addAll(without.holding(without.settled(start), vetoes));
+                }
+            }
+            int vetoes = open.isCollective() && outcome.isSettled() ? open.vetoes(outcome) : 0;
+            if (vetoes > 0) {
+                ReplyOutcomes without = decided.orElseGet(() -> withoutConsensus(reformed, circumstances, benefit));
+                decided = Optional.of(without);
+                outcome = without.outcome(without.settled(start), vetoes);
+            }
+            settled.add(outcome.weighing(1.0 / starts.size()));
         }
-        return outcomes;
+        return new Answer(settled, holding);
     }
 
-    private Outcome settled(Reformed reformed, Circumstances circumstances, double benefit, Settle start) {
-        ReplyGame game = game(reformed, circumstances, benefit);
-        Outcome outcome = outcome(game, start, 0);
-        if (!game.isCollective() || !outcome.isSettled()) {
-            return outcome;
-        }
-        int vetoes = game.vetoes(game.of(outcome.joins()));
-        return vetoes == 0
-                ? outcome
-                : outcome(game(vetoed(reformed, circumstances), circumstances, benefit), start, vetoes);
+    /// Somebody has objected, and those who go decide.
+    private ReplyOutcomes withoutConsensus(Reformed reformed, Circumstances circumstances, double benefit) {
+        return new ReplyOutcomes(game(vetoed(reformed, circumstances), circumstances, benefit), question.seed());
     }
 
     private static Reformed vetoed(Reformed reformed, Circumstances circumstances) {
@@ -166,33 +191,5 @@ final class Replies {
                         settler,
                         options));
         return new ReplyGame(of, question.setting().stakes(), benefit);
-    }
-
-    private Outcome outcome(ReplyGame game, Settle start, int vetoes) {
-        Settled settled = game.everyCoalition()
-                .map(all -> Settled.of(all, start, game.starts()))
-                .orElseGet(() -> Settled.of(game, start, game.starts(), question.seed()));
-        long available = settled.coalition();
-        Settlement settlement = game.settlement(available);
-        boolean runs = settled.isRest() && settlement.covers();
-        int hung = 0;
-        for (int i = 0; runs && i < game.players(); i++) {
-            boolean in = ((available >>> i) & 1) != 0;
-            hung += in && !game.runs(available & ~(1L << i)) ? 1 : 0;
-        }
-        return new Outcome(
-                1,
-                settlement,
-                runs ? 1 : 0,
-                hung,
-                vetoes,
-                game.names(available),
-                settled.isRest() ? game.lacking(available) : Map.of(),
-                Optional.of(new Outcome.Replied(
-                        settled.found(),
-                        settled.holding().stream().map(game::names).toList(),
-                        settled.idle(),
-                        settled.cycle().stream().map(game::names).toList())),
-                Optional.empty());
     }
 }

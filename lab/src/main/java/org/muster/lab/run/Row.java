@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.muster.alliance.lab.Measure;
@@ -26,14 +27,18 @@ public record Row(int future, List<Long> values, List<Long> goes, Replied replie
     /// @param holding by mission and coalition, as [#name] has them: how often the coalition enforced itself, in units
     ///                of 10^-9
     /// @param found   by mission and [Ending]: how often what holds was found so, in units of 10^-9
-    public record Replied(Map<String, Long> lacking, Map<String, Long> holding, Map<String, Long> found) {
+    /// @param ranges  by measure, where it is wider than a point: the range over the coalitions that enforce themselves
+    ///                and run
+    public record Replied(
+            Map<String, Long> lacking, Map<String, Long> holding, Map<String, Long> found, Map<Measure, Range> ranges) {
         /// Nobody reacts.
-        public static final Replied NONE = new Replied(Map.of(), Map.of(), Map.of());
+        public static final Replied NONE = new Replied(Map.of(), Map.of(), Map.of(), Map.of());
 
         public Replied {
             lacking = Collections.unmodifiableMap(new TreeMap<>(lacking));
             holding = Collections.unmodifiableMap(new TreeMap<>(holding));
             found = Collections.unmodifiableMap(new TreeMap<>(found));
+            ranges = Collections.unmodifiableMap(new TreeMap<>(ranges));
         }
 
         /// A coalition in a mission: `MISSION:ARN+BEL`.
@@ -51,6 +56,25 @@ public record Row(int future, List<Long> values, List<Long> goes, Replied replie
             return some.entrySet().stream()
                     .map(one -> one.getKey() + "=" + one.getValue())
                     .collect(Collectors.joining(";"));
+        }
+
+        /// Ranges as one cell of a table: `failed=0..1000000000;bill=7..9`.
+        public static String rangesText(Map<Measure, Range> some) {
+            return some.entrySet().stream()
+                    .map(one -> one.getKey().word() + "=" + one.getValue())
+                    .collect(Collectors.joining(";"));
+        }
+
+        /// What [#rangesText] wrote.
+        public static Map<Measure, Range> parsedRanges(String text) {
+            Map<Measure, Range> some = new TreeMap<>();
+            for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+                int at = part.indexOf('=');
+                some.put(
+                        Measure.of(part.substring(0, at)).orElseThrow(() -> new IllegalArgumentException(part)),
+                        Range.parsed(part.substring(at + 1)));
+            }
+            return some;
         }
 
         /// What [#text] wrote.
@@ -76,6 +100,13 @@ public record Row(int future, List<Long> values, List<Long> goes, Replied replie
     public double value(Measure measure) {
         long value = values.get(measure.place());
         return measure.unit().decimals() == 0 ? value : value / NANO;
+    }
+
+    /// The range of a measure as numbers, money in minor units; empty where it is a point.
+    public Optional<double[]> range(Measure measure) {
+        double unit = measure.unit().decimals() == 0 ? 1 : NANO;
+        return Optional.ofNullable(replied.ranges().get(measure))
+                .map(range -> new double[] {range.low() / unit, range.high() / unit});
     }
 
     /// A value as text: money in minor units, all else as a decimal without zeros at its end.

@@ -141,6 +141,7 @@ public final class Runs {
     private Row run(Stack stack, Future future, Trace.Listener listener) {
         Tally tally = new Tally(ally);
         Futures setting = question.setting();
+        List<Year> years = new ArrayList<>();
         int last = setting.firstYear() + setting.years() - 1;
         for (int year = setting.firstYear(); year <= last; year++) {
             Reformed now = in(stack, year);
@@ -149,21 +150,35 @@ public final class Runs {
             List<Future.Occurrence> coming = future.occurrences().stream()
                     .filter(one -> one.year() == of)
                     .toList();
-            new Year(now, future, coming, tally, listener).walk(0, 1, Map.of(), List.of());
+            Year one = new Year(now, future, coming, tally, listener);
+            one.walk(0, 1, Taken.NOTHING);
+            years.add(one);
         }
         growth.ifPresent(one -> tally.add(Measure.AT_TARGET, one.atTarget(future, in(stack, last))));
-        return tally.row(future.number());
+        return tally.row(
+                future.number(),
+                years.stream().anyMatch(one -> one.isOpen) ? Optional.of(spread(years)) : Optional.empty());
     }
 
-    /// A mission that runs and what it holds.
-    private record Running(Future.Occurrence occurrence, Map<String, Long> holds) {}
+    private Spread spread(List<Year> years) {
+        Spread spread = new Spread(new Tally(ally), Spread.MOST);
+        for (Year year : years) {
+            Tally held = new Tally(ally);
+            year.reformed.held().forEach((member, minor) -> held.held(members.indexOf(member), minor));
+            spread.year(held, year.coming, year);
+        }
+        return spread;
+    }
 
-    private final class Year {
+    private final class Year implements Spread.Ways {
         private final Reformed reformed;
         private final Future future;
         private final List<Future.Occurrence> coming;
         private final Tally tally;
         private final Trace.Listener listener;
+
+        /// Whether a mission could have settled in several coalitions.
+        private boolean isOpen;
 
         Year(Reformed reformed, Future future, List<Future.Occurrence> coming, Tally tally, Trace.Listener listener) {
             this.reformed = reformed;
@@ -176,46 +191,51 @@ public final class Runs {
         /// Walks the missions from one on.
         ///
         /// @param weight how likely it is that things have come so
-        /// @param drawn  units of pools that are gone for the year
-        void walk(int at, double weight, Map<String, Long> drawn, List<Running> running) {
+        void walk(int at, double weight, Taken taken) {
             if (at == coming.size()) {
                 return;
             }
             Future.Occurrence one = coming.get(at);
-            Map<String, Long> used = new TreeMap<>(drawn);
-            running.stream()
-                    .filter(before -> before.occurrence().runsInto(one))
-                    .forEach(before -> before.holds().forEach((id, units) -> used.merge(id, units, Math::addExact)));
+            Map<String, Long> used = taken.before(one);
             Circumstances circumstances = circumstances(reformed, future, one, used);
-            double benefit = Future.valueOf(question.setting(), future.values(), Factor.Target.BENEFIT, one.mission())
-                    .orElse(1.0);
+            double benefit = benefit(one);
             for (Outcome outcome : outcomes(circumstances, benefit)) {
                 double likely = weight * outcome.weight();
                 listener.mission(one, likely, used, outcome);
                 tally.mission(likely, outcome, benefit);
                 tally.replied(likely, one.mission(), outcome);
-                next(at, likely, drawn, running, outcome);
+                next(at, likely, taken, outcome);
             }
         }
 
-        private void next(int at, double weight, Map<String, Long> drawn, List<Running> running, Outcome outcome) {
+        @Override
+        public double benefit(Future.Occurrence one) {
+            return Future.valueOf(question.setting(), future.values(), Factor.Target.BENEFIT, one.mission())
+                    .orElse(1.0);
+        }
+
+        @Override
+        public List<Outcome> of(Future.Occurrence one, Taken taken) {
+            return replies.outcomes(reformed, circumstances(reformed, future, one, taken.before(one)), benefit(one))
+                    .holding();
+        }
+
+        private void next(int at, double weight, Taken taken, Outcome outcome) {
             boolean matters = at + 1 < coming.size() && outcome.settlement().takes();
             double runs = matters ? outcome.chance() : 0;
             if (runs > 0) {
-                Map<String, Long> more = new TreeMap<>(drawn);
-                outcome.settlement().draws().forEach((pool, units) -> more.merge(pool, units, Math::addExact));
-                List<Running> longer = new ArrayList<>(running);
-                longer.add(new Running(coming.get(at), outcome.settlement().holds()));
-                walk(at + 1, weight * runs, more, longer);
+                walk(at + 1, weight * runs, taken.and(coming.get(at), outcome.settlement()));
             }
             if (runs < 1) {
-                walk(at + 1, weight * (1 - runs), drawn, running);
+                walk(at + 1, weight * (1 - runs), taken);
             }
         }
 
         private List<Outcome> outcomes(Circumstances circumstances, double benefit) {
             if (question.reaction() == Question.Reaction.REPLY) {
-                return replies.outcomes(reformed, circumstances, benefit);
+                Replies.Answer answer = replies.outcomes(reformed, circumstances, benefit);
+                isOpen |= answer.holding().size() > 1;
+                return answer.settled();
             }
             Settlement settled = settler.settle(reformed, circumstances);
             Willingness willingness = willing(future, circumstances.mission());

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.muster.alliance.lab.Measure;
 import org.muster.share.verdict.Inequality;
 
@@ -28,6 +30,33 @@ final class Tally {
         this.bears = new double[ally.length];
         this.nets = new double[ally.length];
         this.goes = new double[ally.length];
+    }
+
+    /// The same sums, to be added to apart.
+    Tally copy() {
+        Tally copy = new Tally(ally);
+        copy.add(this);
+        return copy;
+    }
+
+    /// Adds the sums of another, but not who stays away why.
+    void add(Tally other) {
+        for (int i = 0; i < bears.length; i++) {
+            bears[i] += other.bears[i];
+            nets[i] += other.nets[i];
+            goes[i] += other.goes[i];
+        }
+        for (int m = 0; m < sums.length; m++) {
+            sums[m] += other.sums[m];
+        }
+    }
+
+    /// All that [#values] hangs on.
+    List<Double> numbers() {
+        return Stream.of(sums, bears, nets)
+                .flatMapToDouble(Arrays::stream)
+                .boxed()
+                .toList();
     }
 
     void add(Measure measure, double value) {
@@ -94,14 +123,14 @@ final class Tally {
         outcome.replied().ifPresent(one -> found.merge(Row.Replied.name(mission, one.found()), weight, Double::sum));
     }
 
-    private Row.Replied replied() {
+    private Row.Replied replied(Map<Measure, Range> ranges) {
         Map<String, Long> lacking = new TreeMap<>();
         stayed.forEach((member, weight) -> {
             if (weight > 0) {
                 lacking.put(member, Math.round(lacked.getOrDefault(member, 0.0) / weight));
             }
         });
-        return new Row.Replied(lacking, nano(held), nano(found));
+        return new Row.Replied(lacking, nano(held), nano(found), ranges);
     }
 
     private static Map<String, Long> nano(Map<String, Double> weights) {
@@ -116,8 +145,8 @@ final class Tally {
         nets[member] -= minor;
     }
 
-    /// The row: parts are rounded, and what they are parts of is their sum.
-    Row row(int future) {
+    /// By measure, in the order of [Measure]: parts are rounded, and what they are parts of is their sum.
+    long[] values() {
         long[] values = new long[sums.length];
         for (Measure measure : Measure.values()) {
             double sum = sums[measure.place()];
@@ -130,13 +159,22 @@ final class Tally {
                 bill == 0 ? 0 : Math.round(100 * NANO * values[Measure.BORNE_BY_GOERS.place()] / bill);
         values[Measure.WORST_NET.place()] = Math.round(worst());
         values[Measure.GINI.place()] = Math.round(NANO * gini());
+        return values;
+    }
+
+    /// The row.
+    ///
+    /// @param spread over the coalitions in which missions could settle, where some could in several
+    Row row(int future, Optional<Spread> spread) {
+        List<Long> values = Arrays.stream(values()).boxed().toList();
         List<Long> going = new ArrayList<>();
         for (int i = 0; i < goes.length; i++) {
             if (ally[i]) {
                 going.add(Math.round(NANO * goes[i]));
             }
         }
-        return new Row(future, Arrays.stream(values).boxed().toList(), going, replied());
+        Map<Measure, Range> ranges = spread.map(one -> one.ranges(values)).orElse(Map.of());
+        return new Row(future, values, going, replied(ranges));
     }
 
     private double worst() {

@@ -86,7 +86,7 @@ public final class Chunks {
         }
         allies.forEach(ally -> header.add("goes-" + ally));
         if (reacts()) {
-            header.addAll(List.of("lacking", "holding", "found"));
+            header.addAll(List.of("lacking", "holding", "found", "range"));
         }
         return header;
     }
@@ -131,7 +131,8 @@ public final class Chunks {
         return reacts()
                 ? line(row) + "," + Row.Replied.text(row.replied().lacking()) + ","
                         + Row.Replied.text(row.replied().holding()) + ","
-                        + Row.Replied.text(row.replied().found())
+                        + Row.Replied.text(row.replied().found()) + ","
+                        + Row.Replied.rangesText(row.replied().ranges())
                 : line(row);
     }
 
@@ -180,7 +181,7 @@ public final class Chunks {
                 values.add(Row.parsed(measure, cells[1 + measure.place()]));
             }
             List<Long> goes = new ArrayList<>();
-            int ends = cells.length - (reacts() ? 3 : 0);
+            int ends = cells.length - (reacts() ? 4 : 0);
             for (int c = 1 + Measure.values().length; c < ends; c++) {
                 goes.add(new java.math.BigDecimal(cells[c]).movePointRight(9).longValueExact());
             }
@@ -188,7 +189,8 @@ public final class Chunks {
                     ? new Row.Replied(
                             Row.Replied.parsed(cells[ends]),
                             Row.Replied.parsed(cells[ends + 1]),
-                            Row.Replied.parsed(cells[ends + 2]))
+                            Row.Replied.parsed(cells[ends + 2]),
+                            Row.Replied.parsedRanges(cells[ends + 3]))
                     : Row.Replied.NONE;
             rows.add(new Row(Integer.parseInt(cells[0]), values, goes, replied));
         }

@@ -81,7 +81,7 @@ class ComparisonTest {
                     assertThat(pair.better()).isZero();
                     assertThat(pair.flips()).isZero();
                 });
-        assertThat(comparison.pareto())
+        assertThat(comparison.pareto().reforms())
                 .allSatisfy(one -> assertThat(one.dominatedBy()).isEmpty());
     }
 

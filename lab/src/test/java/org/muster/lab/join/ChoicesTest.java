@@ -91,13 +91,15 @@ class ChoicesTest {
     }
 
     /// By the definition, group by group of all that there are.
-    private static boolean holdsByDefinition(ParticipationGame game, long coalition) {
+    ///
+    /// @param most members of a group
+    private static boolean holdsByDefinition(ParticipationGame game, long coalition, int most) {
         if (anybodyGainsAlone(game, coalition)) {
             return false;
         }
         long out = ~coalition & ((1L << game.players()) - 1);
         for (long group = out; group != 0; group = (group - 1) & out) {
-            if (Long.bitCount(group) <= 3 && gain(game, coalition, group)) {
+            if (Long.bitCount(group) <= most && gain(game, coalition, group)) {
                 return false;
             }
         }
@@ -108,6 +110,7 @@ class ChoicesTest {
         Listed listed = Listed.random(random, players);
         ParticipationGame plain = plainly(listed);
         Choices all = Choices.of(listed, Integer.MAX_VALUE).orElseThrow();
+        List<Long> ofThree = new ArrayList<>();
         List<Long> expected = new ArrayList<>();
         int idle = 0;
         for (long c = 0; c < 1L << players; c++) {
@@ -117,12 +120,21 @@ class ChoicesTest {
             }
             if (!plain.runs(c)) {
                 idle += anybodyGainsAlone(plain, c) ? 0 : 1;
-            } else if (holdsByDefinition(plain, c)) {
-                expected.add(c);
+            } else if (holdsByDefinition(plain, c, 3)) {
+                ofThree.add(c);
+                boolean holds = holdsByDefinition(plain, c, players);
+                if (listed.forced() == 0) {
+                    assertThat(all.groupGains(c)).isEqualTo(!holds);
+                } else if (all.groupGains(c)) {
+                    assertThat(holds).isFalse();
+                }
+                if (!all.groupGains(c)) {
+                    expected.add(c);
+                }
             }
         }
         SelfEnforcing.Split split = SelfEnforcing.split(all);
-        assertThat(split.running()).isEqualTo(expected);
+        assertThat(split.running()).isEqualTo(ofThree);
         assertThat(split.idle()).isEqualTo(idle);
         assertThat(Choices.of(listed, all.asked())).isPresent();
         assertThat(Choices.of(listed, all.asked() - 1)).isEmpty();
@@ -149,6 +161,23 @@ class ChoicesTest {
             found += heldToEnumeration(random, 1 + random.nextInt(10));
         }
         assertThat(found).isGreaterThan(300);
+    }
+
+    /// One goes alone; four others would do it better, and only all four together.
+    @Test
+    void whatOnlyFourTogetherUndoDoesNotHold() {
+        List<Choices.Best> preferred = List.of(
+                new Choices.Best(0b01111, true, List.of(5L, 5L, 5L, 5L, 5L)),
+                new Choices.Best(0b10000, true, List.of(1L, 1L, 1L, 1L, 1L)),
+                new Choices.Best(0, false, Collections.nCopies(5, 0L)));
+        Choices all =
+                Choices.of(new Listed(5, 0, true, preferred), Integer.MAX_VALUE).orElseThrow();
+        assertThat(SelfEnforcing.split(all).running()).contains(0b10000L);
+        assertThat(all.groupGains(0b10000)).isTrue();
+        assertThat(all.groupGains(0b01111)).isFalse();
+        assertThat(Settled.of(all, Settle.BOTTOM, new Settled.Starts(0, 0)).holding())
+                .contains(0b01111L)
+                .doesNotContain(0b10000L);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,7 +141,7 @@ class RepliesTest {
                 .amounts();
     }
 
-    /// By the definition: nobody gains by switching alone, no one, two or three of those outside gain, each, by coming.
+    /// By the definition: nobody gains by switching alone, and no group of those outside gains, each, by coming.
     private static boolean holds(Left[] all, List<String> players, int coalition) {
         for (int i = 0; i < players.size(); i++) {
             if (gains(all, players, coalition, 1 << i)) {
@@ -148,7 +149,7 @@ class RepliesTest {
             }
         }
         for (int group = 1; group < all.length; group++) {
-            if ((group & coalition) == 0 && Integer.bitCount(group) <= 3 && gains(all, players, coalition, group)) {
+            if ((group & coalition) == 0 && gains(all, players, coalition, group)) {
                 return false;
             }
         }
@@ -193,9 +194,29 @@ class RepliesTest {
         Question question = question(alliance, Settle.TOP);
         Replies replies = new Replies(question, new Settler(SolveOptions.defaults()), SolveOptions.defaults());
         Reformed asWas = Reformed.in(alliance, question.stacks().getFirst(), 2027);
-        Outcome outcome = replies.outcomes(asWas, Circumstances.usual(id), 1).getFirst();
+        Replies.Answer answer = replies.outcomes(asWas, Circumstances.usual(id), 1);
+        Outcome outcome = answer.settled().getFirst();
         assertThat(expected).hasSize(holding);
         assertThat(outcome.holding()).isEqualTo(expected);
+        // what else could come is what comes of these, by who goes and by how many hold it up
+        assertThat(answer.holding().stream()
+                        .map(one -> List.of(Set.copyOf(one.settlement().going()), one.hung()))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(
+                        expected.isEmpty()
+                                ? Set.of(List.of(Set.copyOf(outcome.settlement().going()), 0.0))
+                                : expected.stream()
+                                        .map(names -> bits(players, names))
+                                        .map(c -> List.of(all[c].going(), (double) decisive(all, c)))
+                                        .collect(Collectors.toSet()));
+        // from what is declared members reply in turn until nobody alone gains
+        int stated = bits(
+                players,
+                players.stream()
+                        .filter(one -> alliance.positionOf(one, id).mayJoin())
+                        .toList());
+        assertThat(outcome(alliance, id, Settle.STATED).joins())
+                .isEqualTo(names(players, replied(all, players, stated)));
         if (expected.isEmpty()) {
             return;
         }
@@ -278,7 +299,10 @@ class RepliesTest {
                     expected.add((long) c);
                 }
             }
-            assertThat(SelfEnforcing.split(all).running()).isEqualTo(expected);
+            assertThat(SelfEnforcing.split(all).running().stream()
+                            .filter(one -> !all.groupGains(one))
+                            .toList())
+                    .isEqualTo(expected);
             holding += expected.size();
         }
         assertThat(holding).isPositive();
@@ -358,6 +382,24 @@ class RepliesTest {
                 .toList();
     }
 
+    private static int replied(Left[] all, List<String> players, int from) {
+        int now = from;
+        for (int sweep = 0, before = -1; before != now; sweep++) {
+            before = now;
+            assertThat(sweep).isLessThan(50);
+            for (int i = 0; i < players.size(); i++) {
+                now ^= gains(all, players, now, 1 << i) ? 1 << i : 0;
+            }
+        }
+        return now;
+    }
+
+    private static int decisive(Left[] all, int coalition) {
+        return (int) IntStream.range(0, 31)
+                .filter(i -> ((coalition >> i) & 1) == 1 && !all[coalition ^ (1 << i)].runs())
+                .count();
+    }
+
     private static int bits(List<String> players, List<String> names) {
         return IntStream.range(0, players.size())
                 .filter(i -> names.contains(players.get(i)))
@@ -369,6 +411,7 @@ class RepliesTest {
         Question question = question(alliance, settle);
         return new Replies(question, new Settler(SolveOptions.defaults()), SolveOptions.defaults())
                 .outcomes(Reformed.in(alliance, question.stacks().getFirst(), 2027), Circumstances.usual(mission), 1)
+                .settled()
                 .getFirst();
     }
 

@@ -31,9 +31,17 @@ public final class LabCsv {
                 "regret90",
                 "regret_max",
                 "best_share",
+                "stable_low",
+                "stable_high",
+                "dominated_by",
                 "money");
         String money = money(WhoseMoney.of(answer.results().question()));
         for (Comparison.OfReform one : answer.comparison().reforms()) {
+            String dominator = answer.comparison().pareto().reforms().stream()
+                    .filter(other -> other.reform().equals(one.reform()))
+                    .flatMap(other -> other.dominatedBy().stream())
+                    .findFirst()
+                    .orElse("");
             for (Measure measure : Measure.values()) {
                 Comparison.Stats stats = one.of(measure);
                 table.row(
@@ -48,6 +56,9 @@ public final class LabCsv {
                         text(stats.regret90()),
                         text(stats.regretMax()),
                         text(stats.bestShare()),
+                        text(stats.between().map(Comparison.Between::low)),
+                        text(stats.between().map(Comparison.Between::high)),
+                        dominator,
                         measure.unit() == Measure.Unit.MONEY ? money : "");
             }
         }

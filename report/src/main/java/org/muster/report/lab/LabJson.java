@@ -71,11 +71,16 @@ public final class LabJson {
             node.put("flips", Json.rounded(pair.flips()));
         });
         ArrayNode pareto = root.putArray("pareto");
-        answer.comparison().pareto().forEach(one -> {
+        answer.comparison().pareto().reforms().forEach(one -> {
             ObjectNode node = pareto.addObject();
             node.put("reform", one.reform());
             Json.put(node, "dominatedBy", one.dominatedBy());
         });
+        ObjectNode epsilon = root.putObject("epsilon");
+        answer.comparison()
+                .pareto()
+                .epsilon()
+                .forEach((measure, value) -> epsilon.put(measure.word(), number(measure, value)));
         ArrayNode joins = root.putArray("joins");
         answer.comparison().joins().forEach(one -> {
             ObjectNode node = joins.addObject();
@@ -144,6 +149,12 @@ public final class LabJson {
             Json.put(of, "regretMax", stats.regretMax().map(value -> number(measure, value)));
             Json.put(of, "bestShare", stats.bestShare().map(Json::rounded));
             of.put("satisficing", Json.rounded(one.satisficing()));
+            stats.between().ifPresent(range -> {
+                ObjectNode stable = of.putObject("stable");
+                stable.put("low", number(measure, range.low()));
+                stable.put("high", number(measure, range.high()));
+                stable.put("atLeast", Json.rounded(range.part()));
+            });
         }
     }
 }

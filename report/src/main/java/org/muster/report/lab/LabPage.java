@@ -54,6 +54,7 @@ public final class LabPage {
         if (!words.money().isEmpty()) {
             paragraph(words.money());
         }
+        words.ranges().ifPresent(this::paragraph);
         for (Measure measure : Measure.values()) {
             multiple(measure);
         }
@@ -73,6 +74,7 @@ public final class LabPage {
         out.append(new LabSurface(answer, words).section());
         heading("Doubt and thresholds");
         scroll(LabText.doubts(answer, words, Optional.empty()).html());
+        words.pareto().ifPresent(this::paragraph);
         heading("Who goes, in percent of missions that ran");
         joins();
         if (LabText.reacts(answer)) {
@@ -125,7 +127,7 @@ public final class LabPage {
                     .append("</th><td>")
                     .append(interval(stats, least, most))
                     .append("</td><td class=\"number\">")
-                    .append(Html.text(words.number(measure, stats.mean())))
+                    .append(Html.text(words.meanWithRange(measure, stats)))
                     .append("</td></tr>\n");
         }
         out.append("</tbody></table></section>\n");

@@ -37,8 +37,9 @@ public final class LabText {
         out.append(screen.title("Means over "
                         + String.format(
                                 Locale.ROOT, "%,d", answer.results().futures().size()) + " futures"))
-                .append(means(answer, words, measure).text(screen))
-                .append('\n');
+                .append(means(answer, words, measure).text(screen));
+        words.ranges().ifPresent(sentence -> out.append(screen.wrapped(sentence, "")));
+        out.append('\n');
         out.append(screen.title("Doubt, regret and thresholds"));
         out.append(doubts(answer, words, measure).text(screen));
         out.append(screen.wrapped(
@@ -61,14 +62,7 @@ public final class LabText {
             out.append('\n').append(screen.title(FOUND));
             out.append(found(answer).text(screen));
         }
-        List<String> dominated = new ArrayList<>();
-        answer.comparison()
-                .pareto()
-                .forEach(one -> one.dominatedBy()
-                        .ifPresent(by -> dominated.add(one.reform() + " is nowhere better in the mean than " + by)));
-        if (!dominated.isEmpty()) {
-            out.append('\n').append(screen.wrapped(String.join("; ", dominated) + ".", ""));
-        }
+        words.pareto().ifPresent(sentence -> out.append('\n').append(screen.wrapped(sentence, "")));
         if (!answer.invented().isEmpty()) {
             out.append('\n')
                     .append(screen.wrapped(
@@ -89,10 +83,7 @@ public final class LabText {
         for (Measure measure : Measure.values()) {
             if (only.map(one -> one == measure).orElse(true)) {
                 List<String> row = new ArrayList<>(List.of(measure.title(), words.unit(measure)));
-                answer.comparison()
-                        .reforms()
-                        .forEach(one ->
-                                row.add(words.number(measure, one.of(measure).mean())));
+                answer.comparison().reforms().forEach(one -> row.add(words.meanWithRange(measure, one.of(measure))));
                 table.row(row.toArray(String[]::new));
             }
         }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.muster.alliance.bill.Money;
 import org.muster.alliance.lab.Measure;
 import org.muster.lab.analysis.Comparison;
 import org.muster.lab.analysis.LabAnswer;
+import org.muster.lab.analysis.Pareto;
 import org.muster.lab.run.Hindcasts;
 import org.muster.lab.run.WhoseMoney;
 
@@ -26,6 +28,69 @@ final class LabWords {
             return String.format(Locale.ROOT, "%,.1f", value / million);
         }
         return String.format(Locale.ROOT, measure.unit() == Measure.Unit.RATIO ? "%.3f" : "%,.2f", value);
+    }
+
+    /// The mean, and in brackets its range over the coalitions in which missions could settle, where that is one.
+    String meanWithRange(Measure measure, Comparison.Stats stats) {
+        return number(measure, stats.mean())
+                + stats.between()
+                        .map(range ->
+                                " [" + number(measure, range.low()) + " to " + number(measure, range.high()) + "]")
+                        .orElse("");
+    }
+
+    /// What the brackets of [#meanWithRange] are; empty where there are none.
+    Optional<String> ranges() {
+        List<Comparison.Between> all = answer.comparison().reforms().stream()
+                .flatMap(one -> one.measures().values().stream())
+                .flatMap(stats -> stats.between().stream())
+                .toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        double most = all.stream().mapToDouble(Comparison.Between::part).max().orElse(0);
+        return Optional.of(
+                "In brackets: from where to where the mean lies over the coalitions that enforce themselves and run, each"
+                        + " mission in any of its own."
+                        + (most == 0
+                                ? ""
+                                : " In up to " + percent(most)
+                                        + " percent of the futures not every way was looked at, so that it may be wider."));
+    }
+
+    /// Which reforms give nothing for what they take, and beside which; empty with one reform.
+    Optional<String> pareto() {
+        Pareto pareto = answer.comparison().pareto();
+        if (pareto.reforms().size() < 2) {
+            return Optional.empty();
+        }
+        List<String> ignored = pareto.epsilon().entrySet().stream()
+                .map(one ->
+                        one.getKey().title() + " " + number(one.getKey(), one.getValue()) + " " + unit(one.getKey()))
+                .toList();
+        List<String> free = pareto.reforms().stream()
+                .filter(one -> one.dominatedBy().isEmpty())
+                .map(Pareto.Efficient::reform)
+                .toList();
+        List<String> dominated = pareto.reforms().stream()
+                .flatMap(one -> one
+                        .dominatedBy()
+                        .map(by -> one.reform()
+                                + (ignored.isEmpty() ? " is nowhere better in the mean than " : " is dominated by ")
+                                + by)
+                        .stream())
+                .toList();
+        String counts = ignored.isEmpty()
+                ? ""
+                : "Of differences of means that count (above " + String.join(", ", ignored) + "): ";
+        if (dominated.isEmpty()) {
+            return Optional.of(counts + (counts.isEmpty() ? "E" : "e")
+                    + "ach reform is in some measure better in the mean than each other, or equal to it in all.");
+        }
+        return Optional.of(counts + String.join("; ", dominated) + ". "
+                + (free.isEmpty()
+                        ? "They dominate one another in a ring."
+                        : "Dominated by none: " + String.join(", ", free) + "."));
     }
 
     String unit(Measure measure) {

@@ -2,6 +2,9 @@ package org.muster.studytool.lab;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ import org.muster.folder.WholeFile;
 import org.muster.lab.analysis.Comparison;
 import org.muster.lab.analysis.Discovery;
 import org.muster.lab.analysis.LabAnswer;
+import org.muster.lab.analysis.Pareto;
+import org.muster.lab.study.Study;
 import org.muster.report.lab.LabCsv;
 import org.muster.report.lab.LabJson;
 import org.muster.report.lab.LabPage;
@@ -40,6 +45,15 @@ final class LabCompareCommand implements Callable<Integer> {
             description = "Exit with 1 unless the means under this reform meet all thresholds of futures.yaml.")
     private @Nullable String require;
 
+    @Option(
+            names = "--epsilon",
+            paramLabel = "MEASURE=VALUE",
+            split = ",",
+            description =
+                    "A difference of means up to this does not count when it is said which reform dominates which;"
+                            + " money in the folder's currency.")
+    private List<String> epsilon = new ArrayList<>();
+
     @Option(names = "--csv", paramLabel = "FILE", description = "Also write all numbers as CSV.")
     private @Nullable Path csv;
 
@@ -52,7 +66,10 @@ final class LabCompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<Measure> only = Optional.ofNullable(measure).map(Discovery::measure);
-        LabAnswer answer = study.open().compared();
+        Study opened = study.open();
+        Map<Measure, Double> ignored = Pareto.epsilon(
+                epsilon, Money.minor("1", opened.question().alliance().currency()));
+        LabAnswer answer = opened.compared().ignoring(ignored);
         if (csv != null) {
             WholeFile.write(csv, LabCsv.write(answer));
         }
