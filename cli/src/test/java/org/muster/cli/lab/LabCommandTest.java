@@ -295,7 +295,11 @@ class LabCommandTest {
                 .doesNotContain("pool units drawn");
         Call ignoring = muster("lab", "compare", study().toString(), "--epsilon", "failed=0.5,bill=1000000", "--json");
         assertThat(schema().validate(ignoring.out(), InputFormat.JSON)).isEmpty();
-        assertThat(new ObjectMapper().readTree(ignoring.out()).at("/epsilon/bill").asInt()).isEqualTo(1_000_000);
+        assertThat(new ObjectMapper()
+                        .readTree(ignoring.out())
+                        .at("/epsilon/bill")
+                        .asInt())
+                .isEqualTo(1_000_000);
         Call wrong = muster("lab", "compare", study().toString(), "--epsilon", "fialed=1");
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("no measure is called \"fialed\"");
