@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.muster.input.Findings;
 import org.muster.sheet.CsvSheets;
 
@@ -64,7 +65,7 @@ final class Documents {
         described.ifPresent(tree -> DataPackage.check(tree, present, findings));
     }
 
-    /// The same files with other texts in some of those that were there: the others are not read again.
+    /// The same files with other texts in some, or with some more documents: the others are not read again.
     ///
     /// @param files    with these texts
     /// @param changed  paths of tables and documents, the description of tables not among them
@@ -83,7 +84,9 @@ final class Documents {
                 tables.put(schema, read(schema));
             }
         }
-        changed.stream().filter(trees::containsKey).sorted().forEach(file -> {
+        Set<String> documents = new TreeSet<>(changed);
+        TableSchema.ALL.forEach(schema -> documents.remove(schema.file()));
+        documents.forEach(file -> {
             trees.remove(file);
             read(file, true);
         });

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.muster.alliance.Alliance;
 
 /// A field of a folder that is tried with another value: written nowhere, read by the reader of folders.
 ///
@@ -13,6 +14,18 @@ import java.util.stream.Stream;
 /// @param value as it would be written there
 public record FolderSetting(Thing thing, String id, String field, String value) {
     private static final int PARTS = 4;
+    private static final String FIRST_RULE = """
+            rules:
+            - id: own
+              title: A rule of our own
+              description: One sentence that says who pays what.
+              version: '1'
+              steps:
+              - by:
+                  rule: equal
+              status: illustrative
+              source: tried
+            """;
 
     /// What has fields that can be tried.
     public enum Thing {
@@ -25,7 +38,9 @@ public record FolderSetting(Thing thing, String id, String field, String value) 
         /// A pool.
         POOL,
         /// Units for a line that nobody offers yet, as a charter of their own without notice.
-        FOUND;
+        FOUND,
+        /// What is agreed about sharing; the rules of the alliance's own are one text, as in the file.
+        SHARING;
 
         /// The word in an address.
         public String word() {
@@ -48,6 +63,7 @@ public record FolderSetting(Thing thing, String id, String field, String value) 
                 case CHARTER -> List.of("quantity", "notice_days", "unit_cost", "daily_cost");
                 case POOL -> List.of("capacity", "notice_days", "draw_cost");
                 case FOUND -> List.of("quantity", "unit_cost");
+                case SHARING -> List.of("rules");
             };
         }
     }
@@ -63,6 +79,18 @@ public record FolderSetting(Thing thing, String id, String field, String value) 
                 .filter(thing -> thing.word().equals(parts[0]))
                 .findFirst()
                 .map(thing -> new FolderSetting(thing, parts[1], parts[2], parts[PARTS - 1].strip()));
+    }
+
+    /// The alliance's own rules of who pays, all of them.
+    ///
+    /// @param text the part of sharing.yaml that begins with `rules:`
+    public static FolderSetting ofRules(String text) {
+        return new FolderSetting(Thing.SHARING, "own", "rules", text.strip());
+    }
+
+    /// The alliance's own rules as a folder has them; where there is none, a first one to begin with.
+    public static String rulesOf(Alliance alliance) {
+        return alliance.sharing().rules().isEmpty() ? FIRST_RULE : FolderText.rules(alliance);
     }
 
     /// Whether it is about the same field.

@@ -49,6 +49,12 @@ final class FolderText {
         return new FolderText(alliance).files();
     }
 
+    /// The alliance's own rules, as they stand in sharing.yaml.
+    static String rules(Alliance alliance) {
+        Sharing rules = new Sharing(List.of(), alliance.sharing().rules());
+        return YamlText.of(new SharingText(new FolderText(alliance).money).of(rules));
+    }
+
     private Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         List<TableSchema> present = new ArrayList<>();

@@ -59,6 +59,7 @@ final class Trial {
             case OFFER -> takeRow(TableSchema.OFFERS, setting);
             case CHARTER -> takeRow(TableSchema.MARKET, setting);
             case FOUND -> takeFound(setting);
+            case SHARING -> takeRules(setting.value());
         }
     }
 
@@ -193,6 +194,35 @@ final class Trial {
                                 && text(fields, "id").equals(mission))
                         .isPresent())
                 .findFirst();
+    }
+
+    /// The rules stand first in the file, so that a mistake is told in the line in which it was typed.
+    private void takeRules(String rules) {
+        if (!rules.startsWith("rules:")) {
+            findings.add(
+                    new Place(Documents.SHARING, 1, 1),
+                    "the rules do not begin with \"rules:\"",
+                    "Write them as in the file, docs/sharing.md.");
+            return;
+        }
+        texts.put(Documents.SHARING, rules + "\n" + withoutRules(textOf(Documents.SHARING)));
+    }
+
+    private String withoutRules(String text) {
+        if (!(tree(Documents.SHARING).orElse(null) instanceof Tree.Fields file)) {
+            return "";
+        }
+        List<String> kept = new ArrayList<>();
+        List<String> lines = text.lines().toList();
+        List<Tree.Field> fields = file.fields();
+        for (int f = 0; f < fields.size(); f++) {
+            if (!fields.get(f).key().equals("rules")) {
+                int from = fields.get(f).place().line() - 1;
+                int to = f + 1 < fields.size() ? fields.get(f + 1).place().line() - 1 : lines.size();
+                kept.addAll(lines.subList(from, to));
+            }
+        }
+        return String.join("\n", kept) + "\n";
     }
 
     private void edit(Located located, FolderSetting setting) {

@@ -14,6 +14,7 @@ import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
 import org.muster.alliance.offer.Offer;
+import org.muster.alliance.sharing.Sharing;
 import org.muster.input.Problem;
 
 /// What is tried with a folder is what the folder would be with those values written into it.
@@ -45,6 +46,42 @@ class TriedFolderTest {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void rulesOfTheAlliancesOwnAreThoseTriedAndTermsStay() {
+        String rules = FolderSetting.rulesOf(tried());
+        FolderSetting same = FolderSetting.ofRules(rules);
+        assertThat(FolderSetting.of(same.text())).contains(same);
+        Sharing now = tried().sharing();
+        assertThat(tried(same.text()).sharing()).isEqualTo(now);
+        Sharing capped = tried(FolderSetting.ofRules(rules.replace("cap: 2000000.00", "cap: 3000000.00"))
+                        .text())
+                .sharing();
+        assertThat(capped.missions()).isEqualTo(now.missions());
+        assertThat(capped.rules()).hasSize(1).isNotEqualTo(now.rules());
+        assertThat(read(FolderSetting.ofRules(rules.replace("un-2013", "un-1913"))
+                                .text())
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence())
+                        .startsWith("sharing.yaml:")
+                        .contains("un-1913"));
+        assertThat(read(FolderSetting.ofRules("missions: []").text()).problems())
+                .extracting(Problem::sentence)
+                .containsExactly("sharing.yaml:1:1: the rules do not begin with \"rules:\". Write them as in the file,"
+                        + " docs/sharing.md.");
+    }
+
+    @Test
+    void whereThereIsNoRuleAFirstOneCanBeTried() {
+        Path some = WALES.resolveSibling("wildfire-pool");
+        Alliance plain = AllianceFolder.read(some).alliance().orElseThrow();
+        assertThat(plain.sharing().rules()).isEmpty();
+        FolderSetting first = FolderSetting.ofRules(FolderSetting.rulesOf(plain));
+        Reading reading = TriedFolder.read(some, plain.missions().getFirst().id(), List.of(first));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.alliance().orElseThrow().sharing().rules()).hasSize(1);
     }
 
     @Test

@@ -56,6 +56,7 @@ import org.muster.web.page.GamesPage;
 import org.muster.web.page.LongPages;
 import org.muster.web.page.MemberPages;
 import org.muster.web.page.MissionRoom;
+import org.muster.web.page.OwnRules;
 import org.muster.web.page.Pledges;
 import org.muster.web.page.PoolPages;
 import org.muster.web.page.Switches;
@@ -312,8 +313,9 @@ final class Routes {
                 ask -> LongAnswers.await(longAnswers.share(Tried.of(shelf, ask, answers)), LongAnswers.Shared.class)
                         .tables());
         get(MISSION + "/share", ask -> {
-            Tried tried = Tried.of(shelf, ask, answers);
-            return LongPages.share(tried, longAnswers.findShare(tried));
+            Tried tried = Tried.beside(shelf, ask, answers, "rules");
+            Optional<String> moved = OwnRules.tried(tried, ask.query());
+            return moved.isPresent() ? Reply.see(moved.get()) : LongPages.share(tried, longAnswers.findShare(tried));
         });
         post(
                 MISSION + "/share",

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.input.Refusal;
 import org.muster.web.http.Code;
 import org.muster.web.http.Faults;
+import org.muster.web.http.Query;
 
 /// A real server on a free port, asked over HTTP.
 class PlanningRoomTest extends FireRoom {
@@ -331,6 +332,38 @@ class PlanningRoomTest extends FireRoom {
         Files.writeString(file, good);
         assertThat(client.get(FIRE).body()).doesNotContain("The folder is broken");
         assertThat(client.get(FIRE + ".json").body()).isEqualTo(before);
+    }
+
+    /// Typed where the bill is looked at: the address holds them, the bill has them, and the folder stays as it is.
+    @Test
+    void rulesOfYourOwnAreTriedWhereTheBillIsLookedAt() throws Exception {
+        assertThat(client.get(FIRE + "/share").body()).contains("Rules of your own", "title: A rule of our own");
+        String rules = """
+                rules:
+                - id: mine
+                  title: Mine
+                  description: In equal parts up to a thousand.
+                  version: '1'
+                  steps:
+                  - by: {rule: equal}
+                    cap: 1000.00
+                  status: illustrative
+                """;
+        HttpResponse<String> sent = client.get(FIRE + "/share?rules=" + Query.encoded(rules));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        String address = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(client.get(address).body()).contains("by: {rule: equal}");
+        assertThat(client.get(address.replace("/share?", "/share.json?")).body())
+                .contains("\"mine\"");
+        assertThat(client.get(FIRE + "/share.json").body()).doesNotContain("\"mine\"");
+        String mistaken = client.get(FIRE + "/share?rules=" + Query.encoded(rules.replace("equal}", "equall}")))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        HttpResponse<String> wrong = client.get(mistaken.replace("/share?", "/share.json?"));
+        isProblem(wrong, Code.REFUSED);
+        assertThat(wrong.body()).contains("sharing.yaml", "equall");
+        isProblem(client.get(FIRE + "/share?rules=" + "x".repeat(2_001)), Code.PARAMETER);
     }
 
     @Test

@@ -104,7 +104,7 @@ public record Tried(
                                                 Code.PARAMETER,
                                                 "\"set\" is \"" + Shown.plain(text)
                                                         + "\". Write it as THING:ID:FIELD:VALUE, for example"
-                                                        + " line:PHASE/LINE:quantity:4; things are line, offer, charter, pool and found")))
+                                                        + " line:PHASE/LINE:quantity:4; things are line, offer, charter, pool, found and sharing")))
                 .toList();
     }
 
@@ -182,7 +182,10 @@ public record Tried(
         return address(what, query);
     }
 
-    private String address(String what, Query asked) {
+    /// The address of something about the mission, with something else tried.
+    ///
+    /// @param what behind the mission's own address, such as `/share` or `.json`
+    public String address(String what, Query asked) {
         return "/a/" + Query.encoded(held.id()) + "/missions/" + Query.encoded(inFolder.id()) + what + asked.text();
     }
 

@@ -21,6 +21,7 @@ public final class LongPages {
         if (found.isEmpty()) {
             page.element("h1", "Who pays for " + tried.mission().title());
             open(page, job, tried.address("/share"), "Share the bill under every rule", Optional.empty());
+            OwnRules.write(page, tried);
             return frame.around(page);
         }
         LongAnswers.Shared shared = found.get();
@@ -31,6 +32,7 @@ public final class LongPages {
                 .raw(shared.whoPays())
                 .close("section")
                 .raw(shared.spared());
+        OwnRules.write(page, tried);
         frame.form(tried.address("/share.json"), "JSON")
                 .form(tried.address("/share.csv"), "CSV")
                 .form(tried.address("/share.xlsx"), "Excel")

@@ -98,6 +98,9 @@ public final class Switches {
     /// A number that is tried, in words.
     static String words(FolderSetting setting) {
         String field = setting.field().replace('_', ' ');
+        if (setting.thing() == Thing.SHARING) {
+            return "rules of who pays of your own";
+        }
         return setting.thing() == Thing.FOUND
                 ? field + " of what is found for " + setting.id() + ": " + setting.value()
                 : field + " of " + setting.thing().word() + " " + setting.id() + ": "
