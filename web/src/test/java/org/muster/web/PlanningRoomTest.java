@@ -352,7 +352,9 @@ class PlanningRoomTest extends FireRoom {
         HttpResponse<String> sent = client.get(FIRE + "/share?rules=" + Query.encoded(rules));
         assertThat(sent.statusCode()).isEqualTo(303);
         String address = sent.headers().firstValue("Location").orElseThrow();
-        assertThat(client.get(address).body()).contains("by: {rule: equal}");
+        assertThat(client.get(address).body())
+                .contains("  steps:\n  - by: {rule: equal}\n    cap: 1000.00")
+                .contains("value=\"sharing:own:rules:rules:&#10;- id: mine&#10;");
         assertThat(client.get(address.replace("/share?", "/share.json?")).body())
                 .contains("\"mine\"");
         assertThat(client.get(FIRE + "/share.json").body()).doesNotContain("\"mine\"");

@@ -1,5 +1,6 @@
 package org.muster.web.page;
 
+import java.util.stream.Collectors;
 import org.muster.input.Shown;
 import org.muster.report.write.Html;
 
@@ -48,7 +49,7 @@ final class Markup {
         for (int at = 0; at < attributes.length; at += 2) {
             out.append(' ').append(attributes[at]);
             if (!attributes[at + 1].isEmpty()) {
-                out.append("=\"").append(escaped(attributes[at + 1])).append('"');
+                out.append("=\"").append(inLines(attributes[at + 1])).append('"');
             }
         }
         out.append('>');
@@ -69,6 +70,11 @@ final class Markup {
     /// A link; its words alone where the page is read outside the room.
     Markup link(String address, String text) {
         return alone ? text(text) : element("a", text, "href", address);
+    }
+
+    /// What a form sends back has its lines again.
+    private static String inLines(String text) {
+        return text.lines().map(Markup::escaped).collect(Collectors.joining("&#10;"));
     }
 
     private static String escaped(String text) {

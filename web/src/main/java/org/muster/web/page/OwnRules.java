@@ -3,6 +3,7 @@ package org.muster.web.page;
 import java.util.List;
 import java.util.Optional;
 import org.muster.folder.FolderSetting;
+import org.muster.report.write.Html;
 import org.muster.web.ask.Tried;
 import org.muster.web.http.Code;
 import org.muster.web.http.Fault;
@@ -49,9 +50,8 @@ public final class OwnRules {
         page.open("p")
                 .open("label")
                 .text("Rules ")
-                .element(
+                .open(
                         "textarea",
-                        rules,
                         "name",
                         "rules",
                         "rows",
@@ -62,6 +62,8 @@ public final class OwnRules {
                         "false",
                         "maxlength",
                         String.valueOf(MOST))
+                .raw(Html.text(rules))
+                .close("textarea")
                 .close("label")
                 .close("p")
                 .open("p")
