@@ -65,24 +65,27 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
     public static AskedCoalitions of(
             Alliance alliance, Mission mission, Optional<Before> before, SolveOptions options) {
         Asking asking = new Asking(alliance, mission, options);
-        if (asking.matter.size() > MOST_MATTERING) {
-            throw new IllegalArgumentException(
-                    asking.matter.size() + " members matter, of " + MOST_MATTERING + " whose coalitions are asked for");
-        }
-        return asked(asking.players, asking.matter, before, asking::ask);
+        return asked(asking, before);
     }
 
     /// Asks for every coalition of those that matter that no other answers. All that a coalition has but one player
-    /// come before it.
+    /// come
+    /// before it.
     ///
     /// @param before passed over where others matter
-    /// @param ask    whether a coalition can, bit `i` of it being the `i`-th of those that matter
-    public static AskedCoalitions asked(
-            List<String> players, List<String> matter, Optional<Before> before, IntPredicate ask) {
+    /// @throws OutOfTime                where it was not proven in the time allowed
+    /// @throws IllegalArgumentException where more members matter than [#MOST_MATTERING]
+    public static AskedCoalitions asked(SingleCoalitions.Asker asker, Optional<Before> before) {
+        List<String> players = asker.players();
+        List<String> matter = asker.matter();
+        if (matter.size() > MOST_MATTERING) {
+            throw new IllegalArgumentException(
+                    matter.size() + " members matter, of " + MOST_MATTERING + " whose coalitions are asked for");
+        }
         AtomicInteger asked = new AtomicInteger();
         IntPredicate counting = coalition -> {
             asked.incrementAndGet();
-            return ask.test(coalition);
+            return asker.can(members(matter, coalition));
         };
         int all = 1 << matter.size();
         BitSet can = new BitSet(all);
@@ -117,6 +120,16 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
             }
         }
         return new AskedCoalitions(players, matter, can, asked.get());
+    }
+
+    private static Set<String> members(List<String> matter, int coalition) {
+        Set<String> members = new TreeSet<>();
+        for (int i = 0; i < matter.size(); i++) {
+            if ((coalition >>> i & 1) != 0) {
+                members.add(matter.get(i));
+            }
+        }
+        return members;
     }
 
     private static boolean subsetCan(BitSet can, int coalition) {
@@ -156,16 +169,6 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
             this.matter = players.stream().filter(some::contains).toList();
         }
 
-        private boolean ask(int coalition) {
-            Set<String> present = new TreeSet<>();
-            for (int i = 0; i < matter.size(); i++) {
-                if ((coalition >>> i & 1) != 0) {
-                    present.add(matter.get(i));
-                }
-            }
-            return solved(present).isPresent();
-        }
-
         @Override
         public List<String> players() {
             return players;
@@ -174,6 +177,11 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
         @Override
         public List<String> matter() {
             return matter;
+        }
+
+        @Override
+        public boolean can(Set<String> present) {
+            return solved(present).isPresent();
         }
 
         @Override

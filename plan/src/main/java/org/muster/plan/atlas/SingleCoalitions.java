@@ -33,6 +33,11 @@ public final class SingleCoalitions {
         /// Those that matter, in the same order.
         List<String> matter();
 
+        /// Whether those who may join can do it.
+        ///
+        /// @throws OutOfTime where it was not proven in the time allowed
+        boolean can(Set<String> present);
+
         /// Of those who may join, some who are enough: nobody of them may stay at home with the same plan; empty where
         /// they cannot do it.
         ///

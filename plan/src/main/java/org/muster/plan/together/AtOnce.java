@@ -79,16 +79,7 @@ public final class AtOnce implements SingleCoalitions.Asker {
     /// @throws IllegalArgumentException where more members matter than [AskedCoalitions#MOST_MATTERING]
     public static AskedCoalitions of(
             Alliance alliance, List<Mission> missions, Optional<AskedCoalitions.Before> before, SolveOptions options) {
-        AtOnce asking = new AtOnce(alliance, missions, options);
-        if (asking.matter.size() > AskedCoalitions.MOST_MATTERING) {
-            throw new IllegalArgumentException(asking.matter.size() + " members matter, of "
-                    + AskedCoalitions.MOST_MATTERING + " whose coalitions are asked for");
-        }
-        return AskedCoalitions.asked(
-                asking.players,
-                asking.matter,
-                before,
-                coalition -> asking.solved(asking.members(coalition)).isPresent());
+        return AskedCoalitions.asked(new AtOnce(alliance, missions, options), before);
     }
 
     @Override
@@ -99,6 +90,11 @@ public final class AtOnce implements SingleCoalitions.Asker {
     @Override
     public List<String> matter() {
         return matter;
+    }
+
+    @Override
+    public boolean can(Set<String> present) {
+        return solved(present).isPresent();
     }
 
     @Override
@@ -116,16 +112,6 @@ public final class AtOnce implements SingleCoalitions.Asker {
             }
             return needed;
         });
-    }
-
-    private Set<String> members(int coalition) {
-        Set<String> members = new TreeSet<>();
-        for (int i = 0; i < matter.size(); i++) {
-            if ((coalition >>> i & 1) != 0) {
-                members.add(matter.get(i));
-            }
-        }
-        return members;
     }
 
     /// A plan of those who may join that covers every essential line; empty where there is none.

@@ -8,6 +8,7 @@ import org.muster.alliance.Member;
 import org.muster.alliance.mission.Mission;
 import org.muster.answer.PlanAnswer;
 import org.muster.plan.Plan;
+import org.muster.report.pool.PoolUse;
 import org.muster.share.WhoPays;
 import org.muster.solve.Lexicographic;
 
@@ -85,6 +86,23 @@ public record MemberAnswer(Alliance alliance, Member member, List<OfMission> mis
     /// Whether it goes.
     public boolean goes(OfMission mission) {
         return mission.plan().plan().coalition().contains(member.code());
+    }
+
+    /// What a mission's plan draws from a pool, and what the member has of it.
+    public record Drawn(PoolUse use, PoolUse.Owned own) {}
+
+    /// Of every pool in which it owns units, what plans draw from it, mission by mission.
+    public List<Drawn> drawn() {
+        List<Drawn> drawn = new ArrayList<>();
+        alliance.pools()
+                .forEach(pool ->
+                        missions.forEach(one -> PoolUse.of(pool, one.plan()).forEach(use -> {
+                            PoolUse.Owned own = use.owners().get(member.code());
+                            if (own != null) {
+                                drawn.add(new Drawn(use, own));
+                            }
+                        })));
+        return drawn;
     }
 
     /// What it pays under a rule, in minor units; empty where the rule does not fit the plan.

@@ -8,7 +8,6 @@ import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
 import org.muster.answer.PlanAnswer;
 import org.muster.plan.Plan;
-import org.muster.report.pool.PoolUse;
 import org.muster.report.write.Json;
 import org.muster.report.write.Table;
 import org.muster.report.write.Tables;
@@ -145,23 +144,15 @@ public final class MemberTables {
 
     private static Table pools(MemberAnswer answer) {
         Table.Draft rows = Table.of(0, "pool", "mission", "in", "goes", "owns", "drawn_of_its_own", "left");
-        answer.alliance()
-                .pools()
-                .forEach(pool -> answer.missions()
-                        .forEach(one -> PoolUse.of(pool, one.plan()).forEach(use -> {
-                            PoolUse.Owned owned =
-                                    use.owners().get(answer.member().code());
-                            if (owned != null) {
-                                rows.row(
-                                        pool.id(),
-                                        one.plan().mission().id(),
-                                        use.period(),
-                                        String.valueOf(owned.goes()),
-                                        String.valueOf(owned.owns()),
-                                        String.valueOf(owned.drawn()),
-                                        String.valueOf(owned.left()));
-                            }
-                        })));
+        answer.drawn()
+                .forEach(drawn -> rows.row(
+                        drawn.use().pool().id(),
+                        drawn.use().plan().mission().id(),
+                        drawn.use().period(),
+                        String.valueOf(drawn.own().goes()),
+                        String.valueOf(drawn.own().owns()),
+                        String.valueOf(drawn.own().drawn()),
+                        String.valueOf(drawn.own().left())));
         return rows.table();
     }
 }

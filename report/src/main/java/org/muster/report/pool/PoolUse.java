@@ -1,6 +1,7 @@
 package org.muster.report.pool;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public record PoolUse(Pool pool, PlanAnswer plan, String period, long drawn, Map
     }
 
     public PoolUse {
-        owners = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(owners));
+        owners = Collections.unmodifiableMap(new LinkedHashMap<>(owners));
     }
 
     /// What is left to all together.

@@ -17,7 +17,6 @@ import org.muster.answer.PlanAnswer;
 import org.muster.input.Counted;
 import org.muster.plan.Plan;
 import org.muster.report.member.MemberAnswer;
-import org.muster.report.pool.PoolUse;
 import org.muster.report.write.Table;
 import org.muster.share.WhoPays;
 import org.muster.web.http.Query;
@@ -165,21 +164,13 @@ public final class MemberPages {
     /// What is left of its own in pools, mission by mission.
     private static void left(Markup page, MemberAnswer answer) {
         Table.Draft left = Table.of(3, "Pool", "Mission, planned alone", "In", "Drawn of its own", "Left");
-        answer.alliance()
-                .pools()
-                .forEach(pool -> answer.missions()
-                        .forEach(one -> PoolUse.of(pool, one.plan()).forEach(use -> {
-                            PoolUse.Owned owned =
-                                    use.owners().get(answer.member().code());
-                            if (owned != null) {
-                                left.row(
-                                        pool.title(),
-                                        one.plan().mission().title(),
-                                        use.period(),
-                                        String.valueOf(owned.drawn()),
-                                        String.valueOf(owned.left()));
-                            }
-                        })));
+        answer.drawn()
+                .forEach(drawn -> left.row(
+                        drawn.use().pool().title(),
+                        drawn.use().plan().mission().title(),
+                        drawn.use().period(),
+                        String.valueOf(drawn.own().drawn()),
+                        String.valueOf(drawn.own().left())));
         Table table = left.table();
         if (!table.rows().isEmpty()) {
             page.element("h3", "What is left of it").raw(table.html());
