@@ -68,9 +68,7 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
         return asked(asking, before);
     }
 
-    /// Asks for every coalition of those that matter that no other answers. All that a coalition has but one player
-    /// come
-    /// before it.
+    /// Asks for every coalition of those that matter that no other answers: smaller ones first.
     ///
     /// @param before passed over where others matter
     /// @throws OutOfTime                where it was not proven in the time allowed

@@ -27,6 +27,7 @@ public final class InvestPage {
     private final InvestWords words;
     private final NeedWords needs;
     private final PayerWords payers;
+    private final BesideWords beside;
     private final StringBuilder out = new StringBuilder();
 
     private InvestPage(InvestAnswer answer) {
@@ -34,6 +35,7 @@ public final class InvestPage {
         this.words = new InvestWords(answer);
         this.needs = new NeedWords(answer, words);
         this.payers = new PayerWords(answer, words);
+        this.beside = new BesideWords(answer, words);
     }
 
     /// The page; the same answer gives the same bytes.
@@ -63,7 +65,7 @@ public final class InvestPage {
         words.limit().ifPresent(this::paragraph);
         rules();
         needs();
-        List<String> waiting = words.waiting();
+        List<String> waiting = beside.waiting();
         if (!waiting.isEmpty()) {
             heading("What it is worth to wait");
             waiting.forEach(this::paragraph);
@@ -147,8 +149,8 @@ public final class InvestPage {
             return;
         }
         heading("What is best at every price");
-        table(words.frontierHeader(), words.frontier());
-        paragraph(InvestWords.FRONTIER_MEANS);
+        table(beside.frontierHeader(), beside.frontier());
+        paragraph(BesideWords.FRONTIER_MEANS);
         out.append(
                         "<p id=\"walk\" hidden><label>Step along it <input type=\"range\" id=\"step\" min=\"1\" value=\"1\" max=\"")
                 .append(answer.frontier().size())
@@ -211,22 +213,22 @@ public final class InvestPage {
     }
 
     private void atOnce() {
-        List<List<String>> rows = words.atOnce();
+        List<List<String>> rows = beside.atOnce();
         if (!rows.isEmpty()) {
             heading("Missions whose days meet, both at once");
-            table(InvestWords.AT_ONCE, rows);
+            table(BesideWords.AT_ONCE, rows);
         }
-        words.atOnceMeans().forEach(this::paragraph);
+        beside.atOnceMeans().forEach(this::paragraph);
     }
 
     /// What a mission costs by what members' decisions have in common.
     private void correlated() {
-        List<List<String>> rows = words.correlated();
+        List<List<String>> rows = beside.correlated();
         if (!rows.isEmpty()) {
             heading("What a mission costs by what members' decisions have in common");
-            table(InvestWords.CORRELATED, rows);
+            table(BesideWords.CORRELATED, rows);
             paragraph(answer.question().alliance().currency() + " when it comes, with the best. "
-                    + InvestWords.CORRELATED_MEANS);
+                    + BesideWords.CORRELATED_MEANS);
         }
     }
 

@@ -25,6 +25,7 @@ public final class InvestText {
     private final InvestWords words;
     private final NeedWords needs;
     private final PayerWords payers;
+    private final BesideWords beside;
     private final Screen screen;
     private final StringBuilder out = new StringBuilder();
 
@@ -33,6 +34,7 @@ public final class InvestText {
         this.words = new InvestWords(answer);
         this.needs = new NeedWords(answer, words);
         this.payers = new PayerWords(answer, words);
+        this.beside = new BesideWords(answer, words);
         this.screen = screen;
     }
 
@@ -306,21 +308,21 @@ public final class InvestText {
     }
 
     private void atOnce() {
-        List<List<String>> rows = words.atOnce();
+        List<List<String>> rows = beside.atOnce();
         if (!rows.isEmpty()) {
             heading("Missions whose days meet, both at once (chances in percent)");
-            out.append(screen.table(InvestWords.AT_ONCE, 2, rows));
+            out.append(screen.table(BesideWords.AT_ONCE, 2, rows));
         }
-        words.atOnceMeans().forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
+        beside.atOnceMeans().forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
     }
 
     private void correlated() {
-        List<List<String>> rows = words.correlated();
+        List<List<String>> rows = beside.correlated();
         if (!rows.isEmpty()) {
             heading("What a mission costs by what members' decisions have in common ("
                     + answer.question().alliance().currency() + " when it comes, with the best)");
-            out.append(screen.table(InvestWords.CORRELATED, 1, rows));
-            out.append(screen.wrapped(InvestWords.CORRELATED_MEANS, "  "));
+            out.append(screen.table(BesideWords.CORRELATED, 1, rows));
+            out.append(screen.wrapped(BesideWords.CORRELATED_MEANS, "  "));
         }
     }
 
@@ -395,7 +397,7 @@ public final class InvestText {
     }
 
     private void waiting() {
-        List<String> sentences = words.waiting();
+        List<String> sentences = beside.waiting();
         if (!sentences.isEmpty()) {
             heading("What it is worth to wait");
             sentences.forEach(sentence -> out.append(screen.wrapped(sentence, "  ")));
@@ -407,8 +409,8 @@ public final class InvestText {
             return;
         }
         heading("What is best at every price");
-        out.append(screen.table(words.frontierHeader(), 1, words.frontier()));
-        out.append(screen.wrapped(InvestWords.FRONTIER_MEANS, "  "));
+        out.append(screen.table(beside.frontierHeader(), 1, beside.frontier()));
+        out.append(screen.wrapped(BesideWords.FRONTIER_MEANS, "  "));
     }
 
     /// What was really bought: history, and what the plan's worlds make of it.
