@@ -68,7 +68,7 @@ public record AskedCoalitions(List<String> players, List<String> matter, BitSet 
         return asked(asking, before);
     }
 
-    /// Asks for every coalition of those that matter that no other answers: smaller ones first.
+    /// Asks for every coalition of those that matter that no other answers.
     ///
     /// @param before passed over where others matter
     /// @throws OutOfTime                where it was not proven in the time allowed
