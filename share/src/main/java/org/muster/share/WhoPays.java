@@ -104,13 +104,14 @@ public record WhoPays(
             Bill bill,
             Optional<MissionGame> game,
             int threads) {
+        Figures figures = Figures.of(alliance.figures(), alliance.vintages());
         return SharingCase.of(
                 alliance,
                 mission,
                 participants,
                 bill,
-                figures(alliance, mission, SharingCase.INCOME),
-                figures(alliance, mission, SharingCase.POPULATION),
+                latest(figures, alliance, mission, SharingCase.INCOME),
+                latest(figures, alliance, mission, SharingCase.POPULATION),
                 game,
                 threads);
     }
@@ -159,8 +160,7 @@ public record WhoPays(
         return totalMinor - receivedMinor();
     }
 
-    private static Map<String, Figure> figures(Alliance alliance, Mission mission, String measure) {
-        Figures figures = Figures.of(alliance.figures(), alliance.vintages());
+    private static Map<String, Figure> latest(Figures figures, Alliance alliance, Mission mission, String measure) {
         int year = mission.decidedOn().getYear() - 1;
         Map<String, Figure> latest = new LinkedHashMap<>();
         for (Member member : alliance.members()) {

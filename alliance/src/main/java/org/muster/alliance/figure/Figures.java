@@ -23,18 +23,24 @@ public final class Figures {
     private final List<Figure> known;
     private final Map<String, Vintage> vintages;
     private final Map<Cell, List<Figure>> byCell;
+    private final Map<Series, List<Figure>> bySeries;
     private final LocalDate knownAt;
 
     private record Cell(String member, String measure, int year) {}
+
+    private record Series(String member, String measure) {}
 
     private Figures(List<Figure> known, Map<String, Vintage> vintages, LocalDate knownAt) {
         this.known = known;
         this.vintages = vintages;
         this.knownAt = knownAt;
         this.byCell = new LinkedHashMap<>();
+        this.bySeries = new LinkedHashMap<>();
         for (Figure figure : known) {
             byCell.computeIfAbsent(
                             new Cell(figure.member(), figure.measure(), figure.year()), cell -> new ArrayList<>())
+                    .add(figure);
+            bySeries.computeIfAbsent(new Series(figure.member(), figure.measure()), series -> new ArrayList<>())
                     .add(figure);
         }
     }
@@ -128,8 +134,8 @@ public final class Figures {
 
     /// The newest version of the number for the latest year up to `year` for which there is one.
     public Optional<Figure> latestUpTo(String member, String measure, int year) {
-        return known.stream()
-                .filter(f -> f.member().equals(member) && f.measure().equals(measure) && f.year() <= year)
+        return bySeries.getOrDefault(new Series(member, measure), List.of()).stream()
+                .filter(f -> f.year() <= year)
                 .max(Comparator.comparingInt(Figure::year)
                         .thenComparing(f -> vintageOf(f).knownFrom()));
     }
