@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.muster.alliance.Member;
 import org.muster.alliance.lab.Measure;
-import org.muster.lab.draw.Draws;
 import org.muster.lab.run.Range;
 import org.muster.lab.run.Row;
 
@@ -28,18 +27,10 @@ public record Comparison(
         List<Join> joins,
         List<HoldingCoalition> standing,
         List<HowFound> found) {
-    /// Resamples, the same for everything that is compared.
-    private static final int RESAMPLES = 500;
-
-    /// The same beyond so many futures, where means hardly move.
-    private static final int FEWER_RESAMPLES = 100;
-
-    private static final int MANY_FUTURES = 20_000;
-
     /// One measure of one reform over all futures.
     ///
     /// @param mean        the mean
-    /// @param low         below it the mean is in 2.5 percent of the resamples
+    /// @param low         below it the mean lies in 2.5 percent of the times that futures are drawn anew
     /// @param high        above it in 2.5 percent
     /// @param median      half of the futures are below
     /// @param worstDecile the tenth of futures that are worst begins there
@@ -72,7 +63,7 @@ public record Comparison(
     /// @param reform        the stack's name
     /// @param measures      by measure
     /// @param satisficing   in what part of the futures all thresholds are met
-    /// @param satisficingLow  below it that part is in 2.5 percent of the resamples
+    /// @param satisficingLow  below it that part is in 2.5 percent of the times that futures are drawn anew
     /// @param satisficingHigh above it in 2.5 percent
     public record OfReform(
             String reform,
@@ -98,9 +89,9 @@ public record Comparison(
     ///
     /// @param difference `b` less `a`
     /// @param better     in what part of the futures `b` is better than `a`
-    /// @param low        below it the mean is in 2.5 percent of the resamples
+    /// @param low        below it the mean lies in 2.5 percent of the times that futures are drawn anew
     /// @param high       above it in 2.5 percent
-    /// @param flips      in what part of the resamples the two are in the other order
+    /// @param flips      in what part of those times the two are in the other order
     public record Pair(
             String a,
             String b,
@@ -147,11 +138,7 @@ public record Comparison(
     /// @param decimals of the currency, for thresholds in money
     public static Comparison of(Results results, int decimals) {
         int futures = results.futures().size();
-        int[][] drawn = Bootstrap.drawn(
-                futures,
-                futures > MANY_FUTURES ? FEWER_RESAMPLES : RESAMPLES,
-                new Draws(results.question().seed()),
-                "futures");
+        Doubt doubt = Doubt.of(results.question());
         Map<Measure, double[]> best = new LinkedHashMap<>();
         for (Measure measure : Measure.values()) {
             best.put(measure, best(results, measure));
@@ -167,43 +154,26 @@ public record Comparison(
                                 results.values(reform, measure),
                                 bests,
                                 measure,
-                                drawn,
+                                doubt,
                                 between(results.rows().getOrDefault(reform, List.of()), measure)));
             }
             boolean[] met = results.satisfied(reform, decimals);
-            double[] resampled = Bootstrap.on(drawn, rows -> share(met, rows));
-            reforms.add(new OfReform(
-                    reform, measures, share(met, all(futures)), Bootstrap.low(resampled), Bootstrap.high(resampled)));
+            double[] share = new double[futures];
+            Arrays.setAll(share, f -> met[f] ? 1 : 0);
+            Doubt.Interval sure = doubt.of(share);
+            reforms.add(new OfReform(reform, measures, mean(share), Math.max(0, sure.low()), Math.min(1, sure.high())));
         }
         return new Comparison(
                 reforms,
-                pairs(results, drawn),
+                pairs(results, doubt),
                 Pareto.of(reforms, Map.of()),
                 joins(results),
                 HoldingCoalition.of(results),
                 HowFound.of(results));
     }
 
-    private static int[] all(int futures) {
-        int[] all = new int[futures];
-        Arrays.setAll(all, f -> f);
-        return all;
-    }
-
-    private static double share(boolean[] met, int[] rows) {
-        int count = 0;
-        for (int r : rows) {
-            count += met[r] ? 1 : 0;
-        }
-        return count / (double) rows.length;
-    }
-
-    private static double mean(double[] values, int[] rows) {
-        double sum = 0;
-        for (int r : rows) {
-            sum += values[r];
-        }
-        return sum / rows.length;
+    private static double mean(double[] values) {
+        return Arrays.stream(values).sum() / values.length;
     }
 
     private static double[] best(Results results, Measure measure) {
@@ -237,10 +207,10 @@ public record Comparison(
     }
 
     private static Stats stats(
-            double[] values, double[] best, Measure measure, int[][] drawn, Optional<Between> between) {
+            double[] values, double[] best, Measure measure, Doubt doubt, Optional<Between> between) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double[] resampled = Bootstrap.on(drawn, rows -> mean(values, rows));
+        Doubt.Interval sure = doubt.of(values);
         boolean up = measure.better() == Measure.Better.UP;
         Optional<double[]> regrets = Optional.empty();
         if (measure.better() != Measure.Better.NEITHER) {
@@ -255,9 +225,9 @@ public record Comparison(
         }
         double share = bests / (double) values.length;
         return new Stats(
-                mean(values, all(values.length)),
-                Bootstrap.low(resampled),
-                Bootstrap.high(resampled),
+                mean(values),
+                sure.low(),
+                sure.high(),
                 Prim.quantile(sorted, 0.5),
                 Prim.quantile(sorted, up ? 0.1 : 0.9),
                 regrets.map(regret -> Prim.quantile(regret, 0.9)),
@@ -266,14 +236,14 @@ public record Comparison(
                 between);
     }
 
-    private static List<Pair> pairs(Results results, int[][] drawn) {
+    private static List<Pair> pairs(Results results, Doubt doubt) {
         List<Pair> pairs = new ArrayList<>();
         List<String> names = results.reforms();
         for (int a = 0; a < names.size(); a++) {
             for (int b = a + 1; b < names.size(); b++) {
                 for (Measure measure : Measure.values()) {
                     if (measure.better() != Measure.Better.NEITHER) {
-                        pairs.add(pair(results, drawn, names.get(a), names.get(b), measure));
+                        pairs.add(pair(results, doubt, names.get(a), names.get(b), measure));
                     }
                 }
             }
@@ -281,7 +251,7 @@ public record Comparison(
         return pairs;
     }
 
-    private static Pair pair(Results results, int[][] drawn, String a, String b, Measure measure) {
+    private static Pair pair(Results results, Doubt doubt, String a, String b, Measure measure) {
         double[] ofA = results.values(a, measure);
         double[] ofB = results.values(b, measure);
         double[] difference = new double[ofA.length];
@@ -290,18 +260,16 @@ public record Comparison(
             difference[f] = ofB[f] - ofA[f];
             better += (measure.better() == Measure.Better.UP ? difference[f] > 0 : difference[f] < 0) ? 1 : 0;
         }
-        double mean = mean(difference, all(difference.length));
-        double[] resampled = Bootstrap.on(drawn, rows -> mean(difference, rows));
-        long flips = Arrays.stream(resampled).filter(one -> one * mean < 0).count();
+        Doubt.Interval sure = doubt.of(difference);
         return new Pair(
                 a,
                 b,
                 measure,
-                mean,
-                Bootstrap.low(resampled),
-                Bootstrap.high(resampled),
+                mean(difference),
+                sure.low(),
+                sure.high(),
                 better / (double) difference.length,
-                flips / (double) resampled.length);
+                sure.turns());
     }
 
     private static Optional<Double> middle(double[] sorted) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 public enum Design {
     /// Independent draws.
     MC,
-    /// A Latin hypercube: each of as many slices of every factor has one future.
+    /// Eight Latin hypercubes, drawn apart: in each every one of as many slices of every factor has one future.
     LHS,
-    /// A Sobol' sequence, scrambled.
+    /// Eight scrambles of a Sobol' sequence, drawn apart.
     SOBOL,
     /// Every combination of the values of choices and switches, other factors in their middle, over and over.
     FACTORIAL,
@@ -18,6 +18,10 @@ public enum Design {
     MORRIS,
     /// Saltelli's blocks, for indices of variance.
     SALTELLI;
+
+    /// Hypercubes, or scrambles, that a study has: how far a mean may be off is told by how far theirs lie apart, since
+    /// futures of one hang together.
+    public static final int REPLICATES = 8;
 
     /// The word in files and commands.
     public String word() {
@@ -43,17 +47,27 @@ public enum Design {
         };
     }
 
-    /// The fewest futures of the design that are at least so many: a power of two for Sobol', whole trajectories or
-    /// blocks for Morris and Saltelli.
+    /// Which futures hang together, so that only groups of them are drawn apart: those of one hypercube or scramble, of
+    /// one trajectory, of one block.
+    public int groupOf(int future, int factors) {
+        return switch (this) {
+            case MC, FACTORIAL -> future;
+            case LHS, SOBOL -> future % REPLICATES;
+            case MORRIS, SALTELLI -> future / together(factors);
+        };
+    }
+
+    /// The fewest futures of the design that are at least so many: a power of two for Sobol', as many for each
+    /// hypercube, whole trajectories or blocks for Morris and Saltelli.
     public int rounded(int futures, int factors) {
         if (this == SOBOL) {
-            int power = 1;
+            int power = REPLICATES;
             while (power < futures) {
                 power *= 2;
             }
             return power;
         }
-        int together = together(factors);
+        int together = this == LHS ? REPLICATES : together(factors);
         return (futures + together - 1) / together * together;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.random.SobolSequenceGenerator;
 import org.muster.alliance.lab.Factor;
@@ -25,15 +26,27 @@ public final class Points {
     private final Draws draws;
     private final int futures;
     private final List<Factor> factors;
+    private final Optional<SobolSequenceGenerator> sequence;
     private final Map<Integer, int[]> ranks = new HashMap<>();
 
-    /// @param futures how many there are in all; a Latin hypercube has as many slices
+    /// @param futures how many there are in all, as the design has them rounded; each of eight Latin hypercubes has an
+    ///                eighth of them as slices
     public Points(Design design, long seed, int futures, List<Factor> factors) {
         this.design = design;
         this.draws = new Draws(seed);
         this.futures = futures;
         this.factors = List.copyOf(factors);
+        int dimensions = switch (design) {
+            case SOBOL -> factors.size();
+            case SALTELLI -> 2 * factors.size();
+            case MC, LHS, FACTORIAL, MORRIS -> 0;
+        };
+        this.sequence = dimensions == 0 ? Optional.empty() : Optional.of(new SobolSequenceGenerator(dimensions));
         if (design == Design.LHS) {
+            if (futures % Design.REPLICATES != 0) {
+                throw new IllegalArgumentException(
+                        futures + " futures are not " + Design.REPLICATES + " hypercubes of as many each");
+            }
             for (int i = 0; i < factors.size(); i++) {
                 ranks.put(i, slices(i));
             }
@@ -49,7 +62,8 @@ public final class Points {
     public double[] point(int future) {
         return switch (design) {
             case MC -> each(i -> draws.uniform(future, stream(i), 0));
-            case LHS -> each(i -> (rank(i)[future] + draws.uniform(future, stream(i), 1)) / futures);
+            case LHS ->
+                each(i -> (rank(i)[future] + draws.uniform(future, stream(i), 1)) * Design.REPLICATES / futures);
             case SOBOL -> sobol(future);
             case FACTORIAL -> factorial(future);
             case MORRIS -> morris(future);
@@ -81,7 +95,8 @@ public final class Points {
         return rank;
     }
 
-    /// A permutation of the slices that hangs on the factor's name: futures in the order of a draw of theirs.
+    /// For each hypercube a permutation of its slices that hangs on the name of the factor: its futures in the order of
+    /// draws of theirs.
     private int[] slices(int factor) {
         int stream = stream(factor);
         double[] keys = new double[futures];
@@ -92,21 +107,31 @@ public final class Points {
                 new ArrayList<>(IntStream.range(0, futures).boxed().toList());
         order.sort(Comparator.<Integer>comparingDouble(f -> keys[f]).thenComparing(f -> f));
         int[] rank = new int[futures];
-        for (int r = 0; r < futures; r++) {
-            rank[order.get(r)] = r;
+        int[] next = new int[Design.REPLICATES];
+        for (int f : order) {
+            rank[f] = next[f % Design.REPLICATES]++;
         }
         return rank;
     }
 
+    /// A point of the bare sequence. It is had from the library once: that reads a long table.
+    private double[] bare(int index) {
+        SobolSequenceGenerator of = sequence.orElseThrow();
+        synchronized (of) {
+            return of.skipTo(index);
+        }
+    }
+
+    /// Scrambles take turns, so that more futures leave those that are there as they are.
     private double[] sobol(int future) {
         if (factors.isEmpty()) {
             return new double[0];
         }
-        SobolSequenceGenerator sequence = new SobolSequenceGenerator(factors.size());
-        double[] bare = sequence.skipTo(future);
+        int scramble = future % Design.REPLICATES;
+        double[] bare = bare(future / Design.REPLICATES);
         return each(i -> {
             int bits = (int) (long) (bare[i] * 0x1p32);
-            int seed = (int) draws.bits(0, stream(i), 2);
+            int seed = (int) draws.bits(scramble, stream(i), 2);
             return ((Scrambled.owen(bits, seed) & 0xFFFF_FFFFL) + draws.uniform(future, stream(i), 1)) * 0x1p-32;
         });
     }
@@ -181,8 +206,7 @@ public final class Points {
         if (factors.isEmpty()) {
             return new double[0];
         }
-        SobolSequenceGenerator sequence = new SobolSequenceGenerator(2 * factors.size());
-        double[] both = sequence.skipTo(block);
+        double[] both = bare(block);
         return each(i -> {
             boolean second = row == 1 || row == 2 + i;
             double bare = both[second ? factors.size() + i : i];

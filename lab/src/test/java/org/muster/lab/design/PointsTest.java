@@ -72,14 +72,22 @@ class PointsTest {
 
     @Test
     void everySliceOfALatinHypercubeHasOneFuture() {
-        Points points = new Points(Design.LHS, 9, 50, reals(4));
-        for (int i = 0; i < 4; i++) {
-            Set<Integer> slices = new HashSet<>();
-            for (int f = 0; f < 50; f++) {
-                slices.add((int) (points.point(f)[i] * 50));
+        Points points = new Points(Design.LHS, 9, 8 * 50, reals(4));
+        Set<List<Double>> orders = new HashSet<>();
+        for (int cube = 0; cube < 8; cube++) {
+            for (int i = 0; i < 4; i++) {
+                Set<Integer> slices = new HashSet<>();
+                List<Double> order = new ArrayList<>();
+                for (int f = cube; f < 8 * 50; f += 8) {
+                    slices.add((int) (points.point(f)[i] * 50));
+                    order.add(points.point(f)[i]);
+                }
+                assertThat(slices).hasSize(50);
+                orders.add(order);
             }
-            assertThat(slices).hasSize(50);
         }
+        // no two hypercubes, and no two factors, are alike
+        assertThat(orders).hasSize(8 * 4);
     }
 
     /// A permutation hangs on the factor's name, so another factor before it moves nothing.
@@ -100,19 +108,22 @@ class PointsTest {
     /// dimensions, which are a (0, 2)-sequence.
     @Test
     void aScrambledSobolSequenceIsANet() {
-        for (long seed = 1; seed <= 8; seed++) {
-            Points points = new Points(Design.SOBOL, seed, 64, reals(2));
+        Set<List<Double>> scrambles = new HashSet<>();
+        for (int scramble = 0; scramble < 8; scramble++) {
+            Points points = new Points(Design.SOBOL, 3, 8 * 64, reals(2));
             for (int k = 0; k <= 6; k++) {
                 Set<Integer> cells = new HashSet<>();
-                for (int f = 0; f < 64; f++) {
+                for (int f = scramble; f < 8 * 64; f += 8) {
                     double[] point = points.point(f);
                     cells.add((int) (point[0] * (1 << k)) * 64 + (int) (point[1] * (1 << (6 - k))));
+                    scrambles.add(List.of(point[0], point[1]));
                 }
                 assertThat(cells)
-                        .as("seed %d, 2^%d slices of the first", seed, k)
+                        .as("scramble %d, 2^%d slices of the first", scramble, k)
                         .hasSize(64);
             }
         }
+        assertThat(scrambles).hasSize(8 * 64);
     }
 
     @Test
@@ -178,6 +189,9 @@ class PointsTest {
     @Test
     void sizesAreRoundedUpToWhatTheDesignNeeds() {
         assertThat(Design.SOBOL.rounded(1000, 5)).isEqualTo(1024);
+        assertThat(Design.SOBOL.rounded(3, 5)).isEqualTo(8);
+        assertThat(Design.LHS.rounded(1000, 5)).isEqualTo(1000);
+        assertThat(Design.LHS.rounded(1001, 5)).isEqualTo(1008);
         assertThat(Design.MORRIS.rounded(100, 5)).isEqualTo(102);
         assertThat(Design.SALTELLI.rounded(100, 5)).isEqualTo(105);
         assertThat(Design.MC.rounded(1000, 5)).isEqualTo(1000);
