@@ -58,6 +58,7 @@ final class FuturesFile {
                         "thresholds",
                         "going",
                         "worth",
+                        "hours",
                         "status",
                         "source"))
                 .map(this::futures);

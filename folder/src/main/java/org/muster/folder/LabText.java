@@ -51,7 +51,15 @@ final class LabText {
                 out, "going", futures.stakes().going().stream().map(this::going).toList());
         YamlParts.list(
                 out, "worth", futures.stakes().worth().stream().map(this::worth).toList());
+        YamlParts.list(
+                out, "hours", futures.stakes().hours().stream().map(this::hour).toList());
         YamlParts.provenance(out, "", futures.provenance());
+        return out;
+    }
+
+    private Map<String, Object> hour(Stakes.Hour hour) {
+        Map<String, Object> out = entry("pool", hour.pool(), "worth", yaml.amount(hour.worthMinor()));
+        YamlParts.provenance(out, "", hour.provenance());
         return out;
     }
 

@@ -273,18 +273,17 @@ final class ReformFiles {
         values.reference(id, known.pools);
         long compensation = values.money(block.required("compensation", "2500.00"), currency);
         alliance.pool(id.text()).ifPresent(pool -> {
+            List<String> owned = alliance.pools().stream()
+                    .filter(one -> !one.entitlements().isEmpty())
+                    .map(Pool::id)
+                    .toList();
             if (pool.entitlements().isEmpty()) {
                 values.report(
                         id,
                         "pool %s has no owners that could release anything".formatted(id.text()),
-                        "Name a pool with shares: %s."
-                                .formatted(Nearest.advice(
-                                        "",
-                                        alliance.pools().stream()
-                                                .filter(one ->
-                                                        !one.entitlements().isEmpty())
-                                                .map(Pool::id)
-                                                .toList())));
+                        owned.isEmpty()
+                                ? "Say in pool_shares.csv who owns it, or leave the release out."
+                                : "Name a pool that somebody owns. " + Nearest.advice("", owned));
             } else if (pool.access().equals(new Access.OwnersPlusReleased(Set.of(), compensation))) {
                 same(block, "compensation", true, id.text());
             }

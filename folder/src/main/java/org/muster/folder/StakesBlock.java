@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.lab.Stakes;
+import org.muster.alliance.pool.Pool;
 import org.muster.alliance.sharing.MissionTerms;
 import org.muster.alliance.source.Provenance;
 
-/// The parts `going` and `worth` of `futures.yaml`: what members reply by.
+/// The parts `going`, `worth` and `hours` of `futures.yaml`: what members reply by.
 final class StakesBlock {
     private final Known known;
     private final Values values;
@@ -26,7 +27,7 @@ final class StakesBlock {
     }
 
     Stakes read(Block file) {
-        return new Stakes(going(file), worth(file));
+        return new Stakes(going(file), worth(file), hours(file));
     }
 
     private List<Stakes.Going> going(Block file) {
@@ -89,6 +90,32 @@ final class StakesBlock {
                     List.of()));
         }
         return all;
+    }
+
+    private List<Stakes.Hour> hours(Block file) {
+        Register once = new Register("hours of pool", true);
+        List<Stakes.Hour> hours = new ArrayList<>();
+        for (Block block : file.blocks("hours", "the hours", "pool", "worth", "status", "source")) {
+            Scalar pool = block.required("pool", "c17");
+            once.define(pool, values.findings());
+            String id = values.reference(pool, known.pools);
+            alliance.pool(id).ifPresent(one -> {
+                if (one.period() == Pool.Period.PHASE) {
+                    values.report(
+                            pool,
+                            "pool %s counts by the phase, so that what a mission draws comes back".formatted(id),
+                            "Say what an hour is worth of pools that count by the year.");
+                } else if (one.entitlements().isEmpty()) {
+                    values.report(
+                            pool,
+                            "nobody owns hours of pool %s, so that nobody gives any up".formatted(id),
+                            "Leave it out, or say in pool_shares.csv who owns them.");
+                }
+            });
+            hours.add(
+                    new Stakes.Hour(id, values.money(block.required("worth", "2500.00"), currency), provenance(block)));
+        }
+        return hours;
     }
 
     private List<MissionTerms.Benefit> benefits(Block block, Provenance provenance) {

@@ -64,7 +64,7 @@ class BrokenFoldersTest {
                 assertThat(Files.readAllLines(file))
                         .as(file.toString())
                         .isNotEmpty()
-                        .allMatch(line -> line.matches("[^:]+:[1-9]\\d*:[1-9]\\d*: .+\\. .+[.?\\]}\"]"));
+                        .allMatch(line -> line.matches("[^:]+:[1-9]\\d*:[1-9]\\d*: .+\\. .+[^.][.?\\]}\"]"));
             }
         }
     }

@@ -33,6 +33,8 @@ final class BrokenLab {
             - {member: BRO, cost: 20.00, status: illustrative, source: invented}
             worth:
             - {mission: flood-2027, amount: 900.00, benefits: {ARN: 60, BRO: 40}, status: illustrative, source: invented}
+            hours:
+            - {pool: pumps, worth: 30.00, status: illustrative, source: invented}
             status: illustrative
             source: invented
             """;
@@ -158,6 +160,20 @@ final class BrokenLab {
         futures(all, "benefits-not-whole", "{ARN: 60, BRO: 40}", "{ARN: 60, BRO: 30}");
         futures(all, "worth-without-benefits", "benefits: {ARN: 60, BRO: 40}, ", "");
         futures(all, "benefit-of-nobody", "{ARN: 60, BRO: 40}", "{ARN: 60, BRX: 40}");
+        String hour = "- {pool: pumps, worth: 30.00, status: illustrative, source: invented}\n";
+        futures(all, "hours-of-unknown-pool", "{pool: pumps, worth", "{pool: pomps, worth");
+        futures(all, "hours-of-a-pool-twice", hour, hour + hour);
+        futures(all, "hours-below-zero", "worth: 30.00", "worth: -30.00");
+        futures(all, "hours-without-worth", "pumps, worth: 30.00", "pumps");
+        all.put("lab-hours-of-a-phase", folder -> {
+            right(folder);
+            edit(folder.resolve("pools.yaml"), "period: year", "period: phase");
+        });
+        all.put("lab-hours-of-nobody", folder -> {
+            right(folder);
+            edit(folder.resolve("pools.yaml"), " *shares_sum: .*\n", "");
+            edit(folder.resolve("pool_shares.csv"), "pumps,[A-Z]+,entitlement,.*\n", "");
+        });
         all.put("lab-futures-empty", files("futures.yaml", "# nothing yet\n"));
         all.put("lab-reform-yml", files("reforms/other.yml", MORE_PUMPS));
         all.put("lab-futures-yml", folder -> {
@@ -185,6 +201,15 @@ final class BrokenLab {
                     .append(" status: illustrative, source: invented}\n");
         }
         return many.toString();
+    }
+
+    private static void edit(Path file, String right, String wrong) throws java.io.IOException {
+        String text = Files.readString(file);
+        String edited = text.replaceAll(right, wrong);
+        if (edited.equals(text)) {
+            throw new IllegalStateException(file + ": there is no " + right);
+        }
+        Files.writeString(file, edited);
     }
 
     private static BrokenFolders.Mutation files(String file, String text) {

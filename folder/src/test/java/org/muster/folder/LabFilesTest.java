@@ -19,7 +19,9 @@ import org.muster.alliance.lab.Factor;
 import org.muster.alliance.lab.Futures;
 import org.muster.alliance.lab.Lab;
 import org.muster.alliance.lab.Reform;
+import org.muster.alliance.lab.Stakes;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.pool.Pool;
 
 class LabFilesTest {
     @TempDir
@@ -56,6 +58,10 @@ class LabFilesTest {
                 .containsExactly(
                         new Futures.Threshold("failed", false, new BigDecimal("0.5")),
                         new Futures.Threshold("worst-net", true, BigDecimal.valueOf(-100)));
+        // 30.00 an hour as declared, and not the 60.00 that it costs to draw
+        Pool pumps = alliance.pool("pumps").orElseThrow();
+        assertThat(futures.stakes().worthOutside(pumps)).isEqualTo(3000);
+        assertThat(Stakes.NONE.worthOutside(pumps)).isEqualTo(6000);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.muster.alliance.lab;
 
 import java.util.List;
 import java.util.Optional;
+import org.muster.alliance.pool.Pool;
 import org.muster.alliance.sharing.MissionTerms;
 import org.muster.alliance.source.Provenance;
 
@@ -9,13 +10,15 @@ import org.muster.alliance.source.Provenance;
 ///
 /// @param going what going is worth to members beyond the missions, none of them twice
 /// @param worth what missions are worth to whom of which `sharing.yaml` says nothing, none of them twice
-public record Stakes(List<Going> going, List<MissionTerms> worth) {
+/// @param hours what units of pools are worth outside missions, no pool twice
+public record Stakes(List<Going> going, List<MissionTerms> worth, List<Hour> hours) {
     /// Nothing is declared.
-    public static final Stakes NONE = new Stakes(List.of(), List.of());
+    public static final Stakes NONE = new Stakes(List.of(), List.of(), List.of());
 
     public Stakes {
         going = List.copyOf(going);
         worth = List.copyOf(worth);
+        hours = List.copyOf(hours);
     }
 
     /// What going is worth to a member beyond the mission, in minor units each time that it goes and the mission runs:
@@ -31,6 +34,36 @@ public record Stakes(List<Going> going, List<MissionTerms> worth) {
                 throw new IllegalArgumentException("what an objection costs is not negative");
             }
         }
+    }
+
+    /// What a unit of a pool is worth to its owner outside missions, in minor units.
+    ///
+    /// @param pool       its id
+    /// @param worthMinor not below zero
+    /// @param provenance source and status
+    public record Hour(String pool, long worthMinor, Provenance provenance) {
+        public Hour {
+            if (worthMinor < 0) {
+                throw new IllegalArgumentException("what an hour is worth is not negative");
+            }
+        }
+    }
+
+    /// What a unit of a pool is worth to its owner outside missions, in minor units: as declared, else its price in the
+    /// books, which is what drawing it costs. Units of a pool that counts by the phase come back, and give up nothing.
+    public long worthOutside(Pool pool) {
+        return pool.period() == Pool.Period.PHASE
+                ? 0
+                : hours.stream()
+                        .filter(one -> one.pool().equals(pool.id()))
+                        .findFirst()
+                        .map(Hour::worthMinor)
+                        .orElse(pool.drawCostMinor());
+    }
+
+    /// Whether [#worthOutside] of a pool is declared.
+    public boolean isDeclared(Pool pool) {
+        return hours.stream().anyMatch(one -> one.pool().equals(pool.id()));
     }
 
     /// What is declared of a member's going.

@@ -31,7 +31,9 @@ class BenchLabCommandTest {
                 .contains("2 futures, 2 reforms, seed 1")
                 .containsPattern("1 thread, begun cold +[0-9.]+ s +[0-9.]+ runs/s")
                 .containsPattern(
-                        "planner and fold, bare +[0-9.]+ s of processor time, [1-9][0-9]* of them; the rest is -?[0-9]+ % of that")
+                        "planner and fold +[0-9.]+ s of these; the rest is [0-9]+ % of that \\([0-9]+ to [0-9]+ in 5 turns\\)")
+                .containsPattern("the same questions, bare +[0-9.]+ s \\([0-9.]+ to [0-9.]+\\), [1-9][0-9]* of them")
+                .containsPattern("bills shared, bare +[0-9.]+ s of that rest, [1-9][0-9]* of them")
                 .containsPattern("2 threads +[0-9.]+ s")
                 .doesNotContain("Spark")
                 .contains("the same bytes every way: yes")

@@ -2,6 +2,8 @@ package org.muster.lab.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.muster.alliance.lab.Stakes;
+import org.muster.alliance.pool.Pool;
 import org.muster.input.Counted;
 import org.muster.lab.run.Hindcasts;
 import org.muster.lab.run.Question;
@@ -28,6 +30,21 @@ public record LabAnswer(
     /// @param epsilon by measure, money in minor units
     public LabAnswer ignoring(java.util.Map<org.muster.alliance.lab.Measure, Double> epsilon) {
         return new LabAnswer(results, comparison.ignoring(epsilon), hindcast, hash, manifest);
+    }
+
+    /// What a unit of a pool that counts by the year is worth to its owner outside missions.
+    ///
+    /// @param worthMinor in minor units
+    /// @param isDeclared whether `futures.yaml` says so; else it is what drawing it costs
+    public record Hour(String pool, long worthMinor, boolean isDeclared) {}
+
+    /// By pool that somebody owns.
+    public List<Hour> hours() {
+        Stakes stakes = results.question().setting().stakes();
+        return results.question().alliance().pools().stream()
+                .filter(pool -> !pool.entitlements().isEmpty() && pool.period() == Pool.Period.YEAR)
+                .map(pool -> new Hour(pool.id(), stakes.worthOutside(pool), stakes.isDeclared(pool)))
+                .toList();
     }
 
     /// What of the study is invented, as lines for readers.
@@ -69,6 +86,13 @@ public record LabAnswer(
             if (going > 0) {
                 invented.add("futures.yaml: what going is worth beyond the mission to " + Counted.of(going, "members"));
             }
+        }
+        List<String> hours = setting.stakes().hours().stream()
+                .filter(one -> one.provenance().isIllustrative())
+                .map(Stakes.Hour::pool)
+                .toList();
+        if (!hours.isEmpty()) {
+            invented.add("futures.yaml: what hours are worth outside missions, of " + String.join(", ", hours));
         }
         return invented;
     }

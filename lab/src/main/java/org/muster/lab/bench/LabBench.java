@@ -1,6 +1,5 @@
 package org.muster.lab.bench;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,12 +40,14 @@ public final class LabBench {
         this.say = say;
     }
 
-    /// The rows and nothing else, and then what they could not do without: the questions to the planner and the fold,
-    /// and the bills to share. In turns, so that all run in an equally warm JVM beside the same neighbours; the median
-    /// of the turns counts.
+    /// The rows and nothing else, and of these what they could not do without: the questions to the planner and the
+    /// fold. Both are taken by the same clock in the same run, since two runs one after the other differ by more than
+    /// what is measured here; the median of the turns counts. Beside them the same questions, and the bills to share,
+    /// once more by themselves.
     public void bare() {
         List<Double> rows = new ArrayList<>();
         List<Double> asking = new ArrayList<>();
+        List<Double> again = new ArrayList<>();
         List<Double> sharing = new ArrayList<>();
         List<Double> rest = new ArrayList<>();
         long questions = 0;
@@ -54,50 +55,53 @@ public final class LabBench {
         double remembered = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Runs runs = new Runs(question, SolveOptions.defaults());
-            long start = processorTime();
+            long start = System.nanoTime();
             for (Stack stack : question.stacks()) {
                 for (int f = 0; f < question.futures(); f++) {
                     runs.row(stack, f);
                 }
             }
-            long ran = processorTime();
-            questions = runs.askAgain();
-            long asked = processorTime();
-            bills = runs.shareAgain();
-            sharing.add((processorTime() - asked) / NANO);
-            rows.add((ran - start) / NANO);
-            asking.add((asked - ran) / NANO);
+            rows.add(since(start));
+            asking.add(runs.secondsAsking());
             rest.add(100 * (rows.getLast() / asking.getLast() - 1));
             remembered = runs.hitRate();
+            long ran = System.nanoTime();
+            questions = runs.askAgain();
+            again.add(since(ran));
+            long asked = System.nanoTime();
+            bills = runs.shareAgain();
+            sharing.add(since(asked));
         }
         say.accept(String.format(
                 Locale.ROOT,
-                "%-30s %8.2f s %8.1f runs/s of processor time; %.1f %% of settlements were remembered",
+                "%-30s %8.2f s %8.1f runs/s; %.1f %% of settlements were remembered",
                 "1 thread, again",
                 median(rows),
                 question.futures() * question.stacks().size() / median(rows),
                 100 * remembered));
         say.accept(String.format(
                 Locale.ROOT,
-                "%-30s %8.2f s of processor time, %,d of them; the rest is %.0f %% of that (%.0f to %.0f in %d turns)",
-                "planner and fold, bare",
+                "%-30s %8.2f s of these; the rest is %.0f %% of that (%.0f to %.0f in %d turns)",
+                "planner and fold",
                 median(asking),
-                questions,
                 median(rest),
                 Collections.min(rest),
                 Collections.max(rest),
                 ROUNDS));
+        say.accept(String.format(
+                Locale.ROOT,
+                "%-30s %8.2f s (%.2f to %.2f), %,d of them",
+                "the same questions, bare",
+                median(again),
+                Collections.min(again),
+                Collections.max(again),
+                questions));
         say.accept(String.format(
                 Locale.ROOT, "%-30s %8.2f s of that rest, %,d of them", "bills shared, bare", median(sharing), bills));
     }
 
     private static double median(List<Double> some) {
         return some.stream().sorted().toList().get(some.size() / 2);
-    }
-
-    /// Of this thread: what else the machine does is not in it.
-    private static long processorTime() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /// The whole analysis of made-up rows, and its parts: PRIM by itself, and then what `compare`, `discover` and

@@ -44,7 +44,8 @@ final class ExpectedMoney {
     /// @param freeRide  what allies that stay get above what they bear
     /// @param pays      what each member bears, in the alliance's order
     /// @param goes      with which chance each goes and it runs
-    /// @param gets      what it is worth to each
+    /// @param left      what each is left with: what it is worth to it less what it bears and what units of pools that
+    ///                  are drawn of it would be worth to it outside missions
     record Means(
             double chance,
             double netMinor,
@@ -53,11 +54,11 @@ final class ExpectedMoney {
             double freeRide,
             List<Double> pays,
             List<Double> goes,
-            List<Double> gets) {
+            List<Double> left) {
         Means {
             pays = List.copyOf(pays);
             goes = List.copyOf(goes);
-            gets = List.copyOf(gets);
+            left = List.copyOf(left);
         }
     }
 
@@ -125,7 +126,7 @@ final class ExpectedMoney {
         }
         double[] pays = new double[ally.length];
         double[] goes = new double[ally.length];
-        double[] gets = new double[ally.length];
+        double[] left = new double[ally.length];
         double chance = 0;
         double net = 0;
         double goersPay = 0;
@@ -148,16 +149,18 @@ final class ExpectedMoney {
             goersPay += weight * settled.goersPay();
             drawn += weight * settled.drawnInAll();
             for (int i = 0; i < ally.length; i++) {
-                double worth = benefit * settled.benefits().get(i);
+                double one = benefit * settled.benefits().get(i)
+                        - settled.pays().get(i)
+                        - settled.gives().get(i);
                 pays[i] += weight * settled.pays().get(i);
                 goes[i] += settled.goes().get(i) ? weight : 0;
-                gets[i] += weight * worth;
+                left[i] += weight * one;
                 if (ally[i] && !settled.goes().get(i)) {
-                    freeRide += weight * Math.max(0, worth - settled.pays().get(i));
+                    freeRide += weight * Math.max(0, one);
                 }
             }
         }
-        return new Means(chance, net, goersPay, drawn, freeRide, list(pays), list(goes), list(gets));
+        return new Means(chance, net, goersPay, drawn, freeRide, list(pays), list(goes), list(left));
     }
 
     private static List<Double> list(double[] some) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.invest.World;
+import org.muster.alliance.lab.Stakes;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.policy.OperationRecord;
 import org.muster.alliance.policy.Participation;
@@ -36,7 +37,7 @@ public record Hindcast(String mission, int members, double brier, Optional<Doubl
             return List.of();
         }
         List<Hindcast> all = new ArrayList<>();
-        Settler settler = new Settler(options);
+        Settler settler = new Settler(Stakes.NONE, options);
         Reformed asWas = Reformed.in(
                 alliance, new Stack(Stack.AS_WAS, List.of()), question.setting().firstYear());
         question.setting().templates().forEach(template -> {

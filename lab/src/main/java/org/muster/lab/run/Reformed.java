@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.key.Apportionment;
+import org.muster.alliance.lab.Futures;
 import org.muster.alliance.lab.Reform;
+import org.muster.alliance.lab.Stakes;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.pool.Access;
 import org.muster.alliance.pool.Pool;
@@ -27,6 +29,8 @@ import org.muster.invest.Purchases;
 /// @param rules    the rule that shares each mission's bill, by mission; missions that are left out share by
 ///                 [#usualRule]
 /// @param held     what is held costs in a year, in minor units by member
+/// @param hours    what shares of pools are worth outside missions in a year more than without these reforms, in minor
+///                 units by member
 /// @param firm     the compliance with each pledge that is firm, by pledge
 public record Reformed(
         String name,
@@ -34,10 +38,12 @@ public record Reformed(
         Alliance alliance,
         Map<String, String> rules,
         Map<String, Long> held,
+        Map<String, Long> hours,
         Map<String, BigDecimal> firm) {
     public Reformed {
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
+        hours = Collections.unmodifiableMap(new LinkedHashMap<>(hours));
         firm = Collections.unmodifiableMap(new LinkedHashMap<>(firm));
     }
 
@@ -55,7 +61,25 @@ public record Reformed(
                 building.alliance,
                 building.rules,
                 building.held,
+                hours(alliance, building.alliance),
                 building.firm);
+    }
+
+    private static Map<String, Long> hours(Alliance before, Alliance after) {
+        Stakes stakes = before.lab().futures().map(Futures::stakes).orElse(Stakes.NONE);
+        Map<String, Long> hours = new LinkedHashMap<>();
+        for (Pool pool : after.pools()) {
+            long worth = stakes.worthOutside(pool);
+            for (String owner : pool.entitlements().keySet()) {
+                long more = pool.availableEntitlement(owner)
+                        - before.pool(pool.id())
+                                .map(one -> one.availableEntitlement(owner))
+                                .orElse(0L);
+                hours.merge(owner, Math.multiplyExact(more, worth), Math::addExact);
+            }
+        }
+        hours.values().removeIf(minor -> minor == 0);
+        return hours;
     }
 
     /// What a pledge does to offers stands in the circumstances of a mission.

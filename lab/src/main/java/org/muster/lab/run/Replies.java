@@ -173,6 +173,7 @@ final class Replies {
                 reformed.alliance().withMissions(missions),
                 reformed.rules(),
                 reformed.held(),
+                reformed.hours(),
                 reformed.firm());
     }
 

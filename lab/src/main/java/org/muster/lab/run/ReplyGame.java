@@ -23,7 +23,8 @@ import org.muster.lab.join.Settled;
 import org.muster.plan.Plan;
 
 /// What members are left with where some are available: their part of the lines that are covered, less what the rule
-/// makes them bear, and what going is worth to those who go.
+/// makes them bear and what units of pools that are drawn of them would be worth to them outside missions, and what
+/// going is worth to those who go.
 final class ReplyGame implements ParticipationGame {
     /// Plans that are made at most so that every coalition is known: some ten seconds.
     static final int MOST_PLANS = 1_500;
@@ -140,6 +141,7 @@ final class ReplyGame implements ParticipationGame {
         int member = plans.memberAt(name);
         return worthOfCovered(settled.plan(), name)
                 - settled.pays().get(member)
+                - settled.gives().get(member)
                 + (settled.goes().get(member)
                         ? stakes.goingOf(name).map(Stakes.Going::worthMinor).orElse(0L)
                         : 0);

@@ -128,7 +128,7 @@ final class ReplyPlans {
     /// more could not.
     boolean isKnownIdle(long available) {
         if (fold.isPresent()) {
-            return !able.computeIfAbsent(available, some -> can(fold.get(), some));
+            return !able.computeIfAbsent(available, some -> settler.asking(() -> can(fold.get(), some)));
         }
         if (idleStaysIdle) {
             for (Planned one : planned) {
@@ -200,7 +200,7 @@ final class ReplyPlans {
             }
         }
         Mission tried = mission.with(new Mission.Pins(join, not, mission.pins().assignments()));
-        Plan plan = Planner.plan(alliance, tried, new PlanOptions(options, Optional.empty()));
+        Plan plan = settler.asking(() -> Planner.plan(alliance, tried, new PlanOptions(options, Optional.empty())));
         Settlement settlement = settler.of(alliance, tried, Ability.NOBODY, plan, reformed.ruleOf(mission));
         long takes = 0;
         for (int i = 0; i < memberOf.length; i++) {

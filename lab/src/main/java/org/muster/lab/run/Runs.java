@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.invest.World;
@@ -34,6 +35,9 @@ public final class Runs {
     /// Chances of willing members that are remembered at most: those of a chunk's futures, for some missions.
     private static final int MOST_WILLING = 20_000;
 
+    /// Futures that are remembered at most: those of a chunk, in which one reform is tried after the other.
+    private static final int MOST_FUTURES = 2_000;
+
     private final Question question;
     private final Points points;
     private final Settler settler;
@@ -45,6 +49,7 @@ public final class Runs {
     private final boolean mayLeave;
     private final boolean mayGrow;
     private final Map<String, Reformed> reformed = new ConcurrentHashMap<>();
+    private final Map<Integer, Future> futures = new ConcurrentHashMap<>();
     private final Map<ServingOf, Serving> serving = new ConcurrentHashMap<>();
     private final Map<String, Boolean> knownWorlds = new ConcurrentHashMap<>();
     private final Map<WillingIn, Willingness> willing = new ConcurrentHashMap<>();
@@ -59,7 +64,7 @@ public final class Runs {
     public Runs(Question question, SolveOptions options) {
         this.question = question;
         this.points = question.points();
-        this.settler = new Settler(options);
+        this.settler = new Settler(question.setting().stakes(), options);
         this.money = new ExpectedMoney(settler, options);
         this.replies = new Replies(question, settler, options);
         this.growth = Growth.of(question);
@@ -81,12 +86,17 @@ public final class Runs {
 
     /// A future of the study.
     public Future future(int number) {
-        return Future.of(
-                question.alliance(),
-                question.seed(),
+        if (futures.size() >= MOST_FUTURES) {
+            futures.clear();
+        }
+        return futures.computeIfAbsent(
                 number,
-                Question.values(question.setting(), points.point(number)),
-                points.chanceOf(number));
+                f -> Future.of(
+                        question.alliance(),
+                        question.seed(),
+                        f,
+                        Question.values(question.setting(), points.point(f)),
+                        points.chanceOf(f)));
     }
 
     /// One reform in one future.
@@ -113,6 +123,11 @@ public final class Runs {
     public double hitRate() {
         long asked = settler.asked() + replies.asked();
         return asked == 0 ? 0 : 1 - (settler.settled() + replies.worked()) / (double) asked;
+    }
+
+    /// Seconds by the clock that rows so far waited for the planner and the fold, all threads together.
+    public double secondsAsking() {
+        return settler.nanosAsking() / 1e9;
     }
 
     /// Asks the planner and the fold again all that rows so far had to ask them, bare: no row can be had for less. Of
@@ -142,15 +157,16 @@ public final class Runs {
         Tally tally = new Tally(ally);
         Futures setting = question.setting();
         List<Year> years = new ArrayList<>();
+        Map<Same, Known> known = new HashMap<>();
         int last = setting.firstYear() + setting.years() - 1;
         for (int year = setting.firstYear(); year <= last; year++) {
             Reformed now = in(stack, year);
-            now.held().forEach((member, minor) -> tally.held(members.indexOf(member), minor));
+            holds(now, tally);
             int of = year;
             List<Future.Occurrence> coming = future.occurrences().stream()
                     .filter(one -> one.year() == of)
                     .toList();
-            Year one = new Year(now, future, coming, tally, listener);
+            Year one = new Year(now, future, coming, known, tally, listener);
             one.walk(0, 1, Taken.NOTHING);
             years.add(one);
         }
@@ -160,11 +176,17 @@ public final class Runs {
                 years.stream().anyMatch(one -> one.isOpen) ? Optional.of(spread(years)) : Optional.empty());
     }
 
+    /// What is held in a year, whatever comes.
+    private void holds(Reformed now, Tally tally) {
+        now.held().forEach((member, minor) -> tally.held(members.indexOf(member), minor));
+        now.hours().forEach((member, minor) -> tally.hours(members.indexOf(member), minor));
+    }
+
     private Spread spread(List<Year> years) {
         Spread spread = new Spread(new Tally(ally), Spread.MOST);
         for (Year year : years) {
             Tally held = new Tally(ally);
-            year.reformed.held().forEach((member, minor) -> held.held(members.indexOf(member), minor));
+            holds(year.reformed, held);
             spread.year(held, year.coming, year);
         }
         return spread;
@@ -174,16 +196,24 @@ public final class Runs {
         private final Reformed reformed;
         private final Future future;
         private final List<Future.Occurrence> coming;
+        private final Map<Same, Known> known;
         private final Tally tally;
         private final Trace.Listener listener;
 
         /// Whether a mission could have settled in several coalitions.
         private boolean isOpen;
 
-        Year(Reformed reformed, Future future, List<Future.Occurrence> coming, Tally tally, Trace.Listener listener) {
+        Year(
+                Reformed reformed,
+                Future future,
+                List<Future.Occurrence> coming,
+                Map<Same, Known> known,
+                Tally tally,
+                Trace.Listener listener) {
             this.reformed = reformed;
             this.future = future;
             this.coming = coming;
+            this.known = known;
             this.tally = tally;
             this.listener = listener;
         }
@@ -197,9 +227,8 @@ public final class Runs {
             }
             Future.Occurrence one = coming.get(at);
             Map<String, Long> used = taken.before(one);
-            Circumstances circumstances = circumstances(reformed, future, one, used);
             double benefit = benefit(one);
-            for (Outcome outcome : outcomes(circumstances, benefit)) {
+            for (Outcome outcome : outcomes(known(one, used), benefit)) {
                 double likely = weight * outcome.weight();
                 listener.mission(one, likely, used, outcome);
                 tally.mission(likely, outcome, benefit);
@@ -216,8 +245,29 @@ public final class Runs {
 
         @Override
         public List<Outcome> of(Future.Occurrence one, Taken taken) {
-            return replies.outcomes(reformed, circumstances(reformed, future, one, taken.before(one)), benefit(one))
+            return replies.outcomes(reformed, known(one, taken.before(one)).circumstances, benefit(one))
                     .holding();
+        }
+
+        /// The same in every year but where offers grow.
+        private Known known(Future.Occurrence one, Map<String, Long> used) {
+            return mayGrow
+                    ? new Known(circumstances(reformed, future, one, used))
+                    : known.computeIfAbsent(
+                            new Same(reformed.name(), one.mission(), used),
+                            same -> new Known(circumstances(reformed, future, one, used)));
+        }
+
+        /// Looked up once a run: what a settlement hangs on is long.
+        private Settlement settled(Known known) {
+            Settlement there = known.settled;
+            if (there == null) {
+                there = settler.settle(reformed, known.circumstances);
+                known.settled = there;
+            } else {
+                settler.askedAgain();
+            }
+            return there;
         }
 
         private void next(int at, double weight, Taken taken, Outcome outcome) {
@@ -231,13 +281,14 @@ public final class Runs {
             }
         }
 
-        private List<Outcome> outcomes(Circumstances circumstances, double benefit) {
+        private List<Outcome> outcomes(Known known, double benefit) {
+            Circumstances circumstances = known.circumstances;
             if (question.reaction() == Question.Reaction.REPLY) {
                 Replies.Answer answer = replies.outcomes(reformed, circumstances, benefit);
                 isOpen |= answer.holding().size() > 1;
                 return answer.settled();
             }
-            Settlement settled = settler.settle(reformed, circumstances);
+            Settlement settled = settled(known);
             Willingness willingness = willing(future, circumstances.mission());
             Ability.Chance chance = settler.chance(settled.who(), willingness);
             int vetoes = settled.plan().objectors().size();
@@ -253,6 +304,19 @@ public final class Runs {
                     settled.covers()
                             ? money.of(reformed, circumstances, willingness.chances(), benefit, ally)
                             : Optional.empty()));
+        }
+    }
+
+    /// What a mission of one run hangs on, whatever the year.
+    private record Same(String reforms, String mission, Map<String, Long> used) {}
+
+    /// What is known of it.
+    private static final class Known {
+        private final Circumstances circumstances;
+        private @Nullable Settlement settled;
+
+        Known(Circumstances circumstances) {
+            this.circumstances = circumstances;
         }
     }
 

@@ -17,6 +17,7 @@ import org.muster.plan.Plan;
 /// @param pays      what each member bears of that, in minor units, in the alliance's order; adding up to `netMinor`
 /// @param goes      for each member, whether it goes
 /// @param benefits  what the mission is worth to each member, in minor units
+/// @param gives     what units of pools that it draws would be worth to each owner outside missions, in minor units
 /// @param draws     units of pools that it takes of the year in which it begins, by pool
 /// @param drawn     units of pools that it draws in all, by pool
 /// @param holds     units of pools, offers and charters that are not free while it runs, by id
@@ -30,6 +31,7 @@ record Settlement(
         List<Long> pays,
         List<Boolean> goes,
         List<Long> benefits,
+        List<Long> gives,
         Map<String, Long> draws,
         Map<String, Long> drawn,
         Map<String, Long> holds,
@@ -38,6 +40,7 @@ record Settlement(
         pays = List.copyOf(pays);
         goes = List.copyOf(goes);
         benefits = List.copyOf(benefits);
+        gives = List.copyOf(gives);
         draws = Collections.unmodifiableMap(new LinkedHashMap<>(draws));
         drawn = Collections.unmodifiableMap(new LinkedHashMap<>(drawn));
         holds = Collections.unmodifiableMap(new LinkedHashMap<>(holds));
@@ -50,7 +53,11 @@ record Settlement(
 
     /// Units of pools that it draws, all pools together.
     long drawnInAll() {
-        return drawn.values().stream().mapToLong(Long::longValue).sum();
+        long sum = 0;
+        for (long units : drawn.values()) {
+            sum += units;
+        }
+        return sum;
     }
 
     /// What those who go bear, in minor units.

@@ -3,7 +3,9 @@ package org.muster.lab.run;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.bill.Bill;
 import org.muster.alliance.bill.CostLine;
+import org.muster.alliance.lab.Stakes;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.mission.Phase;
 import org.muster.alliance.mission.Requirement;
@@ -31,6 +34,7 @@ import org.muster.input.Refusal;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
+import org.muster.plan.WhoseUnits;
 import org.muster.plan.model.SourceKind;
 import org.muster.share.WhoPays;
 import org.muster.share.rule.Rules;
@@ -50,6 +54,7 @@ final class Settler {
 
     private static final int MOST_CHANCES = 100_000;
 
+    private final Stakes stakes;
     private final SolveOptions options;
     private final Map<Key, Settlement> known = new ConcurrentHashMap<>();
     private final Map<Key, Plan> plans = new ConcurrentHashMap<>();
@@ -58,13 +63,16 @@ final class Settler {
     private final Map<String, SharingCase> cases = new ConcurrentHashMap<>();
     private final LongAdder asked = new LongAdder();
     private final LongAdder settled = new LongAdder();
+    private final LongAdder nanosAsking = new LongAdder();
 
     private record Key(String reforms, Circumstances circumstances) {}
 
     /// Both are their own: two are the same where they are one.
     private record Asked(Ability ability, Willingness willing) {}
 
-    Settler(SolveOptions options) {
+    /// @param stakes what units of pools are worth outside missions
+    Settler(Stakes stakes, SolveOptions options) {
+        this.stakes = stakes;
         this.options = options.silentlyOn(1);
     }
 
@@ -73,9 +81,27 @@ final class Settler {
         return asked.sum();
     }
 
+    /// Counts a settlement that whoever asked had remembered.
+    void askedAgain() {
+        asked.increment();
+    }
+
     /// How many of them had to be worked out.
     long settled() {
         return settled.sum();
+    }
+
+    /// Nanoseconds by the clock that the planner and the fold took of it, all threads together.
+    long nanosAsking() {
+        return nanosAsking.sum();
+    }
+
+    /// Asks the planner or the fold.
+    <T> T asking(Supplier<T> question) {
+        long start = System.nanoTime();
+        T answer = question.get();
+        nanosAsking.add(System.nanoTime() - start);
+        return answer;
     }
 
     Settlement settle(Reformed reformed, Circumstances circumstances) {
@@ -129,7 +155,7 @@ final class Settler {
         Asked key = new Asked(who, willing);
         Ability.Chance there = chances.get(key);
         if (there == null) {
-            there = who.chance(willing.chances());
+            there = asking(() -> who.chance(willing.chances()));
             if (chances.size() >= MOST_CHANCES) {
                 chances.clear();
             }
@@ -145,12 +171,12 @@ final class Settler {
                 abilities,
                 MOST_ABILITIES,
                 new Key(reformed.means(), circumstances.atAnyPrice()),
-                () -> Ability.of(alliance, mission, options));
+                () -> asking(() -> Ability.of(alliance, mission, options)));
         Plan plan = remembered(
                 plans,
                 MOST_REMEMBERED,
                 new Key(reformed.means(), circumstances),
-                () -> Planner.plan(alliance, mission, new PlanOptions(options, Optional.empty())));
+                () -> asking(() -> Planner.plan(alliance, mission, new PlanOptions(options, Optional.empty()))));
         return of(alliance, mission, who, funded(plan, mission), reformed.ruleOf(mission));
     }
 
@@ -211,6 +237,7 @@ final class Settler {
                 covers
                         ? benefits(alliance, mission, members)
                         : members.stream().map(one -> 0L).toList(),
+                gives(alliance, mission, plan, covers, members),
                 covers ? draws(alliance, mission, plan, true) : Map.of(),
                 covers ? draws(alliance, mission, plan, false) : Map.of(),
                 covers ? holds(alliance, plan) : Map.of(),
@@ -284,10 +311,40 @@ final class Settler {
                 .toList();
     }
 
-    private static Map<String, Long> draws(Alliance alliance, Mission mission, Plan plan, boolean firstYearOnly) {
-        int first = mission.phases().getFirst().from().getYear();
+    /// What owners cannot use elsewhere, year by year.
+    private List<Long> gives(Alliance alliance, Mission mission, Plan plan, boolean covers, List<String> members) {
+        Map<String, Map<Integer, Long>> drawn = new TreeMap<>();
+        Map<String, Integer> years = years(mission);
+        for (Plan.Assignment one : covers ? plan.assignments() : List.<Plan.Assignment>of()) {
+            if (one.source() == SourceKind.POOL) {
+                drawn.computeIfAbsent(one.id(), pool -> new TreeMap<>())
+                        .merge(Objects.requireNonNull(years.get(one.phase())), one.units(), Math::addExact);
+            }
+        }
+        if (drawn.isEmpty()) {
+            return Collections.nCopies(members.size(), 0L);
+        }
+        Map<String, Long> gives = new HashMap<>();
+        drawn.forEach((id, byYear) -> {
+            Pool pool = alliance.pool(id).orElseThrow();
+            long worth = stakes.worthOutside(pool);
+            for (long units : worth == 0 ? List.<Long>of() : byYear.values()) {
+                WhoseUnits.of(pool, plan.coalition(), units)
+                        .forEach((owner, own) -> gives.merge(owner, Math.multiplyExact(own, worth), Math::addExact));
+            }
+        });
+        return members.stream().map(one -> gives.getOrDefault(one, 0L)).toList();
+    }
+
+    private static Map<String, Integer> years(Mission mission) {
         Map<String, Integer> years = new HashMap<>();
         mission.phases().forEach(phase -> years.put(phase.id(), phase.from().getYear()));
+        return years;
+    }
+
+    private static Map<String, Long> draws(Alliance alliance, Mission mission, Plan plan, boolean firstYearOnly) {
+        int first = mission.phases().getFirst().from().getYear();
+        Map<String, Integer> years = years(mission);
         Map<String, Long> draws = new TreeMap<>();
         for (Plan.Assignment one : plan.assignments()) {
             boolean counts = !firstYearOnly
@@ -306,10 +363,12 @@ final class Settler {
     /// charters, the most of any phase.
     private static Map<String, Long> holds(Alliance alliance, Plan plan) {
         Map<String, Map<String, Long>> byPhase = new LinkedHashMap<>();
-        Set<String> anywhere = alliance.offers().stream()
-                .filter(offer -> offer.mission().isEmpty())
-                .map(Offer::id)
-                .collect(Collectors.toSet());
+        Set<String> anywhere = new HashSet<>();
+        for (Offer offer : alliance.offers()) {
+            if (offer.mission().isEmpty()) {
+                anywhere.add(offer.id());
+            }
+        }
         for (Plan.Assignment one : plan.assignments()) {
             boolean shared = switch (one.source()) {
                 case MARKET -> true;
@@ -330,6 +389,9 @@ final class Settler {
     }
 
     private static long refused(Alliance alliance, Plan plan) {
+        if (plan.gaps().isEmpty()) {
+            return 0;
+        }
         Set<String> pooled = alliance.pools().stream().map(Pool::capability).collect(Collectors.toSet());
         return plan.gaps().stream()
                 .filter(gap -> pooled.contains(gap.capability()))

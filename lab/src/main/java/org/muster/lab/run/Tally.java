@@ -91,12 +91,13 @@ final class Tally {
         add(Measure.BORNE_BY_GOERS, runs * settled.goersPay());
         for (int i = 0; i < bears.length; i++) {
             double pays = settled.pays().get(i);
-            double gets = benefit * settled.benefits().get(i);
+            double left =
+                    benefit * settled.benefits().get(i) - pays - settled.gives().get(i);
             bears[i] += runs * pays;
             goes[i] += settled.goes().get(i) ? runs : 0;
-            nets[i] += runs * (gets - pays);
-            if (ally[i] && !settled.goes().get(i) && gets > pays) {
-                add(Measure.FREE_RIDE, runs * (gets - pays));
+            nets[i] += runs * left;
+            if (ally[i] && !settled.goes().get(i) && left > 0) {
+                add(Measure.FREE_RIDE, runs * left);
             }
         }
     }
@@ -109,7 +110,7 @@ final class Tally {
         for (int i = 0; i < bears.length; i++) {
             bears[i] += weight * means.pays().get(i);
             goes[i] += weight * means.goes().get(i);
-            nets[i] += weight * (means.gets().get(i) - means.pays().get(i));
+            nets[i] += weight * means.left().get(i);
         }
     }
 
@@ -143,6 +144,11 @@ final class Tally {
     void held(int member, long minor) {
         add(Measure.HELD, (double) minor);
         nets[member] -= minor;
+    }
+
+    /// What a member's share of pools is worth outside missions more than it was, in a year.
+    void hours(int member, long minor) {
+        nets[member] += minor;
     }
 
     /// By measure, in the order of [Measure]: parts are rounded, and what they are parts of is their sum.

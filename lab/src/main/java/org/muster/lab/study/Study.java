@@ -33,7 +33,7 @@ import org.muster.solve.SolveOptions;
 
 /// A study with its folder: what was asked, and the chunks that are there.
 public final class Study {
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private final StudyFolder folder;
     private final Question question;

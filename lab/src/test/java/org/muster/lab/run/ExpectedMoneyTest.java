@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.alliance.Alliance;
+import org.muster.alliance.lab.Stakes;
 import org.muster.alliance.mission.Mission;
 import org.muster.folder.AllianceFolder;
 import org.muster.plan.Plan;
@@ -29,13 +30,13 @@ class ExpectedMoneyTest {
     private static final Alliance POOL =
             AllianceFolder.read(Path.of("../examples/wildfire-pool")).alliance().orElseThrow();
     private static final List<String> ALLIES = Settler.allies(POOL);
-    private static final Reformed AS_WAS = new Reformed("", "", POOL, Map.of(), Map.of(), Map.of());
+    private static final Reformed AS_WAS = new Reformed("", "", POOL, Map.of(), Map.of(), Map.of(), Map.of());
 
     private static ExpectedMoney.Means means(Alliance alliance, String mission, double[] willing) {
         boolean[] ally = new boolean[alliance.memberCodes().size()];
         java.util.Arrays.fill(ally, true);
-        Reformed asWas = new Reformed("", "", alliance, Map.of(), Map.of(), Map.of());
-        return new ExpectedMoney(new Settler(SolveOptions.defaults()), SolveOptions.defaults())
+        Reformed asWas = new Reformed("", "", alliance, Map.of(), Map.of(), Map.of(), Map.of());
+        return new ExpectedMoney(new Settler(Stakes.NONE, SolveOptions.defaults()), SolveOptions.defaults())
                 .of(asWas, Circumstances.usual(mission), willing, 1, ally)
                 .orElseThrow();
     }
@@ -118,7 +119,7 @@ class ExpectedMoneyTest {
         assertThat(means.pays().stream().mapToDouble(Double::doubleValue).sum())
                 .isCloseTo(means.netMinor(), within(1e-3));
         // and the fold's chance is the same
-        Settlement best = new Settler(SolveOptions.defaults()).settle(AS_WAS, Circumstances.usual(id));
+        Settlement best = new Settler(Stakes.NONE, SolveOptions.defaults()).settle(AS_WAS, Circumstances.usual(id));
         assertThat(best.who().chance(willing).overall()).isCloseTo(means.chance(), within(1e-12));
         drawn(all, willing, means);
         // which is why it matters: the best plan's bill is another one

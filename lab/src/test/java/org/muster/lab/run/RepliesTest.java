@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +27,8 @@ import org.muster.alliance.lab.Lab;
 import org.muster.alliance.lab.Measure;
 import org.muster.alliance.lab.Stakes;
 import org.muster.alliance.mission.Mission;
+import org.muster.alliance.mission.Phase;
+import org.muster.alliance.pool.Pool;
 import org.muster.alliance.sharing.MissionTerms;
 import org.muster.alliance.source.Provenance;
 import org.muster.folder.AllianceFolder;
@@ -55,12 +59,18 @@ class RepliesTest {
 
     /// Costs lie where they fall, so that a payoff can be read off a bill.
     private static Alliance pool(String mission, long worth, Map<String, Long> going, long veto) {
-        List<Mission> missions = new ArrayList<>();
-        POOL.missions().forEach(one -> missions.add(MissionOf.with(one, one.mode(), Optional.empty(), one.phases())));
-        return pool(POOL.withMissions(missions), mission, worth, going, veto);
+        return pool(mission, worth, going, veto, List.of(new Stakes.Hour("bombers", 0, INVENTED)));
     }
 
-    private static Alliance pool(Alliance of, String mission, long worth, Map<String, Long> going, long veto) {
+    private static Alliance pool(
+            String mission, long worth, Map<String, Long> going, long veto, List<Stakes.Hour> hours) {
+        List<Mission> missions = new ArrayList<>();
+        POOL.missions().forEach(one -> missions.add(MissionOf.with(one, one.mode(), Optional.empty(), one.phases())));
+        return pool(POOL.withMissions(missions), mission, worth, going, veto, hours);
+    }
+
+    private static Alliance pool(
+            Alliance of, String mission, long worth, Map<String, Long> going, long veto, List<Stakes.Hour> hours) {
         List<MissionTerms.Benefit> benefits = new ArrayList<>();
         List<Integer> shares = List.of(20, 30, 15, 5, 10, 10, 5, 5);
         for (int i = 0; i < ALL.size(); i++) {
@@ -84,7 +94,7 @@ class RepliesTest {
                 true,
                 List.of(),
                 List.of(),
-                new Stakes(stakes, List.of(terms)),
+                new Stakes(stakes, List.of(terms), hours),
                 INVENTED);
         return of.withLab(new Lab(Optional.of(futures), List.of()));
     }
@@ -125,8 +135,9 @@ class RepliesTest {
         for (String member : ALL) {
             long gets = terms.benefitOf(member).longValueExact() * worth / 100;
             long pays = runs ? pays(alliance, mission, plan).getOrDefault(member, 0L) : 0;
+            long gives = runs ? gives(alliance, mission, plan).getOrDefault(member, 0L) : 0;
             long beyond = plan.coalition().contains(member) ? going.getOrDefault(member, 0L) : 0;
-            left.put(member, runs ? gets - pays + beyond : 0);
+            left.put(member, runs ? gets - pays - gives + beyond : 0);
         }
         return new Left(runs, Set.copyOf(plan.coalition()), left);
     }
@@ -139,6 +150,57 @@ class RepliesTest {
                 .columns()
                 .getFirst()
                 .amounts();
+    }
+
+    /// What hours of bombers would be worth to their owners: what is released comes from those that stay out, all else
+    /// from those that go.
+    private static Map<String, Long> gives(Alliance alliance, Mission mission, Plan plan) {
+        Pool bombers = alliance.pool("bombers").orElseThrow();
+        long worth = alliance.lab().futures().orElseThrow().stakes().hours().stream()
+                .mapToLong(Stakes.Hour::worthMinor)
+                .findFirst()
+                .orElse(bombers.drawCostMinor());
+        Map<String, Long> gives = new LinkedHashMap<>();
+        for (int year : mission.phases().stream()
+                .map(phase -> phase.from().getYear())
+                .distinct()
+                .toList()) {
+            Set<String> phases = mission.phases().stream()
+                    .filter(phase -> phase.from().getYear() == year)
+                    .map(Phase::id)
+                    .collect(Collectors.toSet());
+            long drawn = plan.assignments().stream()
+                    .filter(one -> one.id().equals("bombers") && phases.contains(one.phase()))
+                    .mapToLong(Plan.Assignment::units)
+                    .sum();
+            long released = plan.releases().stream()
+                    .filter(one -> one.pool().equals("bombers") && one.period().equals(String.valueOf(year)))
+                    .mapToLong(Plan.Release::units)
+                    .sum();
+            split(bombers, plan.coalition(), drawn - released).forEach((k, v) -> gives.merge(k, v * worth, Long::sum));
+            List<String> stay = bombers.entitlements().keySet().stream()
+                    .filter(one -> !plan.coalition().contains(one) && !one.equals("GOR"))
+                    .toList();
+            split(bombers, stay, released).forEach((k, v) -> gives.merge(k, v * worth, Long::sum));
+        }
+        return gives;
+    }
+
+    /// In proportion to what they own, by largest remainder; the odd hour goes by code.
+    private static Map<String, Long> split(Pool pool, List<String> owners, long hours) {
+        long all = owners.stream().mapToLong(pool::availableEntitlement).sum();
+        Map<String, Long> units = new TreeMap<>();
+        long left = hours;
+        for (String owner : hours == 0 ? List.<String>of() : owners) {
+            units.put(owner, hours * pool.availableEntitlement(owner) / all);
+            left -= hours * pool.availableEntitlement(owner) / all;
+        }
+        List<String> order = new ArrayList<>(units.keySet());
+        order.sort(Comparator.comparingLong(owner -> -(hours * pool.availableEntitlement(owner) % all)));
+        for (String owner : order.subList(0, (int) left)) {
+            units.merge(owner, 1L, Long::sum);
+        }
+        return units;
     }
 
     /// By the definition: nobody gains by switching alone, and no group of those outside gains, each, by coming.
@@ -170,15 +232,20 @@ class RepliesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "HEAT,4000000000,0,3",
-        "HEAT,4000000000,90000000,3",
-        "HEAT,60000000,0,0",
-        "HEAT,60000000,90000000,0",
-        "FIRE,9000000000,40000000,11"
+        "HEAT,4000000000,0,0,3",
+        "HEAT,4000000000,90000000,0,3",
+        "HEAT,60000000,0,0,0",
+        "HEAT,60000000,90000000,0,0",
+        "FIRE,9000000000,40000000,0,11",
+        "FIRE,9000000000,40000000,-1,11",
+        "FIRE,9000000000,40000000,4000000,5",
+        "FIRE,9000000000,40000000,8000000,0"
     })
-    void coalitionsThatHoldAreThoseOfBruteForceWithTheRealPlanner(String id, long worth, long beyond, int holding) {
+    void coalitionsThatHoldAreThoseOfBruteForceWithTheRealPlanner(
+            String id, long worth, long beyond, long hour, int holding) {
         Map<String, Long> going = Map.of("CED", beyond, "ELM", -beyond / 2, "DOG", beyond / 3);
-        Alliance alliance = pool(id, worth, going, Long.MAX_VALUE);
+        List<Stakes.Hour> hours = hour < 0 ? List.of() : List.of(new Stakes.Hour("bombers", hour, INVENTED));
+        Alliance alliance = pool(id, worth, going, Long.MAX_VALUE, hours);
         Mission mission = alliance.mission(id).orElseThrow();
         List<String> players = AskedCoalitions.mattering(alliance, mission);
         Left[] all = new Left[1 << players.size()];
@@ -192,7 +259,8 @@ class RepliesTest {
             }
         }
         Question question = question(alliance, Settle.TOP);
-        Replies replies = new Replies(question, new Settler(SolveOptions.defaults()), SolveOptions.defaults());
+        Replies replies = new Replies(
+                question, new Settler(question.setting().stakes(), SolveOptions.defaults()), SolveOptions.defaults());
         Reformed asWas = Reformed.in(alliance, question.stacks().getFirst(), 2027);
         Replies.Answer answer = replies.outcomes(asWas, Circumstances.usual(id), 1);
         Outcome outcome = answer.settled().getFirst();
@@ -265,7 +333,7 @@ class RepliesTest {
                     true,
                     List.of(),
                     List.of(),
-                    new Stakes(List.of(), List.of(terms)),
+                    new Stakes(List.of(), List.of(terms), List.of()),
                     INVENTED);
             Alliance alliance = world.alliance().withLab(new Lab(Optional.of(futures), List.of()));
             List<String> players = AskedCoalitions.mattering(alliance, world.mission());
@@ -279,7 +347,7 @@ class RepliesTest {
                     Replies.staked(alliance, futures.stakes()),
                     asWas,
                     "M",
-                    new Settler(SolveOptions.defaults()),
+                    new Settler(futures.stakes(), SolveOptions.defaults()),
                     SolveOptions.defaults().silentlyOn(1));
             Choices all =
                     new ReplyGame(plans, futures.stakes(), 1).everyCoalition().orElseThrow();
@@ -327,9 +395,9 @@ class RepliesTest {
                 }
                 ReplyPlans plans = new ReplyPlans(
                         alliance,
-                        new Reformed("", "", alliance, Map.of(), Map.of(), Map.of()),
+                        new Reformed("", "", alliance, Map.of(), Map.of(), Map.of(), Map.of()),
                         mission.id(),
-                        new Settler(SolveOptions.defaults()),
+                        new Settler(Stakes.NONE, SolveOptions.defaults()),
                         SolveOptions.defaults().silentlyOn(1));
                 for (int draw = 0; draw < 8; draw++) {
                     long available = random.nextLong() | (draw < 4 ? random.nextLong() | random.nextLong() : 0);
@@ -409,7 +477,10 @@ class RepliesTest {
 
     private static Outcome outcome(Alliance alliance, String mission, Settle settle) {
         Question question = question(alliance, settle);
-        return new Replies(question, new Settler(SolveOptions.defaults()), SolveOptions.defaults())
+        return new Replies(
+                        question,
+                        new Settler(question.setting().stakes(), SolveOptions.defaults()),
+                        SolveOptions.defaults())
                 .outcomes(Reformed.in(alliance, question.stacks().getFirst(), 2027), Circumstances.usual(mission), 1)
                 .settled()
                 .getFirst();
@@ -427,8 +498,8 @@ class RepliesTest {
     void whoWouldLoseObjectsUnlessAnObjectionCostsItMore() {
         Map<String, Long> going = new LinkedHashMap<>();
         ALL.stream().filter(one -> !one.equals("DOG")).forEach(one -> going.put(one, 900_000_000L));
-        Outcome free = outcome(pool(POOL, "FIRE", 1_000, going, 0), "FIRE", Settle.TOP);
-        Outcome dear = outcome(pool(POOL, "FIRE", 1_000, going, 1_000_000_000L), "FIRE", Settle.TOP);
+        Outcome free = outcome(pool(POOL, "FIRE", 1_000, going, 0, List.of()), "FIRE", Settle.TOP);
+        Outcome dear = outcome(pool(POOL, "FIRE", 1_000, going, 1_000_000_000L, List.of()), "FIRE", Settle.TOP);
         assertThat(free.vetoes()).isPositive();
         assertThat(dear.vetoes()).isZero();
         assertThat(dear.chance()).isEqualTo(1);

@@ -15,6 +15,7 @@ import org.muster.alliance.Alliance;
 import org.muster.alliance.lab.Lab;
 import org.muster.alliance.lab.Measure;
 import org.muster.alliance.lab.Reform;
+import org.muster.alliance.lab.Stakes;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.source.Provenance;
 import org.muster.folder.AllianceFolder;
@@ -113,7 +114,7 @@ class RunsTest {
     /// eight members that matter most all 256 coalitions, exactly.
     @Test
     void theChanceThatAMissionRunsIsThatOfDrawnCoalitions() {
-        Settler settler = new Settler(SolveOptions.defaults());
+        Settler settler = new Settler(Stakes.NONE, SolveOptions.defaults());
         Reformed asWas = Reformed.in(WALES, new Stack("as-was", List.of()), 2020);
         for (String mission : List.of("airbridge-2021", "ukraine-assistance-2014")) {
             Settlement settled = settler.settle(asWas, Circumstances.usual(mission));
@@ -160,7 +161,7 @@ class RunsTest {
     /// only carries lines of its bill.
     @Test
     void plansAreSharedByReformsThatChangeNoMeans() {
-        Settler settler = new Settler(SolveOptions.defaults());
+        Settler settler = new Settler(Stakes.NONE, SolveOptions.defaults());
         Reformed asWas = Reformed.in(WALES, new Stack("as-was", List.of()), 2020);
         Reformed fund = Reformed.in(WALES, Stack.of(WALES.lab(), "common-fund"), 2020);
         for (String id : List.of("airbridge-2021", "baltic-2015", "counter-is-2014")) {
@@ -181,7 +182,7 @@ class RunsTest {
     /// What one mission draws of a pool's year is not there for the next.
     @Test
     void missionsOfAYearShareWhatAPoolHas() {
-        Settler settler = new Settler(SolveOptions.defaults());
+        Settler settler = new Settler(Stakes.NONE, SolveOptions.defaults());
         Reformed asWas = Reformed.in(WALES, new Stack("as-was", List.of()), 2020);
         Settlement first = settler.settle(asWas, Circumstances.usual("baltic-2015"));
         assertThat(first.draws()).isNotEmpty();
@@ -207,7 +208,7 @@ class RunsTest {
     /// All prices twice as high: money twice as much, nothing else.
     @Test
     void allPricesTwiceIsMoneyTwice() {
-        Settler settler = new Settler(SolveOptions.defaults());
+        Settler settler = new Settler(Stakes.NONE, SolveOptions.defaults());
         Reformed asWas = Reformed.in(WALES, new Stack("as-was", List.of()), 2020);
         java.util.Map<String, Double> twice = new java.util.TreeMap<>();
         WALES.capabilities().forEach(capability -> twice.put(capability.code(), 2.0));

@@ -66,6 +66,7 @@ class SpreadTest {
                     pays,
                     pays.stream().map(one -> random.nextBoolean()).toList(),
                     ints(runs ? 80 : 1),
+                    ints(runs ? 30 : 1),
                     runs ? Map.of("hours", 1 + random.nextLong(2)) : Map.of(),
                     runs ? Map.of("hours", random.nextLong(9)) : Map.of(),
                     runs && random.nextBoolean() ? Map.of("ships", 1L) : Map.of(),

@@ -55,7 +55,7 @@ class KilledTest {
                 true,
                 List.of(),
                 List.of(),
-                new Stakes(List.of(), List.of()),
+                Stakes.NONE,
                 Provenance.illustrative("invented for this test"));
         Alliance alliance = pool.withLab(new Lab(Optional.of(futures), List.of()));
         return new Question(

@@ -48,6 +48,12 @@ public final class LabJson {
         ObjectNode money = study.putObject("money");
         whose.means().forEach(money.putArray("means")::add);
         whose.bestPlan().forEach(money.putArray("bestPlan")::add);
+        ArrayNode hours = study.putArray("hours");
+        answer.hours()
+                .forEach(one -> hours.addObject()
+                        .put("pool", one.pool())
+                        .put("worth", Json.rounded(one.worthMinor() / major))
+                        .put("declared", one.isDeclared()));
         ObjectNode hashes = study.putObject("hashes");
         answer.manifest().forEach((field, value) -> {
             if (field.endsWith("_sha256")) {

@@ -48,12 +48,14 @@ public final class LabPage {
         out.append("<p class=\"hindcast\">").append(Html.text(words.hindcast())).append("</p>\n");
         paragraph(LabWords.NOT_A_FORECAST);
         heading("What was measured");
-        paragraph("Each line is one measure, each mark a reform: the mean, and from low to high 95 percent of resampled"
-                + " means. "
+        paragraph("Each line is one measure, each mark a reform: the mean, and from low to high "
+                + words.sure()
+                + ". "
                 + String.format(Locale.ROOT, "%,d", answer.results().futures().size()) + " futures.");
         if (!words.money().isEmpty()) {
             paragraph(words.money());
         }
+        words.hours().ifPresent(this::paragraph);
         words.ranges().ifPresent(this::paragraph);
         for (Measure measure : Measure.values()) {
             multiple(measure);

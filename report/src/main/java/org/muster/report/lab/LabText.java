@@ -43,14 +43,14 @@ public final class LabText {
         out.append(screen.title("Doubt, regret and thresholds"));
         out.append(doubts(answer, words, measure).text(screen));
         out.append(screen.wrapped(
-                "Low to high: 95 percent of resampled means. Worst tenth: where the tenth of futures that are worst"
+                "Low to high: " + words.sure() + ". Worst tenth: where the tenth of futures that are worst"
                         + " begins. Regret: how far it stays behind the best reform in the same future, in nine of"
                         + " ten futures at most.",
                 ""));
         out.append('\n').append(screen.title("Each against each in the same futures: " + pairsTitle(measure)));
         out.append(pairs(answer, words, measure).text(screen));
         out.append(screen.wrapped(
-                "Difference: the first less the second. Order turns: in how many percent of resampled futures the two come out the other way round.",
+                "Difference: the first less the second. Order turns: in how many percent of the times that futures are drawn anew the two come out the other way round.",
                 ""));
         out.append('\n').append(screen.title("Who goes (percent of missions that ran)"));
         out.append(joins(answer).text(screen));
@@ -72,6 +72,7 @@ public final class LabText {
         if (!words.money().isEmpty()) {
             out.append(screen.wrapped(words.money(), ""));
         }
+        words.hours().ifPresent(sentence -> out.append(screen.wrapped(sentence, "")));
         out.append(screen.wrapped(LabWords.NOT_A_FORECAST, ""));
         return out.toString();
     }

@@ -189,6 +189,17 @@ final class LabWords {
                                 : "worse than nothing, so believe differences between reforms more than numbers");
     }
 
+    /// What low and high are.
+    String sure() {
+        return switch (answer.results().question().design()) {
+            case MC, FACTORIAL -> "95 percent of resampled means";
+            case LHS -> "95 percent by how far the means of the eight hypercubes lie apart (Student)";
+            case SOBOL -> "95 percent by how far the means of the eight scrambles lie apart (Student)";
+            case MORRIS -> "95 percent by how far the means of the trajectories lie apart (Student)";
+            case SALTELLI -> "95 percent by how far the means of the blocks lie apart (Student)";
+        };
+    }
+
     /// What money is a mean over, in a sentence; empty where members react.
     String money() {
         WhoseMoney money = WhoseMoney.of(answer.results().question());
@@ -203,6 +214,21 @@ final class LabWords {
                     + " matter to plan every coalition");
         }
         return parts.isEmpty() ? "" : "Money: " + String.join("; ", parts) + ".";
+    }
+
+    /// At what an owner's hours are counted that a mission draws; empty where no pool counts by the year.
+    Optional<String> hours() {
+        String currency = currency();
+        List<String> pools = answer.hours().stream()
+                .map(one -> one.pool() + " " + Money.grouped(one.worthMinor(), currency)
+                        + (one.isDeclared() ? " as declared" : " as it costs to draw"))
+                .toList();
+        return pools.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "What a member is left with counts each hour of its own that a mission draws as lost to it,"
+                                + " and each that a reform adds as won, at its worth outside missions (" + currency
+                                + " an hour): " + String.join(", ", pools) + ".");
     }
 
     static final String NOT_A_FORECAST =
