@@ -11,8 +11,11 @@ public enum Ending {
     /// Too many for that, but joining is a complement as far as was tried: the largest (or smallest) in which no member
     /// gains by switching alone.
     EXTREME("the largest, or smallest, where joining is a complement"),
-    /// Too many for that: one in which no member gains by switching alone; there may be others.
-    SOME("one that was found, with others possible"),
+    /// Too many for that: one that enforces itself, no member gaining by switching alone and no group outside, however
+    /// large, by coming together; there may be others.
+    HOLDS("one that enforces itself, with others possible"),
+    /// Too many for that, too: one in which no member gains by switching alone; there may be others.
+    SOME("one that no member alone changes, with others possible"),
     /// Members come to rest where nothing runs.
     IDLE("nothing runs"),
     /// Members do not come to rest.

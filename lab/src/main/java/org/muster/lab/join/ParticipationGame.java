@@ -11,6 +11,11 @@ public interface ParticipationGame {
     /// Whether anything happens then: coalitions in which nothing does are idle, and nearly always hold.
     boolean runs(long available);
 
+    /// Groups of those outside that gain by coming together, where somebody can tell.
+    default Groups.Found groups(long coalition) {
+        return Groups.NOT_LOOKED_AT;
+    }
+
     /// Whether it is known at once, without working anything out, that nothing happens then.
     default boolean isKnownIdle(long available) {
         return false;

@@ -138,7 +138,7 @@ public final class SelfEnforcing {
         return false;
     }
 
-    private static boolean allGain(ParticipationGame game, long coalition, long group) {
+    static boolean allGain(ParticipationGame game, long coalition, long group) {
         for (long left = group; left != 0; left &= left - 1) {
             int i = Long.numberOfTrailingZeros(left);
             if (game.payoff(coalition | group, i) <= game.payoff(coalition, i)) {

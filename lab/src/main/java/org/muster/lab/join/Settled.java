@@ -2,8 +2,10 @@ package org.muster.lab.join;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -48,27 +50,60 @@ public record Settled(long coalition, List<Long> cycle, List<Long> holding, Opti
 
     /// Settles a game of more by replies, from one start and in one order after the other, some drawn from a seed,
     /// until members come to rest where something runs. That nobody gains there by switching alone is checked player by
-    /// player; groups are not tried.
+    /// player; where a group outside gains by coming together it comes, and replies go on.
     public static Settled of(ParticipationGame game, Settle settle, Starts starts, long seed) {
         List<BestReplies.End> idle = new ArrayList<>();
         List<BestReplies.End> cycles = new ArrayList<>();
         for (long from : froms(game, settle, starts)) {
             for (int[] order : orders(game.players(), settle, seed)) {
-                BestReplies.End end = BestReplies.from(game, from, order);
-                if (!end.isRest()) {
-                    cycles.add(end);
-                } else if (!game.runs(end.coalition())) {
-                    idle.add(end);
+                Rest rest = rest(game, from, order);
+                if (!rest.end().isRest()) {
+                    cycles.add(rest.end());
+                } else if (!game.runs(rest.end().coalition())) {
+                    idle.add(rest.end());
                 } else {
                     // where joining is a complement all orders end alike, at the end of all that hold
-                    boolean isEnd = settle != Settle.STATED && from == start(game, settle, starts);
-                    Ending found = isEnd && Complements.agree(game, seed) ? Ending.EXTREME : Ending.SOME;
-                    return new Settled(end.coalition(), List.of(), List.of(end.coalition()), Optional.empty(), found);
+                    boolean isEnd = settle != Settle.STATED && from == start(game, settle, starts) && !rest.moved();
+                    long coalition = rest.end().coalition();
+                    return new Settled(
+                            coalition,
+                            List.of(),
+                            List.of(coalition),
+                            Optional.empty(),
+                            isEnd && Complements.agree(game, seed)
+                                    ? Ending.EXTREME
+                                    : rest.groupsTried() ? Ending.HOLDS : Ending.SOME);
                 }
             }
         }
         BestReplies.End end = idle.isEmpty() ? cycles.getFirst() : idle.getFirst();
         return new Settled(end.coalition(), end.cycle(), List.of(), Optional.empty(), how(game, end, Ending.SOME));
+    }
+
+    /// Where members come to rest, groups among them.
+    ///
+    /// @param moved       whether a group came together on the way
+    /// @param groupsTried whether no group gains, however large
+    private record Rest(BestReplies.End end, boolean moved, boolean groupsTried) {}
+
+    private static Rest rest(ParticipationGame game, long from, int[] order) {
+        Set<Long> rests = new LinkedHashSet<>();
+        BestReplies.End end = BestReplies.from(game, from, order);
+        while (end.isRest() && game.runs(end.coalition())) {
+            if (!rests.add(end.coalition())) {
+                List<Long> all = List.copyOf(rests);
+                return new Rest(
+                        new BestReplies.End(end.coalition(), all.subList(all.indexOf(end.coalition()), all.size())),
+                        true,
+                        false);
+            }
+            Groups.Found found = game.groups(end.coalition());
+            if (found.group() == 0) {
+                return new Rest(end, rests.size() > 1, found.isNone());
+            }
+            end = BestReplies.from(game, end.coalition() | found.group(), order);
+        }
+        return new Rest(end, !rests.isEmpty(), false);
     }
 
     private static Ending how(ParticipationGame game, BestReplies.End end, Ending found) {

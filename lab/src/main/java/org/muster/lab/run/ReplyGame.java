@@ -15,8 +15,10 @@ import org.muster.alliance.Member;
 import org.muster.alliance.lab.Stakes;
 import org.muster.alliance.mission.Mission;
 import org.muster.alliance.sharing.MissionTerms;
+import org.muster.alliance.sharing.RuleName;
 import org.muster.lab.join.BestReplies;
 import org.muster.lab.join.Choices;
+import org.muster.lab.join.Groups;
 import org.muster.lab.join.ParticipationGame;
 import org.muster.lab.join.SelfEnforcing;
 import org.muster.lab.join.Settled;
@@ -66,6 +68,48 @@ final class ReplyGame implements ParticipationGame {
         return plans.isKnownIdle(available)
                 ? 0
                 : left(settlement(available), plans.players().get(player));
+    }
+
+    /// Choices that are looked at at most for a group that gains: where few members could gain these are enough, and
+    /// where many could, no number of them is.
+    private static final int MOST_CHOICES = 40;
+
+    /// Rules by which nobody receives for going: what a member is left with at most is then what the mission is worth
+    /// to it.
+    private static final Set<String> NEVER_BELOW_ZERO =
+            Set.of(RuleName.LIE_WHERE_THEY_FALL.word(), RuleName.COMMON_FUND_FIRST.word());
+
+    @Override
+    public Groups.Found groups(long coalition) {
+        return Groups.of(
+                this,
+                new Groups.Chooser() {
+                    @Override
+                    public long takes(long available) {
+                        return plans.takes(available);
+                    }
+
+                    @Override
+                    public boolean isFree(int player) {
+                        return plans.isFree(player);
+                    }
+                },
+                coalition,
+                mayGain(coalition),
+                MOST_CHOICES);
+    }
+
+    /// Who could be left with more by going, whoever else goes and whatever the plan.
+    private long mayGain(long coalition) {
+        long may = 0;
+        boolean isBound = NEVER_BELOW_ZERO.contains(plans.rule());
+        for (int i = 0; i < players(); i++) {
+            String name = plans.players().get(i);
+            long most = worth(Set.of(), name)
+                    + Math.max(0, stakes.goingOf(name).map(Stakes.Going::worthMinor).orElse(0L));
+            may |= !isBound || most > payoff(coalition, i) ? 1L << i : 0;
+        }
+        return may;
     }
 
     Settlement settlement(long available) {
@@ -171,12 +215,15 @@ final class ReplyGame implements ParticipationGame {
 
     /// A member's part of the lines that are covered; of the whole where benefits are not declared by line.
     private long worthOfCovered(Plan plan, String member) {
+        return worth(plan.gaps().stream().map(Plan.Gap::lineKey).collect(Collectors.toSet()), member);
+    }
+
+    private long worth(Set<String> open, String member) {
         long worth = terms.worth().map(MissionTerms.Worth::amountMinor).orElse(0L);
         BigDecimal part = BigDecimal.ZERO;
         if (terms.lines().isEmpty()) {
             part = terms.benefitOf(member);
         } else {
-            Set<String> open = plan.gaps().stream().map(Plan.Gap::lineKey).collect(Collectors.toSet());
             for (MissionTerms.LineWorth line : terms.lines()) {
                 part = open.contains(line.line())
                         ? part

@@ -90,6 +90,11 @@ final class ReplyPlans {
         return mission;
     }
 
+    /// The rule that shares the bill.
+    String rule() {
+        return reformed.ruleOf(mission);
+    }
+
     /// Whose coming matters, in the alliance's order.
     List<String> players() {
         return players;

@@ -131,6 +131,7 @@ class ChoicesTest {
                 if (!all.groupGains(c)) {
                     expected.add(c);
                 }
+                groupsAreThoseOfTheDefinition(listed, plain, c, random);
             }
         }
         SelfEnforcing.Split split = SelfEnforcing.split(all);
@@ -151,6 +152,45 @@ class ChoicesTest {
         }
         assertThat(top.idle()).isEqualTo(Optional.of(idle));
         return expected.size();
+    }
+
+    /// Looked for without a table of all coalitions: who never gains is left out, and few choices are no proof.
+    private static void groupsAreThoseOfTheDefinition(Listed listed, ParticipationGame plain, long c, Random random) {
+        Groups.Chooser chooser = new Groups.Chooser() {
+            @Override
+            public long takes(long available) {
+                return listed.best(available).takes();
+            }
+
+            @Override
+            public boolean isFree(int player) {
+                return listed.isFree(player);
+            }
+        };
+        long everybody = (1L << listed.players()) - 1;
+        long mayGain = 0;
+        for (int i = 0; i < listed.players(); i++) {
+            int player = i;
+            boolean may = listed.preferred().stream()
+                    .anyMatch(one -> one.left().get(player) > plain.payoff(c, player));
+            mayGain |= may ? 1L << i : 0;
+        }
+        boolean holds = holdsByDefinition(plain, c, listed.players());
+        for (long may : List.of(everybody, mayGain)) {
+            Groups.Found found = Groups.of(plain, chooser, c, may, Integer.MAX_VALUE);
+            Groups.Found few = Groups.of(plain, chooser, c, may, 1 + random.nextInt(3));
+            if (listed.forced() == 0) {
+                assertThat(found.isNone()).isEqualTo(holds);
+                assertThat(found.all()).isTrue();
+            }
+            for (Groups.Found one : List.of(found, few)) {
+                assertThat(one.isNone() && !holds).isFalse();
+                if (one.group() != 0) {
+                    assertThat(one.group() & c).isZero();
+                    assertThat(gain(plain, c, one.group())).isTrue();
+                }
+            }
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.muster.folder.AllianceFolder;
 import org.muster.input.Refusal;
 import org.muster.lab.design.Design;
 import org.muster.lab.join.Choices;
+import org.muster.lab.join.Groups;
 import org.muster.lab.join.SelfEnforcing;
 import org.muster.lab.join.Settle;
 import org.muster.lab.study.Chunks;
@@ -277,6 +278,7 @@ class RepliesTest {
                                         .map(names -> bits(players, names))
                                         .map(c -> List.of(all[c].going(), (double) decisive(all, c)))
                                         .collect(Collectors.toSet()));
+        groupsAreThoseOfBruteForce(alliance, asWas, id, all, players);
         // from what is declared members reply in turn until nobody alone gains
         int stated = bits(
                 players,
@@ -304,6 +306,36 @@ class RepliesTest {
         }
         assertThat(outcome.lacking()).isEqualTo(lacking);
         assertThat(lacking.values()).allMatch(minor -> minor >= 0);
+    }
+
+    /// As they are looked for where too many members matter for a table of all coalitions.
+    private static void groupsAreThoseOfBruteForce(
+            Alliance alliance, Reformed asWas, String mission, Left[] all, List<String> players) {
+        Stakes stakes = alliance.lab().futures().orElseThrow().stakes();
+        ReplyPlans plans = new ReplyPlans(
+                Replies.staked(alliance, stakes),
+                asWas,
+                mission,
+                new Settler(stakes, SolveOptions.defaults()),
+                SolveOptions.defaults().silentlyOn(1));
+        ReplyGame game = new ReplyGame(plans, stakes, 1);
+        int looked = 0;
+        for (int c = 0; c < all.length; c++) {
+            int now = c;
+            if (!all[c].runs() || IntStream.range(0, players.size()).anyMatch(i -> gains(all, players, now, 1 << i))) {
+                continue;
+            }
+            Groups.Found found = game.groups(c);
+            if (found.group() != 0) {
+                assertThat(gains(all, players, c, (int) found.group())).isTrue();
+            } else if (found.isNone()) {
+                assertThat(holds(all, players, c)).isTrue();
+            }
+            looked += found.all() ? 1 : 0;
+        }
+        assertThat(looked > 0
+                        || IntStream.range(0, all.length).noneMatch(c -> all[c].runs() && holds(all, players, c)))
+                .isTrue();
     }
 
     /// More members than are planned one by one: random worlds, every coalition planned and judged by the definition.
