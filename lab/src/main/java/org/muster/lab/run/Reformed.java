@@ -75,7 +75,7 @@ public record Reformed(
                         - before.pool(pool.id())
                                 .map(one -> one.availableEntitlement(owner))
                                 .orElse(0L);
-                hours.merge(owner, Math.multiplyExact(more, worth), Math::addExact);
+                hours.merge(owner, PlanUse.worth(pool, more, worth), PlanUse::sum);
             }
         }
         hours.values().removeIf(minor -> minor == 0);

@@ -2,7 +2,6 @@ package org.muster.lab.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,6 @@ import org.muster.alliance.invest.World;
 import org.muster.alliance.lab.Factor;
 import org.muster.alliance.lab.Futures;
 import org.muster.alliance.lab.Measure;
-import org.muster.alliance.mission.Mission;
-import org.muster.alliance.mission.Phase;
-import org.muster.alliance.pool.Pool;
 import org.muster.lab.design.Points;
 import org.muster.solve.SolveOptions;
 
@@ -395,44 +391,4 @@ public final class Runs {
     }
 
     private record ServingOf(String reforms, String mission) {}
-
-    /// What can serve a mission: nothing else that is gone changes it.
-    ///
-    /// @param capabilities that its lines ask for
-    /// @param pools        of these capabilities, by id
-    /// @param sources      pools, offers and charters that may serve it, by id
-    private record Serving(Set<String> capabilities, List<String> pools, Set<String> sources) {
-        static Serving of(Alliance alliance, Mission mission) {
-            Set<String> asked = new TreeSet<>();
-            for (Phase phase : mission.phases()) {
-                phase.requirements().forEach(line -> asked.add(line.capability()));
-            }
-            Set<String> sources = new HashSet<>();
-            alliance.pools().stream()
-                    .filter(pool -> asked.contains(pool.capability())
-                            && pool.mission().map(mission.id()::equals).orElse(true))
-                    .forEach(pool -> sources.add(pool.id()));
-            alliance.offers().stream()
-                    .filter(offer -> asked.contains(offer.capability())
-                            && offer.mission().map(mission.id()::equals).orElse(true))
-                    .forEach(offer -> sources.add(offer.id()));
-            alliance.market().stream()
-                    .filter(charter -> asked.contains(charter.capability()))
-                    .forEach(charter -> sources.add(charter.id()));
-            List<String> pools = alliance.pools().stream()
-                    .filter(pool -> asked.contains(pool.capability()))
-                    .map(Pool::id)
-                    .toList();
-            return new Serving(asked, pools, sources);
-        }
-
-        Map<String, Long> wanted(Map<String, Long> used) {
-            if (used.isEmpty()) {
-                return used;
-            }
-            Map<String, Long> wanted = new TreeMap<>(used);
-            wanted.keySet().retainAll(sources);
-            return wanted;
-        }
-    }
 }

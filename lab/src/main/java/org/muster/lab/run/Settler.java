@@ -4,29 +4,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.Member;
 import org.muster.alliance.bill.Bill;
 import org.muster.alliance.bill.CostLine;
 import org.muster.alliance.lab.Stakes;
 import org.muster.alliance.mission.Mission;
-import org.muster.alliance.mission.Phase;
-import org.muster.alliance.mission.Requirement;
-import org.muster.alliance.offer.Offer;
-import org.muster.alliance.pool.Pool;
 import org.muster.alliance.sharing.MissionTerms;
 import org.muster.answer.ShareAnswer;
 import org.muster.answer.Telling;
@@ -34,8 +25,6 @@ import org.muster.input.Refusal;
 import org.muster.plan.Plan;
 import org.muster.plan.PlanOptions;
 import org.muster.plan.Planner;
-import org.muster.plan.WhoseUnits;
-import org.muster.plan.model.SourceKind;
 import org.muster.share.WhoPays;
 import org.muster.share.rule.Rules;
 import org.muster.share.rule.SharingCase;
@@ -226,22 +215,23 @@ final class Settler {
         List<String> members = List.copyOf(alliance.memberCodes());
         Map<String, Long> pays = covers ? pays(alliance, mission, plan, rule) : Map.of();
         Set<String> going = Set.copyOf(plan.coalition());
+        PlanUse use = new PlanUse(alliance, mission, plan);
         return new Settlement(
                 who,
                 plan,
                 covers,
-                openDays(mission, plan),
+                use.openDays(),
                 covers ? plan.bill().netMinor() : 0,
                 members.stream().map(one -> pays.getOrDefault(one, 0L)).toList(),
                 members.stream().map(going::contains).toList(),
                 covers
                         ? benefits(alliance, mission, members)
                         : members.stream().map(one -> 0L).toList(),
-                gives(alliance, mission, plan, covers, members),
-                covers ? draws(alliance, mission, plan, true) : Map.of(),
-                covers ? draws(alliance, mission, plan, false) : Map.of(),
-                covers ? holds(alliance, plan) : Map.of(),
-                refused(alliance, plan));
+                covers ? use.gives(stakes) : Collections.nCopies(members.size(), 0L),
+                covers ? use.draws(true) : Map.of(),
+                covers ? use.draws(false) : Map.of(),
+                covers ? use.holds() : Map.of(),
+                use.refused());
     }
 
     private Map<String, Long> pays(Alliance alliance, Mission mission, Plan plan, String named) {
@@ -285,20 +275,6 @@ final class Settler {
         return new Refusal("rule " + rule + " cannot share the bill of " + mission.id() + ": " + reason);
     }
 
-    /// Days of follow-up phases with an essential line open; all of them where nobody has said what would be needed.
-    private static long openDays(Mission mission, Plan plan) {
-        Set<String> open = plan.gaps().stream()
-                .filter(Plan.Gap::essential)
-                .map(Plan.Gap::phase)
-                .collect(Collectors.toSet());
-        return mission.phases().stream()
-                .filter(Phase::followUp)
-                .filter(phase -> open.contains(phase.id())
-                        || phase.requirements().stream().noneMatch(Requirement::isEssential))
-                .mapToLong(Phase::days)
-                .sum();
-    }
-
     private static List<Long> benefits(Alliance alliance, Mission mission, List<String> members) {
         MissionTerms terms = alliance.sharing().termsOf(mission.id());
         long worth = terms.worth().map(MissionTerms.Worth::amountMinor).orElse(0L);
@@ -309,94 +285,6 @@ final class Settler {
                         .setScale(0, RoundingMode.HALF_EVEN)
                         .longValueExact())
                 .toList();
-    }
-
-    /// What owners cannot use elsewhere, year by year.
-    private List<Long> gives(Alliance alliance, Mission mission, Plan plan, boolean covers, List<String> members) {
-        Map<String, Map<Integer, Long>> drawn = new TreeMap<>();
-        Map<String, Integer> years = years(mission);
-        for (Plan.Assignment one : covers ? plan.assignments() : List.<Plan.Assignment>of()) {
-            if (one.source() == SourceKind.POOL) {
-                drawn.computeIfAbsent(one.id(), pool -> new TreeMap<>())
-                        .merge(Objects.requireNonNull(years.get(one.phase())), one.units(), Math::addExact);
-            }
-        }
-        if (drawn.isEmpty()) {
-            return Collections.nCopies(members.size(), 0L);
-        }
-        Map<String, Long> gives = new HashMap<>();
-        drawn.forEach((id, byYear) -> {
-            Pool pool = alliance.pool(id).orElseThrow();
-            long worth = stakes.worthOutside(pool);
-            for (long units : worth == 0 ? List.<Long>of() : byYear.values()) {
-                WhoseUnits.of(pool, plan.coalition(), units)
-                        .forEach((owner, own) -> gives.merge(owner, Math.multiplyExact(own, worth), Math::addExact));
-            }
-        });
-        return members.stream().map(one -> gives.getOrDefault(one, 0L)).toList();
-    }
-
-    private static Map<String, Integer> years(Mission mission) {
-        Map<String, Integer> years = new HashMap<>();
-        mission.phases().forEach(phase -> years.put(phase.id(), phase.from().getYear()));
-        return years;
-    }
-
-    private static Map<String, Long> draws(Alliance alliance, Mission mission, Plan plan, boolean firstYearOnly) {
-        int first = mission.phases().getFirst().from().getYear();
-        Map<String, Integer> years = years(mission);
-        Map<String, Long> draws = new TreeMap<>();
-        for (Plan.Assignment one : plan.assignments()) {
-            boolean counts = !firstYearOnly
-                    || (years.getOrDefault(one.phase(), first) == first
-                            && alliance.pool(one.id())
-                                    .filter(pool -> pool.period() == Pool.Period.YEAR)
-                                    .isPresent());
-            if (one.source() == SourceKind.POOL && counts) {
-                draws.merge(one.id(), one.units(), Math::addExact);
-            }
-        }
-        return draws;
-    }
-
-    /// Units that are not free while the mission runs: of offers and pools that serve other missions too, and of
-    /// charters, the most of any phase.
-    private static Map<String, Long> holds(Alliance alliance, Plan plan) {
-        Map<String, Map<String, Long>> byPhase = new LinkedHashMap<>();
-        Set<String> anywhere = new HashSet<>();
-        for (Offer offer : alliance.offers()) {
-            if (offer.mission().isEmpty()) {
-                anywhere.add(offer.id());
-            }
-        }
-        for (Plan.Assignment one : plan.assignments()) {
-            boolean shared = switch (one.source()) {
-                case MARKET -> true;
-                case POOL ->
-                    alliance.pool(one.id())
-                            .filter(pool -> pool.period() == Pool.Period.PHASE
-                                    && pool.mission().isEmpty())
-                            .isPresent();
-                case OFFER -> anywhere.contains(one.id());
-            };
-            if (shared) {
-                byPhase.computeIfAbsent(one.phase(), k -> new TreeMap<>()).merge(one.id(), one.units(), Math::addExact);
-            }
-        }
-        Map<String, Long> holds = new TreeMap<>();
-        byPhase.values().forEach(units -> units.forEach((id, some) -> holds.merge(id, some, Math::max)));
-        return holds;
-    }
-
-    private static long refused(Alliance alliance, Plan plan) {
-        if (plan.gaps().isEmpty()) {
-            return 0;
-        }
-        Set<String> pooled = alliance.pools().stream().map(Pool::capability).collect(Collectors.toSet());
-        return plan.gaps().stream()
-                .filter(gap -> pooled.contains(gap.capability()))
-                .mapToLong(Plan.Gap::missing)
-                .sum();
     }
 
     /// Codes of all allies, in the alliance's order.

@@ -126,11 +126,17 @@ public final class Study {
                             field(folder, manifest, "reforms").split(",", -1))
                     .map(name -> Stack.of(alliance.lab(), name))
                     .toList();
+            Design design = Design.of(field(folder, manifest, "design")).orElseThrow();
+            int futures = Integer.parseInt(field(folder, manifest, "futures"));
+            int factors = alliance.lab().futures().map(all -> all.factors().size()).orElse(0);
+            if (futures != design.rounded(futures, factors)) {
+                throw new IllegalArgumentException("no such number of futures");
+            }
             return new Question(
                     alliance,
                     stacks,
-                    Design.of(field(folder, manifest, "design")).orElseThrow(),
-                    Integer.parseInt(field(folder, manifest, "futures")),
+                    design,
+                    futures,
                     Long.parseLong(field(folder, manifest, "seed")),
                     Question.Reaction.valueOf(
                             field(folder, manifest, "reaction").toUpperCase(Locale.ROOT)),

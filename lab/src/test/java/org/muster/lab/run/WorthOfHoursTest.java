@@ -1,6 +1,7 @@
 package org.muster.lab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.alliance.Alliance;
 import org.muster.alliance.lab.Measure;
 import org.muster.folder.AllianceFolder;
+import org.muster.input.Refusal;
 import org.muster.lab.design.Design;
 import org.muster.lab.join.Settle;
 import org.muster.solve.SolveOptions;
@@ -45,6 +47,10 @@ class WorthOfHoursTest {
         texts.put(
                 "reforms/twice.yaml",
                 "id: twice\ntitle: Twice the bombers\nchanges:\n- pool: {id: bombers, capacity: 3200}\n"
+                        + "status: illustrative\nsource: x\n");
+        texts.put(
+                "reforms/huge.yaml",
+                "id: huge\ntitle: Bombers without end\nchanges:\n- pool: {id: bombers, capacity: 160000000}\n"
                         + "status: illustrative\nsource: x\n");
         var reading = AllianceFolder.read(texts);
         return reading.alliance()
@@ -86,6 +92,15 @@ class WorthOfHoursTest {
         assertThat(Reformed.in(nothing.alliance(), nothing.stacks().get(1), 2026)
                         .hours())
                 .isEmpty();
+    }
+
+    @Test
+    void hoursThatAreWorthTooMuchTogetherAreRefused() {
+        Question dear = question(pool("1", worth("9000000000000.00")));
+        assertThatThrownBy(() -> Reformed.in(dear.alliance(), Stack.of(dear.alliance().lab(), "huge"), 2026))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("hours of pool bombers are worth too much together to be counted")
+                .hasMessageContaining("Say less in \"hours\" of futures.yaml");
     }
 
     /// Where nothing comes the worst member is left with what its own hours are worth more, year by year.

@@ -1,11 +1,14 @@
 package org.muster.lab.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +18,7 @@ import org.muster.alliance.Alliance;
 import org.muster.answer.Telling;
 import org.muster.folder.AllianceFolder;
 import org.muster.folder.study.StudyFolder;
+import org.muster.input.Refusal;
 import org.muster.lab.design.Design;
 import org.muster.lab.join.Settle;
 import org.muster.lab.run.Question;
@@ -62,6 +66,22 @@ class ReplyStudyTest {
                 5,
                 Question.Reaction.REPLY,
                 Settle.BOTH);
+    }
+
+    /// As many futures as no scrambles share evenly.
+    @Test
+    void aNumberOfFuturesThatTheDesignDoesNotHaveIsRefused() throws IOException {
+        Question question = question();
+        Path folder = temp.resolve("by-hand");
+        StudyFolder.begin(folder, Study.manifest("pool", question));
+        Path manifest = folder.resolve(StudyFolder.MANIFEST);
+        String text = Files.readString(manifest);
+        Files.writeString(manifest, text.replace("\"futures\" : \"512\"", "\"futures\" : \"511\""));
+        assertThat(Files.readString(manifest)).isNotEqualTo(text);
+        assertThatThrownBy(
+                        () -> Study.open(StudyFolder.open(folder), Optional.empty(), lay -> question.alliance()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("was changed by hand");
     }
 
     @Test
