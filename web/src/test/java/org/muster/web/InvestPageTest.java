@@ -48,8 +48,8 @@ class InvestPageTest {
 
     @Test
     void aFormLeadsToAnAddressThatSaysTheSame() throws Exception {
-        HttpResponse<String> sent = client.postOwn(
-                INVEST, "budget=600000&target.FIRE=0.8&target.HEAT=&losing_any.HEAT=1&frontier=1&plan=");
+        HttpResponse<String> sent =
+                client.postOwn(INVEST, "budget=600000&target.FIRE=0.8&target.HEAT=&losing_any.HEAT=1&frontier=1&plan=");
         assertThat(sent.statusCode()).isEqualTo(303);
         String address = sent.headers().firstValue("Location").orElse("");
         assertThat(address).isEqualTo(INVEST + "?budget=600000&target=FIRE%3D0.8&losing_any=HEAT%3D1&frontier=1");

@@ -135,7 +135,8 @@ class RowPropertiesTest {
     void renamingMembersPermutesRows() {
         for (Question.Reaction reaction : Question.Reaction.values()) {
             Question before = example(reaction);
-            Question after = question(pool("1.5", RowPropertiesTest::renamed), reaction, FUTURES_ASKED, "as-was", "fund");
+            Question after =
+                    question(pool("1.5", RowPropertiesTest::renamed), reaction, FUTURES_ASKED, "as-was", "fund");
             List<String> was = Settler.allies(before.alliance());
             List<String> is = Settler.allies(after.alliance());
             assertThat(is).isNotEqualTo(was).containsExactlyInAnyOrderElementsOf(was);
@@ -280,8 +281,7 @@ class RowPropertiesTest {
             assertThat(nano(row, Measure.BORNE_BY_GOERS) + nano(row, Measure.BORNE_BY_STAYERS))
                     .isEqualTo(nano(row, Measure.BILL));
             assertThat(row.value(Measure.GINI)).isBetween(0.0, 1.0);
-            assertThat(row.goes())
-                    .allSatisfy(goes -> assertThat(goes).isBetween(0L, nano(row, Measure.RAN) + 1));
+            assertThat(row.goes()).allSatisfy(goes -> assertThat(goes).isBetween(0L, nano(row, Measure.RAN) + 1));
             // each time that a mission comes it is told once how what holds was found
             long told = row.replied().found().values().stream()
                     .mapToLong(Long::longValue)
