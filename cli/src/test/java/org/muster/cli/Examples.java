@@ -35,7 +35,7 @@ public final class Examples {
         return poolWithout(to, "HEAT");
     }
 
-    /// The wildfire pool whose plan of what to hold in common lacks some missions, and the candidates that change little.
+    /// The wildfire pool whose plan of what to hold in common lacks some missions and three candidates.
     public static Path poolWithout(Path to, String... missions) throws IOException {
         Path file = copyOf(WILDFIRE, to).resolve("invest.yaml");
         String text = Files.readString(file)
