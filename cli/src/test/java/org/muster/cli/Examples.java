@@ -28,4 +28,26 @@ public final class Examples {
         }
         return to;
     }
+
+    /// The wildfire pool whose plan of what to hold in common has two missions of its three, for which the planner need
+    /// not be asked for coalitions: small enough to be asked often.
+    public static Path poolWithoutHeat(Path to) throws IOException {
+        return poolWithout(to, "HEAT");
+    }
+
+    /// The wildfire pool whose plan of what to hold in common lacks some missions and three candidates.
+    public static Path poolWithout(Path to, String... missions) throws IOException {
+        Path file = copyOf(WILDFIRE, to).resolve("invest.yaml");
+        String text = Files.readString(file)
+                .replaceAll("(?s)- id: (more-watch|dozers|leased-helicopters)\n.*?(?=- id: )", "");
+        for (String mission : missions) {
+            text = text.replaceAll(" {2}- mission: " + mission + "\n {4}per_year: .*\n {4}price_of_failure: .*\n", "")
+                    .replaceAll(" {6}" + mission + ": 0\\.\\d+\n", "");
+            if (text.contains(mission)) {
+                throw new IllegalStateException(mission + " still stands in " + file);
+            }
+        }
+        Files.writeString(file, text);
+        return to;
+    }
 }

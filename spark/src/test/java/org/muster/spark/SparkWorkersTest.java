@@ -35,7 +35,7 @@ class SparkWorkersTest {
     /// Threads of Spark write what threads of our own do.
     @Test
     void twoThreadsOfSparkHaveTheBytesOfOneOfOurOwn() throws IOException {
-        Question question = Studies.question(230);
+        Question question = Studies.question(210);
         assertThat(Studies.hash(question, temp.resolve("spark"), new SparkWorkers("local[2]", List.of())))
                 .isEqualTo(Studies.localHash(question, temp.resolve("own")));
     }
@@ -43,7 +43,7 @@ class SparkWorkersTest {
     /// Each task fails the first time; it is tried again, and nothing of the first try stays.
     @Test
     void aTaskThatFailsIsTriedAgain() throws IOException {
-        Question question = Studies.question(120);
+        Question question = Studies.question(110);
         FailingOnce.FAILED.clear();
         String hash = Studies.hash(
                 question,

@@ -259,7 +259,7 @@ class ApiTest {
     /// With the figures of an earlier day members pay by these; before the first were published no rule can go by any.
     @Test
     void aVariantIsAskedAsOnAnEarlierDayAndForSoLong() throws Exception {
-        String wales = API + "/alliances/wales-2014/missions/baltic-2015/";
+        String wales = API + "/alliances/wales-2014/missions/airbridge-2021/";
         String now = post(wales + "share", "{}", 200).toString();
         String before =
                 post(wales + "share", "{\"known_at\": \"1990-01-01\"}", 200).toString();
@@ -275,7 +275,7 @@ class ApiTest {
                         .path("detail")
                         .asText())
                 .contains("\"known_at\" is \"soon\", no day");
-        String page = client.get("/a/wales-2014/missions/baltic-2015?known_at=2014-01-01&seconds=20")
+        String page = client.get("/a/wales-2014/missions/airbridge-2021?known_at=2014-01-01&seconds=20")
                 .body();
         assertThat(page).contains("figures as published by 2014-01-01", "name=\"known_at\"", "value=\"20\"");
     }

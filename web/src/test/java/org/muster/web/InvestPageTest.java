@@ -29,6 +29,14 @@ class InvestPageTest {
     @BeforeEach
     void open() throws IOException {
         folder = Folders.copyOf(WILDFIRE, temp.resolve("fires"));
+        // without the mission and the candidates that no test here asks about an answer takes a quarter of the time
+        Path file = folder.resolve("invest.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceAll("(?s)- id: (more-watch|dozers|leased-helicopters)\\n.*?(?=- id: )", "")
+                        .replaceAll(" {2}- mission: FLOOD\\n {4}per_year: .*\\n {4}price_of_failure: .*\\n", "")
+                        .replaceAll(" {6}FLOOD: 0\\.\\d+\\n", ""));
         room = PlanningRoom.open(List.of(folder), 0, new PrintWriter(System.err));
         client = new Client(room.address());
     }
@@ -40,8 +48,8 @@ class InvestPageTest {
 
     @Test
     void aFormLeadsToAnAddressThatSaysTheSame() throws Exception {
-        HttpResponse<String> sent = client.postOwn(
-                INVEST, "budget=600000&target.FIRE=0.8&target.FLOOD=&losing_any.HEAT=1&frontier=1&plan=");
+        HttpResponse<String> sent =
+                client.postOwn(INVEST, "budget=600000&target.FIRE=0.8&target.HEAT=&losing_any.HEAT=1&frontier=1&plan=");
         assertThat(sent.statusCode()).isEqualTo(303);
         String address = sent.headers().firstValue("Location").orElse("");
         assertThat(address).isEqualTo(INVEST + "?budget=600000&target=FIRE%3D0.8&losing_any=HEAT%3D1&frontier=1");

@@ -22,7 +22,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +36,23 @@ import org.muster.cli.Golden;
 
 class InvestCommandTest {
     @TempDir
+    static Path shared;
+
+    @TempDir
     Path temp;
 
     private static final Map<List<String>, Call> ANSWERED = new HashMap<>();
+
+    /// Folders that no test changes, so that their answers can be shared.
+    private static String twoMissions = "";
+
+    private static String heat = "";
+
+    @BeforeAll
+    static void write() throws IOException {
+        twoMissions = Examples.poolWithoutHeat(shared.resolve("pool")).toString();
+        heat = Examples.poolWithout(shared.resolve("heat"), "FIRE", "FLOOD").toString();
+    }
 
     /// Asked once for all tests that want the same and write nothing.
     private static Call answered(String folder, String... more) {
@@ -44,18 +60,28 @@ class InvestCommandTest {
                 Stream.concat(Stream.of(folder), Arrays.stream(more)).toList(), words -> invest(folder, more));
     }
 
-    /// The wildfire pool with two missions of its three, where the planner need not be asked for coalitions, and
-    /// without the candidates that change nothing for them: small enough to be asked often.
+    /// All that can be asked besides, of the whole pool at once.
+    private static JsonNode wholePool() throws IOException {
+        return valid(answered(WILDFIRE, "--json", "--frontier", "--explain", "CED", "--who-pays", "--at-once")
+                .out());
+    }
+
+    /// The summary of the whole pool, with its page and its tables.
+    private static Call summary(int width) {
+        return answered(
+                WILDFIRE,
+                "--plain",
+                "--width",
+                String.valueOf(width),
+                "--csv",
+                shared.resolve("tables-" + width).toString(),
+                "--html",
+                shared.resolve("page-" + width + ".html").toString());
+    }
+
+    /// A folder to change.
     private String withoutHeat() throws IOException {
-        Path folder = Examples.copyOf(WILDFIRE, temp.resolve("pool"));
-        Path file = folder.resolve("invest.yaml");
-        String text = Files.readString(file)
-                .replace("  - mission: HEAT\n    per_year: 1\n    price_of_failure: 500000.00\n", "")
-                .replaceAll("      HEAT: 0\\.\\d+\n", "")
-                .replaceAll("(?s)- id: (more-watch|dozers|leased-helicopters)\n.*?(?=- id: )", "");
-        assertThat(text).doesNotContain("HEAT");
-        Files.writeString(file, text);
-        return folder.toString();
+        return Examples.poolWithoutHeat(temp.resolve("pool")).toString();
     }
 
     private static Call invest(String folder, String... more) {
@@ -74,7 +100,7 @@ class InvestCommandTest {
     @ParameterizedTest
     @ValueSource(ints = {80, 120})
     void theSummaryFitsAScreen(int width) throws IOException {
-        Call call = invest(WILDFIRE, "--plain", "--width", String.valueOf(width));
+        Call call = summary(width);
         Golden.isSame("invest-fires-" + width + ".txt", call.out());
         assertThat(call.code()).isZero();
         assertThat(call.out().lines().count()).isBetween(5L, 40L);
@@ -84,8 +110,7 @@ class InvestCommandTest {
 
     @Test
     void theJsonIsByTheSchemaAndPricesAddUp() throws IOException {
-        Call call = answered(WILDFIRE, "--json", "--frontier", "--explain", "CED");
-        JsonNode root = valid(call.out());
+        JsonNode root = wholePool();
         assertThat(root.at("/best/proof/proven").asBoolean()).isTrue();
         assertThat(amount(root, "/best/proof/lower"))
                 .isEqualByComparingTo(amount(root, "/best/pricePerYear").add(amount(root, "/best/weighedPerYear")));
@@ -109,13 +134,28 @@ class InvestCommandTest {
         assertThat(last).isEqualByComparingTo("0");
     }
 
+    /// All that can be asked besides, of the two missions at once.
+    private static Call everything(int threads) throws IOException {
+        Path drones = Files.writeString(
+                shared.resolve("drones.yaml"),
+                "title: Drones\npurchases:\n- title: a drone\n  candidate: own-drones\n  blocks: 1\n"
+                        + "  ordered: 2025-01-01\n  status: illustrative\n");
+        return answered(
+                twoMissions,
+                "--json",
+                "--frontier",
+                "--explain",
+                "CED",
+                "--wait",
+                "--evaluate",
+                drones.toString(),
+                "--threads",
+                String.valueOf(threads));
+    }
+
     @Test
     void threadsChangeNoByte() throws IOException {
-        String folder = withoutHeat();
-        assertThat(invest(folder, "--json", "--frontier", "--explain", "CED", "--threads", "1")
-                        .out())
-                .isEqualTo(invest(folder, "--json", "--frontier", "--explain", "CED", "--threads", "2")
-                        .out());
+        assertThat(everything(1).out()).isEqualTo(everything(2).out());
     }
 
     private static BigDecimal amount(JsonNode root, String pointer) {
@@ -125,8 +165,7 @@ class InvestCommandTest {
     /// Of each rule the parts add up to the price; what members are worse off by is after, price and before.
     @Test
     void whoPaysIsToldByRulesThatAddUp() throws IOException {
-        JsonNode root =
-                valid(invest(WILDFIRE, "--json", "--who-pays", "--at-once").out());
+        JsonNode root = wholePool();
         List<String> rules = new ArrayList<>();
         for (JsonNode share : root.get("shares")) {
             rules.add(share.get("rule").asText());
@@ -153,13 +192,17 @@ class InvestCommandTest {
         assertThat(root.at("/atOnce/0/chanceThen").asDouble())
                 .isLessThan(root.at("/missions/0/chanceThen").asDouble())
                 .isGreaterThan(root.at("/atOnce/0/chance").asDouble());
-        Call text = invest(withoutHeat(), "--who-pays", "--at-once", "--plain", "--width", "120");
+        Call text = besides();
         assertThat(text.out()).contains("No two missions of the plan that come in the same world have days that meet.");
         assertThat(text.out())
                 .contains("Nucleolus: ")
                 .contains("No split holds all together")
                 .contains(
                         "By scarcity, Planting teams on call: not told, and the agreed key; FIRE: pool bombers is there only");
+    }
+
+    private static Call besides() {
+        return answered(twoMissions, "--who-pays", "--at-once", "--wait", "--plain", "--width", "9999");
     }
 
     @Test
@@ -175,15 +218,13 @@ class InvestCommandTest {
     /// Nothing in the list lets FIRE run when any seven of eight stay at home.
     @Test
     void whatWaitingIsWorthIsToldInMoneyThatAddsUp() throws IOException {
-        String folder = withoutHeat();
-        JsonNode option = valid(invest(folder, "--json", "--wait").out()).get("option");
+        JsonNode option = valid(everything(2).out()).get("option");
         assertThat(amount(option, "/evpi"))
                 .isEqualByComparingTo(amount(option, "/rp").subtract(amount(option, "/ws")));
         assertThat(amount(option, "/ws")).isLessThanOrEqualTo(amount(option, "/rp"));
         assertThat(amount(option, "/rp")).isLessThanOrEqualTo(amount(option, "/eev"));
         assertThat(option.get("worlds")).hasSize(2);
-        assertThat(invest(folder, "--wait", "--width", "9999").out())
-                .contains("From 2028-01-01 it is known which world it is. Bought before:");
+        assertThat(besides().out()).contains("From 2028-01-01 it is known which world it is. Bought before:");
     }
 
     @Test
@@ -234,17 +275,20 @@ class InvestCommandTest {
                 .isTrue();
     }
 
+    /// The mission that hangs on two members, by itself.
+    private static JsonNode heatAlone() throws IOException {
+        return valid(answered(heat, "--json", "--losing-any", "HEAT=1", "--explain", "own-drones")
+                .out());
+    }
+
     @Test
     void losingAnySoManyMembersIsATarget() throws IOException {
-        JsonNode one =
-                valid(invest(WILDFIRE, "--json", "--losing-any", "HEAT=1").out());
-        for (JsonNode mission : one.get("missions")) {
-            if (mission.get("id").asText().equals("HEAT")) {
-                assertThat(mission.get("losingAny").asInt()).isZero();
-                assertThat(mission.get("losingAnyThen").asInt()).isPositive();
-            }
-        }
-        Call seven = invest(withoutHeat(), "--json", "--losing-any", "FIRE=7");
+        JsonNode one = heatAlone();
+        assertThat(one.get("missions")).hasSize(1);
+        assertThat(one.at("/missions/0/id").asText()).isEqualTo("HEAT");
+        assertThat(one.at("/missions/0/losingAny").asInt()).isZero();
+        assertThat(one.at("/missions/0/losingAnyThen").asInt()).isPositive();
+        Call seven = invest(twoMissions, "--json", "--losing-any", "FIRE=7");
         assertThat(seven.code()).isEqualTo(1);
         assertThat(valid(seven.out()).at("/relaxations/0/mission").asText()).isEqualTo("FIRE");
     }
@@ -252,8 +296,7 @@ class InvestCommandTest {
     /// 500 hours, no less.
     @Test
     void aCandidateIsExplainedByTheNumbersAtWhichItMatters() throws IOException {
-        JsonNode root =
-                valid(invest(WILDFIRE, "--json", "--explain", "own-drones").out());
+        JsonNode root = heatAlone();
         List<Integer> blocks = new ArrayList<>();
         root.at("/explained/steps")
                 .forEach(step -> blocks.add(step.get("blocks").asInt()));
@@ -263,8 +306,8 @@ class InvestCommandTest {
     /// Ten blocks of planting teams save what nine save and more, and pay below what they save for each block.
     @Test
     void aCandidateIsExplainedByThePriceBelowWhichItPays() throws IOException {
-        JsonNode root = valid(invest(WILDFIRE, "--json", "--explain", "planters-on-call", "--frontier")
-                .out());
+        JsonNode root = valid(
+                invest(WILDFIRE, "--json", "--explain", "planters-on-call").out());
         BigDecimal before = BigDecimal.ZERO;
         for (JsonNode step : root.at("/explained/steps")) {
             BigDecimal saves = new BigDecimal(step.get("saves").asText());
@@ -280,7 +323,8 @@ class InvestCommandTest {
             before = saves;
         }
         BigDecimal least = amount(root, "/best/proof/lower");
-        for (JsonNode point : root.get("frontier")) {
+        assertThat(amount(wholePool(), "/best/proof/lower")).isEqualByComparingTo(least);
+        for (JsonNode point : wholePool().get("frontier")) {
             assertThat(new BigDecimal(point.get("pricePerYear").asText())
                             .add(new BigDecimal(point.get("weighedPerYear").asText())))
                     .isGreaterThanOrEqualTo(least);
@@ -290,8 +334,7 @@ class InvestCommandTest {
     /// Heat hangs on Cedar Valley: an asset frees it, the cheaper extension of the shared pool does not.
     @Test
     void aMemberIsExplainedByWhatFreesEachMissionOfIt() throws IOException {
-        JsonNode root = valid(
-                answered(WILDFIRE, "--json", "--frontier", "--explain", "CED").out());
+        JsonNode root = wholePool();
         for (JsonNode mission : root.get("missions")) {
             if (mission.get("id").asText().equals("HEAT")) {
                 for (JsonNode one : mission.get("dependencies")) {
@@ -318,7 +361,7 @@ class InvestCommandTest {
 
     @Test
     void whereAChanceIsOutOfReachWhatCanBeReachedIsNamed() throws IOException {
-        String folder = withoutHeat();
+        String folder = twoMissions;
         Call call = invest(folder, "--json", "--target", "FIRE=0.99");
         assertThat(call.code()).isEqualTo(1);
         JsonNode root = valid(call.out());
@@ -334,20 +377,24 @@ class InvestCommandTest {
 
     @Test
     void tablesAreWritten() throws IOException {
-        invest(WILDFIRE, "--csv", temp.resolve("out").toString());
-        assertThat(Files.readAllLines(temp.resolve("out/invest-holdings.csv")))
+        assertThat(summary(80).code()).isZero();
+        Path tables = shared.resolve("tables-80");
+        assertThat(Files.readAllLines(tables.resolve("invest-holdings.csv")))
                 .hasSize(9)
                 .contains("own-drones,buy,5,500,150000.00");
-        assertThat(Files.readAllLines(temp.resolve("out/invest-chances.csv"))).hasSize(1 + 3 * 9);
+        assertThat(Files.readAllLines(tables.resolve("invest-chances.csv"))).hasSize(1 + 3 * 9);
     }
 
     /// The page loads nothing and says the same; heat then runs without those it hung on.
     @Test
     void thePageBeginsWithTheAnswer() throws IOException {
-        Path page = temp.resolve("invest.html");
-        Call call = invest(WILDFIRE, "--width", "9999", "--html", page.toString());
-        String html = Files.readString(page);
-        String headline = call.out().lines().findFirst().orElseThrow();
+        Call call = summary(120);
+        String html = Files.readString(shared.resolve("page-120.html"));
+        String headline = call.out()
+                .lines()
+                .takeWhile(line -> !line.startsWith("Proven"))
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
         assertThat(html).contains("<h1>" + headline.replace("'", "&#39;") + "</h1>");
         assertThat(html).contains("class=\"freed\">0.0 → ").doesNotContain("src=", "http:", "https:");
         assertThat(html).contains("data-now=\"0 0 0 2 10 18 15 6 1\"");
@@ -394,7 +441,7 @@ class InvestCommandTest {
     /// Drones take 200 days from the order.
     @Test
     void whatComesTooLateIsLeftOut() throws IOException {
-        Call call = invest(withoutHeat(), "--known-at", "2031-08-01", "--no-targets");
+        Call call = invest(twoMissions, "--known-at", "2031-08-01", "--no-targets");
         assertThat(call.out()).contains("own-drones would come on 2032-02-17, after the plan's end: left out");
     }
 
@@ -444,13 +491,7 @@ class InvestCommandTest {
 
     @Test
     void whatWasBoughtFailsMoreOftenThanTheBestForTheSameMoney() throws IOException {
-
-        Path drones = Files.writeString(
-                temp.resolve("drones.yaml"),
-                "title: Drones\npurchases:\n- title: a drone\n  candidate: own-drones\n  blocks: 1\n"
-                        + "  ordered: 2025-01-01\n  status: illustrative\n");
-        JsonNode root = valid(
-                invest(withoutHeat(), "--json", "--evaluate", drones.toString()).out());
+        JsonNode root = valid(everything(2).out());
         assertThat(root.at("/evaluated/proven").asBoolean()).isTrue();
         // each is rounded by itself
         assertThat(root.at("/evaluated/regret").asDouble())

@@ -143,31 +143,34 @@ class ServeCommandTest {
     void whatToHoldInCommon(@TempDir Path temp) throws Exception {
         Path page = temp.resolve("page.html");
         Path csv = temp.resolve("csv");
+        Path small = Examples.poolWithoutHeat(temp.resolve("fires"));
         String at = "/a/wildfire-pool/invest";
         String asked = "?budget=600000&target=FIRE%3D0.8&frontier=1";
-        assertThat(get(at + ".json" + asked))
-                .isEqualTo(printed(
-                        "invest",
-                        Examples.WILDFIRE,
-                        "--budget",
-                        "600000",
-                        "--target",
-                        "FIRE=0.8",
-                        "--frontier",
-                        "--json",
-                        "--html",
-                        page.toString(),
-                        "--csv",
-                        csv.toString()));
-        assertThat(get(at + ".html" + asked)).isEqualTo(Files.readString(page));
-        for (String table : List.of("holdings", "chances", "frontier")) {
-            assertThat(get(at + "/" + table + ".csv" + asked))
-                    .isEqualTo(Files.readString(csv.resolve("invest-" + table + ".csv")));
+        try (PlanningRoom fires = PlanningRoom.open(List.of(small), 0, new PrintWriter(System.err))) {
+            assertThat(get(fires, at + ".json" + asked))
+                    .isEqualTo(printed(
+                            "invest",
+                            small.toString(),
+                            "--budget",
+                            "600000",
+                            "--target",
+                            "FIRE=0.8",
+                            "--frontier",
+                            "--json",
+                            "--html",
+                            page.toString(),
+                            "--csv",
+                            csv.toString()));
+            assertThat(get(fires, at + ".html" + asked)).isEqualTo(Files.readString(page));
+            for (String table : List.of("holdings", "chances", "frontier")) {
+                assertThat(get(fires, at + "/" + table + ".csv" + asked))
+                        .isEqualTo(Files.readString(csv.resolve("invest-" + table + ".csv")));
+            }
+            assertThat(get(fires, at + asked))
+                    .contains(
+                            "muster invest " + small + " --budget 600000 --target FIRE=0.8 --frontier",
+                            "What is best at every price");
         }
-        assertThat(get(at + asked))
-                .contains(
-                        "muster invest " + Examples.WILDFIRE + " --budget 600000 --target FIRE=0.8 --frontier",
-                        "What is best at every price");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ class RowPropertiesTest {
     private static final Alliance WALES =
             AllianceFolder.read(Path.of("../examples/wales-2014")).alliance().orElseThrow();
     private static final Map<String, String> TEXTS = AllianceFolder.texts(POOL);
+
+    /// A sample of futures: every law here is one of single rows.
+    private static final int FUTURES_ASKED = Integer.getInteger("rows.futures", 8);
 
     private static final String FUTURES = """
             from: 2026
@@ -102,6 +106,20 @@ class RowPropertiesTest {
         return rows;
     }
 
+    /// The example's rows by how members react, worked out once for all tests that look at them.
+    private static final Map<Question.Reaction, List<List<Row>>> ROWS = new EnumMap<>(Question.Reaction.class);
+
+    private static Question example(Question.Reaction reaction) {
+        return question(pool("1.5", text -> text), reaction, FUTURES_ASKED, "as-was", "fund");
+    }
+
+    private static List<List<Row>> exampleRows(Question.Reaction reaction) {
+        return ROWS.computeIfAbsent(reaction, key -> {
+            Question question = example(key);
+            return List.of(rows(question, 0), rows(question, 1));
+        });
+    }
+
     private static final Map<String, String> RENAMED = Map.of(
             "ASH", "HAZ", "BIR", "ASH", "CED", "FIR", "DOG", "CED", "ELM", "BIR", "FIR", "GOR", "GOR", "DOG", "HAZ",
             "ELM");
@@ -116,14 +134,15 @@ class RowPropertiesTest {
     @Test
     void renamingMembersPermutesRows() {
         for (Question.Reaction reaction : Question.Reaction.values()) {
-            Question before = question(pool("1.5", text -> text), reaction, 10, "as-was", "fund");
-            Question after = question(pool("1.5", RowPropertiesTest::renamed), reaction, 10, "as-was", "fund");
+            Question before = example(reaction);
+            Question after =
+                    question(pool("1.5", RowPropertiesTest::renamed), reaction, FUTURES_ASKED, "as-was", "fund");
             List<String> was = Settler.allies(before.alliance());
             List<String> is = Settler.allies(after.alliance());
             assertThat(is).isNotEqualTo(was).containsExactlyInAnyOrderElementsOf(was);
             double ran = 0;
             for (int stack = 0; stack < 2; stack++) {
-                List<Row> first = rows(before, stack);
+                List<Row> first = exampleRows(reaction).get(stack);
                 List<Row> second = rows(after, stack);
                 for (int f = 0; f < before.futures(); f++) {
                     Row one = first.get(f);
@@ -173,8 +192,8 @@ class RowPropertiesTest {
         UnaryOperator<String> priced = text -> text.replaceAll("(?s)costs:\n.*?fund:\n", "fund:\n")
                 .replaceAll("compensation: [0-9.]+", "compensation: 0.00")
                 .replaceAll("ceiling: [0-9.]+", "ceiling: 900000000.00");
-        Question plain = question(pool("1", priced), Question.Reaction.NONE, 24, "as-was", "fund");
-        Question dear = question(pool("2", priced), Question.Reaction.NONE, 24, "as-was", "fund");
+        Question plain = question(pool("1", priced), Question.Reaction.NONE, 18, "as-was", "fund");
+        Question dear = question(pool("2", priced), Question.Reaction.NONE, 18, "as-was", "fund");
         int doubled = 0;
         for (int stack = 0; stack < 2; stack++) {
             List<Row> once = rows(plain, stack);
@@ -207,9 +226,11 @@ class RowPropertiesTest {
     /// Two reforms that are the same: neither is ever behind the other, in any measure.
     @Test
     void equalReformsHaveNoRegret() {
-        Question question = question(pool("1.5", text -> text), Question.Reaction.NONE, 12, "as-was", "nothing");
+        Question question =
+                question(pool("1.5", text -> text), Question.Reaction.NONE, FUTURES_ASKED, "as-was", "nothing");
         Chunks chunks = new Chunks(question);
-        Map<String, List<Row>> rows = new TreeMap<>(Map.of("as-was", rows(question, 0), "nothing", rows(question, 1)));
+        List<Row> was = exampleRows(Question.Reaction.NONE).getFirst();
+        Map<String, List<Row>> rows = new TreeMap<>(Map.of("as-was", was, "nothing", rows(question, 1)));
         assertThat(rows.get("nothing")).isEqualTo(rows.get("as-was"));
         Results results = new Results(
                 question,
@@ -236,36 +257,37 @@ class RowPropertiesTest {
     /// In every row under every reform of the example, and where members react.
     @Test
     void partsAddUpInEveryRow() {
-        List<Question> questions = List.of(
-                question(
-                        WALES,
-                        Question.Reaction.NONE,
-                        6,
-                        "as-was",
-                        "bigger-pool",
-                        "bigger-pool+willing-only",
-                        "common-fund",
-                        "firm-pledge"),
-                question(pool("1.5", text -> text), Question.Reaction.NONE, 10, "as-was", "fund"),
-                question(pool("1.5", text -> text), Question.Reaction.REPLY, 10, "as-was", "fund"));
-        for (Question question : questions) {
-            for (int stack = 0; stack < question.stacks().size(); stack++) {
-                for (Row row : rows(question, stack)) {
-                    assertThat(nano(row, Measure.RAN) + nano(row, Measure.FAILED))
-                            .isEqualTo(nano(row, Measure.ASKED));
-                    assertThat(nano(row, Measure.BORNE_BY_GOERS) + nano(row, Measure.BORNE_BY_STAYERS))
-                            .isEqualTo(nano(row, Measure.BILL));
-                    assertThat(row.value(Measure.GINI)).isBetween(0.0, 1.0);
-                    assertThat(row.goes())
-                            .allSatisfy(goes -> assertThat(goes).isBetween(0L, nano(row, Measure.RAN) + 1));
-                    // each time that a mission comes it is told once how what holds was found
-                    long told = row.replied().found().values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum();
-                    if (question.reaction() == Question.Reaction.REPLY) {
-                        assertThat((double) told).isCloseTo(nano(row, Measure.ASKED), within(20.0));
-                    }
-                }
+        Question wales = question(
+                WALES,
+                Question.Reaction.NONE,
+                4,
+                "as-was",
+                "bigger-pool",
+                "bigger-pool+willing-only",
+                "common-fund",
+                "firm-pledge");
+        for (int stack = 0; stack < wales.stacks().size(); stack++) {
+            partsAddUp(rows(wales, stack), Question.Reaction.NONE);
+        }
+        for (Question.Reaction reaction : Question.Reaction.values()) {
+            exampleRows(reaction).forEach(rows -> partsAddUp(rows, reaction));
+        }
+    }
+
+    private static void partsAddUp(List<Row> rows, Question.Reaction reaction) {
+        assertThat(rows).isNotEmpty();
+        for (Row row : rows) {
+            assertThat(nano(row, Measure.RAN) + nano(row, Measure.FAILED)).isEqualTo(nano(row, Measure.ASKED));
+            assertThat(nano(row, Measure.BORNE_BY_GOERS) + nano(row, Measure.BORNE_BY_STAYERS))
+                    .isEqualTo(nano(row, Measure.BILL));
+            assertThat(row.value(Measure.GINI)).isBetween(0.0, 1.0);
+            assertThat(row.goes()).allSatisfy(goes -> assertThat(goes).isBetween(0L, nano(row, Measure.RAN) + 1));
+            // each time that a mission comes it is told once how what holds was found
+            long told = row.replied().found().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            if (reaction == Question.Reaction.REPLY) {
+                assertThat((double) told).isCloseTo(nano(row, Measure.ASKED), within(20.0));
             }
         }
     }
