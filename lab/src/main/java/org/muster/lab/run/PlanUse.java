@@ -61,7 +61,9 @@ record PlanUse(Alliance alliance, Mission mission, Plan plan) {
                         .forEach((owner, own) -> gives.merge(owner, worth(pool, own, worth), PlanUse::sum));
             }
         });
-        return alliance.memberCodes().stream().map(one -> gives.getOrDefault(one, 0L)).toList();
+        return alliance.memberCodes().stream()
+                .map(one -> gives.getOrDefault(one, 0L))
+                .toList();
     }
 
     /// What units of a pool are worth outside missions, in minor units.

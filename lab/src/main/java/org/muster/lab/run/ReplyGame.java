@@ -106,7 +106,9 @@ final class ReplyGame implements ParticipationGame {
         for (int i = 0; i < players(); i++) {
             String name = plans.players().get(i);
             long most = worth(Set.of(), name)
-                    + Math.max(0, stakes.goingOf(name).map(Stakes.Going::worthMinor).orElse(0L));
+                    + Math.max(
+                            0,
+                            stakes.goingOf(name).map(Stakes.Going::worthMinor).orElse(0L));
             may |= !isBound || most > payoff(coalition, i) ? 1L << i : 0;
         }
         return may;

@@ -128,7 +128,8 @@ public final class Study {
                     .toList();
             Design design = Design.of(field(folder, manifest, "design")).orElseThrow();
             int futures = Integer.parseInt(field(folder, manifest, "futures"));
-            int factors = alliance.lab().futures().map(all -> all.factors().size()).orElse(0);
+            int factors =
+                    alliance.lab().futures().map(all -> all.factors().size()).orElse(0);
             if (futures != design.rounded(futures, factors)) {
                 throw new IllegalArgumentException("no such number of futures");
             }

@@ -171,8 +171,7 @@ class ChoicesTest {
         long mayGain = 0;
         for (int i = 0; i < listed.players(); i++) {
             int player = i;
-            boolean may = listed.preferred().stream()
-                    .anyMatch(one -> one.left().get(player) > plain.payoff(c, player));
+            boolean may = listed.preferred().stream().anyMatch(one -> one.left().get(player) > plain.payoff(c, player));
             mayGain |= may ? 1L << i : 0;
         }
         boolean holds = holdsByDefinition(plain, c, listed.players());

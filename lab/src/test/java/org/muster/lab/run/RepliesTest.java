@@ -333,8 +333,7 @@ class RepliesTest {
             }
             looked += found.all() ? 1 : 0;
         }
-        assertThat(looked > 0
-                        || IntStream.range(0, all.length).noneMatch(c -> all[c].runs() && holds(all, players, c)))
+        assertThat(looked > 0 || IntStream.range(0, all.length).noneMatch(c -> all[c].runs() && holds(all, players, c)))
                 .isTrue();
     }
 

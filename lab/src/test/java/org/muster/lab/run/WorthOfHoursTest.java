@@ -97,7 +97,8 @@ class WorthOfHoursTest {
     @Test
     void hoursThatAreWorthTooMuchTogetherAreRefused() {
         Question dear = question(pool("1", worth("9000000000000.00")));
-        assertThatThrownBy(() -> Reformed.in(dear.alliance(), Stack.of(dear.alliance().lab(), "huge"), 2026))
+        assertThatThrownBy(() ->
+                        Reformed.in(dear.alliance(), Stack.of(dear.alliance().lab(), "huge"), 2026))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("hours of pool bombers are worth too much together to be counted")
                 .hasMessageContaining("Say less in \"hours\" of futures.yaml");

@@ -53,8 +53,10 @@ class ReplyStudyTest {
     Path temp;
 
     private static Question question() {
-        Map<String, String> texts = new TreeMap<>(AllianceFolder.texts(
-                AllianceFolder.read(Path.of("../examples/wildfire-pool")).alliance().orElseThrow()));
+        Map<String, String> texts =
+                new TreeMap<>(AllianceFolder.texts(AllianceFolder.read(Path.of("../examples/wildfire-pool"))
+                        .alliance()
+                        .orElseThrow()));
         texts.remove("invest.yaml");
         texts.put("futures.yaml", FUTURES_FILE);
         Alliance alliance = AllianceFolder.read(texts).alliance().orElseThrow();
@@ -78,8 +80,7 @@ class ReplyStudyTest {
         String text = Files.readString(manifest);
         Files.writeString(manifest, text.replace("\"futures\" : \"512\"", "\"futures\" : \"511\""));
         assertThat(Files.readString(manifest)).isNotEqualTo(text);
-        assertThatThrownBy(
-                        () -> Study.open(StudyFolder.open(folder), Optional.empty(), lay -> question.alliance()))
+        assertThatThrownBy(() -> Study.open(StudyFolder.open(folder), Optional.empty(), lay -> question.alliance()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("was changed by hand");
     }

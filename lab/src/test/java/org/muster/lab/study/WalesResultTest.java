@@ -105,10 +105,10 @@ class WalesResultTest {
             Measure measure = Optional.ofNullable(TITLES.get(cells.getFirst()))
                     .orElseThrow(() -> new AssertionError(cells.getFirst()));
             for (int r = 1; r < reforms.size(); r++) {
-                List<BigDecimal> expected =
-                        Optional.ofNullable(means.get(reforms.get(r) + " " + measure.word())).orElseThrow();
-                List<String> numbers =
-                        List.of(cells.get(r).replaceAll("[*,()]", "").replace("to ", "").split(" "));
+                List<BigDecimal> expected = Optional.ofNullable(means.get(reforms.get(r) + " " + measure.word()))
+                        .orElseThrow();
+                List<String> numbers = List.of(
+                        cells.get(r).replaceAll("[*,()]", "").replace("to ", "").split(" "));
                 assertThat(numbers.size()).isIn(1, 3);
                 for (int n = 0; n < numbers.size(); n++) {
                     BigDecimal told = new BigDecimal(numbers.get(n));
