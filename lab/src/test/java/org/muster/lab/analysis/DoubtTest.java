@@ -3,15 +3,9 @@ package org.muster.lab.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.muster.alliance.lab.Factor;
-import org.muster.alliance.source.Provenance;
 import org.muster.lab.design.Design;
 import org.muster.lab.design.Points;
 import org.muster.lab.draw.Draws;
@@ -19,22 +13,8 @@ import org.muster.lab.draw.Draws;
 class DoubtTest {
     private static final int FACTORS = 4;
 
-    private static List<Factor> factors() {
-        List<Factor> factors = new ArrayList<>();
-        for (int i = 0; i < FACTORS; i++) {
-            factors.add(new Factor(
-                    "f" + i,
-                    Factor.Kind.REAL,
-                    BigDecimal.ZERO,
-                    BigDecimal.ONE,
-                    List.of(),
-                    new Factor.Distribution.Uniform(),
-                    Factor.Target.PRICE,
-                    Factor.ALL,
-                    Optional.empty(),
-                    Provenance.illustrative("")));
-        }
-        return factors;
+    private static Points points(Design design, long seed, int futures) {
+        return new Points(design, seed, futures, PublishedNumbersTest.factors(FACTORS));
     }
 
     /// Mean 4 * 0.5 + 1/4 + 0.05: the factors, two of them together, and a draw that is no factor, shared by futures of
@@ -65,7 +45,7 @@ class DoubtTest {
         int held = 0;
         double width = 0;
         for (long seed = 1; seed <= studies; seed++) {
-            double[] values = values(new Points(design, seed, futures, factors()), futures, seed);
+            double[] values = values(points(design, seed, futures), futures, seed);
             Doubt doubt = Doubt.of(ours ? design : Design.MC, FACTORS, futures, new Draws(seed));
             Doubt.Interval sure = doubt.of(values);
             held += sure.low() <= MEAN && MEAN <= sure.high() ? 1 : 0;
@@ -94,8 +74,8 @@ class DoubtTest {
     private static double width(Design design) {
         double width = 0;
         for (long seed = 1; seed <= 20; seed++) {
-            Doubt.Interval sure = Doubt.of(design, FACTORS, 512, new Draws(seed))
-                    .of(values(new Points(design, seed, 512, factors()), 512, seed));
+            Doubt.Interval sure =
+                    Doubt.of(design, FACTORS, 512, new Draws(seed)).of(values(points(design, seed, 512), 512, seed));
             width += sure.high() - sure.low();
         }
         return width;

@@ -113,7 +113,7 @@ class PublishedNumbersTest {
         });
     }
 
-    private static List<Factor> factors(int many) {
+    static List<Factor> factors(int many) {
         return IntStream.range(0, many)
                 .mapToObj(i -> new Factor(
                         "x" + i,
